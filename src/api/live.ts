@@ -33,30 +33,32 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
   const reread = coalesce((changed) => {
     for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
   });
+  const { pause, endPause } = endablePause();
   let attempt = 0;
   /** The reconnect delay that a stopping server asks for. */
   let askedMs = 0;
-  let hurry = () => {};
   let cut = new AbortController();
+  const listener: Listener = {
+    onOpen: () => {
+      attempt = 0;
+      askedMs = 0;
+      onConnection('live');
+      // Notices may have been missed while the stream was down.
+      void queries.invalidateQueries();
+    },
+    onNotice: reread.add,
+    onRetry: (ms) => {
+      askedMs = ms;
+    },
+    // Reading the room tells its screen why it was refused.
+    onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
+  };
 
   const run = async () => {
     while (!over.aborted) {
       cut = new AbortController();
-      const end = await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
-        onOpen: () => {
-          attempt = 0;
-          askedMs = 0;
-          onConnection('live');
-          // Notices may have been missed while the stream was down.
-          void queries.invalidateQueries();
-        },
-        onNotice: reread.add,
-        onRetry: (ms) => {
-          askedMs = ms;
-        },
-        // Reading the room tells its screen why it was refused.
-        onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
-      }).catch(() => undefined);
+      const signal = AbortSignal.any([over, cut.signal]);
+      const end = await readStream({ host, series, signal, isRetry: attempt > 0 }, listener).catch(() => undefined);
       if (over.aborted) return;
       // Nothing was lost, so the panel shows nothing.
       if (end === 'renew') continue;
@@ -68,28 +70,48 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
       onConnection('reconnecting');
       attempt += 1;
       const pauseMs = Math.min(reconnect.toMs, Math.max(askedMs, exponentialMs(attempt, reconnect)));
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, withJitter(pauseMs, Math.random()));
-        hurry = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await pause(withJitter(pauseMs, Math.random()));
     }
   };
 
-  const comeBack = () => {
-    if (document.visibilityState === 'visible') hurry();
-  };
-  // An open stream doesn't notice on its own that the network is down.
-  window.addEventListener('offline', () => cut.abort(), { signal: over });
-  window.addEventListener('online', comeBack, { signal: over });
-  document.addEventListener('visibilitychange', comeBack, { signal: over });
+  watchNetwork(over, { onOffline: () => cut.abort(), onBack: endPause });
   over.addEventListener('abort', () => {
-    hurry();
+    endPause();
     reread.stop();
   });
   void run();
+}
+
+function endablePause() {
+  let end = () => {};
+  return {
+    pause: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    endPause: () => {
+      end();
+    },
+  };
+}
+
+function watchNetwork(over: AbortSignal, { onOffline, onBack }: { onOffline: () => void; onBack: () => void }): void {
+  const comeBack = () => {
+    if (document.visibilityState === 'visible') onBack();
+  };
+  // An open stream doesn't notice on its own that the network is down.
+  window.addEventListener('offline', onOffline, { signal: over });
+  window.addEventListener('online', comeBack, { signal: over });
+  document.addEventListener('visibilitychange', comeBack, { signal: over });
+}
+
+interface StreamRequest extends Pick<Listening, 'host' | 'series'> {
+  signal: AbortSignal;
+  isRetry: boolean;
 }
 
 interface Listener {
@@ -104,33 +126,13 @@ interface Listener {
  * panels. Throws when the connection breaks.
  */
 async function readStream(
-  host: Pick<Host, 'token'>,
-  series: string,
-  over: AbortSignal,
-  isRetry: boolean,
+  request: StreamRequest,
   { onOpen, onNotice, onRetry, onRefused }: Listener,
 ): Promise<'renew' | 'ended' | 'rest'> {
-  const silence = new AbortController();
-  // Polls the wall clock, because a 45 s timer doesn't count the time that a laptop sleeps.
-  let heardAt = Date.now();
-  const watch = setInterval(() => {
-    if (Date.now() - heardAt > silenceMs) silence.abort();
-  }, watchMs);
-
+  const silence = watchSilence();
   try {
-    let token = '';
-    const open = async (isForced: boolean) => {
-      token = await host.token({ isForced });
-      return fetch(pathOf(livePath, { series }), {
-        headers: { authorization: `Bearer ${token}`, [panelHeader]: panelId, accept: 'text/event-stream' },
-        cache: 'no-store',
-        signal: AbortSignal.any([over, silence.signal]),
-      });
-    };
-    // Checked with each heartbeat, so that the token is renewed before it expires even in an idle panel.
-    const isRenewed = async () => (await host.token().catch(() => token)) !== token;
-    let answer = await open(false);
-    if (answer.status === 401 && isRetry) answer = await open(true);
+    const signal = AbortSignal.any([request.signal, silence.signal]);
+    const { answer, isTokenRenewed } = await openStream({ ...request, signal });
     if (!answer.ok) onRefused();
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
     onOpen();
@@ -149,17 +151,51 @@ async function readStream(
     });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      heardAt = Date.now();
+      silence.heard();
       parser.feed(part.value);
-      if (await isRenewed()) {
+      // Checked with each heartbeat, so that the token is renewed before it expires even in an idle panel.
+      if (await isTokenRenewed()) {
         await reader.cancel();
         return 'renew';
       }
     }
     return isToRest ? 'rest' : 'ended';
   } finally {
-    clearInterval(watch);
+    silence.stop();
   }
+}
+
+async function openStream({ host, series, signal, isRetry }: StreamRequest) {
+  let token = '';
+  const open = async (isForced: boolean) => {
+    token = await host.token({ isForced });
+    return fetch(pathOf(livePath, { series }), {
+      headers: { authorization: `Bearer ${token}`, [panelHeader]: panelId, accept: 'text/event-stream' },
+      cache: 'no-store',
+      signal,
+    });
+  };
+  let answer = await open(false);
+  if (answer.status === 401 && isRetry) answer = await open(true);
+  return { answer, isTokenRenewed: async () => (await host.token().catch(() => token)) !== token };
+}
+
+/** Polls the wall clock, because a 45 s timer doesn't count the time that a laptop sleeps. */
+function watchSilence() {
+  const silence = new AbortController();
+  let heardAt = Date.now();
+  const watch = setInterval(() => {
+    if (Date.now() - heardAt > silenceMs) silence.abort();
+  }, watchMs);
+  return {
+    signal: silence.signal,
+    heard: () => {
+      heardAt = Date.now();
+    },
+    stop: () => {
+      clearInterval(watch);
+    },
+  };
 }
 
 async function lookedAt(over: AbortSignal): Promise<void> {

@@ -18,8 +18,10 @@ interface TroubleProps {
   trouble: SandboxState['trouble'];
   signIn: SandboxState['signIn'];
   unknown: string[];
-  act: (what: string, body?: unknown) => Promise<void>;
+  act: Act;
 }
+
+type Act = (what: string, body?: unknown) => Promise<void>;
 
 export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
   const styles = useStyles();
@@ -31,6 +33,26 @@ export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
   };
   return (
     <section className={styles.drawer} aria-label="Trouble">
+      <GraphTrouble trouble={trouble} act={act} />
+      <SignInTrouble signIn={signIn} act={act} />
+      <Button size="small" onClick={() => void act('cut-streams')}>
+        Cut the live streams
+      </Button>
+      <Button size="small" disabledFocusable={isRestarting} onClick={() => void restart()}>
+        Restart the server
+      </Button>
+      {unknown.length > 0 && (
+        <Caption1 className={styles.unknown}>
+          TeamsJS asked for what this stand-in does not know: {unknown.join(', ')}
+        </Caption1>
+      )}
+    </section>
+  );
+}
+
+function GraphTrouble({ trouble, act }: { trouble: SandboxState['trouble']; act: Act }) {
+  return (
+    <>
       <Pick label="When a card is posted, Graph" value={trouble.mode} onPick={(mode) => void act('trouble', { mode })}>
         <option value="none">works</option>
         <option value="busy">answers 429</option>
@@ -54,29 +76,23 @@ export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
         <option value="false">is told</option>
         <option value="true">is left out</option>
       </Pick>
-      <Pick
-        label="Signing in"
-        value={signInNow(signIn)}
-        onPick={(name) => void act('sign-in', { ...signInSettings['works'], ...signInSettings[name] })}
-      >
-        <option value="works">works</option>
-        <option value="consent">asks for consent to post</option>
-        <option value="challenge">asks who you are</option>
-        <option value="brief">lasts 20 seconds</option>
-        <option value="older">goes the older way</option>
-      </Pick>
-      <Button size="small" onClick={() => void act('cut-streams')}>
-        Cut the live streams
-      </Button>
-      <Button size="small" disabledFocusable={isRestarting} onClick={() => void restart()}>
-        Restart the server
-      </Button>
-      {unknown.length > 0 && (
-        <Caption1 className={styles.unknown}>
-          TeamsJS asked for what this stand-in does not know: {unknown.join(', ')}
-        </Caption1>
-      )}
-    </section>
+    </>
+  );
+}
+
+function SignInTrouble({ signIn, act }: { signIn: SandboxState['signIn']; act: Act }) {
+  return (
+    <Pick
+      label="Signing in"
+      value={signInNow(signIn)}
+      onPick={(name) => void act('sign-in', { ...signInSettings['works'], ...signInSettings[name] })}
+    >
+      <option value="works">works</option>
+      <option value="consent">asks for consent to post</option>
+      <option value="challenge">asks who you are</option>
+      <option value="brief">lasts 20 seconds</option>
+      <option value="older">goes the older way</option>
+    </Pick>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { startTransition, useOptimistic, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { allCalled, called } from '#words/called.ts';
@@ -33,34 +34,15 @@ const useStyles = makeStyles({
 });
 
 export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, children }: AcknowledgementItemProps) {
-  const all = useWords();
-  const words = all.acknowledgement;
+  const { acknowledgement: words, problems } = useWords();
   const styles = useStyles();
-  const format = useFormat();
   const takeBack = useTakeBack(series, meeting);
   const leaveOff = useLeaveOff(series, meeting);
-  const [staysOff, setStaysOff] = useOptimistic(isLeftOff);
+  const [staysOff, setStaysOff] = useOptimisticSwitch(isLeftOff, leaveOff.mutateAsync);
   const refused = takeBack.error ?? leaveOff.error;
   return (
     <div className={styles.root}>
-      {!isBlankText(said.what) && (
-        <p className={styles.text} dir="auto">
-          {said.what}
-        </p>
-      )}
-      {!isBlankText(said.outcome) && (
-        <p className={styles.small}>
-          <Sentence text={words.ledTo(said.outcome)} of={[said.outcome]} />
-        </p>
-      )}
-      <p className={styles.small}>
-        <Sentence
-          text={[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(
-            ' · ',
-          )}
-          of={[...said.to, said.by].map((one) => called(one, all))}
-        />
-      </p>
+      <Said said={said} />
       {children}
       {said.by.id === you && (
         <QuietButton
@@ -79,15 +61,40 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
           label={words.leaveOff}
           checked={staysOff}
           onChange={(_, { checked }) => {
-            startTransition(async () => {
-              setStaysOff(checked === true);
-              // The error is shown below, and the checkbox returns to the server's state.
-              await leaveOff.mutateAsync(checked === true).catch(() => undefined);
-            });
+            setStaysOff(checked === true);
           }}
         />
       )}
-      <div role="alert">{refused && <WarningText>{explain(refused, all.problems)}</WarningText>}</div>
+      <div role="alert">{refused && <WarningText>{explain(refused, problems)}</WarningText>}</div>
     </div>
+  );
+}
+
+function Said({ said }: Pick<AcknowledgementItemProps, 'said'>) {
+  const all = useWords();
+  const words = all.acknowledgement;
+  const styles = useStyles();
+  const format = useFormat();
+  return (
+    <>
+      {!isBlankText(said.what) && (
+        <p className={styles.text} dir="auto">
+          {said.what}
+        </p>
+      )}
+      {!isBlankText(said.outcome) && (
+        <p className={styles.small}>
+          <Sentence text={words.ledTo(said.outcome)} of={[said.outcome]} />
+        </p>
+      )}
+      <p className={styles.small}>
+        <Sentence
+          text={[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(
+            ' · ',
+          )}
+          of={[...said.to, said.by].map((one) => called(one, all))}
+        />
+      </p>
+    </>
   );
 }

@@ -35,7 +35,6 @@ const useStyles = makeStyles({
 
 export function Notes({ series, meeting, you, decisions }: NotesProps) {
   const words = useWords().note;
-  const styles = useStyles();
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const [writing, setWriting] = useState<FormKind>();
@@ -48,20 +47,10 @@ export function Notes({ series, meeting, you, decisions }: NotesProps) {
     <Disclosure summary={words.title}>
       <div ref={place} tabIndex={-1}>
         {writing === undefined ? (
-          <fieldset className={styles.kinds} aria-label={words.title}>
-            {kinds
-              .filter((kind) => kind !== 'clarify' || decisions.length > 0)
-              .map((kind) => (
-                <QuietButton
-                  key={kind}
-                  onClick={() => {
-                    setWriting(kind);
-                  }}
-                >
-                  {words.kinds[kind]}
-                </QuietButton>
-              ))}
-          </fieldset>
+          <KindButtons
+            kinds={kinds.filter((kind) => kind !== 'clarify' || decisions.length > 0)}
+            onChoose={setWriting}
+          />
         ) : (
           <NoteForm
             key={writing}
@@ -78,16 +67,41 @@ export function Notes({ series, meeting, you, decisions }: NotesProps) {
           />
         )}
       </div>
-      {data && data.notes.length > 0 && (
-        <ul className={styles.list} aria-label={words.yours}>
-          {data.notes.slice(0, notesShown).map((note) => (
-            <li key={note.id}>
-              <Written note={note} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {data && data.notes.length > 0 && <WrittenNotes notes={data.notes} />}
     </Disclosure>
+  );
+}
+
+function KindButtons({ kinds, onChoose }: { kinds: readonly FormKind[]; onChoose: (kind: FormKind) => void }) {
+  const words = useWords().note;
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.kinds} aria-label={words.title}>
+      {kinds.map((kind) => (
+        <QuietButton
+          key={kind}
+          onClick={() => {
+            onChoose(kind);
+          }}
+        >
+          {words.kinds[kind]}
+        </QuietButton>
+      ))}
+    </fieldset>
+  );
+}
+
+function WrittenNotes({ notes }: { notes: readonly Note[] }) {
+  const words = useWords().note;
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={words.yours}>
+      {notes.slice(0, notesShown).map((note) => (
+        <li key={note.id}>
+          <Written note={note} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
 export function MayRead({ series, meeting }: MeetingPath) {
   const all = useWords();
   const { concern: words, problems } = all;
-  const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { data } = useConcerns({ series, meeting });
   const answer = useLetRead({ series, meeting });
@@ -30,46 +29,67 @@ export function MayRead({ series, meeting }: MeetingPath) {
   const chair = first?.name ?? '';
   const question = first ? words.mayRead(chair) : '';
   useAnnounceNew(data && question, question, [chair]);
-
-  const press = (concern: (typeof asked)[number], label: string, isYes: boolean) => (
-    <QuietButton
-      appearance="secondary"
-      aria-label={`${label}: ${concern.text}`}
-      disabledFocusable={answer.isPending}
-      onClick={() => {
-        if (answer.isPending) return;
-        const { id, person } = concern;
-        answer.mutate({ concern: id, person: person.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
-      }}
-    >
-      {label}
-    </QuietButton>
-  );
   return (
     <Asks
       ref={root}
       isEmpty={asked.length === 0 && !answer.error}
       problem={answer.error ? explain(answer.error, problems) : undefined}
     >
-      {asked.map((concern) => (
-        <Ask
-          key={concern.id}
-          question={<Sentence text={words.mayRead(concern.name)} of={[concern.name]} />}
-          answers={
-            <>
-              {press(concern, words.letRead(concern.name), true)}
-              {press(concern, words.keepFrom(concern.name), false)}
-            </>
-          }
-        >
-          <p className={styles.text} dir="auto">
-            {concern.text}
-          </p>
-          <p className={styles.quiet}>
-            <Sentence text={words.mayReadHint(concern.name)} of={[concern.name]} />
-          </p>
-        </Ask>
+      {asked.map(({ id, text, person, name }) => (
+        <AskMayRead
+          key={id}
+          text={text}
+          name={name}
+          isBusy={answer.isPending}
+          onAnswer={(isYes) => {
+            if (answer.isPending) return;
+            answer.mutate({ concern: id, person: person.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
+          }}
+        />
       ))}
     </Asks>
+  );
+}
+
+interface AskMayReadProps {
+  text: string;
+  /** The new chair's. */
+  name: string;
+  isBusy: boolean;
+  onAnswer: (isYes: boolean) => void;
+}
+
+function AskMayRead({ text, name, isBusy, onAnswer }: AskMayReadProps) {
+  const { concern: words } = useWords();
+  const styles = useStyles();
+  const button = (label: string, isYes: boolean) => (
+    <QuietButton
+      appearance="secondary"
+      aria-label={`${label}: ${text}`}
+      disabledFocusable={isBusy}
+      onClick={() => {
+        onAnswer(isYes);
+      }}
+    >
+      {label}
+    </QuietButton>
+  );
+  return (
+    <Ask
+      question={<Sentence text={words.mayRead(name)} of={[name]} />}
+      answers={
+        <>
+          {button(words.letRead(name), true)}
+          {button(words.keepFrom(name), false)}
+        </>
+      }
+    >
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      <p className={styles.quiet}>
+        <Sentence text={words.mayReadHint(name)} of={[name]} />
+      </p>
+    </Ask>
   );
 }

@@ -23,54 +23,26 @@ const useStyles = makeStyles({
 });
 
 export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
-  const all = useWords();
-  const { concern: words, problems } = all;
+  const { concern: words, problems } = useWords();
   const announce = useAnnounce();
   const takeBack = useTakeBack({ series, meeting });
   const answer = useLetRead({ series, meeting });
   const styles = useStyles();
-  const { reply, text, chair } = concern;
-  const name = called(chair?.person, all);
-  const needs = useConcernText().needs(concern);
-  const isNew = !reply.isThanked && !reply.isAnswered;
-  const canTakeBack = isNew && !reply.isSummarised;
+  const { reply, chair } = concern;
+  const canTakeBack = isNew(reply) && !reply.isSummarised;
   return (
     <div className={styles.root}>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      {needs !== '' && (
-        <p className={styles.small}>
-          <bdi>{needs}</bdi>
-        </p>
-      )}
-      {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
-      {reply.isAnswered && (
-        <p className={styles.text}>
-          <Sentence text={words.hostAnswered(reply.answer.trim())} of={[reply.answer.trim()]} />
-        </p>
-      )}
-      {isNew && <p className={styles.small}>{words.hostReads}</p>}
-      {chair?.mayRead === true && (
-        <p className={styles.small}>
-          <Sentence text={words.readsToo(name)} of={[name]} />
-        </p>
-      )}
-      {chair?.mayRead === false && (
-        <>
-          <p className={styles.small}>
-            <Sentence text={words.readsNot(name)} of={[name]} />
-          </p>
-          <QuietButton
-            disabledFocusable={answer.isPending}
-            onClick={() => {
-              if (answer.isPending) return;
-              answer.mutate({ concern: concern.id, person: chair.person.id, isYes: true });
-            }}
-          >
-            {words.letRead(name)}
-          </QuietButton>
-        </>
+      <WrittenConcern concern={concern} />
+      <HostReply reply={reply} />
+      {chair && (
+        <ChairReading
+          chair={chair}
+          isBusy={answer.isPending}
+          onLetRead={() => {
+            if (answer.isPending) return;
+            answer.mutate({ concern: concern.id, person: chair.person.id, isYes: true });
+          }}
+        />
       )}
       {canTakeBack && (
         <QuietButton
@@ -92,5 +64,68 @@ export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
         {answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}
       </div>
     </div>
+  );
+}
+
+function isNew({ isThanked, isAnswered }: Concern['reply']): boolean {
+  return !isThanked && !isAnswered;
+}
+
+function WrittenConcern({ concern }: Pick<OwnConcernProps, 'concern'>) {
+  const styles = useStyles();
+  const needs = useConcernText().needs(concern);
+  return (
+    <>
+      <p className={styles.text} dir="auto">
+        {concern.text}
+      </p>
+      {needs !== '' && (
+        <p className={styles.small}>
+          <bdi>{needs}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+function HostReply({ reply }: Pick<Concern, 'reply'>) {
+  const { concern: words } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
+      {reply.isAnswered && (
+        <p className={styles.text}>
+          <Sentence text={words.hostAnswered(reply.answer.trim())} of={[reply.answer.trim()]} />
+        </p>
+      )}
+      {isNew(reply) && <p className={styles.small}>{words.hostReads}</p>}
+    </>
+  );
+}
+
+interface ChairReadingProps {
+  chair: NonNullable<Concern['chair']>;
+  isBusy: boolean;
+  onLetRead: () => void;
+}
+
+function ChairReading({ chair: { person, mayRead }, isBusy, onLetRead }: ChairReadingProps) {
+  const all = useWords();
+  const { concern: words } = all;
+  const styles = useStyles();
+  const name = called(person, all);
+  if (mayRead === null) return null;
+  return (
+    <>
+      <p className={styles.small}>
+        <Sentence text={mayRead ? words.readsToo(name) : words.readsNot(name)} of={[name]} />
+      </p>
+      {!mayRead && (
+        <QuietButton disabledFocusable={isBusy} onClick={onLetRead}>
+          {words.letRead(name)}
+        </QuietButton>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Cue, readCues } from '#contract/cue.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { cues, virtueOf } from '#contract/rules/cue.ts';
@@ -38,7 +38,7 @@ export function CueLine({ series, meeting }: MeetingPath) {
 }
 
 function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof readCues>, 'ticks'>) {
-  const { cue: words, behaviour, problems } = useWords();
+  const { cue: words, problems } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
   const tick = useTick(series, meeting);
@@ -53,37 +53,28 @@ function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof r
   return (
     <fieldset className={styles.root} aria-label={words.title}>
       <div className={styles.line}>
-        <span className={styles.texts}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.quiet}>
-            {behaviour.virtues[virtueOf[shown]]}
-            {times > 0 && ` · ${words.times(times)}`}
-          </span>
-        </span>
+        <CueTexts cue={shown} times={times} />
         {last && (
-          <QuietButton
-            className={styles.button}
+          <IconButton
             icon={<ArrowUndo16Regular />}
-            aria-label={words.takeBack(name)}
-            onClick={() => {
+            label={words.takeBack(name)}
+            onPress={() => {
               takeBack.mutate(last.id);
             }}
           />
         )}
-        <QuietButton
-          className={styles.button}
+        <IconButton
           icon={<Checkmark16Regular />}
-          aria-label={words.did(name)}
-          onClick={() => {
+          label={words.did(name)}
+          onPress={() => {
             tick.mutate({ id: crypto.randomUUID(), cue: shown });
             announce(words.counted(name, times + 1));
           }}
         />
-        <QuietButton
-          className={styles.button}
+        <IconButton
           icon={<ChevronRight16Regular />}
-          aria-label={words.next}
-          onClick={() => {
+          label={words.next}
+          onPress={() => {
             const next = cues[(cues.findIndex((cue) => cue === shown) + 1) % cues.length] ?? cues[0];
             setShown(next);
             announce(words.names[next]);
@@ -94,4 +85,23 @@ function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof r
       <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </fieldset>
   );
+}
+
+function CueTexts({ cue, times }: { cue: Cue; times: number }) {
+  const { cue: words, behaviour } = useWords();
+  const styles = useStyles();
+  return (
+    <span className={styles.texts}>
+      <span className={styles.name}>{words.names[cue]}</span>
+      <span className={styles.quiet}>
+        {behaviour.virtues[virtueOf[cue]]}
+        {times > 0 && ` · ${words.times(times)}`}
+      </span>
+    </span>
+  );
+}
+
+function IconButton({ icon, label, onPress }: { icon: ReactElement; label: string; onPress: () => void }) {
+  const styles = useStyles();
+  return <QuietButton className={styles.button} icon={icon} aria-label={label} onClick={onPress} />;
 }

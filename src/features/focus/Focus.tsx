@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fluentui/react-components';
-import { startTransition, useOptimistic, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Behaviour } from '#contract/behaviour.ts';
 import type { Focus as FocusNow } from '#contract/focus.ts';
 import { fewestMeetings } from '#contract/rules/focus.ts';
@@ -13,6 +13,7 @@ import { ListState } from '../../ui/lists/ListState.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
@@ -140,12 +141,7 @@ function CurrentFocus({ series, focus, isYours, known, onDone }: PartProps & { f
   const styles = useStyles();
   const show = useShowFocus(series);
   const end = useEndFocus(series);
-  const [isShown, setShown] = useOptimistic(focus.isShown);
-  const [isEnding, setEnding] = useState(false);
-  const [why, setWhy] = useState('');
   const texts = known.find(({ id }) => id === focus.behaviour)?.texts[language];
-  const isEarly = focus.meetings < fewestMeetings;
-  const isReady = !isEarly || !isBlankText(why);
   return (
     <>
       <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>
@@ -156,33 +152,63 @@ function CurrentFocus({ series, focus, isYours, known, onDone }: PartProps & { f
         />
       </p>
       {isYours && (
-        <Switch
-          className={styles.shown}
-          checked={isShown}
-          label={words.show}
-          onChange={(_, { checked }) => {
-            startTransition(async () => {
-              setShown(checked);
-              // The error is shown below, and the switch returns to the server's state.
-              await show.mutateAsync({ focus: focus.id, isShown: checked }).catch(() => undefined);
-            });
-          }}
-        />
+        <ShownSwitch isShown={focus.isShown} onShow={(isShown) => show.mutateAsync({ focus: focus.id, isShown })} />
       )}
+      <EndFocus
+        isEarly={focus.meetings < fewestMeetings}
+        isBusy={end.isPending}
+        onEnd={(why) => {
+          end.mutateAsync({ focus: focus.id, why }).then(onDone, () => undefined);
+        }}
+      />
+      <Refusal error={show.error ?? end.error} />
+    </>
+  );
+}
+
+function ShownSwitch({ isShown, onShow }: { isShown: boolean; onShow: (isShown: boolean) => Promise<unknown> }) {
+  const words = useWords().focus;
+  const styles = useStyles();
+  const [shows, setShows] = useOptimisticSwitch(isShown, onShow);
+  return (
+    <Switch
+      className={styles.shown}
+      checked={shows}
+      label={words.show}
+      onChange={(_, { checked }) => {
+        setShows(checked);
+      }}
+    />
+  );
+}
+
+interface EndFocusProps {
+  isEarly: boolean;
+  isBusy: boolean;
+  onEnd: (why: string) => void;
+}
+
+function EndFocus({ isEarly, isBusy, onEnd }: EndFocusProps) {
+  const words = useWords().focus;
+  const styles = useStyles();
+  const [isEnding, setEnding] = useState(false);
+  const [why, setWhy] = useState('');
+  const isReady = !isEarly || !isBlankText(why);
+  return (
+    <>
       {isEnding && (
         <LineArea label={isEarly ? words.whyEarly : words.why} value={why} onChange={setWhy} hint={words.whyHint} />
       )}
       <div className={styles.buttons}>
         <QuietButton
           appearance={isEnding ? 'secondary' : 'subtle'}
-          disabledFocusable={end.isPending || (isEnding && !isReady)}
+          disabledFocusable={isBusy || (isEnding && !isReady)}
           onClick={() => {
             if (!isEnding) setEnding(true);
-            else if (isReady && !end.isPending)
-              end.mutateAsync({ focus: focus.id, why: why.trim() }).then(onDone, () => undefined);
+            else if (isReady && !isBusy) onEnd(why.trim());
           }}
         >
-          {end.isPending ? words.ending : words.end}
+          {isBusy ? words.ending : words.end}
         </QuietButton>
         {isEnding && (
           <QuietButton
@@ -194,7 +220,6 @@ function CurrentFocus({ series, focus, isYours, known, onDone }: PartProps & { f
           </QuietButton>
         )}
       </div>
-      <Refusal error={show.error ?? end.error} />
     </>
   );
 }

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 export function HandSection({ series, meeting, you, host, onAsked }: HandSectionProps) {
-  const { section: words, problems } = useWords();
+  const { problems } = useWords();
   const styles = useStyles();
   const hand = useHandSection({ series, meeting });
   const [id] = useState(() => crypto.randomUUID());
@@ -52,24 +52,7 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
   return (
     <div className={styles.form}>
       <OpenHandovers series={series} meeting={meeting} />
-      <Choice
-        question={words.what}
-        options={sectionKinds.toReversed().map((value) => ({ value, text: words.kinds[value] }))}
-        value={kind}
-        onChange={(next) => {
-          change({ kind: next });
-        }}
-      />
-      {kind === 'item' && (
-        <LineArea
-          label={words.title}
-          value={title}
-          problem={explainField(fields, 'title', problems)}
-          onChange={(text) => {
-            change({ title: text });
-          }}
-        />
-      )}
+      <WhatToHand handover={handover} problem={explainField(fields, 'title', problems)} onChange={change} />
       <RecipientPicker
         series={series}
         isEligible={(person) => person !== you && (kind === 'item' || person !== host.id)}
@@ -102,6 +85,38 @@ interface Handover {
   kind: SectionKind;
   title: string;
   picked: Picked | null;
+}
+
+interface WhatToHandProps {
+  handover: Handover;
+  problem: string | undefined;
+  onChange: (set: Partial<Handover>) => void;
+}
+
+function WhatToHand({ handover: { kind, title }, problem, onChange }: WhatToHandProps) {
+  const { section: words } = useWords();
+  return (
+    <>
+      <Choice
+        question={words.what}
+        options={sectionKinds.toReversed().map((value) => ({ value, text: words.kinds[value] }))}
+        value={kind}
+        onChange={(next) => {
+          onChange({ kind: next });
+        }}
+      />
+      {kind === 'item' && (
+        <LineArea
+          label={words.title}
+          value={title}
+          problem={problem}
+          onChange={(text) => {
+            onChange({ title: text });
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 function OpenHandovers({ series, meeting }: MeetingPath) {

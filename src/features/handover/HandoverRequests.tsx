@@ -18,7 +18,6 @@ const useStyles = makeStyles({
 export function HandoverRequests({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const all = useWords();
   const { section: words, problems } = all;
-  const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { data } = useSections({ series, meeting });
   const answer = useAnswerSection({ series, meeting });
@@ -29,19 +28,6 @@ export function HandoverRequests({ series, meeting, you }: { series: string; mee
   const by = newest ? called(newest.by, all) : '';
   const question = newest ? words.asks[newest.kind](by, newest.title) : '';
   useAnnounceNew(data && (newest?.id ?? ''), question, [by, newest?.title ?? '']);
-
-  const press = (section: Section, label: string, isYes: boolean) => (
-    <QuietButton
-      appearance="secondary"
-      disabledFocusable={answer.isPending}
-      onClick={() => {
-        if (answer.isPending) return;
-        answer.mutate({ section: section.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
-      }}
-    >
-      {label}
-    </QuietButton>
-  );
   return (
     <Asks
       ref={root}
@@ -49,32 +35,68 @@ export function HandoverRequests({ series, meeting, you }: { series: string; mee
       problem={answer.error ? explain(answer.error, problems) : undefined}
     >
       {asked.map((section) => (
-        <Ask
+        <HandoverRequest
           key={section.id}
-          question={
-            <Sentence
-              text={words.asks[section.kind](called(section.by, all), section.title)}
-              of={[called(section.by, all), section.title]}
-            />
-          }
-          answers={
-            <>
-              {press(section, words.accept, true)}
-              {press(section, words.notNow, false)}
-            </>
-          }
-        >
-          <p className={styles.quiet}>{words.means[section.kind]}</p>
-        </Ask>
+          section={section}
+          isBusy={answer.isPending}
+          onAnswer={(isYes) => {
+            if (answer.isPending) return;
+            answer.mutate({ section: section.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
+          }}
+        />
       ))}
-      {taken.map(({ id, kind, title, to }) => (
-        <p key={id} className={styles.quiet}>
-          <Sentence
-            text={to.id === you ? words.yours[kind](title) : words.theirs[kind](called(to, all), title)}
-            of={[called(to, all), title]}
-          />
-        </p>
+      {taken.map((section) => (
+        <TakenSection key={section.id} section={section} isYours={section.to.id === you} />
       ))}
     </Asks>
+  );
+}
+
+interface HandoverRequestProps {
+  section: Section;
+  isBusy: boolean;
+  onAnswer: (isYes: boolean) => void;
+}
+
+function HandoverRequest({ section: { kind, title, by }, isBusy, onAnswer }: HandoverRequestProps) {
+  const all = useWords();
+  const words = all.section;
+  const styles = useStyles();
+  const name = called(by, all);
+  const button = (label: string, isYes: boolean) => (
+    <QuietButton
+      appearance="secondary"
+      disabledFocusable={isBusy}
+      onClick={() => {
+        onAnswer(isYes);
+      }}
+    >
+      {label}
+    </QuietButton>
+  );
+  return (
+    <Ask
+      question={<Sentence text={words.asks[kind](name, title)} of={[name, title]} />}
+      answers={
+        <>
+          {button(words.accept, true)}
+          {button(words.notNow, false)}
+        </>
+      }
+    >
+      <p className={styles.quiet}>{words.means[kind]}</p>
+    </Ask>
+  );
+}
+
+function TakenSection({ section: { kind, title, to }, isYours }: { section: Section; isYours: boolean }) {
+  const all = useWords();
+  const words = all.section;
+  const styles = useStyles();
+  const name = called(to, all);
+  return (
+    <p className={styles.quiet}>
+      <Sentence text={isYours ? words.yours[kind](title) : words.theirs[kind](name, title)} of={[name, title]} />
+    </p>
   );
 }

@@ -35,15 +35,58 @@ const files = {
 } as const;
 
 export function TakeAlong({ series }: { series: string }) {
+  const { data: words, problems } = useWords();
+  const styles = useStyles();
+  const { take, isBusy, error, message, byHand } = useTake(series);
+  return (
+    <div className={styles.root}>
+      <div className={styles.ways}>
+        {ways.map((way) => (
+          <Fragment key={way}>
+            <span className={styles.text} aria-hidden>
+              {words[way]}
+            </span>
+            {kinds.map((kind) => (
+              <QuietButton
+                key={kind}
+                appearance="secondary"
+                aria-label={words.take[way](words.kinds[kind])}
+                disabledFocusable={isBusy}
+                onClick={() => {
+                  // Errors are shown below.
+                  take(way, kind).catch(() => undefined);
+                }}
+              >
+                {words.kinds[kind]}
+              </QuietButton>
+            ))}
+          </Fragment>
+        ))}
+      </div>
+      <output className={styles.message}>{byHand === undefined ? message : words.byHand}</output>
+      {byHand !== undefined && (
+        <Textarea
+          className={styles.area}
+          textarea={{ 'aria-label': words.byHand, readOnly: true, rows: 6, dir: 'auto' }}
+          value={byHand}
+          onFocus={({ target }) => {
+            target.select();
+          }}
+        />
+      )}
+      <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
+    </div>
+  );
+}
+
+function useTake(series: string) {
   const words = useWords();
   const format = useFormat();
-  const styles = useStyles();
   const behaviourName = useBehaviourNames(series);
   const reading = useExport(series);
   const [message, setMessage] = useState('');
   /** Shown for manual copying if the clipboard refuses. */
   const [byHand, setByHand] = useState<string>();
-
   const take = async (way: Way, kind: Kind) => {
     setMessage('');
     setByHand(undefined);
@@ -55,44 +98,5 @@ export function TakeAlong({ series }: { series: string }) {
     } else if (await copyText(text)) setMessage(words.data.copied(taken.meetings.length));
     else setByHand(text);
   };
-
-  return (
-    <div className={styles.root}>
-      <div className={styles.ways}>
-        {ways.map((way) => (
-          <Fragment key={way}>
-            <span className={styles.text} aria-hidden>
-              {words.data[way]}
-            </span>
-            {kinds.map((kind) => (
-              <QuietButton
-                key={kind}
-                appearance="secondary"
-                aria-label={words.data.take[way](words.data.kinds[kind])}
-                disabledFocusable={reading.isPending}
-                onClick={() => {
-                  // Errors are shown below.
-                  take(way, kind).catch(() => undefined);
-                }}
-              >
-                {words.data.kinds[kind]}
-              </QuietButton>
-            ))}
-          </Fragment>
-        ))}
-      </div>
-      <output className={styles.message}>{byHand === undefined ? message : words.data.byHand}</output>
-      {byHand !== undefined && (
-        <Textarea
-          className={styles.area}
-          textarea={{ 'aria-label': words.data.byHand, readOnly: true, rows: 6, dir: 'auto' }}
-          value={byHand}
-          onFocus={({ target }) => {
-            target.select();
-          }}
-        />
-      )}
-      <div role="alert">{reading.error && <WarningText>{explain(reading.error, words.problems)}</WarningText>}</div>
-    </div>
-  );
+  return { take, isBusy: reading.isPending, error: reading.error, message, byHand };
 }

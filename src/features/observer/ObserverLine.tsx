@@ -27,7 +27,7 @@ const nobody: readonly Person[] = [];
 
 export function ObserverLine(place: MeetingPath) {
   const all = useWords();
-  const { observer: words, problems } = all;
+  const words = all.observer;
   const styles = useStyles();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
@@ -40,7 +40,6 @@ export function ObserverLine(place: MeetingPath) {
   const name = observer && called(observer.person, all);
   const line =
     name === null ? words.nobody : observer?.hasSaidYes === true ? words.observes(name) : words.proposed(name);
-  const fields = step.error instanceof ProblemError ? step.error.fields : [];
   const choose = (person: string | null) => {
     if (step.isPending) return;
     step.mutate(
@@ -64,33 +63,50 @@ export function ObserverLine(place: MeetingPath) {
               <Sentence text={words.left(called(left, all))} of={[called(left, all)]} />
             </p>
           )}
-          <div className={styles.whole}>
-            <PersonSelect
-              label={words.choose}
-              none={words.nobodyYet}
-              people={others}
-              value={null}
-              problem={explainField(fields, 'person', problems)}
-              onChange={(picked) => {
-                if (picked !== null) choose(picked.id);
-              }}
-            />
-          </div>
-          {name !== null && (
-            <QuietButton
-              disabledFocusable={step.isPending}
-              onClick={() => {
-                choose(null);
-              }}
-            >
-              {words.notHere(name)}
-            </QuietButton>
-          )}
-          <div role="alert">
-            {step.error && fields.length === 0 && <WarningText>{explain(step.error, problems)}</WarningText>}
-          </div>
+          <ChooseObserver now={name} people={others} isBusy={step.isPending} error={step.error} onChoose={choose} />
         </div>
       </Disclosure>
     </div>
+  );
+}
+
+interface ChooseObserverProps {
+  now: string | null;
+  people: readonly Person[];
+  isBusy: boolean;
+  error: Error | null;
+  onChoose: (person: string | null) => void;
+}
+
+function ChooseObserver({ now, people, isBusy, error, onChoose }: ChooseObserverProps) {
+  const { observer: words, problems } = useWords();
+  const styles = useStyles();
+  const fields = error instanceof ProblemError ? error.fields : [];
+  return (
+    <>
+      <div className={styles.whole}>
+        <PersonSelect
+          label={words.choose}
+          none={words.nobodyYet}
+          people={people}
+          value={null}
+          problem={explainField(fields, 'person', problems)}
+          onChange={(picked) => {
+            if (picked !== null) onChoose(picked.id);
+          }}
+        />
+      </div>
+      {now !== null && (
+        <QuietButton
+          disabledFocusable={isBusy}
+          onClick={() => {
+            onChoose(null);
+          }}
+        >
+          {words.notHere(now)}
+        </QuietButton>
+      )}
+      <div role="alert">{error && fields.length === 0 && <WarningText>{explain(error, problems)}</WarningText>}</div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
+import type { ObserverView } from '#contract/observer.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
@@ -54,63 +55,103 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
   useAnnounceNew(data && (asksMe ? 'asked' : ''), title, [askedBy ?? '']);
 
   if (!data) return null;
-  const take = (next: Step) => {
-    if (step.isPending) return;
-    step.mutate(next, { onSuccess: () => keepFocusAt(place.current) });
+  const steps: Steps = {
+    isBusy: step.isPending,
+    error: step.error,
+    take: (next) => {
+      if (step.isPending) return;
+      step.mutate(next, { onSuccess: () => keepFocusAt(place.current) });
+    },
   };
-  const press = (label: string, next: Step, appearance?: 'secondary') => (
-    <QuietButton
-      {...(appearance ? { appearance } : {})}
-      disabledFocusable={step.isPending}
-      onClick={() => {
-        take(next);
-      }}
-    >
-      {label}
-    </QuietButton>
-  );
+  const mayGiveBack = data.you === 'observes' && data.sheet?.handedAt === null && !isOver;
   const isQuiet = !asksMe && !data.sheet && data.handed.length === 0 && (isOver || !data.isOut);
   return (
     <div ref={place} tabIndex={-1} className={isQuiet ? styles.none : styles.root}>
-      {asksMe && (
-        <Section title={title}>
-          <p className={styles.text}>{words.what}</p>
-          {data.asked && (
-            <p className={styles.quiet}>
-              <Sentence text={words.asked(called(data.asked, all))} of={[called(data.asked, all)]} />
-            </p>
-          )}
-          <div className={styles.answers}>
-            {press(words.yes, { to: 'answer', isYes: true }, 'secondary')}
-            {press(words.no, { to: 'answer', isYes: false }, 'secondary')}
-          </div>
-          {data.you === 'proposed' && data.others.length > 0 && (
-            <Swap
-              key={data.asked?.id}
-              series={series}
-              people={data.others}
-              isBusy={step.isPending}
-              error={step.error}
-              onAsk={(person) => {
-                take({ to: 'swap', person });
-              }}
-            />
-          )}
-          <div className={styles.line}>{press(words.never, { to: 'rota', isOut: true })}</div>
-        </Section>
-      )}
+      {asksMe && <ObservationRequest title={title} series={series} view={data} steps={steps} />}
       {data.sheet && <SheetForm place={{ series, meeting }} sheet={data.sheet} about={called(data.sheet.about, all)} />}
-      {data.sheet && data.you === 'observes' && data.sheet.handedAt === null && !isOver && (
-        <div className={styles.line}>{press(words.giveBack, { to: 'answer', isYes: false })}</div>
+      {mayGiveBack && (
+        <div className={styles.line}>
+          <StepButton label={words.giveBack} next={{ to: 'answer', isYes: false }} steps={steps} />
+        </div>
       )}
       <HandedSheets series={series} meeting={meeting} />
       {data.isOut && !isOver && (
         <div className={styles.line}>
           <p className={styles.quiet}>{words.isOut}</p>
-          {press(words.again, { to: 'rota', isOut: false })}
+          <StepButton label={words.again} next={{ to: 'rota', isOut: false }} steps={steps} />
         </div>
       )}
       <div role="alert">{step.error && <WarningText>{explain(step.error, problems)}</WarningText>}</div>
     </div>
+  );
+}
+
+interface Steps {
+  isBusy: boolean;
+  error: Error | null;
+  take: (next: Step) => void;
+}
+
+interface ObservationRequestProps {
+  title: string;
+  series: string;
+  view: ObserverView;
+  steps: Steps;
+}
+
+function ObservationRequest({ title, series, view, steps }: ObservationRequestProps) {
+  const all = useWords();
+  const words = all.observer;
+  const styles = useStyles();
+  const { asked, others, you } = view;
+  return (
+    <Section title={title}>
+      <p className={styles.text}>{words.what}</p>
+      {asked && (
+        <p className={styles.quiet}>
+          <Sentence text={words.asked(called(asked, all))} of={[called(asked, all)]} />
+        </p>
+      )}
+      <div className={styles.answers}>
+        <StepButton appearance="secondary" label={words.yes} next={{ to: 'answer', isYes: true }} steps={steps} />
+        <StepButton appearance="secondary" label={words.no} next={{ to: 'answer', isYes: false }} steps={steps} />
+      </div>
+      {you === 'proposed' && others.length > 0 && (
+        <Swap
+          key={asked?.id}
+          series={series}
+          people={others}
+          isBusy={steps.isBusy}
+          error={steps.error}
+          onAsk={(person) => {
+            steps.take({ to: 'swap', person });
+          }}
+        />
+      )}
+      <div className={styles.line}>
+        <StepButton label={words.never} next={{ to: 'rota', isOut: true }} steps={steps} />
+      </div>
+    </Section>
+  );
+}
+
+interface StepButtonProps {
+  label: string;
+  next: Step;
+  steps: Steps;
+  appearance?: 'secondary';
+}
+
+function StepButton({ label, next, steps, ...look }: StepButtonProps) {
+  return (
+    <QuietButton
+      {...look}
+      disabledFocusable={steps.isBusy}
+      onClick={() => {
+        steps.take(next);
+      }}
+    >
+      {label}
+    </QuietButton>
   );
 }

@@ -7,6 +7,7 @@ import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
@@ -65,38 +66,19 @@ export function SheetForm({ place, sheet, about }: SheetFormProps) {
 
 function OpenSheet({ place, sheet, about }: SheetFormProps) {
   const { observer: words, problems } = useWords();
-  const behaviourName = useBehaviourNames(place.series);
   const styles = useStyles();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const draft = useSheetDraft(place, sheet);
   const hand = useHandSheet(place, draft);
-  const part: DraftPart<Sheet> = {
-    ...draft,
-    fields: [...draft.fields, ...(hand.error instanceof ProblemError ? hand.error.fields : [])],
-    change: (set) => {
-      hand.reset();
-      draft.change(set);
-    },
-  };
+  const part = withHandProblems(draft, hand);
   const isMissing = part.fields.some(({ code }) => code === 'empty');
   return (
     <div ref={root} tabIndex={-1}>
       <Section title={words.sheet}>
         <p className={styles.quiet}>{words.sheetHint}</p>
-        <ul className={styles.rows}>
-          {observed.map((id) => (
-            <li key={id} className={styles.row}>
-              <BehaviourRow draft={rowIn(draft, id)} behaviour={behaviourName(id)} />
-            </li>
-          ))}
-        </ul>
-        <div className={styles.whole}>
-          <DraftLine draft={part} field="strength" label={words.strength} hint={words.strengthHint} />
-        </div>
-        <div className={styles.whole}>
-          <DraftLine draft={part} field="growth" label={words.growth} hint={words.growthHint} />
-        </div>
+        <BehaviourRows series={place.series} draft={draft} />
+        <StrengthAndGrowth draft={part} />
         <MayBeNamed draft={part} />
         <p className={styles.quiet}>{words.handHint(about)}</p>
         <QuietButton
@@ -128,6 +110,32 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
   );
 }
 
+/** A refused handover marks the fields it refused, until somebody types. */
+function withHandProblems(draft: DraftHandle<Sheet>, hand: ReturnType<typeof useHandSheet>): DraftPart<Sheet> {
+  return {
+    ...draft,
+    fields: [...draft.fields, ...(hand.error instanceof ProblemError ? hand.error.fields : [])],
+    change: (set) => {
+      hand.reset();
+      draft.change(set);
+    },
+  };
+}
+
+function BehaviourRows({ series, draft }: { series: string; draft: DraftPart<Sheet> }) {
+  const behaviourName = useBehaviourNames(series);
+  const styles = useStyles();
+  return (
+    <ul className={styles.rows}>
+      {observed.map((id) => (
+        <li key={id} className={styles.row}>
+          <BehaviourRow draft={rowIn(draft, id)} behaviour={behaviourName(id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A row joins the sheet with its first content. */
 function rowIn(draft: DraftPart<Sheet>, id: string): DraftPart<Row> {
   const index = draft.content.rows.findIndex((row) => row.id === id);
@@ -151,6 +159,21 @@ function BehaviourRow({ draft, behaviour }: { draft: DraftPart<Row>; behaviour: 
       <DraftField draft={draft} field="note" show={String}>
         {({ value, onChange }) => <Note behaviour={behaviour} note={value} onChange={onChange} />}
       </DraftField>
+    </>
+  );
+}
+
+function StrengthAndGrowth({ draft }: { draft: DraftPart<Sheet> }) {
+  const { observer: words } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.whole}>
+        <DraftLine draft={draft} field="strength" label={words.strength} hint={words.strengthHint} />
+      </div>
+      <div className={styles.whole}>
+        <DraftLine draft={draft} field="growth" label={words.growth} hint={words.growthHint} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
 import { openingItems } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -38,7 +38,6 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   const all = useWords();
   const words = all.opening;
   const styles = useStyles();
-  const announce = useAnnounce();
   const { language } = useFormat();
   const { data: behaviours } = useBehaviours(series);
   const dissent = behaviours?.find(({ id }) => id === 'dissent')?.texts[language].sentence;
@@ -49,11 +48,42 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   );
   // Latecomers find everything there; only parts said from now on animate.
   const [atFirst] = useState(said);
-  const known = useRef(said);
   const newest = openingItems
     .filter((item) => said[item] !== null && said[item] !== atFirst[item])
     .sort((a, b) => (said[b] ?? 0) - (said[a] ?? 0))[0];
+  useAnnounceHeard({ said, opening, dissent });
 
+  return (
+    <div className={styles.root}>
+      {openingItems.map((item) => {
+        const isKnown = said[item] !== null || (stage !== 'open' && item !== 'dissent');
+        return (
+          <Section key={item} title={words.heard[item]}>
+            <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
+              {isKnown ? (
+                <Heard item={item} opening={opening} dissent={dissent} />
+              ) : (
+                <p className={styles.notYet}>
+                  <span aria-hidden>…</span>
+                </p>
+              )}
+            </div>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface OpeningKnown {
+  opening: MeetingView['opening'];
+  dissent: string | undefined;
+}
+
+function useAnnounceHeard({ said, opening, dissent }: OpeningKnown & Pick<MeetingView, 'said'>): void {
+  const words = useWords().opening;
+  const announce = useAnnounce();
+  const known = useRef(said);
   useEffect(() => {
     for (const item of openingItems) {
       if (said[item] !== null && known.current[item] === null) {
@@ -65,39 +95,26 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
     }
     known.current = said;
   }, [announce, dissent, opening, said, words]);
+}
 
+function Heard({ item, opening, dissent }: OpeningKnown & { item: OpeningItem }) {
+  const words = useWords().opening;
+  const styles = useStyles();
+  const { text, more } = heard(item, opening, words, dissent);
   const names = [opening.decider?.name ?? ''];
   return (
-    <div className={styles.root}>
-      {openingItems.map((item) => {
-        const isKnown = said[item] !== null || (stage !== 'open' && item !== 'dissent');
-        const { text, more } = heard(item, opening, words, dissent);
-        return (
-          <Section key={item} title={words.heard[item]}>
-            <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
-              {isKnown ? (
-                <>
-                  <p
-                    className={mergeClasses(styles.text, item === 'purpose' && styles.large)}
-                    dir={item === 'frame' ? undefined : 'auto'}
-                  >
-                    <Sentence text={text} of={names} />
-                  </p>
-                  {more !== undefined && (
-                    <p className={styles.more} dir="auto">
-                      <Sentence text={more} of={names} />
-                    </p>
-                  )}
-                </>
-              ) : (
-                <p className={styles.notYet}>
-                  <span aria-hidden>…</span>
-                </p>
-              )}
-            </div>
-          </Section>
-        );
-      })}
-    </div>
+    <>
+      <p
+        className={mergeClasses(styles.text, item === 'purpose' && styles.large)}
+        dir={item === 'frame' ? undefined : 'auto'}
+      >
+        <Sentence text={text} of={names} />
+      </p>
+      {more !== undefined && (
+        <p className={styles.more} dir="auto">
+          <Sentence text={more} of={names} />
+        </p>
+      )}
+    </>
   );
 }

@@ -56,11 +56,9 @@ export function ScriptLine({
   onSay,
 }: ScriptLineProps) {
   const words = useWords().opening;
-  const format = useFormat();
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);
   const sentence = script?.trim() || ready;
-  const isSaid = saidAt !== null;
   return (
     <div className={styles.root}>
       {isEditing ? (
@@ -69,14 +67,7 @@ export function ScriptLine({
         <p className={styles.hint}>{hint}</p>
       ) : (
         <p className={styles.sentence} dir={script?.trim() ? 'auto' : undefined}>
-          <q>
-            {partsOf(sentence).map(([index, part]) => (
-              <Fragment key={index}>
-                {index > 0 && <span className={styles.pause}> {words.pause} </span>}
-                <Sentence text={part} of={theirs} />
-              </Fragment>
-            ))}
-          </q>
+          <Quote sentence={sentence} theirs={theirs} />
         </p>
       )}
       <div className={styles.row}>
@@ -89,34 +80,63 @@ export function ScriptLine({
         >
           {isEditing ? words.readyWords : words.editWords}
         </QuietButton>
-        <div className={styles.end}>
-          <ToggleButton
-            className={styles.say}
-            appearance={isSaid ? 'subtle' : 'secondary'}
-            size="small"
-            icon={isSaid ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
-            checked={isSaid}
-            disabledFocusable={sentence === undefined && !isSaid}
-            aria-label={`${isSaid ? words.said : words.sayIt}: ${section}`}
-            aria-description={isSaid ? words.saidAt(format.time(saidAt)) : undefined}
-            onClick={() => {
-              onSay(!isSaid);
-            }}
-          >
-            {isSaid ? words.said : words.sayIt}
-          </ToggleButton>
-          {isSaid && (
-            <span className={styles.time} aria-hidden>
-              {format.time(saidAt)}
-            </span>
-          )}
-        </div>
+        <SayButton section={section} saidAt={saidAt} canSay={sentence !== undefined} onSay={onSay} />
       </div>
     </div>
+  );
+}
+
+function Quote({ sentence, theirs }: { sentence: string; theirs: readonly string[] }) {
+  const words = useWords().opening;
+  const styles = useStyles();
+  return (
+    <q>
+      {partsOf(sentence).map(([index, part]) => (
+        <Fragment key={index}>
+          {index > 0 && <span className={styles.pause}> {words.pause} </span>}
+          <Sentence text={part} of={theirs} />
+        </Fragment>
+      ))}
+    </q>
   );
 }
 
 /** A question is followed by a pause, unless it ends the sentence. */
 function partsOf(sentence: string): [number, string][] {
   return [...sentence.split(/(?<=\?)\s+(?=\S)/).entries()];
+}
+
+interface SayButtonProps extends Pick<ScriptLineProps, 'section' | 'saidAt' | 'onSay'> {
+  canSay: boolean;
+}
+
+function SayButton({ section, saidAt, canSay, onSay }: SayButtonProps) {
+  const words = useWords().opening;
+  const format = useFormat();
+  const styles = useStyles();
+  const isSaid = saidAt !== null;
+  return (
+    <div className={styles.end}>
+      <ToggleButton
+        className={styles.say}
+        appearance={isSaid ? 'subtle' : 'secondary'}
+        size="small"
+        icon={isSaid ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
+        checked={isSaid}
+        disabledFocusable={!canSay && !isSaid}
+        aria-label={`${isSaid ? words.said : words.sayIt}: ${section}`}
+        aria-description={isSaid ? words.saidAt(format.time(saidAt)) : undefined}
+        onClick={() => {
+          onSay(!isSaid);
+        }}
+      >
+        {isSaid ? words.said : words.sayIt}
+      </ToggleButton>
+      {isSaid && (
+        <span className={styles.time} aria-hidden>
+          {format.time(saidAt)}
+        </span>
+      )}
+    </div>
+  );
 }

@@ -50,32 +50,11 @@ export function ActionChanges({
     setOpen(false);
     keepFocusAt(place.current);
   };
-  const named: Record<Doing, { text: string; name: string }> = {
-    hand: { text: words.handOn, name: words.handOnNamed(what) },
-    move: { text: words.move, name: words.moveNamed(what) },
-    drop: { text: words.drop, name: words.dropNamed(what) },
-  };
-  const choices = (kinds: Doing[]) => (
-    <fieldset className={styles.choices} aria-label={words.changeNamed(what)}>
-      {kinds.map((kind) => (
-        <QuietButton
-          key={kind}
-          aria-label={named[kind].name}
-          onClick={() => {
-            setDoing(kind);
-          }}
-        >
-          {named[kind].text}
-        </QuietButton>
-      ))}
-    </fieldset>
-  );
+  const choices = choicesFor({ hasLeft, isFolded: isFolded && !isOpen });
   const below = doing ? (
     <Form doing={doing} series={series} action={{ ...action, what }} onClose={close} />
-  ) : isFolded && !isOpen ? (
-    hasLeft && choices(['hand'])
   ) : (
-    choices(hasLeft ? ['hand', 'move', 'drop'] : ['move', 'hand', 'drop'])
+    choices.length > 0 && <Choices what={what} choices={choices} onChoose={setDoing} />
   );
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
@@ -92,6 +71,43 @@ export function ActionChanges({
       </WithMore>
       {!isClosed && below && <div className={styles.below}>{below}</div>}
     </div>
+  );
+}
+
+/** An owner who has left comes first: somebody else has to take the action. */
+function choicesFor({ hasLeft, isFolded }: { hasLeft: boolean; isFolded: boolean }): Doing[] {
+  if (isFolded) return hasLeft ? ['hand'] : [];
+  return hasLeft ? ['hand', 'move', 'drop'] : ['move', 'hand', 'drop'];
+}
+
+interface ChoicesProps {
+  what: string;
+  choices: readonly Doing[];
+  onChoose: (choice: Doing) => void;
+}
+
+function Choices({ what, choices, onChoose }: ChoicesProps) {
+  const { ownership: words } = useWords();
+  const styles = useStyles();
+  const named: Record<Doing, { text: string; name: string }> = {
+    hand: { text: words.handOn, name: words.handOnNamed(what) },
+    move: { text: words.move, name: words.moveNamed(what) },
+    drop: { text: words.drop, name: words.dropNamed(what) },
+  };
+  return (
+    <fieldset className={styles.choices} aria-label={words.changeNamed(what)}>
+      {choices.map((choice) => (
+        <QuietButton
+          key={choice}
+          aria-label={named[choice].name}
+          onClick={() => {
+            onChoose(choice);
+          }}
+        >
+          {named[choice].text}
+        </QuietButton>
+      ))}
+    </fieldset>
   );
 }
 

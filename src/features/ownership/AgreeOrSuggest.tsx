@@ -37,25 +37,17 @@ const useStyles = makeStyles({
 
 /** The focus stays here. */
 export function AgreeOrSuggest<Day extends string | null>({
-  name,
   offered,
   suggested,
-  agree,
-  isAgreed,
-  staysOpen = false,
   answer,
   say,
   children,
+  ...agreement
 }: AgreeOrSuggestProps<Day>) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
-  const [isSuggesting, setSuggesting] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const { place, isSuggesting, suggest, leave } = useSuggesting();
   const fields = answer.error instanceof ProblemError ? answer.error.fields : [];
-  const leave = () => {
-    setSuggesting(false);
-    keepFocusAt(place.current);
-  };
   const press = (day: Day | string) => {
     if (!answer.isPending) say(day, leave);
   };
@@ -64,7 +56,7 @@ export function AgreeOrSuggest<Day extends string | null>({
       {children}
       {isSuggesting ? (
         <DayForm
-          name={words.otherDayNamed(name)}
+          name={words.otherDayNamed(agreement.name)}
           label={words.suggestDay}
           day={suggested}
           problem={explainField(fields, 'day', problems)}
@@ -77,35 +69,62 @@ export function AgreeOrSuggest<Day extends string | null>({
           }}
         />
       ) : (
-        (!isAgreed || staysOpen) && (
-          <div className={styles.answers}>
-            {!isAgreed && (
-              <QuietButton
-                appearance="secondary"
-                aria-label={agree.name}
-                disabledFocusable={answer.isPending}
-                onClick={() => {
-                  press(offered);
-                }}
-              >
-                {agree.text}
-              </QuietButton>
-            )}
-            <QuietButton
-              {...(isAgreed ? {} : { className: styles.beside })}
-              aria-label={words.otherDayNamed(name)}
-              onClick={() => {
-                setSuggesting(true);
-              }}
-            >
-              {words.otherDay}
-            </QuietButton>
-          </div>
-        )
+        <Answers
+          {...agreement}
+          isBusy={answer.isPending}
+          onAgree={() => {
+            press(offered);
+          }}
+          onSuggest={suggest}
+        />
       )}
       <div role="alert">
         {answer.error && fields.length === 0 && <WarningText>{explain(answer.error, problems)}</WarningText>}
       </div>
+    </div>
+  );
+}
+
+function useSuggesting() {
+  const [isSuggesting, setSuggesting] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  return {
+    place,
+    isSuggesting,
+    suggest: () => {
+      setSuggesting(true);
+    },
+    leave: () => {
+      setSuggesting(false);
+      keepFocusAt(place.current);
+    },
+  };
+}
+
+interface AnswersProps extends Pick<AgreeOrSuggestProps<null>, 'name' | 'agree' | 'isAgreed' | 'staysOpen'> {
+  isBusy: boolean;
+  onAgree: () => void;
+  onSuggest: () => void;
+}
+
+function Answers({ name, agree, isAgreed, staysOpen = false, isBusy, onAgree, onSuggest }: AnswersProps) {
+  const { ownership: words } = useWords();
+  const styles = useStyles();
+  if (isAgreed && !staysOpen) return null;
+  return (
+    <div className={styles.answers}>
+      {!isAgreed && (
+        <QuietButton appearance="secondary" aria-label={agree.name} disabledFocusable={isBusy} onClick={onAgree}>
+          {agree.text}
+        </QuietButton>
+      )}
+      <QuietButton
+        {...(isAgreed ? {} : { className: styles.beside })}
+        aria-label={words.otherDayNamed(name)}
+        onClick={onSuggest}
+      >
+        {words.otherDay}
+      </QuietButton>
     </div>
   );
 }

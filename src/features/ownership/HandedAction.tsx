@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Handed } from '#contract/ownership.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
 import { gone } from '#contract/rules/people.ts';
 import type { Action } from '#contract/recap.ts';
@@ -38,36 +39,16 @@ const useStyles = makeStyles({
 export function HandedAction({ series, meeting, answerable, action, onTakeDay, underWork }: HandedActionProps) {
   const all = useWords();
   const words = all.ownership;
-  const format = useFormat();
   const styles = useStyles();
   const { data } = useOwnership({ series, meeting });
   const { owner } = action;
   const id = owner?.id ?? null;
   if (id === null || id === answerable || id === gone.id) return null;
   const handed = data?.handed?.find((one) => one.action === action.id && one.person === id);
-  const standing = handed ? standingOf(action, handed) : 'asked';
-  const day = handed?.answer?.day ?? null;
   const name = called(owner, all);
   return (
     <>
-      <output className={styles.said}>
-        {standing === 'accepted' && <Sentence text={words.ownerAccepted(name)} of={[name]} />}
-        {standing === 'other_words' && <Sentence text={words.ownerAskedAgain(name)} of={[name]} />}
-        {standing === 'other_day' && day !== null && (
-          <>
-            <span>
-              <Sentence text={words.ownerSuggests(name, format.day(day))} of={[name]} />
-            </span>
-            <QuietButton
-              onClick={() => {
-                onTakeDay(day);
-              }}
-            >
-              {words.takeDay(format.day(day))}
-            </QuietButton>
-          </>
-        )}
-      </output>
+      <OwnersAnswer action={action} handed={handed} name={name} onTakeDay={onTakeDay} />
       {underWork ? (
         <KeepInTouch
           key={id}
@@ -90,5 +71,38 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
         )
       )}
     </>
+  );
+}
+
+interface OwnersAnswerProps extends Pick<HandedActionProps, 'action' | 'onTakeDay'> {
+  handed: Handed | undefined;
+  name: string;
+}
+
+function OwnersAnswer({ action, handed, name, onTakeDay }: OwnersAnswerProps) {
+  const words = useWords().ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  const standing = handed ? standingOf(action, handed) : 'asked';
+  const day = handed?.answer?.day ?? null;
+  return (
+    <output className={styles.said}>
+      {standing === 'accepted' && <Sentence text={words.ownerAccepted(name)} of={[name]} />}
+      {standing === 'other_words' && <Sentence text={words.ownerAskedAgain(name)} of={[name]} />}
+      {standing === 'other_day' && day !== null && (
+        <>
+          <span>
+            <Sentence text={words.ownerSuggests(name, format.day(day))} of={[name]} />
+          </span>
+          <QuietButton
+            onClick={() => {
+              onTakeDay(day);
+            }}
+          >
+            {words.takeDay(format.day(day))}
+          </QuietButton>
+        </>
+      )}
+    </output>
   );
 }

@@ -1,11 +1,11 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { startTransition, useOptimistic } from 'react';
 import type { MyAction as Action } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -43,17 +43,10 @@ const useStyles = makeStyles({
 });
 
 export function MyAction({ action, isElsewhere }: MyActionProps) {
-  const all = useWords();
-  const { ownership: words, problems } = all;
-  const format = useFormat();
+  const { ownership: words, problems } = useWords();
   const styles = useStyles();
-  const today = useToday();
   const tick = useTick(action);
-  const [isDone, setDone] = useOptimistic(action.isDone);
-  const { due, dueWords, moved, at } = action;
-  const what = isBlankText(action.what) ? words.unnamed : action.what;
-  const isLate = due !== null && due < today && !isDone;
-  const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
+  const [isDone, setDone] = useOptimisticSwitch(action.isDone, tick.mutateAsync);
   const isOut = tick.error instanceof ProblemError && tick.error.code === 'not_found';
   return (
     <ActionChanges series={action.series} action={action} isClosed={isDone}>
@@ -62,29 +55,10 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
         checked={isDone}
         label={{
           className: styles.label,
-          children: (
-            <>
-              <span className={styles.what} dir="auto">
-                <TypedText>{what}</TypedText>
-              </span>
-              <span className={styles.more}>{dueText({ due, dueWords, isLate }, words, format)}</span>
-              <span className={styles.more}>{from}</span>
-              {moved && (
-                <span className={styles.more}>
-                  {moved.from === null
-                    ? words.movedNoDate(moved.reason)
-                    : words.movedFrom(format.day(moved.from), moved.reason)}
-                </span>
-              )}
-            </>
-          ),
+          children: <ActionLabel action={action} isElsewhere={isElsewhere} isDone={isDone} />,
         }}
         onChange={(_, { checked }) => {
-          startTransition(async () => {
-            setDone(checked === true);
-            // The error is shown below, and the checkbox returns to the server's state.
-            await tick.mutateAsync(checked === true).catch(() => undefined);
-          });
+          setDone(checked === true);
         }}
       />
       <div className={styles.below}>
@@ -93,5 +67,33 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
         </div>
       </div>
     </ActionChanges>
+  );
+}
+
+function ActionLabel({ action, isElsewhere, isDone }: MyActionProps & { isDone: boolean }) {
+  const all = useWords();
+  const words = all.ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  const today = useToday();
+  const { due, dueWords, moved, at } = action;
+  const what = isBlankText(action.what) ? words.unnamed : action.what;
+  const isLate = due !== null && due < today && !isDone;
+  const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
+  return (
+    <>
+      <span className={styles.what} dir="auto">
+        <TypedText>{what}</TypedText>
+      </span>
+      <span className={styles.more}>{dueText({ due, dueWords, isLate }, words, format)}</span>
+      <span className={styles.more}>{from}</span>
+      {moved && (
+        <span className={styles.more}>
+          {moved.from === null
+            ? words.movedNoDate(moved.reason)
+            : words.movedFrom(format.day(moved.from), moved.reason)}
+        </span>
+      )}
+    </>
   );
 }

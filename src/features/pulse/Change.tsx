@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Release } from '#contract/pulse.ts';
 import { isBlankText } from '#contract/rules/text.ts';
@@ -18,71 +18,97 @@ const useStyles = makeStyles({
 });
 
 export function Change({ series, release: { id, batch, change } }: { series: string; release: Release }) {
-  const { pulse: words, problems } = useWords();
+  const { pulse: words } = useWords();
   const { language } = useFormat();
-  const styles = useStyles();
-  const tell = useTellChange(series, id);
-  const { typed, type } = useTyped(id);
   const [isChanging, setChanging] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const told = change?.sentence ?? '';
   const practised = batch.seen.find(({ isFocus }) => isFocus)?.texts[language].label;
-  const sentence = typed ?? told;
+  const form = useChangeForm(series, { id, change }, () => {
+    setChanging(false);
+    keepFocusAt(place.current);
+  });
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Section title={words.changed}>
+        {change && !form.isTyped && !isChanging ? (
+          <ToldChange
+            sentence={change.sentence}
+            onChangeAgain={() => {
+              flushSync(() => {
+                setChanging(true);
+              });
+              area.current?.focus();
+            }}
+          />
+        ) : (
+          <ChangeForm ref={area} form={form} practised={practised} />
+        )}
+      </Section>
+    </div>
+  );
+}
 
+function useChangeForm(series: string, { id, change }: Pick<Release, 'id' | 'change'>, onSaved: () => void) {
+  const tell = useTellChange(series, id);
+  const { typed, type } = useTyped(id);
+  const sentence = typed ?? change?.sentence ?? '';
   const save = () => {
     if (isBlankText(sentence) || tell.isPending) return;
     // A callback of `mutate` is dropped when the field unmounts.
     tell.mutateAsync(sentence.trim()).then(
       () => {
         type(undefined);
-        setChanging(false);
-        keepFocusAt(place.current);
+        onSaved();
       },
       () => undefined,
     );
   };
+  return { sentence, isTyped: typed !== undefined, type, save, isSaving: tell.isPending, error: tell.error };
+}
+
+function ToldChange({ sentence, onChangeAgain }: { sentence: string; onChangeAgain: () => void }) {
+  const { pulse: words } = useWords();
+  const styles = useStyles();
   return (
-    <div ref={place} tabIndex={-1}>
-      <Section title={words.changed}>
-        {change && typed === undefined && !isChanging ? (
-          <div className={styles.root}>
-            <p className={styles.text} dir="auto">
-              {change.sentence}
-            </p>
-            <div>
-              <QuietButton
-                onClick={() => {
-                  flushSync(() => {
-                    setChanging(true);
-                  });
-                  area.current?.focus();
-                }}
-              >
-                {words.changeAgain}
-              </QuietButton>
-            </div>
-          </div>
-        ) : (
-          <div className={styles.root}>
-            <LineArea
-              ref={area}
-              label={words.changeLabel}
-              isLabelHidden
-              hint={practised === undefined ? words.changeHint : words.adjustHint(practised)}
-              value={sentence}
-              onChange={type}
-              onEnter={save}
-            />
-            <div>
-              <QuietButton appearance="secondary" disabledFocusable={isBlankText(sentence)} onClick={save}>
-                {tell.isPending ? words.changeSaving : words.changeSave}
-              </QuietButton>
-            </div>
-            <div role="alert">{tell.error && <WarningText>{explain(tell.error, problems)}</WarningText>}</div>
-          </div>
-        )}
-      </Section>
+    <div className={styles.root}>
+      <p className={styles.text} dir="auto">
+        {sentence}
+      </p>
+      <div>
+        <QuietButton onClick={onChangeAgain}>{words.changeAgain}</QuietButton>
+      </div>
+    </div>
+  );
+}
+
+interface ChangeFormProps {
+  form: ReturnType<typeof useChangeForm>;
+  practised: string | undefined;
+  ref: Ref<HTMLTextAreaElement>;
+}
+
+function ChangeForm({ form, practised, ref }: ChangeFormProps) {
+  const { pulse: words, problems } = useWords();
+  const styles = useStyles();
+  const { sentence, type, save, isSaving, error } = form;
+  return (
+    <div className={styles.root}>
+      <LineArea
+        ref={ref}
+        label={words.changeLabel}
+        isLabelHidden
+        hint={practised === undefined ? words.changeHint : words.adjustHint(practised)}
+        value={sentence}
+        onChange={type}
+        onEnter={save}
+      />
+      <div>
+        <QuietButton appearance="secondary" disabledFocusable={isBlankText(sentence)} onClick={save}>
+          {isSaving ? words.changeSaving : words.changeSave}
+        </QuietButton>
+      </div>
+      <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </div>
   );
 }

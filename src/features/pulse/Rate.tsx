@@ -9,9 +9,10 @@ import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import type { Words } from '#words/en/catalogue.ts';
 import { useWords } from '../../words/words.tsx';
-import { Ballot } from './Ballot.tsx';
+import { Ballot, type BallotProps } from './Ballot.tsx';
 import { usePulse, useVote } from './queries.ts';
 import type { VoteState } from './vote/transition.ts';
+import type { VoteRunner } from './vote/voteRunner.ts';
 
 export interface RateProps {
   series: string;
@@ -56,38 +57,52 @@ export function Rate({ series, meeting, you }: RateProps) {
             {step === 'waiting' && <WarningText>{words.waiting}</WarningText>}
           </output>
           {state?.step === 'failed' && (
-            <div role="alert" className={styles.more}>
-              <WarningText>{explain(state.error, problems)}</WarningText>
-              <QuietButton appearance="secondary" onClick={() => vote?.dispatch({ event: 'retried' })}>
-                {words.tryAgain}
-              </QuietButton>
-            </div>
+            <Failure error={state.error} onTryAgain={() => vote?.dispatch({ event: 'retried' })} />
           )}
           {pulse.data && vote && said === undefined && (state?.step === 'answering' || state?.step === 'counting') && (
-            <Ballot
-              pulse={pulse.data}
-              state={state}
-              isLasting={vote.isLasting}
-              onScore={(question, score) => {
-                vote.dispatch({ event: 'answered', change: { scores: { [question]: score } } });
-              }}
-              onSee={(place, sight) => {
-                vote.dispatch({ event: 'answered', change: { seen: { [place]: sight } } });
-              }}
-              onComment={(comment) => {
-                vote.dispatch({ event: 'answered', change: { comment }, isWriting: true });
-              }}
-              onWriting={(isWriting) => {
-                vote.dispatch({ event: 'wrote', isWriting });
-              }}
-              onUndo={() => {
-                vote.dispatch({ event: 'undone' });
-              }}
-            />
+            <OpenBallot pulse={pulse.data} vote={vote} state={state} />
           )}
         </ListState>
       </Section>
     </div>
+  );
+}
+
+function Failure({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
+  const { pulse: words, problems } = useWords();
+  const styles = useStyles();
+  return (
+    <div role="alert" className={styles.more}>
+      <WarningText>{explain(error, problems)}</WarningText>
+      <QuietButton appearance="secondary" onClick={onTryAgain}>
+        {words.tryAgain}
+      </QuietButton>
+    </div>
+  );
+}
+
+function OpenBallot({ pulse, vote, state }: Pick<BallotProps, 'pulse' | 'state'> & { vote: VoteRunner }) {
+  return (
+    <Ballot
+      pulse={pulse}
+      state={state}
+      isLasting={vote.isLasting}
+      onScore={(question, score) => {
+        vote.dispatch({ event: 'answered', change: { scores: { [question]: score } } });
+      }}
+      onSee={(place, sight) => {
+        vote.dispatch({ event: 'answered', change: { seen: { [place]: sight } } });
+      }}
+      onComment={(comment) => {
+        vote.dispatch({ event: 'answered', change: { comment }, isWriting: true });
+      }}
+      onWriting={(isWriting) => {
+        vote.dispatch({ event: 'wrote', isWriting });
+      }}
+      onUndo={() => {
+        vote.dispatch({ event: 'undone' });
+      }}
+    />
   );
 }
 

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function Released({ batch, asksComments }: { batch: Batch; asksComments: boolean }) {
   const words = useWords().pulse;
   const styles = useStyles();
-  const { seen, scores, comments, thresholds } = batch;
+  const { seen, scores, comments } = batch;
   const isAlwaysAsked = ({ question }: ScoreResult) => scoredQuestions.some((one) => one === question);
   const asked = scores.filter(isAlwaysAsked);
   const feeling = scores.filter((score) => !isAlwaysAsked(score));
@@ -47,48 +47,21 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
         </Section>
       )}
       <Section title={words.scoresTitle}>
-        <ul className={styles.list}>
-          {asked.map((score) => (
-            <li key={score.question} className={styles.item}>
-              <Score score={score} />
-            </li>
-          ))}
-        </ul>
+        <Scores scores={asked} />
         {hasCounts && <p className={styles.quiet}>{words.favourableMeans}</p>}
       </Section>
       {feeling.length > 0 && (
         <Section title={words.checkInTitle}>
-          <ul className={styles.list}>
-            {feeling.map((score) => (
-              <li key={score.question} className={styles.item}>
-                <Score score={score} />
-              </li>
-            ))}
-          </ul>
+          <Scores scores={feeling} />
         </Section>
       )}
       {(comments !== null || asksComments) && (
         <Section title={words.comments}>
-          {comments === null || comments.length === 0 ? (
-            <p className={styles.quiet}>{comments ? words.noComments : words.commentsFrom(thresholds.comments)}</p>
-          ) : (
-            <ul className={styles.list}>
-              {keyed(comments).map(([key, comment]) => (
-                <li key={key} className={styles.text} dir="auto">
-                  {comment}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Comments comments={comments} from={batch.thresholds.comments} />
         </Section>
       )}
     </div>
   );
-}
-
-/** Keys by position: comments have no author or order, never change, and may be identical. */
-function keyed(comments: string[]): [number, string][] {
-  return [...comments.entries()];
 }
 
 function Seen({ seen }: { seen: SeenResult }) {
@@ -111,6 +84,19 @@ function Seen({ seen }: { seen: SeenResult }) {
       {owns.length > 0 && <span className={styles.quiet}>{words.ownSeen(owns.join(' · '))}</span>}
       <span className={styles.quiet}>{words.asked(question)}</span>
     </>
+  );
+}
+
+function Scores({ scores }: { scores: readonly ScoreResult[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {scores.map((score) => (
+        <li key={score.question} className={styles.item}>
+          <Score score={score} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -137,4 +123,26 @@ function Score({ score }: { score: ScoreResult }) {
       <span className={styles.quiet}>{words.asked(question)}</span>
     </>
   );
+}
+
+/** `from`: that many answers show them. */
+function Comments({ comments, from }: { comments: string[] | null; from: number }) {
+  const words = useWords().pulse;
+  const styles = useStyles();
+  if (comments === null) return <p className={styles.quiet}>{words.commentsFrom(from)}</p>;
+  if (comments.length === 0) return <p className={styles.quiet}>{words.noComments}</p>;
+  return (
+    <ul className={styles.list}>
+      {keyed(comments).map(([key, comment]) => (
+        <li key={key} className={styles.text} dir="auto">
+          {comment}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Keys by position: comments have no author or order, never change, and may be identical. */
+function keyed(comments: string[]): [number, string][] {
+  return [...comments.entries()];
 }

@@ -73,9 +73,6 @@ const useStyles = makeStyles({
   round: { width: '40px', height: '40px', paddingInline: 0, [touch]: { width: touchSize, height: touchSize } },
 });
 
-/** Longer than a successful request takes. */
-const momentMs = 2_000;
-
 /** Native radio buttons, so arrow keys work. */
 export function Choice<Value extends string | number>({
   question,
@@ -86,22 +83,7 @@ export function Choice<Value extends string | number>({
 }: ChoiceProps<Value>) {
   const styles = useStyles();
   const id = useId();
-  // Optimistic: shows the press until the owner of the value responds, and reverts what it refuses.
-  const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
-  const shown = pressed?.before === value ? pressed.on : value;
-  useEffect(() => {
-    if (pressed === undefined) return;
-    const isAnswered = pressed.before !== value;
-    const timer = setTimeout(
-      () => {
-        setPressed(undefined);
-      },
-      isAnswered ? 0 : momentMs,
-    );
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [pressed, value]);
+  const { shown, press } = useOptimisticChoice(value);
   return (
     <div className={styles.root} role="radiogroup" aria-labelledby={id}>
       <div id={id} className={styles.question}>
@@ -117,7 +99,7 @@ export function Choice<Value extends string | number>({
               aria-label={option.name ?? option.text}
               checked={shown === option.value}
               onChange={() => {
-                setPressed({ on: option.value, before: value });
+                press(option.value);
                 onChange(option.value);
               }}
             />
@@ -135,4 +117,31 @@ export function Choice<Value extends string | number>({
       )}
     </div>
   );
+}
+
+/** Longer than a successful request takes. */
+const momentMs = 2_000;
+
+/** Shows the press until the owner of the value responds, and reverts what it refuses. */
+function useOptimisticChoice<Value extends string | number>(value: Value | null) {
+  const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
+  useEffect(() => {
+    if (pressed === undefined) return;
+    const isAnswered = pressed.before !== value;
+    const timer = setTimeout(
+      () => {
+        setPressed(undefined);
+      },
+      isAnswered ? 0 : momentMs,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [pressed, value]);
+  return {
+    shown: pressed?.before === value ? pressed.on : value,
+    press: (on: Value) => {
+      setPressed({ on, before: value });
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { Combobox, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { Combobox, makeStyles, Option, tokens, typographyStyles, type ComboboxProps } from '@fluentui/react-components';
 import { useContext, useState, type Ref } from 'react';
 import { useTexts } from '../text/Texts.tsx';
 import { showCut } from '../text/cut.ts';
@@ -41,46 +41,23 @@ const useStyles = makeStyles({
 /** A combobox with free text. Heavy, so keep it out of the first bundle. */
 export function NamedPicker({ people, value, onChange, placeholder, ref, ...field }: NamedPickerProps) {
   const { texts } = useTexts();
-  const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const you = useContext(YouContext);
   const all = shownPeople(people, texts.nameless);
   const picked = all.find(({ id }) => id === value?.id);
   const typed = value === null || value.id !== null ? '' : value.name;
-  const shown = picked?.name ?? value?.name ?? '';
   // With somebody picked, the list offers everybody else.
-  const offered = offeredFor(all, typed, you);
+  const offered = offeredFor(all, typed, useContext(YouContext));
   const isUnknown = people.length > 0 && value !== null && offered.length === 0;
   const isAmbiguous = allCalled(all, typed).length > 1;
   const told = isUnknown ? texts.nobodyFound : isAmbiguous ? texts.sameName : picked?.mail;
-
   return (
     <Labelled {...field} {...(told === undefined ? {} : { hint: told })}>
-      <Combobox
+      <PersonCombobox
         {...labelProps(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(ref ? { ref } : {})}
-        className={styles.box}
-        input={{ className: styles.input, autoComplete: 'off', dir: 'auto', onPointerEnter: showCut }}
-        // Typing and arrow keys open the list; the icon is for pointers.
-        expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
-        // A portal would take on the page's height and background.
-        inlinePopup
-        listbox={{ className: styles.list }}
-        // An empty list would only cover what is below.
-        open={isOpen && offered.length > 0}
-        // Otherwise a list that closed for lack of matches would reopen automatically.
-        onBlur={() => {
-          setOpen(false);
-        }}
-        onOpenChange={(_, data) => {
-          setOpen(data.open);
-        }}
-        freeform
-        clearable
-        // Tab, Enter and Space pick the active option, so the first one is active only if it is likely meant.
-        disableAutoFocus={!mayTakeFirst(offered, typed)}
-        value={shown}
+        offered={offered}
+        typed={typed}
+        value={picked?.name ?? value?.name ?? ''}
         selectedOptions={value?.id ? [value.id] : []}
         onChange={(event) => {
           const name = oneLine(event.target.value);
@@ -94,21 +71,65 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
           // Typing also ends a selection; only the clear button means "nobody".
           else if (event.type === 'click') onChange(null);
         }}
-      >
-        {isOpen &&
-          offered.map(({ id, name, mail }) => {
-            const second = mail ?? (id === you && isOneself(typed) ? texts.you : undefined);
-            return (
-              // Without text Fluent makes no option active; with an "a" it would choose Ada.
-              <Option key={id} value={id} text="" className={styles.option}>
-                <span className={styles.lines}>
-                  <span dir="auto">{name}</span>
-                  {second !== undefined && <span className={styles.second}>{second}</span>}
-                </span>
-              </Option>
-            );
-          })}
-      </Combobox>
+      />
     </Labelled>
+  );
+}
+
+interface PersonComboboxProps extends Pick<
+  ComboboxProps,
+  'placeholder' | 'selectedOptions' | 'onChange' | 'onOptionSelect'
+> {
+  offered: readonly Pickable[];
+  typed: string;
+  value: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+function PersonCombobox({ offered, typed, ...props }: PersonComboboxProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Combobox
+      {...props}
+      className={styles.box}
+      input={{ className: styles.input, autoComplete: 'off', dir: 'auto', onPointerEnter: showCut }}
+      // Typing and arrow keys open the list; the icon is for pointers.
+      expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
+      // A portal would take on the page's height and background.
+      inlinePopup
+      listbox={{ className: styles.list }}
+      // An empty list would only cover what is below.
+      open={isOpen && offered.length > 0}
+      // Otherwise a list that closed for lack of matches would reopen automatically.
+      onBlur={() => {
+        setOpen(false);
+      }}
+      onOpenChange={(_, data) => {
+        setOpen(data.open);
+      }}
+      freeform
+      clearable
+      // Tab, Enter and Space pick the active option, so the first one is active only if it is likely meant.
+      disableAutoFocus={!mayTakeFirst(offered, typed)}
+    >
+      {isOpen && offered.map((person) => <PersonOption key={person.id} person={person} typed={typed} />)}
+    </Combobox>
+  );
+}
+
+function PersonOption({ person: { id, name, mail }, typed }: { person: Pickable; typed: string }) {
+  const { texts } = useTexts();
+  const styles = useStyles();
+  const you = useContext(YouContext);
+  const second = mail ?? (id === you && isOneself(typed) ? texts.you : undefined);
+  return (
+    // Without text Fluent makes no option active; with an "a" it would choose Ada.
+    <Option value={id} text="" className={styles.option}>
+      <span className={styles.lines}>
+        <span dir="auto">{name}</span>
+        {second !== undefined && <span className={styles.second}>{second}</span>}
+      </span>
+    </Option>
   );
 }

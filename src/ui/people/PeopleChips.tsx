@@ -15,8 +15,6 @@ export interface PeopleChipsProps {
   find: string;
 }
 
-type Chip = Pick<Pickable, 'name' | 'mail'>;
-
 const most = 8;
 
 const useStyles = makeStyles({
@@ -69,8 +67,66 @@ export function PeopleChips({ label, people, picked, onChange, everybody, find }
   const found = isMany ? matching(all, typed).slice(0, most) : all;
   // Picked people stay visible after the others, so that none moves.
   const offered = [...found, ...all.filter((one) => picked.includes(one.id) && !found.includes(one))];
+  return (
+    <fieldset className={styles.root} aria-labelledby={id}>
+      <div id={id} className={styles.label}>
+        {label}
+      </div>
+      {isMany && <FindField label={find} value={typed} onChange={setTyped} />}
+      <div className={styles.chips}>
+        {everybody && <Chip name={everybody.label} isPicked={everybody.isPicked} onPick={everybody.onPick} />}
+        {offered.map((one) => {
+          const isPicked = picked.includes(one.id);
+          return (
+            <span key={one.id} style={{ display: 'contents' }}>
+              <Chip
+                name={one.name}
+                mail={one.mail}
+                isPicked={isPicked}
+                onPick={(isPointed) => {
+                  onChange(isPicked ? picked.filter((other) => other !== one.id) : [...picked, one.id], isPointed);
+                }}
+              />
+            </span>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
 
-  const chip = ({ name, mail }: Chip, isPicked: boolean, onPick: (isPointed: boolean) => void) => (
+interface FindFieldProps {
+  label: string;
+  value: string;
+  onChange: (typed: string) => void;
+}
+
+function FindField({ label, value, onChange }: FindFieldProps) {
+  const styles = useStyles();
+  return (
+    <Input
+      className={styles.find}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      autoComplete="off"
+      dir="auto"
+      onChange={(_, data) => {
+        onChange(data.value);
+      }}
+    />
+  );
+}
+
+interface ChipProps extends Pick<Pickable, 'name' | 'mail'> {
+  isPicked: boolean;
+  onPick: (isPointed: boolean) => void;
+}
+
+function Chip({ name, mail, isPicked, onPick }: ChipProps) {
+  const styles = useStyles();
+  return (
     <button
       type="button"
       className={mergeClasses(styles.chip, isPicked && styles.picked)}
@@ -85,39 +141,5 @@ export function PeopleChips({ label, people, picked, onChange, everybody, find }
       {name}
       {mail !== undefined && <span className={styles.mail}> {mail}</span>}
     </button>
-  );
-  return (
-    <fieldset className={styles.root} aria-labelledby={id}>
-      <div id={id} className={styles.label}>
-        {label}
-      </div>
-      {isMany && (
-        <Input
-          className={styles.find}
-          type="search"
-          aria-label={find}
-          placeholder={find}
-          value={typed}
-          autoComplete="off"
-          dir="auto"
-          onChange={(_, { value }) => {
-            setTyped(value);
-          }}
-        />
-      )}
-      <div className={styles.chips}>
-        {everybody && chip({ name: everybody.label }, everybody.isPicked, everybody.onPick)}
-        {offered.map((one) => {
-          const isPicked = picked.includes(one.id);
-          return (
-            <span key={one.id} style={{ display: 'contents' }}>
-              {chip(one, isPicked, (isPointed) => {
-                onChange(isPicked ? picked.filter((other) => other !== one.id) : [...picked, one.id], isPointed);
-              })}
-            </span>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
-import { useEffect, useRef, type ComponentProps, type Ref } from 'react';
+import { useEffect, useRef, type ComponentProps, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { type LabelledProps, labelProps } from './Labelled.tsx';
 import { isEnter, oneLine, pasteLine, refuseLineBreaks } from './line.ts';
 import { LineField } from './LineField.tsx';
@@ -51,31 +51,14 @@ export function LineArea({
   ...field
 }: LineAreaProps) {
   const styles = useStyles();
-  const own = useRef<HTMLTextAreaElement>(null);
-  const both = useMergedRefs(own, ref);
-
-  // `field-sizing` isn't supported by every browser.
-  useEffect(() => {
-    const area = own.current;
-    if (!area || CSS.supports('field-sizing', 'content')) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [value]);
-
-  // React's `onBeforeInput` isn't the native event. Removing the line break afterwards would clear the field's undo
-  // history.
-  useEffect(() => {
-    const area = own.current;
-    area?.addEventListener('beforeinput', refuseLineBreaks);
-    return () => area?.removeEventListener('beforeinput', refuseLineBreaks);
-  }, []);
-
+  const own = useGrowingArea(value);
+  useOneLine(own);
   return (
     <LineField {...field} text={value} limit={limit}>
       <Textarea
         {...labelProps(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
-        ref={both}
+        ref={useMergedRefs(own, ref)}
         className={styles.root}
         textarea={{
           className: mergeClasses(styles.area, isStrong && styles.strong),
@@ -93,16 +76,44 @@ export function LineArea({
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={(event) => {
-          const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-          if (onMove && event.altKey && isArrow) {
-            event.preventDefault();
-            onMove(event.key === 'ArrowUp' ? -1 : 1);
-          }
-          if (!isEnter(event)) return;
-          event.preventDefault();
-          onEnter?.();
+          pressKey(event, { onEnter, onMove });
         }}
       />
     </LineField>
   );
+}
+
+/** `field-sizing` isn't supported by every browser. */
+function useGrowingArea(value: string): RefObject<HTMLTextAreaElement | null> {
+  const own = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const area = own.current;
+    if (!area || CSS.supports('field-sizing', 'content')) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+  return own;
+}
+
+/**
+ * React's `onBeforeInput` isn't the native event. Removing the line break afterwards would clear the field's undo
+ * history.
+ */
+function useOneLine(own: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const area = own.current;
+    area?.addEventListener('beforeinput', refuseLineBreaks);
+    return () => area?.removeEventListener('beforeinput', refuseLineBreaks);
+  }, [own]);
+}
+
+function pressKey(event: KeyboardEvent, { onEnter, onMove }: Pick<LineAreaProps, 'onEnter' | 'onMove'>): void {
+  const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+  if (onMove && event.altKey && isArrow) {
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  }
+  if (!isEnter(event)) return;
+  event.preventDefault();
+  onEnter?.();
 }

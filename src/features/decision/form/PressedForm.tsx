@@ -15,11 +15,51 @@ const useStyles = makeStyles({
 });
 
 /** For corrections and withdrawals. Others see no change until the button is pressed. */
-export function PressedForm({ series, meeting, you, host, writing, today, onDone }: DecisionFormProps) {
+export function PressedForm(props: DecisionFormProps) {
+  const { host, writing, today, onDone } = props;
   const { decision: words } = useWords();
   const styles = useStyles();
-  const { send, forget, version, ...typed } = usePressed({ series, meeting, you }, writing);
+  const { text, send, press, forget } = usePressedText(props);
   const [goal, setGoal] = useState<Goal>(goalOf(writing));
+  const isCorrecting = writing.act === 'correct';
+  const become = { final: words.final, put_off: words.putOffNow, withdrawn: words.withdraw };
+  const label = isCorrecting && goal === goalOf(writing) ? words.correctNow : become[goal];
+  const refusal = useProblem(send.error);
+  return (
+    <Sheet
+      {...{ text, goal, today, host }}
+      first={writing.content}
+      label={send.isLate ? words.replaceNow : label}
+      isBusy={send.isPending}
+      problem={send.isLate && send.error ? words.sharedMeanwhile : refusal}
+      onPress={() => {
+        press(goal);
+      }}
+      mark={isCorrecting && <p className={styles.kept}>{words.untilPressed}</p>}
+    >
+      {isCorrecting && (
+        <OtherStates
+          goal={goal}
+          onGoal={setGoal}
+          onPropose={() => {
+            press('proposed');
+          }}
+        />
+      )}
+      <QuietButton
+        onClick={() => {
+          forget();
+          onDone();
+        }}
+      >
+        {words.leaveIt}
+      </QuietButton>
+    </Sheet>
+  );
+}
+
+function usePressedText({ series, meeting, you, writing, onDone }: DecisionFormProps) {
+  const { send, forget, version, ...typed } = usePressed({ series, meeting, you }, writing);
   const tell = useTell(onDone);
   const press = (state: DecisionState) => {
     send.mutate(
@@ -41,50 +81,31 @@ export function PressedForm({ series, meeting, you, host, writing, today, onDone
       typed.change(set);
     },
   };
-  const isCorrecting = writing.act === 'correct';
-  const become = { final: words.final, put_off: words.putOffNow, withdrawn: words.withdraw };
-  const label = isCorrecting && goal === goalOf(writing) ? words.correctNow : become[goal];
-  const refusal = useProblem(send.error);
+  return { text, send, press, forget };
+}
+
+interface OtherStatesProps {
+  goal: Goal;
+  onGoal: (goal: Goal) => void;
+  onPropose: () => void;
+}
+
+function OtherStates({ goal, onGoal, onPropose }: OtherStatesProps) {
+  const { decision: words } = useWords();
   return (
-    <Sheet
-      {...{ text, goal, today, host }}
-      first={writing.content}
-      label={send.isLate ? words.replaceNow : label}
-      isBusy={send.isPending}
-      problem={send.isLate && send.error ? words.sharedMeanwhile : refusal}
-      onPress={() => {
-        press(goal);
-      }}
-      mark={isCorrecting && <p className={styles.kept}>{words.untilPressed}</p>}
-    >
-      {isCorrecting && goal === 'withdrawn' && (
+    <>
+      {goal === 'withdrawn' && (
         <QuietButton
           onClick={() => {
-            setGoal('final');
+            onGoal('final');
           }}
         >
           {words.decideInstead}
         </QuietButton>
       )}
-      {isCorrecting && (
-        <QuietButton
-          onClick={() => {
-            press('proposed');
-          }}
-        >
-          {words.onlyProposed}
-        </QuietButton>
-      )}
-      {isCorrecting && goal !== 'withdrawn' && <PutOffSwitch goal={goal} onChange={setGoal} />}
-      <QuietButton
-        onClick={() => {
-          forget();
-          onDone();
-        }}
-      >
-        {words.leaveIt}
-      </QuietButton>
-    </Sheet>
+      <QuietButton onClick={onPropose}>{words.onlyProposed}</QuietButton>
+      {goal !== 'withdrawn' && <PutOffSwitch goal={goal} onChange={onGoal} />}
+    </>
   );
 }
 

@@ -33,42 +33,10 @@ export function PutOff({ text, today, onEnter }: PutOffProps) {
   const { decision: words } = useWords();
   const format = useFormat();
   const styles = useStyles();
-  const { putOffUntil, isPutOffToNext } = text.content;
-  const until = (day: string | null) => {
-    text.change((now) => ({ ...now, putOffUntil: day, isPutOffToNext: false }));
-  };
-  const chip = (label: string, isChosen: boolean, onPress: () => void, id?: string) => (
-    <QuietButton
-      {...(id === undefined ? {} : { id })}
-      appearance={isChosen ? 'secondary' : 'outline'}
-      aria-pressed={isChosen}
-      onClick={onPress}
-    >
-      <span className={isChosen ? styles.chosen : undefined}>{label}</span>
-    </QuietButton>
-  );
-  const months = (count: number) => {
-    const day = addMonths(today, count);
-    const isChosen = putOffUntil === day;
-    return chip(words.inMonths(count), isChosen, () => {
-      until(isChosen ? null : day);
-    });
-  };
   return (
     <fieldset className={styles.root}>
       <legend className={styles.title}>{words.putOffLabel}</legend>
-      <div className={styles.chips}>
-        {chip(
-          words.nextMeeting,
-          isPutOffToNext,
-          () => {
-            text.change((now) => ({ ...now, isPutOffToNext: !isPutOffToNext, putOffUntil: null }));
-          },
-          fieldIds.putOff,
-        )}
-        {months(1)}
-        {months(3)}
-      </div>
+      <Chips text={text} today={today} />
       <DraftField draft={text} field="putOffUntil" show={(day) => (day === null ? '' : format.day(day))}>
         {({ value: day, problem }) => (
           <Labelled label={words.putOffDay} problem={problem}>
@@ -79,7 +47,7 @@ export function PutOff({ text, today, onEnter }: PutOffProps) {
               max={lastDay}
               value={day ?? ''}
               onChange={(_, { value }) => {
-                until(dayFrom(value));
+                putOffTo(text, dayFrom(value));
               }}
               onKeyDown={(event) => {
                 if (isEnter(event)) onEnter();
@@ -96,5 +64,57 @@ export function PutOff({ text, today, onEnter }: PutOffProps) {
         onEnter={onEnter}
       />
     </fieldset>
+  );
+}
+
+function putOffTo(text: DecisionText, day: string | null): void {
+  text.change((now) => ({ ...now, putOffUntil: day, isPutOffToNext: false }));
+}
+
+function Chips({ text, today }: Pick<PutOffProps, 'text' | 'today'>) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { putOffUntil, isPutOffToNext } = text.content;
+  return (
+    <div className={styles.chips}>
+      <Chip
+        id={fieldIds.putOff}
+        label={words.nextMeeting}
+        isChosen={isPutOffToNext}
+        onPress={() => {
+          text.change((now) => ({ ...now, isPutOffToNext: !isPutOffToNext, putOffUntil: null }));
+        }}
+      />
+      {[1, 3].map((months) => {
+        const day = addMonths(today, months);
+        const isChosen = putOffUntil === day;
+        return (
+          <Chip
+            key={months}
+            label={words.inMonths(months)}
+            isChosen={isChosen}
+            onPress={() => {
+              putOffTo(text, isChosen ? null : day);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChipProps {
+  id?: string;
+  label: string;
+  isChosen: boolean;
+  onPress: () => void;
+}
+
+function Chip({ label, isChosen, onPress, ...place }: ChipProps) {
+  const styles = useStyles();
+  return (
+    <QuietButton {...place} appearance={isChosen ? 'secondary' : 'outline'} aria-pressed={isChosen} onClick={onPress}>
+      <span className={isChosen ? styles.chosen : undefined}>{label}</span>
+    </QuietButton>
   );
 }

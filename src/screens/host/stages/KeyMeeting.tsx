@@ -1,11 +1,11 @@
 import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { startTransition, useOptimistic } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { fewestInGroup } from '#contract/rules/people.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../../../features/room/queries.ts';
 import { touch, touchSize } from '../../../ui/touch.ts';
+import { useOptimisticSwitch } from '../../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';
 
@@ -25,8 +25,8 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
   const { data: people = [] } = usePeople(series);
   const mark = useMarkKey(series, meeting.id);
   const ask = useAskCheckIn(series, meeting.id);
-  const [isKey, setKey] = useOptimistic(meeting.isKey);
-  const [asks, setAsks] = useOptimistic(meeting.asksCheckIn);
+  const [isKey, setKey] = useOptimisticSwitch(meeting.isKey, mark.mutateAsync);
+  const [asks, setAsks] = useOptimisticSwitch(meeting.asksCheckIn, ask.mutateAsync);
   const error = mark.error ?? ask.error;
   const isOpened = meeting.stage === 'after' || (meeting.closedAt !== null && meeting.isKey);
   if (people.length < fewestInGroup || isOpened) return null;
@@ -38,11 +38,7 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
           checked={isKey}
           label={words.ask}
           onChange={(_, { checked }) => {
-            startTransition(async () => {
-              setKey(checked);
-              // The error is shown below, and the switch returns to the server's state.
-              await mark.mutateAsync(checked).catch(() => undefined);
-            });
+            setKey(checked);
           }}
         />
       </Field>
@@ -52,10 +48,7 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
           checked={asks}
           label={words.checkIn}
           onChange={(_, { checked }) => {
-            startTransition(async () => {
-              setAsks(checked);
-              await ask.mutateAsync(checked).catch(() => undefined);
-            });
+            setAsks(checked);
           }}
         />
       )}
