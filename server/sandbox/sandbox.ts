@@ -14,7 +14,7 @@ import { configFor } from './config.ts';
 import { controlRoutes, type Controls } from './control.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
-import type { SandboxPeople } from './people.ts';
+import type { SandboxPeople, SandboxPerson } from './people.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const page = fileURLToPath(new URL('../../dist/sandbox/', import.meta.url));
@@ -70,11 +70,8 @@ export async function startSandbox({
     ...set,
   });
   const bookend = await bookendBy(config, calendar.now);
-  const answerForOthers = () => {
-    const played = new Set(windows.played());
-    const others = microsoft.chat.members.filter(({ id, visit }) => !visit && !played.has(id));
-    return answerFor(others, { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
-  };
+  const answerForOthers = () =>
+    answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   const { restart, cutStreams } = bookend;
   const { nextOccurrence, dayLater, endMeeting } = calendar;
   const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
@@ -94,6 +91,12 @@ export async function startSandbox({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Members whom no window plays. */
+function unplayed({ chat }: Microsoft, windows: Windows): SandboxPerson[] {
+  const played = new Set(windows.played());
+  return chat.members.filter(({ id, visit }) => !visit && !played.has(id));
 }
 
 /** The controls and the page, and Bookend for everything else. */

@@ -34,22 +34,17 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
   });
   const { pause, endPause } = endablePause();
-  let attempt = 0;
-  /** The reconnect delay that a stopping server asks for. */
-  let askedMs = 0;
+  const delay = reconnectDelay();
   let cut = new AbortController();
   const listener: Listener = {
     onOpen: () => {
-      attempt = 0;
-      askedMs = 0;
+      delay.reset();
       onConnection('live');
       // Notices may have been missed while the stream was down.
       void queries.invalidateQueries();
     },
     onNotice: reread.add,
-    onRetry: (ms) => {
-      askedMs = ms;
-    },
+    onRetry: delay.ask,
     // Reading the room tells its screen why it was refused.
     onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
   };
@@ -58,7 +53,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     while (!over.aborted) {
       cut = new AbortController();
       const signal = AbortSignal.any([over, cut.signal]);
-      const end = await readStream({ host, series, signal, isRetry: attempt > 0 }, listener).catch(() => undefined);
+      const end = await readStream({ host, series, signal, isRetry: delay.isRetry() }, listener).catch(() => undefined);
       if (over.aborted) return;
       // Nothing was lost, so the panel shows nothing.
       if (end === 'renew') continue;
@@ -68,9 +63,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         continue;
       }
       onConnection('reconnecting');
-      attempt += 1;
-      const pauseMs = Math.min(reconnect.toMs, Math.max(askedMs, exponentialMs(attempt, reconnect)));
-      await pause(withJitter(pauseMs, Math.random()));
+      await pause(delay.nextMs());
     }
   };
 
@@ -80,6 +73,27 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     reread.stop();
   });
   void run();
+}
+
+/** Grows with each failed attempt, and is at least as long as a stopping server asks for. */
+function reconnectDelay() {
+  let attempt = 0;
+  let askedMs = 0;
+  return {
+    isRetry: () => attempt > 0,
+    reset: () => {
+      attempt = 0;
+      askedMs = 0;
+    },
+    ask: (ms: number) => {
+      askedMs = ms;
+    },
+    nextMs: () => {
+      attempt += 1;
+      const pauseMs = Math.min(reconnect.toMs, Math.max(askedMs, exponentialMs(attempt, reconnect)));
+      return withJitter(pauseMs, Math.random());
+    },
+  };
 }
 
 function endablePause() {

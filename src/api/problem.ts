@@ -69,3 +69,7 @@ export function unlessGone(isSaved: boolean) {
     throw error;
   };
 }
+
+export function fieldsOf(error: unknown): FieldProblem[] {
+  return error instanceof ProblemError ? error.fields : [];
+}

@@ -2,7 +2,8 @@ import { needsSaving, opened, unkept, unsavedOf, type DraftView } from './draftS
 import { isVersion, type Journal, type Keeper, type Unsaved, type Version } from './keeping.ts';
 import { listenToPage } from './pageEvents.ts';
 import { isPassing, ProblemError } from '../api/problem.ts';
-import { transition, type DraftEffect, type DraftEvent } from './transition.ts';
+import type { DraftEffect, DraftEvent } from './draftEvents.ts';
+import { transition } from './transition.ts';
 
 /** Autosaved text. Carries out what `transition` decides: saves, timer, journal, page events. */
 export class Draft<T extends object> {

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { explainField } from '../api/explain.ts';
+import { fieldsOf } from '../api/problem.ts';
 import { isItems, type Conflict, type Item } from './merge.ts';
 
 export interface DraftPart<T> {
@@ -41,6 +42,18 @@ export function itemIn<T, List extends keyof T & string>(
     content,
     change: (set) => {
       whole.change((now) => ({ ...now, [list]: changed(now[list], content, set) }));
+    },
+  };
+}
+
+/** Also marks the fields that a button's request refused, until somebody types. */
+export function withRefusals<T>(part: DraftPart<T>, sent: { error: Error | null; reset: () => void }): DraftPart<T> {
+  return {
+    ...part,
+    fields: [...part.fields, ...fieldsOf(sent.error)],
+    change: (set) => {
+      sent.reset();
+      part.change(set);
     },
   };
 }

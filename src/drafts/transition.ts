@@ -1,5 +1,6 @@
 import { exponentialMs } from '#contract/rules/backOff.ts';
 import { pauseAfter, type ProblemError } from '../api/problem.ts';
+import type { DraftEffect, DraftEvent, DraftStep, Moment } from './draftEvents.ts';
 import {
   confirmed,
   resolve,
@@ -14,7 +15,7 @@ import {
   unsavedOf,
   type DraftState,
 } from './draftState.ts';
-import type { Unsaved, Version } from './keeping.ts';
+import type { Version } from './keeping.ts';
 import { same } from './merge.ts';
 import { learn } from './refused.ts';
 
@@ -23,44 +24,6 @@ const longestMs = 800;
 const retry = { fromMs: 1_000, toMs: 10_000 };
 /** Other windows save faster than this one; beyond this it pauses. */
 const mostOvertaken = 5;
-
-export type DraftEvent<T> =
-  | { event: 'changed'; content: T }
-  | { event: 'received'; server: Version<T> }
-  | { event: 'restored'; unsaved: Unsaved<T> }
-  | { event: 'conflictSettled'; path: string; choice: 'mine' | 'theirs' }
-  /** Retries refused fields, which the server may accept by now. */
-  | { event: 'flushed' }
-  | { event: 'timerFired' }
-  | { event: 'saved'; version: number }
-  | { event: 'stale'; current: Version<T> | undefined; problem: ProblemError }
-  | { event: 'unreachable'; problem: ProblemError }
-  | { event: 'refused'; problem: ProblemError }
-  | { event: 'online' }
-  | { event: 'hidden' }
-  | { event: 'leaving' }
-  | { event: 'discarded' };
-
-/** `schedule` replaces the running timer. `isLast`: nobody waits for the response. */
-export type DraftEffect<T> =
-  | { effect: 'save'; version: number; content: T; keepalive: boolean; isLast?: true }
-  | { effect: 'schedule'; ms: number }
-  | { effect: 'cancelTimer' }
-  | { effect: 'writeJournal'; unsaved: Unsaved<T> }
-  | { effect: 'clearJournal' }
-  | { effect: 'listen' }
-  | { effect: 'stopListening' };
-
-/** `random`: jitter, below 1. */
-export interface Moment {
-  now: number;
-  random: number;
-}
-
-export interface DraftStep<T> {
-  state: DraftState<T>;
-  effects: DraftEffect<T>[];
-}
 
 /** Saves run one at a time, each naming the version it changes (optimistic lock). */
 export function transition<T extends object>(state: DraftState<T>, event: DraftEvent<T>, moment: Moment): DraftStep<T> {

@@ -24,25 +24,10 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   const [unsent, setUnsent] = useState(now);
   const slot = useMemo(() => (keptFor === undefined ? undefined : slotIn<T>(keptFor, key)), [key, keptFor]);
 
-  useEffect(() => {
-    let isOver = false;
-    let stopWatching = () => {};
-    const show = (kept: Unsent<T> | undefined) => {
-      if (isOver) return;
-      if (kept) keepInPanel(client, cacheKey, kept);
-      else forgetInPanel(client, cacheKey);
-      setUnsent(now());
-    };
-    void slot?.opened.then(async ({ read, watch }) => {
-      const kept = await read();
-      if (kept && !readInPanel(client, cacheKey)) show(kept);
-      if (!isOver) stopWatching = watch(() => void read().then(show));
-    });
-    return () => {
-      isOver = true;
-      stopWatching();
-    };
-  }, [client, cacheKey, now, slot]);
+  const reshow = useCallback(() => {
+    setUnsent(now());
+  }, [now]);
+  useStoredCopy(slot, cacheKey, reshow);
 
   return {
     ...unsent,
@@ -64,12 +49,41 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   };
 }
 
-function slotIn<T>(person: string, key: string) {
+/** Brings the stored copy, and what the person's other windows type, into this panel. */
+function useStoredCopy<T>(slot: Slot<T> | undefined, cacheKey: string, onChange: () => void): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let isOver = false;
+    let stopWatching = () => {};
+    const show = (kept: Unsent<T> | undefined) => {
+      if (isOver) return;
+      if (kept) keepInPanel(client, cacheKey, kept);
+      else forgetInPanel(client, cacheKey);
+      onChange();
+    };
+    void slot?.opened.then(async ({ read, watch }) => {
+      const kept = await read();
+      if (kept && !readInPanel(client, cacheKey)) show(kept);
+      if (!isOver) stopWatching = watch(() => void read().then(show));
+    });
+    return () => {
+      isOver = true;
+      stopWatching();
+    };
+  }, [client, cacheKey, onChange, slot]);
+}
+
+interface Slot<T> {
+  opened: Promise<UnsentSlot<T>>;
+  act: (act: (slot: UnsentSlot<T>) => void) => void;
+}
+
+function slotIn<T>(person: string, key: string): Slot<T> {
   let ready: UnsentSlot<T> | undefined;
   const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));
   return {
     opened,
-    act: (act: (slot: UnsentSlot<T>) => void) => {
+    act: (act) => {
       if (ready) act(ready);
       else void opened.then(act);
     },

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { readRoom, Room } from '#contract/meeting.ts';
@@ -28,24 +28,8 @@ interface Started {
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
-  // Prefetched before the role is known, so that the host's screen doesn't wait.
-  const screen = meetingScreens.host.fetchAhead();
-  const query = roomQuery(call, host.chatId);
-  let asked: Promise<Room> | undefined = room;
-  const roomWithScreen = async () => {
-    const asking =
-      asked ?? call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
-    asked = undefined;
-    const answer = await asking;
-    if (answer.you.isHost) await screen;
-    return answer;
-  };
   const queries = createQueryClient();
-  const retry = asksOn(queries, query.queryKey);
-  const fetched = Promise.all([
-    queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
-    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
-  ]);
+  const fetched = prefetchPanel(queries, { host, call, room });
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's static skeleton stays for a moment: a room that is almost here shouldn't show a second loading state.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
@@ -73,4 +57,24 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     </StrictMode>,
   );
   host.notifyReady();
+}
+
+async function prefetchPanel(queries: QueryClient, { host, call, room }: Started): Promise<void> {
+  // Prefetched before the role is known, so that the host's screen doesn't wait.
+  const screen = meetingScreens.host.fetchAhead();
+  const query = roomQuery(call, host.chatId);
+  let asked: Promise<Room> | undefined = room;
+  const roomWithScreen = async () => {
+    const asking =
+      asked ?? call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
+    asked = undefined;
+    const answer = await asking;
+    if (answer.you.isHost) await screen;
+    return answer;
+  };
+  const retry = asksOn(queries, query.queryKey);
+  await Promise.all([
+    queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
+  ]);
 }

@@ -60,18 +60,7 @@ export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
       <ul ref={list} className={styles.list} aria-label="Messages">
         {messages.map((message) => (
           <li key={message.id} id={`message-${message.id}`} className={styles.message}>
-            <div className={styles.head}>
-              <Caption1 className={styles.name}>
-                {message.from.user.displayName} ·{' '}
-                {new Date(message.createdDateTime).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
-                {message.lastEditedDateTime && !message.deletedDateTime ? ' · Edited' : ''}
-              </Caption1>
-              {message.from.user.id === me.id && !message.deletedDateTime && (
-                <Button size="small" appearance="subtle" onClick={() => void ask('delete-message', { id: message.id })}>
-                  Delete
-                </Button>
-              )}
-            </div>
+            <MessageHead message={message} isMine={message.from.user.id === me.id} locale={locale} />
             {message.deletedDateTime ? (
               <Text italic>This message was deleted</Text>
             ) : (
@@ -86,6 +75,24 @@ export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function MessageHead({ message, isMine, locale }: { message: Message; isMine: boolean; locale: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.head}>
+      <Caption1 className={styles.name}>
+        {message.from.user.displayName} ·{' '}
+        {new Date(message.createdDateTime).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
+        {message.lastEditedDateTime && !message.deletedDateTime ? ' · Edited' : ''}
+      </Caption1>
+      {isMine && !message.deletedDateTime && (
+        <Button size="small" appearance="subtle" onClick={() => void ask('delete-message', { id: message.id })}>
+          Delete
+        </Button>
+      )}
+    </div>
   );
 }
 

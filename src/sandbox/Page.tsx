@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { AddTabDialog } from './AddTabDialog.tsx';
 import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
-import { PanelFrame } from './PanelFrame.tsx';
+import { PanelFrame, type PanelFrameProps } from './PanelFrame.tsx';
 import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';
 import { useSetting, type Setting, type ThemeName } from './setting.ts';
@@ -116,26 +116,38 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
           locale={setting.locale}
           onOpenLink={openLink}
         />
-        {frame === 'settings' ? (
-          <AddTabDialog
-            key={session}
-            {...panel}
-            onAdded={(chosen) => {
-              setTab(chosen);
-              change({ frame: 'content' });
-            }}
-          />
-        ) : (
-          <PanelFrame
-            key={session}
-            {...panel}
-            address={isPanel ? pinned.contentUrl : tab.contentUrl}
-            className={mergeClasses(styles.panel, !isPanel && styles.tab)}
-            width={isPanel ? setting.width : '100%'}
-          />
-        )}
+        <AppFrame
+          key={session}
+          panel={panel}
+          width={setting.width}
+          onAdded={(chosen) => {
+            setTab(chosen);
+            change({ frame: 'content' });
+          }}
+        />
       </main>
     </>
+  );
+}
+
+interface AppFrameProps {
+  panel: Pick<PanelFrameProps, 'context' | 'events'>;
+  width: number;
+  onAdded: (tab: Tab) => void;
+}
+
+function AppFrame({ panel, width, onAdded }: AppFrameProps) {
+  const styles = useStyles();
+  const { frame, tab } = panel.context;
+  const isPanel = frame === 'sidePanel';
+  if (frame === 'settings') return <AddTabDialog {...panel} onAdded={onAdded} />;
+  return (
+    <PanelFrame
+      {...panel}
+      address={isPanel ? pinned.contentUrl : tab.contentUrl}
+      className={mergeClasses(styles.panel, !isPanel && styles.tab)}
+      width={isPanel ? width : '100%'}
+    />
   );
 }
 

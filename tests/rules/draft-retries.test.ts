@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../src/api/problem.ts';
-import type { DraftEvent } from '../../src/drafts/transition.ts';
+import type { DraftEvent } from '../../src/drafts/draftEvents.ts';
 import { content, glance, offline, run, state, version, type Text } from '../support/draftSteps.ts';
 
 const saving = { status: 'saving' } as const;

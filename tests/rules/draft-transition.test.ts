@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../src/api/problem.ts';
 import type { DraftState } from '../../src/drafts/draftState.ts';
-import { transition, type DraftEvent } from '../../src/drafts/transition.ts';
+import type { DraftEvent } from '../../src/drafts/draftEvents.ts';
+import { transition } from '../../src/drafts/transition.ts';
 import {
   content,
   denied,

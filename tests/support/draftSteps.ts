@@ -1,6 +1,7 @@
 import { ProblemError } from '../../src/api/problem.ts';
 import { opened, type DraftState, type DraftView } from '../../src/drafts/draftState.ts';
-import { transition, type DraftEffect, type DraftEvent } from '../../src/drafts/transition.ts';
+import type { DraftEffect, DraftEvent } from '../../src/drafts/draftEvents.ts';
+import { transition } from '../../src/drafts/transition.ts';
 
 export interface Text {
   text: string;

@@ -72,17 +72,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
         </Disclosure>
       )}
       <div className={styles.fill} />
-      <PrimaryBar
-        label={words.send}
-        busyLabel={words.sending}
-        isBusy={form.isSending}
-        problem={form.failure}
-        onPress={send}
-      >
-        <div>
-          <QuietButton onClick={onDone}>{words.back}</QuietButton>
-        </div>
-      </PrimaryBar>
+      <SendBar form={form} onBack={onDone} />
     </div>
   );
 }
@@ -181,5 +171,22 @@ function Outcome({ form: { content, change, problemOf, send } }: PartProps) {
         onEnter={send}
       />
     </Disclosure>
+  );
+}
+
+function SendBar({ form, onBack }: PartProps & { onBack: () => void }) {
+  const { acknowledgement: words } = useWords();
+  return (
+    <PrimaryBar
+      label={words.send}
+      busyLabel={words.sending}
+      isBusy={form.isSending}
+      problem={form.failure}
+      onPress={form.send}
+    >
+      <div>
+        <QuietButton onClick={onBack}>{words.back}</QuietButton>
+      </div>
+    </PrimaryBar>
   );
 }

@@ -42,7 +42,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
   const refused = takeBack.error ?? leaveOff.error;
   return (
     <div className={styles.root}>
-      <Said said={said} />
+      <AcknowledgementText said={said} />
       {children}
       {said.by.id === you && (
         <QuietButton
@@ -70,7 +70,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
   );
 }
 
-function Said({ said }: Pick<AcknowledgementItemProps, 'said'>) {
+function AcknowledgementText({ said }: Pick<AcknowledgementItemProps, 'said'>) {
   const all = useWords();
   const words = all.acknowledgement;
   const styles = useStyles();

@@ -26,8 +26,7 @@ const nobody: readonly Person[] = [];
 
 /** Host only. Not ordered by merit. */
 export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
-  const all = useWords();
-  const { acknowledgement: words, problems } = all;
+  const { acknowledgement: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, error, refetch } = useAcknowledging(series, meeting);
   const unacknowledged = useToldApart(series, data?.unacknowledged ?? nobody);
@@ -57,17 +56,11 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
           )}
           {data.newcomers.length > 0 && (
             <ul className={styles.list}>
-              {data.newcomers.map(({ person, first }) => {
-                const name = called(person, all);
-                return (
-                  <li key={person.id} className={styles.small}>
-                    <Sentence
-                      text={first === null ? words.newcomerNotYet(name) : words.newcomer(name, first)}
-                      of={[name]}
-                    />
-                  </li>
-                );
-              })}
+              {data.newcomers.map(({ person, first }) => (
+                <li key={person.id} className={styles.small}>
+                  <Newcomer person={person} first={first} />
+                </li>
+              ))}
             </ul>
           )}
           <p className={styles.small}>{words.onlyHosts}</p>
@@ -75,4 +68,12 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
       )}
     </ListState>
   );
+}
+
+/** `first`: in which of their meetings they were first acknowledged. */
+function Newcomer({ person, first }: { person: Person; first: number | null }) {
+  const all = useWords();
+  const words = all.acknowledgement;
+  const name = called(person, all);
+  return <Sentence text={first === null ? words.newcomerNotYet(name) : words.newcomer(name, first)} of={[name]} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { allCalled, called } from '#words/called.ts';
@@ -35,7 +35,7 @@ export function useAcknowledgementForm({ series, meeting, you, about, onDone }: 
   const announceTo = useAnnounceRecipients();
   const { content } = unsent;
   const isForSomebody = content.isForAll || content.to.length > 0 || !isBlankText(content.other);
-  const fields = acknowledge.error instanceof ProblemError ? acknowledge.error.fields : [];
+  const fields = fieldsOf(acknowledge.error);
   return {
     content,
     change: (set) => {

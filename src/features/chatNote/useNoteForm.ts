@@ -3,7 +3,7 @@ import type { Decision } from '#contract/decision.ts';
 import type { Note, NoteContent } from '#contract/chatNote.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import type { Picked } from '../../ui/people/people.ts';
 import { useWords } from '../../words/words.tsx';
@@ -37,7 +37,7 @@ export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }:
   const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, you);
   const [isChecked, setChecked] = useState(false);
   const posting = usePosting({ series, meeting }, unsent.id, unsent.clear);
-  const fields = posting.error instanceof ProblemError ? posting.error.fields : [];
+  const fields = fieldsOf(posting.error);
   const content: FilledNote = {
     ...unsent.content,
     // The chosen decision may have been replaced meanwhile.

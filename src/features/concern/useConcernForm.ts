@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { unsignedLength } from '#contract/rules/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -27,7 +27,7 @@ export function useConcernForm({ series, meeting, you, host, onDone }: FormOf) {
   const { unsent, inbox, isUnnamed, raise, drop, notTaken, setNotTaken } = sending;
   const [empty, setEmpty] = useState<readonly Required[]>([]);
   const refused = isUnnamed ? drop.error : raise.error;
-  const fields = refused instanceof ProblemError ? refused.fields : [];
+  const fields = fieldsOf(refused);
   const change = (set: Partial<ConcernDraft>) => {
     raise.reset();
     drop.reset();

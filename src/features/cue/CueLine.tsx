@@ -37,17 +37,17 @@ export function CueLine({ series, meeting }: MeetingPath) {
   return <OneCue series={series} meeting={meeting} ticks={data?.ticks ?? []} />;
 }
 
-function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof readCues>, 'ticks'>) {
+type Ticks = AnswerOf<typeof readCues>['ticks'];
+
+function OneCue({ series, meeting, ticks }: MeetingPath & { ticks: Ticks }) {
   const { cue: words, problems } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
   const tick = useTick(series, meeting);
   const takeBack = useTakeBackTick(series, meeting);
-  const timesOf = (cue: Cue) => ticks.filter((one) => one.cue === cue).length;
-  // Starts with one that isn't done, which then stays until the host turns it.
-  const [shown, setShown] = useState(() => cues.find((cue) => timesOf(cue) === 0) ?? cues[0]);
+  const { shown, turn } = useShownCue(ticks);
   const last = ticks.findLast((one) => one.cue === shown);
-  const times = timesOf(shown);
+  const times = timesOf(shown, ticks);
   const name = words.names[shown];
   const error = tick.error ?? takeBack.error;
   return (
@@ -75,9 +75,7 @@ function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof r
           icon={<ChevronRight16Regular />}
           label={words.next}
           onPress={() => {
-            const next = cues[(cues.findIndex((cue) => cue === shown) + 1) % cues.length] ?? cues[0];
-            setShown(next);
-            announce(words.names[next]);
+            announce(words.names[turn()]);
           }}
         />
       </div>
@@ -85,6 +83,21 @@ function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof r
       <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </fieldset>
   );
+}
+
+/** Starts with one that isn't done, which then stays until the host turns it. */
+function useShownCue(ticks: Ticks) {
+  const [shown, setShown] = useState(() => cues.find((cue) => timesOf(cue, ticks) === 0) ?? cues[0]);
+  const turn = () => {
+    const next = cues[(cues.findIndex((cue) => cue === shown) + 1) % cues.length] ?? cues[0];
+    setShown(next);
+    return next;
+  };
+  return { shown, turn };
+}
+
+function timesOf(cue: Cue, ticks: Ticks): number {
+  return ticks.filter((one) => one.cue === cue).length;
 }
 
 function CueTexts({ cue, times }: { cue: Cue; times: number }) {

@@ -6,7 +6,7 @@ import { sectionKinds } from '#contract/rules/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { usePeople } from '../../api/people.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
@@ -48,7 +48,7 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
   };
   const { kind, title, picked } = handover;
   const to = picked?.id ?? null;
-  const fields = hand.error instanceof ProblemError ? hand.error.fields : [];
+  const fields = fieldsOf(hand.error);
   return (
     <div className={styles.form}>
       <OpenHandovers series={series} meeting={meeting} />

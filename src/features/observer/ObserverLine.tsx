@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
@@ -81,7 +81,7 @@ interface ChooseObserverProps {
 function ChooseObserver({ now, people, isBusy, error, onChoose }: ChooseObserverProps) {
   const { observer: words, problems } = useWords();
   const styles = useStyles();
-  const fields = error instanceof ProblemError ? error.fields : [];
+  const fields = fieldsOf(error);
   return (
     <>
       <div className={styles.whole}>

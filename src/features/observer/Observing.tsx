@@ -55,7 +55,7 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
   useAnnounceNew(data && (asksMe ? 'asked' : ''), title, [askedBy ?? '']);
 
   if (!data) return null;
-  const steps: Steps = {
+  const steps: ObserverSteps = {
     isBusy: step.isPending,
     error: step.error,
     take: (next) => {
@@ -86,7 +86,7 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
   );
 }
 
-interface Steps {
+interface ObserverSteps {
   isBusy: boolean;
   error: Error | null;
   take: (next: Step) => void;
@@ -96,7 +96,7 @@ interface ObservationRequestProps {
   title: string;
   series: string;
   view: ObserverView;
-  steps: Steps;
+  steps: ObserverSteps;
 }
 
 function ObservationRequest({ title, series, view, steps }: ObservationRequestProps) {
@@ -138,7 +138,7 @@ function ObservationRequest({ title, series, view, steps }: ObservationRequestPr
 interface StepButtonProps {
   label: string;
   next: Step;
-  steps: Steps;
+  steps: ObserverSteps;
   appearance?: 'secondary';
 }
 

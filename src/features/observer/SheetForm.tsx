@@ -4,10 +4,8 @@ import type { ObserverView, Sheet } from '#contract/observer.ts';
 import { observed, observedSights } from '#contract/rules/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
-import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
-import type { DraftHandle } from '../../drafts/useDraft.ts';
+import { itemIn, withRefusals, type DraftPart } from '../../drafts/draftPart.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
@@ -71,7 +69,7 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
   const root = useRef<HTMLDivElement>(null);
   const draft = useSheetDraft(place, sheet);
   const hand = useHandSheet(place, draft);
-  const part = withHandProblems(draft, hand);
+  const part = withRefusals(draft, hand);
   const isMissing = part.fields.some(({ code }) => code === 'empty');
   return (
     <div ref={root} tabIndex={-1}>
@@ -108,18 +106,6 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
       </Section>
     </div>
   );
-}
-
-/** A refused handover marks the fields it refused, until somebody types. */
-function withHandProblems(draft: DraftHandle<Sheet>, hand: ReturnType<typeof useHandSheet>): DraftPart<Sheet> {
-  return {
-    ...draft,
-    fields: [...draft.fields, ...(hand.error instanceof ProblemError ? hand.error.fields : [])],
-    change: (set) => {
-      hand.reset();
-      draft.change(set);
-    },
-  };
 }
 
 function BehaviourRows({ series, draft }: { series: string; draft: DraftPart<Sheet> }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import { explainField } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import type { Picked } from '../../ui/people/people.ts';
 import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
@@ -30,7 +30,7 @@ export function Swap({ series, people, isBusy, error, onAsk }: SwapProps) {
   const styles = useStyles();
   const toldApart = useToldApart(series, people);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const fields = error instanceof ProblemError ? error.fields : [];
+  const fields = fieldsOf(error);
   const id = picked?.id ?? null;
   return (
     <Disclosure summary={words.swap}>

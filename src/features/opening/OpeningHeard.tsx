@@ -61,7 +61,7 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
           <Section key={item} title={words.heard[item]}>
             <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
               {isKnown ? (
-                <Heard item={item} opening={opening} dissent={dissent} />
+                <HeardItem item={item} opening={opening} dissent={dissent} />
               ) : (
                 <p className={styles.notYet}>
                   <span aria-hidden>…</span>
@@ -75,12 +75,12 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   );
 }
 
-interface OpeningKnown {
+interface OpeningTexts {
   opening: MeetingView['opening'];
   dissent: string | undefined;
 }
 
-function useAnnounceHeard({ said, opening, dissent }: OpeningKnown & Pick<MeetingView, 'said'>): void {
+function useAnnounceHeard({ said, opening, dissent }: OpeningTexts & Pick<MeetingView, 'said'>): void {
   const words = useWords().opening;
   const announce = useAnnounce();
   const known = useRef(said);
@@ -97,7 +97,7 @@ function useAnnounceHeard({ said, opening, dissent }: OpeningKnown & Pick<Meetin
   }, [announce, dissent, opening, said, words]);
 }
 
-function Heard({ item, opening, dissent }: OpeningKnown & { item: OpeningItem }) {
+function HeardItem({ item, opening, dissent }: OpeningTexts & { item: OpeningItem }) {
   const words = useWords().opening;
   const styles = useStyles();
   const { text, more } = heard(item, opening, words, dissent);

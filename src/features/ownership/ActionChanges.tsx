@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Named } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { bareGroup } from '../../ui/lists/bare.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineForm } from '../../ui/text/LineForm.tsx';
@@ -127,7 +127,7 @@ function Form({ doing, series, action, onClose }: FormProps) {
 function DropForm({ series, action, onClose }: Omit<FormProps, 'doing'>) {
   const { ownership: words, problems } = useWords();
   const drop = useDrop(series, action.id);
-  const fields = drop.error instanceof ProblemError ? drop.error.fields : [];
+  const fields = fieldsOf(drop.error);
   return (
     <LineForm
       name={words.dropNamed(action.what)}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -47,7 +47,7 @@ export function AgreeOrSuggest<Day extends string | null>({
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
   const { place, isSuggesting, suggest, leave } = useSuggesting();
-  const fields = answer.error instanceof ProblemError ? answer.error.fields : [];
+  const fields = fieldsOf(answer.error);
   const press = (day: Day | string) => {
     if (!answer.isPending) say(day, leave);
   };
@@ -69,7 +69,7 @@ export function AgreeOrSuggest<Day extends string | null>({
           }}
         />
       ) : (
-        <Answers
+        <AnswerButtons
           {...agreement}
           isBusy={answer.isPending}
           onAgree={() => {
@@ -101,13 +101,13 @@ function useSuggesting() {
   };
 }
 
-interface AnswersProps extends Pick<AgreeOrSuggestProps<null>, 'name' | 'agree' | 'isAgreed' | 'staysOpen'> {
+interface AnswerButtonsProps extends Pick<AgreeOrSuggestProps<null>, 'name' | 'agree' | 'isAgreed' | 'staysOpen'> {
   isBusy: boolean;
   onAgree: () => void;
   onSuggest: () => void;
 }
 
-function Answers({ name, agree, isAgreed, staysOpen = false, isBusy, onAgree, onSuggest }: AnswersProps) {
+function AnswerButtons({ name, agree, isAgreed, staysOpen = false, isBusy, onAgree, onSuggest }: AnswerButtonsProps) {
   const { ownership: words } = useWords();
   const styles = useStyles();
   if (isAgreed && !staysOpen) return null;

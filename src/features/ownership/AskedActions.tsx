@@ -30,19 +30,10 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   const all = useWords();
   const { ownership: words, problems } = all;
   const styles = useStyles();
-  const announce = useAnnounce();
   const ownership = useOwnership({ series, meeting });
   const { mine = [], helping = [], answerable } = ownership.data ?? {};
   const host = called(answerable, all);
-
-  const told = useRef<Map<string, boolean>>(undefined);
-  useEffect(() => {
-    if (!ownership.data) return;
-    const asked = ownership.data.mine;
-    const added = asked.filter((action) => isAsked(action) && told.current?.get(action.id) !== true);
-    if (told.current) for (const { what } of added) announce(words.asks(host, what), [host, what]);
-    told.current = new Map(asked.map((action) => [action.id, isAsked(action)]));
-  }, [announce, host, ownership.data, words]);
+  useAnnounceAsked(ownership.data?.mine, host);
 
   if (mine.length + helping.length === 0 && !isAlwaysShown && !ownership.isLoadingError) return null;
   return (
@@ -72,6 +63,18 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
       </ListState>
     </Section>
   );
+}
+
+function useAnnounceAsked(mine: readonly Mine[] | undefined, host: string): void {
+  const words = useWords().ownership;
+  const announce = useAnnounce();
+  const told = useRef<Map<string, boolean>>(undefined);
+  useEffect(() => {
+    if (!mine) return;
+    const added = mine.filter((action) => isAsked(action) && told.current?.get(action.id) !== true);
+    if (told.current) for (const { what } of added) announce(words.asks(host, what), [host, what]);
+    told.current = new Map(mine.map((action) => [action.id, isAsked(action)]));
+  }, [announce, host, mine, words]);
 }
 
 /** Unanswered, or reworded since the answer. */

@@ -87,24 +87,9 @@ const dayField = (id: string) => `check-in-day-${id}`;
 
 function CheckIns({ draft, name, agreed }: TouchDraft & { name: string; agreed: Handed['agreed'] }) {
   const { ownership: words } = useWords();
-  const format = useFormat();
   const styles = useStyles();
-  const addId = useId();
   const { checkIns } = draft.content;
-  // The field has to exist before it can take the focus.
-  const add = () => {
-    const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
-    flushSync(() => {
-      draft.change((now) => ({ ...now, checkIns: [...now.checkIns, checkIn] }));
-    });
-    document.getElementById(dayField(checkIn.id))?.focus();
-  };
-  const remove = (removed: string) => {
-    flushSync(() => {
-      draft.change((now) => ({ ...now, checkIns: now.checkIns.filter(({ id }) => id !== removed) }));
-    });
-    document.getElementById(addId)?.focus();
-  };
+  const { addId, add, remove } = useCheckIns(draft);
   return (
     <>
       {checkIns.length > 0 && (
@@ -131,6 +116,28 @@ function CheckIns({ draft, name, agreed }: TouchDraft & { name: string; agreed: 
       )}
     </>
   );
+}
+
+function useCheckIns(draft: DraftHandle<Touch>) {
+  const format = useFormat();
+  const addId = useId();
+  return {
+    addId,
+    // The field has to exist before it can take the focus.
+    add: () => {
+      const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
+      flushSync(() => {
+        draft.change((now) => ({ ...now, checkIns: [...now.checkIns, checkIn] }));
+      });
+      document.getElementById(dayField(checkIn.id))?.focus();
+    },
+    remove: (removed: string) => {
+      flushSync(() => {
+        draft.change((now) => ({ ...now, checkIns: now.checkIns.filter(({ id }) => id !== removed) }));
+      });
+      document.getElementById(addId)?.focus();
+    },
+  };
 }
 
 const reasons = ['learning', 'risk'] as const;

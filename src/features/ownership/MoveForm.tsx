@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MyAction } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { bareGroup } from '../../ui/lists/bare.ts';
 import { DueInput } from '../../ui/forms/DueInput.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
@@ -28,40 +28,18 @@ const useStyles = makeStyles({
 export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
-  const move = useMove(action);
-  const [due, setDue] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const { due, setDue, reason, setReason, send, move, problemOf } = useMoveForm(action, onMoved);
   const root = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     root.current?.querySelector('input')?.focus();
   }, []);
   const today = useToday();
-  const fields = move.error instanceof ProblemError ? move.error.fields : [];
-  const [isTried, setTried] = useState(false);
-  const missing = (isEmpty: boolean) => (isTried && isEmpty ? problems.fields.empty : undefined);
-  const send = () => {
-    setTried(true);
-    if (move.isPending || due === null || isBlankText(reason)) return;
-    move.mutate({ due, reason }, { onSuccess: onMoved });
-  };
   return (
     <fieldset ref={root} className={styles.root} aria-label={words.moveNamed(action.what)}>
-      <DueInput
-        label={words.moveTo}
-        value={due}
-        today={today}
-        problem={explainField(fields, 'due', problems) ?? missing(due === null)}
-        onChange={setDue}
-      />
-      <LineArea
-        label={words.reason}
-        value={reason}
-        problem={explainField(fields, 'reason', problems) ?? missing(isBlankText(reason))}
-        onChange={setReason}
-        onEnter={send}
-      />
+      <DueInput label={words.moveTo} value={due} today={today} problem={problemOf.due} onChange={setDue} />
+      <LineArea label={words.reason} value={reason} problem={problemOf.reason} onChange={setReason} onEnter={send} />
       <div role="alert">
-        {move.error && fields.length === 0 && <WarningText>{explain(move.error, problems)}</WarningText>}
+        {move.error && fieldsOf(move.error).length === 0 && <WarningText>{explain(move.error, problems)}</WarningText>}
       </div>
       <div className={styles.answers}>
         <QuietButton appearance="secondary" disabledFocusable={move.isPending} onClick={send}>
@@ -73,4 +51,24 @@ export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
       </div>
     </fieldset>
   );
+}
+
+function useMoveForm(action: MoveFormProps['action'], onMoved: () => void) {
+  const { problems } = useWords();
+  const move = useMove(action);
+  const [due, setDue] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const fields = fieldsOf(move.error);
+  const missing = (isEmpty: boolean) => (isTried && isEmpty ? problems.fields.empty : undefined);
+  const send = () => {
+    setTried(true);
+    if (move.isPending || due === null || isBlankText(reason)) return;
+    move.mutate({ due, reason }, { onSuccess: onMoved });
+  };
+  const problemOf = {
+    due: explainField(fields, 'due', problems) ?? missing(due === null),
+    reason: explainField(fields, 'reason', problems) ?? missing(isBlankText(reason)),
+  };
+  return { due, setDue, reason, setReason, send, move, problemOf };
 }

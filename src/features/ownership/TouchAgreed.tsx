@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Mine } from '#contract/ownership.ts';
+import type { Mine, Touch } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/lists/bare.ts';
@@ -40,16 +40,7 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
   ).length;
   return (
     <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
-      {touch.why !== null && (
-        <p className={styles.text}>
-          <Sentence text={words.because(host, words.whyOptions[touch.why])} of={[host]} />
-        </p>
-      )}
-      {!isBlankText(touch.words) && (
-        <p className={styles.text} dir="auto">
-          {touch.words}
-        </p>
-      )}
+      <WhyInTouch touch={touch} host={host} />
       {touch.checkIns.length > 0 && (
         <ul className={styles.list} aria-label={words.checkIns}>
           {touch.checkIns.map((checkIn) => (
@@ -75,5 +66,24 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
       {wish && <TalkScript as="owner" wish={wish} />}
       <div role="alert">{sayRoom.error && <WarningText>{explain(sayRoom.error, problems)}</WarningText>}</div>
     </Disclosure>
+  );
+}
+
+function WhyInTouch({ touch, host }: { touch: Touch; host: string }) {
+  const { ownership: words } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      {touch.why !== null && (
+        <p className={styles.text}>
+          <Sentence text={words.because(host, words.whyOptions[touch.why])} of={[host]} />
+        </p>
+      )}
+      {!isBlankText(touch.words) && (
+        <p className={styles.text} dir="auto">
+          {touch.words}
+        </p>
+      )}
+    </>
   );
 }

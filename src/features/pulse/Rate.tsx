@@ -57,7 +57,7 @@ export function Rate({ series, meeting, you }: RateProps) {
             {step === 'waiting' && <WarningText>{words.waiting}</WarningText>}
           </output>
           {state?.step === 'failed' && (
-            <Failure error={state.error} onTryAgain={() => vote?.dispatch({ event: 'retried' })} />
+            <VoteFailure error={state.error} onTryAgain={() => vote?.dispatch({ event: 'retried' })} />
           )}
           {pulse.data && vote && said === undefined && (state?.step === 'answering' || state?.step === 'counting') && (
             <OpenBallot pulse={pulse.data} vote={vote} state={state} />
@@ -68,7 +68,7 @@ export function Rate({ series, meeting, you }: RateProps) {
   );
 }
 
-function Failure({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
+function VoteFailure({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
   return (

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useState } from 'react';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { fieldsOf } from '../../api/problem.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { DueInput } from '../../ui/forms/DueInput.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -32,7 +32,7 @@ export function SupportChoice({ series, person, name, work }: SupportChoiceProps
   if (isBlankText(work)) return <p className={styles.quiet}>{words.nameWork}</p>;
   const kept = supportIn(data, person, work);
   const { level = null, reviewOn = null } = (set.isPending ? set.variables : kept) ?? {};
-  const fields = set.error instanceof ProblemError ? set.error.fields : [];
+  const fields = fieldsOf(set.error);
   return (
     <>
       <Choice

@@ -44,12 +44,11 @@ const useStyles = makeStyles({
 export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
   const words = useWords().panel;
   const styles = useStyles();
-  const { form: opened, open, close, takeGoal } = useRouter();
+  const { form: opened, close, takeGoal } = useRouter();
   const steps = useSteps(room, meeting);
   const { view } = steps;
   const form = formIn(hostForms, opened, meeting.id);
   const heading = useTakeFocus(form?.id ?? view, takeGoal);
-  const unsaved = { series: room.series, meeting: meeting.id, onDiscard: () => heading.current?.focus() };
   const title = view === 'after' ? words.over : words.steps[view];
   const StageScreen = stages[view];
 
@@ -66,20 +65,13 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
         />
       )}
       {!form && (
-        <Suspense>
-          <UnsavedDecisions
-            {...unsaved}
-            onWrite={(decision) => {
-              open(toDecision(decision));
-            }}
-          />
-          <UnsavedMistakes
-            {...unsaved}
-            onWrite={(id) => {
-              open(toMistake(id));
-            }}
-          />
-        </Suspense>
+        <UnsavedForms
+          series={room.series}
+          meeting={meeting.id}
+          onDiscard={() => {
+            heading.current?.focus();
+          }}
+        />
       )}
       <Suspense fallback={<Pending />}>
         {form ? (
@@ -89,5 +81,31 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
         )}
       </Suspense>
     </div>
+  );
+}
+
+interface UnsavedFormsProps {
+  series: string;
+  meeting: string;
+  onDiscard: () => void;
+}
+
+function UnsavedForms(place: UnsavedFormsProps) {
+  const { open } = useRouter();
+  return (
+    <Suspense>
+      <UnsavedDecisions
+        {...place}
+        onWrite={(decision) => {
+          open(toDecision(decision));
+        }}
+      />
+      <UnsavedMistakes
+        {...place}
+        onWrite={(id) => {
+          open(toMistake(id));
+        }}
+      />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { bareGroup } from '../lists/bare.ts';
 import { QuietButton } from './QuietButton.tsx';
@@ -34,12 +34,11 @@ const useStyles = makeStyles({
 });
 
 /** Asks for confirmation in place. The focus goes to the cancel button, and back. */
-export function ConfirmButton({ ask, sure, yes, no, busy, isBusy, problem, onYes, isSubtle = false }: AskTwiceProps) {
+export function ConfirmButton({ ask, isSubtle = false, ...confirmation }: AskTwiceProps) {
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
-  const [question = '', ...more] = sure;
 
   const turn = (isOn: boolean) => {
     flushSync(() => {
@@ -62,6 +61,25 @@ export function ConfirmButton({ ask, sure, yes, no, busy, isBusy, problem, onYes
       </QuietButton>
     );
   return (
+    <Confirmation
+      {...confirmation}
+      leave={leave}
+      onNo={() => {
+        turn(false);
+      }}
+    />
+  );
+}
+
+interface ConfirmationProps extends Omit<AskTwiceProps, 'ask' | 'isSubtle'> {
+  leave: Ref<HTMLButtonElement>;
+  onNo: () => void;
+}
+
+function Confirmation({ sure, yes, no, busy, isBusy, problem, onYes, leave, onNo }: ConfirmationProps) {
+  const styles = useStyles();
+  const [question = '', ...more] = sure;
+  return (
     <fieldset className={styles.root} aria-label={question}>
       <p className={styles.sure}>{question}</p>
       {more.map((text) => (
@@ -73,13 +91,7 @@ export function ConfirmButton({ ask, sure, yes, no, busy, isBusy, problem, onYes
         <QuietButton appearance="secondary" disabledFocusable={isBusy} onClick={onYes}>
           {isBusy ? busy : yes}
         </QuietButton>
-        <QuietButton
-          ref={leave}
-          className={styles.leave}
-          onClick={() => {
-            turn(false);
-          }}
-        >
+        <QuietButton ref={leave} className={styles.leave} onClick={onNo}>
           {no}
         </QuietButton>
       </div>

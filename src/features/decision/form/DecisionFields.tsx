@@ -36,20 +36,9 @@ const useStyles = makeStyles({
 
 export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
   const { decision: words } = useWords();
-  const styles = useStyles();
   const final = useRef<HTMLTextAreaElement>(null);
   const { content } = text;
-  if (goal === 'withdrawn')
-    return (
-      <>
-        {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
-        <DraftLine draft={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
-        <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
-          <HowDecided text={text} host={host} />
-          <Motion text={text} hasVotes onEnter={onEnter} />
-        </Disclosure>
-      </>
-    );
+  if (goal === 'withdrawn') return <Withdrawal {...{ text, first, host, onEnter }} />;
   // If the opening didn't name the decider, a way to decide that needs one asks for them here.
   const isDeciderKnown = first.decider !== null && first.frame === content.frame;
   const asksDecider = goal === 'final' && isSomebodysCall(content) && !isDeciderKnown;
@@ -83,6 +72,22 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
         <PutOff text={text} today={today} onEnter={onEnter} />
       )}
       <Folded {...{ text, first, onEnter }} hasDecider={!asksDecider} hasVotes={!asksVotes} />
+    </>
+  );
+}
+
+function Withdrawal({ text, first, host, onEnter }: Pick<DecisionFieldsProps, 'text' | 'first' | 'host' | 'onEnter'>) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { content } = text;
+  return (
+    <>
+      {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
+      <DraftLine draft={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
+      <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
+        <HowDecided text={text} host={host} />
+        <Motion text={text} hasVotes onEnter={onEnter} />
+      </Disclosure>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../../api/explain.ts';
+import { withRefusals } from '../../../drafts/draftPart.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { PasteZone } from '../../../ui/text/PasteZone.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
@@ -11,7 +12,7 @@ import type { DecisionText } from './fields.tsx';
 import { PastedDecisions } from '../paste/PastedDecisions.tsx';
 import { usePasteDecisions } from '../paste/usePasteDecisions.ts';
 import { useDecide, useDecisionDraft, useDropDecision } from '../queries.ts';
-import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
+import { PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
 
 export function DraftForm(props: DecisionFormProps) {
   const { series, meeting, writing, onDone } = props;
@@ -54,15 +55,7 @@ function DraftSheet({ series, meeting, host, writing, today, onDone, draft, drop
   const become = (state: DecisionState) => {
     decide.mutate(state, { onSuccess: tell });
   };
-  const text: DecisionText = {
-    ...draft,
-    series,
-    fields: [...draft.fields, ...fieldsOf(decide.error)],
-    change: (set) => {
-      decide.reset();
-      draft.change(set);
-    },
-  };
+  const text: DecisionText = { ...withRefusals(draft, decide), series };
   return (
     <Sheet
       {...{ text, goal, today, host }}

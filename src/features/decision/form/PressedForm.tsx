@@ -1,12 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DecisionState } from '#contract/decision.ts';
+import { withRefusals } from '../../../drafts/draftPart.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
 import type { DecisionFormProps } from './decisionFormProps.ts';
 import type { Writing } from '../writing.ts';
-import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
+import { PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
 import type { DecisionText } from './fields.tsx';
 import { usePressed } from './usePressed.ts';
 
@@ -72,15 +73,7 @@ function usePressedText({ series, meeting, you, writing, onDone }: DecisionFormP
       },
     );
   };
-  const text: DecisionText = {
-    ...typed,
-    series,
-    fields: fieldsOf(send.error),
-    change: (set) => {
-      send.reset();
-      typed.change(set);
-    },
-  };
+  const text: DecisionText = { ...withRefusals({ ...typed, fields: [] }, send), series };
   return { text, send, press, forget };
 }
 

@@ -36,7 +36,7 @@ export function PutOff({ text, today, onEnter }: PutOffProps) {
   return (
     <fieldset className={styles.root}>
       <legend className={styles.title}>{words.putOffLabel}</legend>
-      <Chips text={text} today={today} />
+      <PutOffChips text={text} today={today} />
       <DraftField draft={text} field="putOffUntil" show={(day) => (day === null ? '' : format.day(day))}>
         {({ value: day, problem }) => (
           <Labelled label={words.putOffDay} problem={problem}>
@@ -71,7 +71,7 @@ function putOffTo(text: DecisionText, day: string | null): void {
   text.change((now) => ({ ...now, putOffUntil: day, isPutOffToNext: false }));
 }
 
-function Chips({ text, today }: Pick<PutOffProps, 'text' | 'today'>) {
+function PutOffChips({ text, today }: Pick<PutOffProps, 'text' | 'today'>) {
   const { decision: words } = useWords();
   const styles = useStyles();
   const { putOffUntil, isPutOffToNext } = text.content;

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Person } from '#contract/wire/people.ts';
-import type { FieldProblem } from '#contract/wire/problem.ts';
 import { explain } from '../../../api/explain.ts';
-import { ProblemError } from '../../../api/problem.ts';
+import { fieldsOf } from '../../../api/problem.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -81,8 +80,4 @@ export function useProblem(error: Error | null): string | undefined {
   const { decision: words, problems } = useWords();
   if (!error) return undefined;
   return fieldsOf(error).length > 0 ? words.check : explain(error, problems);
-}
-
-export function fieldsOf(error: Error | null): FieldProblem[] {
-  return error instanceof ProblemError ? error.fields : [];
 }

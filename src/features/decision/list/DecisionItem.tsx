@@ -3,6 +3,8 @@ import type { Decision } from '#contract/decision.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { whyDecided } from '#words/whyDecided.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { Acts } from './Acts.tsx';
 import { decidedLine } from '#words/decided.ts';
@@ -26,28 +28,9 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const words = all.decision;
   const format = useFormat();
   const styles = useStyles();
-  const { id, content, state, at, supersededBy } = decision;
-  const { frame, votes, proposer, seconder } = content;
-  const isDecidedSo = state !== 'put_off' && state !== 'withdrawn';
-  const how = [
-    format.time(at),
-    state === 'put_off' ? putOffLine(content, words, format) : words.states[state],
-    isDecidedSo && frame !== null && frame !== 'not_stated' && words.frames[frame],
-    isDecidedSo && called(content.decider, all),
-  ];
-  const notes = [
-    [
-      votes && all.filed.votes(votes),
-      proposer && words.proposedBy(called(proposer, all)),
-      seconder && words.secondedBy(called(seconder, all)),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    ...whyDecided(content, all),
-    supersededBy !== null && words.superseded,
-  ];
+  const { id, content, state } = decision;
   const { statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree } = content;
-  const names = [content.decider, proposer, seconder].map((one) => called(one, all));
+  const names = [content.decider, content.proposer, content.seconder].map((one) => called(one, all));
   const theirs = [statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree, ...names];
   return (
     // A recap's list of what is missing links here.
@@ -56,14 +39,43 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
         <Sentence text={decidedLine(content, state) || words.untitled} of={theirs} />
       </p>
       <p className={styles.small}>
-        <Sentence text={how.filter(Boolean).join(' · ')} of={theirs} />
+        <Sentence text={howDecided(decision, all, format)} of={theirs} />
       </p>
-      {notes.filter(Boolean).map((note) => (
-        <p key={String(note)} className={styles.small}>
-          <Sentence text={String(note)} of={theirs} />
+      {notesOn(decision, all).map((note) => (
+        <p key={note} className={styles.small}>
+          <Sentence text={note} of={theirs} />
         </p>
       ))}
       {act && onWrite && <Acts acts={[act]} decision={decision} onWrite={onWrite} />}
     </div>
   );
+}
+
+/** When, and by whom or by which way of deciding. */
+function howDecided({ content, state, at }: Decision, all: Words, format: Format): string {
+  const words = all.decision;
+  const { frame, decider } = content;
+  const isDecidedSo = state !== 'put_off' && state !== 'withdrawn';
+  const parts = [
+    format.time(at),
+    state === 'put_off' ? putOffLine(content, words, format) : words.states[state],
+    isDecidedSo && frame !== null && frame !== 'not_stated' && words.frames[frame],
+    isDecidedSo && called(decider, all),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function notesOn({ content, supersededBy }: Decision, all: Words): string[] {
+  const words = all.decision;
+  const { votes, proposer, seconder } = content;
+  const motion = [
+    votes && all.filed.votes(votes),
+    proposer && words.proposedBy(called(proposer, all)),
+    seconder && words.secondedBy(called(seconder, all)),
+  ];
+  return [
+    motion.filter(Boolean).join(' · '),
+    ...whyDecided(content, all),
+    supersededBy === null ? '' : words.superseded,
+  ].filter((note) => note !== '');
 }
