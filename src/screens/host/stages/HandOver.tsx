@@ -14,7 +14,7 @@ import { useWords } from '../../../words/words.tsx';
 
 export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }) {
   const all = useWords();
-  const { panel, section: words, problems } = all;
+  const { panel, section: words } = all;
   const [asked, setAsked] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
@@ -30,15 +30,10 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
           summary={<Sentence text={isMine ? words.handOver : panel.chair.has(host)} of={[host]} />}
         >
           {!isMine && (
-            <ConfirmButton
-              ask={panel.chair.takeBack}
-              sure={[panel.chair.takeBackSure]}
-              yes={panel.chair.yes}
-              no={panel.chair.no}
-              busy={panel.chair.taking}
+            <TakeBackButton
               isBusy={take.isPending}
-              problem={take.error ? explain(take.error, problems) : undefined}
-              onYes={() => {
+              error={take.error}
+              onTake={() => {
                 if (!take.isPending) take.mutate(undefined, { onSuccess: () => keepFocusAt(place.current) });
               }}
             />
@@ -57,5 +52,28 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
         </Disclosure>
       </div>
     </>
+  );
+}
+
+interface TakeBackButtonProps {
+  isBusy: boolean;
+  error: Error | null;
+  onTake: () => void;
+}
+
+function TakeBackButton({ isBusy, error, onTake }: TakeBackButtonProps) {
+  const { panel, problems } = useWords();
+  const words = panel.chair;
+  return (
+    <ConfirmButton
+      ask={words.takeBack}
+      sure={[words.takeBackSure]}
+      yes={words.yes}
+      no={words.no}
+      busy={words.taking}
+      isBusy={isBusy}
+      problem={error ? explain(error, problems) : undefined}
+      onYes={onTake}
+    />
   );
 }
