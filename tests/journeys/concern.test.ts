@@ -16,6 +16,7 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   const host = await journey.open('ada', { width: 280 });
   const attendee = await journey.open('bo', { width: 280, hasOwnClock: true });
   const unsigned = async () => (await ada.ask(readConcerns, { meeting })).unsigned.state;
+  await sees(attendee.button('Raise a concern'));
   await passTime(attendee, async () => expect(await unsigned()).toBe('open'));
 
   await host.button('A mistake').click();

@@ -28,9 +28,12 @@ export async function isAdmitted({ page, panel }: Window): Promise<void> {
   await jump(page, '01:00', async () => expect(await hasTokens()).toBe(true));
 }
 
-/** A clock jump times out requests in flight, so give slow machines more real time after each jump. */
+/**
+ * A clock jump times out requests in flight, so give slow machines more real time after each jump. Few jumps: after
+ * two hours every token looks expired to the panel.
+ */
 async function jump(page: Page, by: string, expected: () => unknown): Promise<void> {
-  for (let patienceMs = 200; ; patienceMs *= 1.5) {
+  for (let patienceMs = 1_000; ; patienceMs *= 2) {
     await page.clock.fastForward(by);
     try {
       await vi.waitFor(expected, { timeout: patienceMs, interval: 50 });

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 /** Shown once somebody marks the recap as AI-assisted. The answers are shared with it. */
 export function AiCheckForm({ draft }: AiCheckFormProps) {
-  const { decision, minutes: words } = useWords();
+  const { minutes: words } = useWords();
   const styles = useStyles();
   const id = useId();
   const press = useRef<HTMLButtonElement>(null);
@@ -46,6 +46,27 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
       </QuietButton>
     );
   }
+  return (
+    <AiQuestions
+      firstId={id}
+      draft={draft}
+      check={check}
+      onTakenBack={() => {
+        press.current?.focus();
+      }}
+    />
+  );
+}
+
+interface AiQuestionsProps extends AiCheckFormProps {
+  firstId: string;
+  check: AiCheck;
+  onTakenBack: () => void;
+}
+
+function AiQuestions({ firstId, draft, check, onTakenBack }: AiQuestionsProps) {
+  const { decision, minutes: words } = useWords();
+  const styles = useStyles();
   const isAnswered = questions.some((question) => !isBlankText(check[question]));
   return (
     <fieldset className={styles.root} aria-label={words.aiWrote}>
@@ -53,7 +74,7 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
       {questions.map((question, index) => (
         <DraftLine
           key={question}
-          {...(index === 0 ? { id } : {})}
+          {...(index === 0 ? { id: firstId } : {})}
           draft={groupIn(draft, 'aiCheck', check)}
           field={question}
           label={decision.ai[question]}
@@ -67,7 +88,7 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
             flushSync(() => {
               draft.change(({ aiCheck: _aiCheck, ...rest }) => rest);
             });
-            press.current?.focus();
+            onTakenBack();
           }}
         >
           {words.aiNotSo}

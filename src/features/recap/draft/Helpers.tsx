@@ -40,65 +40,102 @@ const useStyles = makeStyles({
 });
 
 export function Helpers({ what, helpers, owner, people, problem, onChange }: HelpersProps) {
-  const all = useWords();
-  const words = all.recap;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<Picked | null>(null);
   const isThere = (one: Named) =>
     [owner, ...helpers].some((other) => other && other.id === one.id && (one.id !== null || other.name === one.name));
   // The button that was pressed disappears, so move the focus.
   const focusField = () => root.current?.querySelector('input')?.focus();
-  const add = (one: Picked | null) => {
-    setTyped(null);
-    const helper = one && { id: one.id, name: one.name.trim() };
-    if (helper && (helper.id !== null || helper.name !== '') && !isThere(helper)) onChange([...helpers, helper]);
-  };
   return (
     <div ref={root} className={styles.root}>
       {helpers.length > 0 && (
-        <ul className={styles.list} aria-label={words.helpersOf(what)}>
-          {helpers.map((helper, index) => (
-            <li key={helper.id ?? helper.name} className={styles.helper}>
-              {called(helper, all)}
-              <QuietButton
-                aria-label={words.removeHelper(called(helper, all))}
-                icon={<Dismiss16Regular />}
-                onClick={() => {
-                  onChange(helpers.toSpliced(index, 1));
-                  focusField();
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <HelperList
+          what={what}
+          helpers={helpers}
+          onRemove={(index) => {
+            onChange(helpers.toSpliced(index, 1));
+            focusField();
+          }}
+        />
       )}
       {helpers.length < mostHelpers && (
-        <div className={styles.add}>
-          <NamedPicker
-            label={words.helperOf(what)}
-            isLabelHidden
-            placeholder={words.helper}
-            people={people.filter((one) => !isThere(one))}
-            value={typed}
-            problem={problem}
-            onChange={(next) => {
-              if (next?.id != null) add(next);
-              else setTyped(next);
+        <AddHelper
+          what={what}
+          people={people.filter((one) => !isThere(one))}
+          problem={problem}
+          onAdd={(helper) => {
+            if (!isThere(helper)) onChange([...helpers, helper]);
+          }}
+          onPressed={focusField}
+        />
+      )}
+    </div>
+  );
+}
+
+interface HelperListProps extends Pick<HelpersProps, 'what' | 'helpers'> {
+  onRemove: (index: number) => void;
+}
+
+function HelperList({ what, helpers, onRemove }: HelperListProps) {
+  const all = useWords();
+  const words = all.recap;
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={words.helpersOf(what)}>
+      {helpers.map((helper, index) => (
+        <li key={helper.id ?? helper.name} className={styles.helper}>
+          {called(helper, all)}
+          <QuietButton
+            aria-label={words.removeHelper(called(helper, all))}
+            icon={<Dismiss16Regular />}
+            onClick={() => {
+              onRemove(index);
             }}
           />
-          {typed && (
-            <QuietButton
-              appearance="secondary"
-              onClick={() => {
-                add(typed);
-                focusField();
-              }}
-            >
-              {words.addHelper}
-            </QuietButton>
-          )}
-        </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AddHelperProps extends Pick<HelpersProps, 'what' | 'people' | 'problem'> {
+  onAdd: (helper: Named) => void;
+  onPressed: () => void;
+}
+
+function AddHelper({ what, people, problem, onAdd, onPressed }: AddHelperProps) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  const [typed, setTyped] = useState<Picked | null>(null);
+  const add = ({ id, name }: Picked) => {
+    setTyped(null);
+    if (id !== null || name.trim() !== '') onAdd({ id, name: name.trim() });
+  };
+  return (
+    <div className={styles.add}>
+      <NamedPicker
+        label={words.helperOf(what)}
+        isLabelHidden
+        placeholder={words.helper}
+        people={people}
+        value={typed}
+        problem={problem}
+        onChange={(next) => {
+          if (next?.id != null) add(next);
+          else setTyped(next);
+        }}
+      />
+      {typed && (
+        <QuietButton
+          appearance="secondary"
+          onClick={() => {
+            add(typed);
+            onPressed();
+          }}
+        >
+          {words.addHelper}
+        </QuietButton>
       )}
     </div>
   );

@@ -77,14 +77,7 @@ export function RowTools({ line, name, events, children, more }: RowToolsProps) 
       {isOpen && (
         <div id={id} className={styles.tools}>
           {more}
-          <div className={styles.moves}>
-            <QuietButton icon={<ArrowUp16Regular />} disabledFocusable={!onMoveUp} onClick={onMoveUp}>
-              {words.moveUp}
-            </QuietButton>
-            <QuietButton icon={<ArrowDown16Regular />} disabledFocusable={!onMoveDown} onClick={onMoveDown}>
-              {words.moveDown}
-            </QuietButton>
-          </div>
+          <Moves {...events} />
         </div>
       )}
       <QuietButton
@@ -93,6 +86,21 @@ export function RowTools({ line, name, events, children, more }: RowToolsProps) 
         icon={<Dismiss16Regular />}
         onClick={onRemove}
       />
+    </div>
+  );
+}
+
+function Moves({ onMoveUp, onMoveDown }: RowEvents) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return (
+    <div className={styles.moves}>
+      <QuietButton icon={<ArrowUp16Regular />} disabledFocusable={!onMoveUp} onClick={onMoveUp}>
+        {words.moveUp}
+      </QuietButton>
+      <QuietButton icon={<ArrowDown16Regular />} disabledFocusable={!onMoveDown} onClick={onMoveDown}>
+        {words.moveDown}
+      </QuietButton>
     </div>
   );
 }

@@ -103,23 +103,13 @@ interface UnfoldedProps extends Omit<OpenItemsProps, 'onUnshared'> {
   isAnyOpen: boolean;
 }
 
-function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around, foot, underDecision }: UnfoldedProps) {
+function Unfolded({ isAnyOpen, foot, ...props }: UnfoldedProps) {
+  const { series, isHost, isMeeting = false, items } = props;
   const words = useWords().recap;
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      {items.actions.length > 0 && (
-        <Section title={words.openActions}>
-          <ShortList items={byDay(items.actions)} most={mostShown}>
-            {(action) => {
-              const mayChange = isHost || action.isYours;
-              const row = <OpenAction series={series} action={action} mayTick={mayChange} />;
-              return mayChange && around ? around(action, row) : row;
-            }}
-          </ShortList>
-          <More count={items.more.actions} />
-        </Section>
-      )}
+      {items.actions.length > 0 && <OpenActions {...props} />}
       {items.questions.length > 0 && (
         <Section title={words.openQuestions}>
           <ShortList items={items.questions} most={mostShown}>
@@ -141,21 +131,45 @@ function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around,
           </ul>
         </Section>
       )}
-      {items.decisions.length > 0 && (
-        <Section title={words.openDecisions}>
-          <ul className={mergeClasses(styles.list, styles.spaced)}>
-            {items.decisions.map((decision) => (
-              <li key={decision.id}>
-                <DecisionMade decision={decision} />
-                <Suspense>{underDecision?.(decision)}</Suspense>
-              </li>
-            ))}
-          </ul>
-          <More count={items.more.decisions} />
-        </Section>
-      )}
+      {items.decisions.length > 0 && <OpenDecisions {...props} />}
       {isAnyOpen && foot}
     </div>
+  );
+}
+
+type ListProps = Omit<UnfoldedProps, 'isAnyOpen' | 'foot'>;
+
+function OpenActions({ series, isHost, items, around }: ListProps) {
+  const words = useWords().recap;
+  return (
+    <Section title={words.openActions}>
+      <ShortList items={byDay(items.actions)} most={mostShown}>
+        {(action) => {
+          const mayChange = isHost || action.isYours;
+          const row = <OpenAction series={series} action={action} mayTick={mayChange} />;
+          return mayChange && around ? around(action, row) : row;
+        }}
+      </ShortList>
+      <More count={items.more.actions} />
+    </Section>
+  );
+}
+
+function OpenDecisions({ items, underDecision }: ListProps) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return (
+    <Section title={words.openDecisions}>
+      <ul className={mergeClasses(styles.list, styles.spaced)}>
+        {items.decisions.map((decision) => (
+          <li key={decision.id}>
+            <DecisionMade decision={decision} />
+            <Suspense>{underDecision?.(decision)}</Suspense>
+          </li>
+        ))}
+      </ul>
+      <More count={items.more.decisions} />
+    </Section>
   );
 }
 
