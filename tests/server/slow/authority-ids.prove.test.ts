@@ -126,7 +126,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
         if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
-        if (!isLong && !isNear && standing !== 'host' && (p + t + s) % 2 === 0) return [];
+        if (!isLong && !isNear && standing !== 'host' && (p + Math.floor(t / times.length)) % 2 === 0) return [];
         const meetings = isMeeting ? [thing.id] : [world.current, world.old];
         const chosen =
           isLong || isNear || standing === 'host'
