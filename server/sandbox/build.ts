@@ -5,7 +5,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const configFile = `${root}vite.config.ts`;
 
-const sources = ['src', 'server/contract', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'server/contract', 'server/words', 'vite.config.ts', 'package-lock.json'];
 const pages = [
   { mode: 'production', page: 'dist/panel/index.html' },
   { mode: 'sandbox', page: 'dist/sandbox/index.html' },

@@ -20,7 +20,7 @@ test('between meetings people thank, clarify a decision and ask for dissent in t
   await bo.field('For what').fill('You stayed with the question');
   await bo.button('Post to the chat').click();
   await sees(bo.text('Choose somebody from the list.'));
-  await bo.field('Whom').pressSequentially('cai');
+  await bo.field('To').pressSequentially('cai');
   await panel.getByRole('option').first().click();
   await bo.button('Post to the chat').dblclick();
   await sees(cards.getByText(/^Thank you, Cai/));

@@ -72,7 +72,7 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   await attendee.button('Raise a concern').click();
   await attendee.answer('What is it?', 'I’m waiting');
   await attendee.field('What do you need permission or clarity for?').fill('May we sign the lease?');
-  await attendee.field('From whom').fill('The board');
+  await attendee.field('From').fill('The board');
   await attendee.answer('How', 'Without my name');
   await sees(attendee.text('It can’t be taken back: nobody can tell whose it is.'));
   await sees(attendee.text(/^Everybody here should see the same characters: (\w{4}\s?){4}$/));

@@ -159,7 +159,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await sees(host.button('Make final: Whom do we tell first?'));
   await look('host-meet', host);
   await host.panel.getByRole('button', { name: 'Acknowledge', exact: true }).click();
-  await host.panel.getByRole('group', { name: 'Whom' }).getByRole('button').nth(1).click();
+  await host.panel.getByRole('group', { name: 'Who', exact: true }).getByRole('button').nth(1).click();
   await host.field('What they did').fill(line);
   await host.button('It led to…').click();
   await host.field('What it led to').fill(line);
@@ -179,7 +179,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await attendee.button('Raise a concern').click();
   await attendee.answer('What is it?', 'I’m waiting');
   await attendee.field('What do you need permission or clarity for?').fill(line);
-  await attendee.field('From whom').fill(name);
+  await attendee.field('From').fill(name);
   await attendee.button('Not now').click();
   await attendee.button('Raise a concern').click();
   await sees(attendee.text(/^Only with your name/));
@@ -201,7 +201,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await sees(host.panel.getByRole('timer'));
   await look('host-wait', host);
   await host.button('Hand over a part').click();
-  const to = host.panel.getByRole('combobox', { name: 'To whom' });
+  const to = host.panel.getByRole('combobox', { name: 'To', exact: true });
   await to.pressSequentially('b');
   await sees(host.panel.getByRole('option').first());
   await look('host-chair-picking', host);

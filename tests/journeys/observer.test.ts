@@ -14,7 +14,7 @@ test('two people swap turns, and the host gets one strength and one growth area 
   const cai = await journey.open('cai');
   await sees(turnOf(bo));
   await bo.button('Swap with…').click();
-  await bo.field('With whom').selectOption('Cai Okafor');
+  await bo.field('With').selectOption('Cai Okafor');
   await bo.button('Ask Cai Okafor').click();
   await sees(bo.text('You have asked Cai Okafor. It is your turn until they say yes.'));
   await cai.button('I’ll do it').click();

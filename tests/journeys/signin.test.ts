@@ -152,7 +152,7 @@ test('the chair is handed over: its new holder hosts at once, and the organizer 
   await sees(attendee.panel.getByRole('heading', { name: 'Meet', exact: true }));
   expect(await attendee.button('Close meeting').count()).toBe(0);
 
-  const to = host.panel.getByRole('combobox', { name: 'To whom' });
+  const to = host.panel.getByRole('combobox', { name: 'To', exact: true });
   await host.button('Hand over a part').press('Enter');
   await to.pressSequentially('lind');
   await to.press('ArrowDown');

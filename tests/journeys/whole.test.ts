@@ -128,7 +128,7 @@ async function disagreeAndWaitByName({ ada, cai, dana }: Room) {
     await ada.field('Answered').check();
   });
   await unfold(cai, /You disagree: May would be safer/, () => sees(cai.text('The answer: The fair is in March')));
-  const lease = { 'What do you need permission or clarity for?': 'May we sign the lease?', 'From whom': 'The board' };
+  const lease = { 'What do you need permission or clarity for?': 'May we sign the lease?', From: 'The board' };
   await raise(dana, 'I’m waiting', lease);
   await sees(ada.button(/Dana Whitfield is waiting: May we sign the lease\?/));
 }
@@ -197,7 +197,7 @@ async function leadAnItem({ ada, bo, cai, dana }: Room) {
   await ada.button('Hand over a part').click();
   await ada.answer('What', 'An item');
   await write(ada, { 'Which item': 'The venue' });
-  await pick(ada, 'To whom', 'Dana Whitfield');
+  await pick(ada, 'To', 'Dana Whitfield');
   await ada.button('Ask Dana Whitfield').click();
   await sees(dana.text('Ada Park asks you to lead “The venue”'));
   expect(await bo.text(/Dana Whitfield leads/).count()).toBe(0);
@@ -309,7 +309,7 @@ async function thankInTheChat({ bo, dana }: Room) {
   await dana.button('Say it in the chat').click();
   await dana.button('Thank somebody').click();
   await write(dana, { 'For what': 'You stayed with the question' });
-  await pick(dana, 'Whom', 'Cai Okafor');
+  await pick(dana, 'To', 'Cai Okafor');
   await dana.button('Post to the chat').click();
   await sees(bo.page.locator('.ac-adaptiveCard').getByText(/^Thank you, Cai/));
 }

@@ -7,7 +7,7 @@ import { sees, type Journey, type Window } from './journey.ts';
 export const clarity = 'I left knowing what was decided and what happens next';
 export const safety = 'I could have disagreed or raised a problem';
 export const thanks = 'Thank you. Your answer is in.';
-export const onItsWay = 'Thank you. Your answer leaves within half an hour';
+export const onItsWay = 'Thank you. Your answer will be sent at a random moment within half an hour';
 
 const undoMs = 6_000;
 

@@ -4,9 +4,9 @@ export const data: typeof english = {
   title: 'Was aufbewahrt wird',
 
   copy: 'Kopieren als',
-  download: 'Laden als',
+  download: 'Herunterladen als',
   kinds: { markdown: 'Markdown', json: 'JSON' },
-  take: { copy: (kind) => `Kopieren als ${kind}`, download: (kind) => `Laden als ${kind}` },
+  take: { copy: (kind) => `Kopieren als ${kind}`, download: (kind) => `Herunterladen als ${kind}` },
   copied: (n) => (n === 1 ? 'Kopiert, mit 1 Besprechung.' : `Kopiert, mit ${n} Besprechungen.`),
   downloaded: 'An den Browser übergeben. Kommt keine Datei an, hält Teams sie hier zurück: Kopieren Sie stattdessen.',
   byHand: 'Teams gibt die Zwischenablage hier nicht frei. Kopieren Sie aus diesem Feld:',

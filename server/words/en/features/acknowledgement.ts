@@ -21,13 +21,13 @@ const examples: Record<AcknowledgementKind, string> = {
 };
 
 export const acknowledgement = {
-  failed: 'What was acknowledged could not be read.',
-  whom: 'Whom',
+  failed: 'What was acknowledged couldn’t be loaded.',
+  whom: 'Who',
   wholeTeam: 'The whole team',
   find: 'Find somebody',
   somebodyElse: 'Somebody who isn’t in this chat',
   otherName: 'Their name',
-  peopleFailed: 'The people of this chat could not be read.',
+  peopleFailed: 'The people of this chat couldn’t be loaded.',
   kindLabel: 'What for',
   kinds,
   examples,
@@ -57,6 +57,6 @@ export const acknowledgement = {
   newcomer: (name: string, first: number) => `${name}: acknowledged in meeting ${first} since joining`,
   newcomerNotYet: (name: string) => `${name}: not yet since joining`,
   onlyHosts: 'Counted from these taps. Only hosts see it.',
-  latelyFailed: 'This could not be read.',
+  latelyFailed: 'This couldn’t be loaded.',
   leaveOff: 'Leave my name off the recap card',
 };

@@ -8,7 +8,7 @@ export const note = {
     acknowledgement: 'Acknowledged',
     open_items: 'What is still open',
   },
-  to: 'Whom',
+  to: 'To',
   chooseSomebody: 'Choose somebody from the list.',
   which: 'Which decision',
   texts: { thanks: 'For what', clarify: 'In clearer words', dissent: 'About what' },

@@ -19,7 +19,7 @@ const own: Record<ConcernKind, string> = {
 };
 
 export const concern = {
-  failed: 'The concerns could not be read.',
+  failed: 'The concerns couldn’t be loaded.',
   kindLabel: 'What is it?',
   kinds,
   textLabels: {
@@ -27,7 +27,7 @@ export const concern = {
     risk: 'What could go wrong?',
     waiting: 'What do you need permission or clarity for?',
   } satisfies Record<ConcernKind, string>,
-  fromLabel: 'From whom',
+  fromLabel: 'From',
   howLabel: 'How',
   named: 'With my name',
   unnamed: 'Without my name',

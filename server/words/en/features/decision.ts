@@ -23,7 +23,7 @@ export const decision = {
   title: 'Decisions',
   empty: 'No decisions yet. Log each one as it is made, and the recap writes itself.',
   emptyForAttendee: 'No decisions yet. They appear here as soon as the host logs them.',
-  failed: 'The decisions could not be read.',
+  failed: 'The decisions couldn’t be loaded.',
   add: 'Add a decision',
   states,
   frames,

@@ -50,7 +50,7 @@ export const section = {
   what: 'What',
   kinds,
   title: 'Which item',
-  to: 'To whom',
+  to: 'To',
   hint: 'From the people in this chat',
   chooseSomebody: 'Choose somebody from the list.',
   sure,
@@ -62,7 +62,7 @@ export const section = {
   drop: 'Take back',
   dropOf: (name: string) => `Take back the request to ${name}`,
   given: (n: number) =>
-    n === 1 ? 'You have given 1 stretch in this series.' : `You have given ${n} stretches in this series.`,
+    n === 1 ? 'You have given 1 stretch task in this series.' : `You have given ${n} stretch tasks in this series.`,
   asks,
   means,
   accept: 'I’ll take it',

@@ -17,5 +17,5 @@ export const learning = {
   supportLine: (support: string) => `Support, for the host only: ${support}`,
   write: 'Continue writing',
   unwritten: 'Nothing is written about it yet.',
-  failed: 'The mistakes could not be read.',
+  failed: 'The mistakes couldn’t be loaded.',
 };

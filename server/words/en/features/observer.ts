@@ -8,7 +8,7 @@ export const observer = {
   yes: 'I’ll do it',
   no: 'Not today',
   swap: 'Swap with…',
-  swapWith: 'With whom',
+  swapWith: 'With',
   nobodyYet: 'Choose…',
   ask: (name: string) => `Ask ${name}`,
   asked: (name: string) => `You have asked ${name}. It is your turn until they say yes.`,

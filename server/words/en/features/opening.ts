@@ -60,7 +60,7 @@ export const opening = {
   deciderLabel: 'Who decides',
   nobodyNamed: 'Nobody named',
   deciderMissing: 'Choose who decides.',
-  peopleFailed: 'The people in this chat could not be read.',
+  peopleFailed: 'The people in this chat couldn’t be loaded.',
   sayFrame,
   tellFrame,
   makesTheCall: (name: string) => `If not, ${name} makes the call`,

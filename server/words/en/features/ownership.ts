@@ -119,7 +119,7 @@ export const ownership = {
   changeNamed: (what: string) => `Change: ${what}`,
   handOn: 'Hand on',
   handOnNamed: (what: string) => `Hand on: ${what}`,
-  handOnTo: 'To whom',
+  handOnTo: 'To',
   drop: 'Drop',
   dropNamed: (what: string) => `Drop: ${what}`,
   dropReason: 'Why nobody will do it, in one line',

@@ -47,9 +47,9 @@ export const pulse = {
   undoSoon: 'You have five seconds to undo this.',
   notWhileWriting: 'Not sent while you write.',
   undo: 'Undo',
-  held: 'Thank you. Your answer leaves within half an hour, at a random moment, or when you close Bookend.',
+  held: 'Thank you. Your answer will be sent at a random moment within half an hour, or when you close Bookend.',
   heldHere:
-    'Thank you. Your answer leaves within half an hour, at a random moment. Leave Bookend open until then: this browser keeps nothing.',
+    'Thank you. Your answer will be sent at a random moment within half an hour. Leave Bookend open until then: this browser keeps nothing.',
   heldBefore: 'Thank you. Your answer left when Bookend was closed, or leaves within a few minutes.',
   sending: 'Sending…',
   waiting:

@@ -10,7 +10,7 @@ export const room = {
   notBegunHint: 'Keep this open: the meeting will appear here.',
   history: 'Meetings',
   noHistory: 'No meetings yet. Each one is kept here with its recap.',
-  historyFailed: 'The earlier meetings could not be read.',
+  historyFailed: 'The earlier meetings couldn’t be loaded.',
   untitled: 'No purpose written',
   now: 'Now',
   notShared: 'not shared',
