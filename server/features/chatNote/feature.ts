@@ -1,5 +1,5 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { noteRoutes } from './routes.ts';
+import { chatNoteRoutes } from './routes.ts';
 import { chatNoteTables } from './tables.ts';
 
-export const chatNote = defineFeature({ tables: chatNoteTables, routes: noteRoutes });
+export const chatNote = defineFeature({ tables: chatNoteTables, routes: chatNoteRoutes });

@@ -21,18 +21,18 @@ import { noteCap } from './tables.ts';
 
 const notesRead = 20;
 
-export interface NoteNeeds extends QuoteNeeds {
+export interface ChatNoteNeeds extends QuoteNeeds {
   delivery: Delivery;
   tablesWith: (trx: Trx, at: ChatAt, id: string) => Promise<string[]>;
 }
 
-export function noteRoutes(router: Router, services: Services, needs: NoteNeeds): void {
+export function chatNoteRoutes(router: Router, services: Services, needs: ChatNoteNeeds): void {
   const context = { ...services, ...needs };
   serve(router, context, contract.readNotes, readNotes);
   serve(router, context, contract.postNote, postNote);
 }
 
-type Context = Services & NoteNeeds;
+type Context = Services & ChatNoteNeeds;
 
 export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
   return async (shown, { marker, language, filing }) => {
@@ -94,7 +94,7 @@ interface NewNote {
 /** A note needs an id that is new in the series; only an acknowledgement is shared under its own. */
 async function refuseOtherKind(
   trx: Trx,
-  { tablesWith }: NoteNeeds,
+  { tablesWith }: ChatNoteNeeds,
   { at, content, note, before }: NewNote,
 ): Promise<void> {
   const isOther = before !== undefined && before.kind !== content.kind;

@@ -1,5 +1,5 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { supportRoutes } from './routes.ts';
-import { supportTables } from './tables.ts';
+import { supportLevelRoutes } from './routes.ts';
+import { supportLevelTables } from './tables.ts';
 
-export const supportLevel = defineFeature({ tables: supportTables, routes: supportRoutes });
+export const supportLevel = defineFeature({ tables: supportLevelTables, routes: supportLevelRoutes });

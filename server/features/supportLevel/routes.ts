@@ -14,7 +14,7 @@ import { agreed, kindOf, proposed } from './rules.ts';
 import * as store from './store.ts';
 import { supportCap } from './tables.ts';
 
-export function supportRoutes(router: Router, services: Services): void {
+export function supportLevelRoutes(router: Router, services: Services): void {
   serve(router, services, contract.readSupport, readSupport);
   serve(router, services, contract.setSupport, setSupport);
   serve(router, services, contract.agreeLighter, agreeLighter);

@@ -23,7 +23,7 @@ declare module '../../platform/database/schema.ts' {
   interface Tables extends SupportTables {}
 }
 
-export const supportTables: Lifecycles<SupportTables> = {
+export const supportLevelTables: Lifecycles<SupportTables> = {
   support: {
     scope: 'chat',
     key: 'person',
