@@ -50,6 +50,8 @@ export const seriesExport = z.strictObject({
   meetings: z.array(
     z.strictObject({
       id,
+      /** The chat's name in Teams when the meeting began; empty: none. */
+      topic: z.string(),
       host: person,
       stage,
       startedAt: instant,

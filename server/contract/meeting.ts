@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './wire/endpoint.ts';
 import { named, person } from './wire/people.ts';
 import { done, id, instant, line, nothing, timeZone, version } from './wire/values.ts';
+import { absences } from './rules/absence.ts';
 import { frames, openingItems } from './rules/opening.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);
@@ -30,11 +31,20 @@ export const openingTicks = z.strictObject({
 export type OpeningTicks = z.infer<typeof openingTicks>;
 
 /**
+ * Why a member could take an organizer's place. `outside`: nobody who organizes belongs to this tenant. `not_come`: they
+ * were asked to open the meeting and didn't come in time.
+ */
+export const absence = z.enum(absences);
+export type Absence = z.infer<typeof absence>;
+
+/**
  * One occurrence of the series. Until the stage is past `open`, attendees get only the ticked parts of the opening.
  */
 export const meeting = z.strictObject({
   id,
   host: person,
+  /** Set while the host is a member who began the meeting in the organizer's absence. */
+  standIn: z.nullable(absence),
   stage,
   /** The close can still be undone without a trace. */
   isClosing: z.boolean(),
@@ -51,6 +61,14 @@ export const meeting = z.strictObject({
 });
 export type MeetingView = z.infer<typeof meeting>;
 
+export const waiting = z.strictObject({
+  /** Null: somebody who organizes is expected. Otherwise any member can begin. */
+  absence: z.nullable(absence),
+  /** `waitMs`: until members can begin, by the server's clock. `isOrganizerHere`: has the panel open, so nobody can. */
+  asked: z.nullable(z.strictObject({ by: person, until: instant, waitMs: z.int(), isOrganizerHere: z.boolean() })),
+});
+export type Waiting = z.infer<typeof waiting>;
+
 /** The first thing a panel reads: the chat, the caller's role in it, and its latest meeting. */
 export const room = z.strictObject({
   series: z.string(),
@@ -64,6 +82,8 @@ export const room = z.strictObject({
   /** The calendar meeting's organizer; null: no calendar meeting (whoever begins hosts), or Teams doesn't say. */
   organizer: z.nullable(z.string()),
   meeting: z.nullable(meeting),
+  /** Waiting for the organizer to begin; null: a meeting is in progress, or nobody organizes. */
+  waiting: z.nullable(waiting),
   /**
    * Null: the caller can't begin a meeting now. `fresh`: there is none, or its day has passed. `again`: one was
    * closed earlier today. `reopen`: within 30 minutes of the close, the same meeting resumes.
@@ -95,6 +115,18 @@ export const beginMeeting = endpoint({
   audience: 'member',
   body: z.strictObject({ timeZone }),
   response: z.strictObject({ meeting: id, isZoneKnown: z.boolean() }),
+});
+
+/**
+ * Asks the organizer to begin, and starts the time after which any member can. The first request counts until a meeting
+ * begins or an hour has passed. Refuses with `meeting_over` if there is nothing to wait for.
+ */
+export const askToBegin = endpoint({
+  method: 'put',
+  path: '/api/series/:series/asked-to-begin',
+  audience: 'member',
+  body: nothing,
+  response: done,
 });
 
 export const saveOpening = endpoint({

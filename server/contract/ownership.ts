@@ -133,6 +133,11 @@ export const moveAction = endpoint({
 
 export const myAction = z.strictObject({
   series: z.string(),
+  meeting: id,
+  /** The chat's name in Teams when the meeting began; empty: none. */
+  topic: z.string(),
+  /** Opens the action in its meeting. */
+  link: z.string(),
   ...told.shape,
   owner: named,
   moved: z.nullable(moved),

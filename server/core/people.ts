@@ -20,6 +20,8 @@ export interface Member extends Person {
 }
 
 export interface Chat {
+  /** Its name in Teams; empty if it has none. */
+  topic: string;
   members: ReadonlyMap<string, Member>;
   /** The calendar meeting's organizer; null if there is none or Graph doesn't say. */
   organizer: string | null;

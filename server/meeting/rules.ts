@@ -37,7 +37,7 @@ export function isCurrent(latest: Latest, now: number): boolean {
   return how === null || how === 'reopen';
 }
 
-/** In a chat without an organizer anyone may start a meeting, but only its host may reopen one that was just closed. */
+/** Where nobody organizes, or nobody who does can come, anyone may start a meeting, but only its host may reopen one that was just closed. */
 export function mayBegin(how: Room['begin'], isHost: boolean, anyoneMayBegin: boolean): Room['begin'] {
   if (isHost) return how;
   return anyoneMayBegin && how !== 'reopen' ? how : null;

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import {
   opening as openingSchema,
+  type Absence,
   type Opening,
   type OpeningItem,
   type OpeningTicks,
@@ -13,6 +14,7 @@ import { batchByKey, isOneOf } from '../platform/database/batchByKey.ts';
 import { updateVersion } from '../platform/database/versioned.ts';
 import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
+import { forgetAsk } from './beginAsk.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
 import { toOpeningTicks, timesOf } from './view.ts';
@@ -44,6 +46,8 @@ const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series
 interface Beginning {
   id: string;
   host: Person;
+  standIn: Absence | null;
+  topic: string;
   people: string[];
   timeZone: string;
   at: number;
@@ -54,6 +58,7 @@ export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promis
     const latest = await latestMeeting(trx, at);
     const how = beginning(latest && timesOf(latest), begin.at);
     if (latest && how === null) return latest;
+    await forgetAsk(trx, at);
     if (latest && how === 'reopen') {
       const reopened = { stage: 'meet', closed_at: null, closing_at: null } as const;
       await update(trx, meetingIn(at, latest.id), reopened).execute();
@@ -98,6 +103,8 @@ function freshMeeting(at: ChatAt, begin: Beginning, latest: MeetingRow | undefin
     is_key: null,
     asks_check_in: null,
     roster_key: newRosterKey(),
+    stand_in: begin.standIn,
+    topic: begin.topic || null,
   };
 }
 
@@ -177,7 +184,7 @@ export async function changeChair(
   at: At,
   { to, from }: { to: Person; from?: string | undefined },
 ): Promise<boolean> {
-  const changed = await update(trx, at, { host_id: to.id, host_name: to.name })
+  const changed = await update(trx, at, { host_id: to.id, host_name: to.name, stand_in: null })
     .$if(from !== undefined, (update) => update.where('host_id', '=', from ?? ''))
     .returning('id')
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Stage } from '#contract/meeting.ts';
+import type { Absence, Stage } from '#contract/meeting.ts';
 import type { Lifecycles } from '../platform/database/lifecycle.ts';
 
 interface MeetingTables {
@@ -28,6 +28,20 @@ interface MeetingTables {
     asks_check_in: 0 | 1 | null;
     /** Key of the HMACs in `roster` and `chair`. Null: an older meeting. */
     roster_key: string | null;
+    /** Why its chair could begin it without hosting; null again once the chair has moved. */
+    stand_in: Absence | null;
+    /** The chat's name in Teams when the meeting began; null: it had none, or an older meeting. */
+    topic: string | null;
+  };
+  /** The organizer was asked to begin. One row a chat, until a meeting begins. */
+  begin_ask: {
+    tenant: string;
+    series: string;
+    by_id: string;
+    by_name: string;
+    asked_at: number;
+    /** When somebody who organizes last had the panel open; null: not since they were asked. */
+    seen_at: number | null;
   };
   /**
    * People in the chat when the meeting began, as HMACs under its `roster_key`. Kept until the next meeting begins.
@@ -58,10 +72,24 @@ export const meetingTables: Lifecycles<MeetingTables> = {
   meeting: {
     scope: 'chat',
     key: 'id',
-    people: { host_id: 'person', host_name: 'name', time_zone: 'none', opening_json: 'json', roster_key: 'none' },
+    people: {
+      host_id: 'person',
+      host_name: 'name',
+      time_zone: 'none',
+      opening_json: 'json',
+      roster_key: 'none',
+      topic: 'none',
+    },
     retain: { rule: 'goes when its host deletes it, or after the days that its tenant keeps meetings' },
     export: { part: 'meetings' },
     versionOnErase: sql`version + 1`,
+  },
+  begin_ask: {
+    scope: 'chat',
+    key: 'by_id',
+    people: { by_id: 'row', by_name: 'name' },
+    retain: { before: 'asked_at' },
+    export: { omitted: 'gone once a meeting begins' },
   },
   roster: {
     scope: 'meeting',

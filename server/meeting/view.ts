@@ -10,6 +10,7 @@ export function toMeetingView(row: MeetingRow): MeetingView {
   return {
     id: row.id,
     host: { id: row.host_id, name: row.host_name },
+    standIn: row.stand_in,
     stage: row.stage,
     isClosing: row.closing_at !== null,
     startedAt: row.started_at,

@@ -68,6 +68,7 @@ const nobody = { purpose: null, frame: null, dissent: null };
 const meeting: MeetingView = {
   id: meetingId,
   host: { id: ada.id, name: ada.name },
+  standIn: null,
   stage: 'open',
   isClosing: false,
   startedAt: Date.now(),

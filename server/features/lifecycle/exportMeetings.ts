@@ -44,6 +44,7 @@ function toMeeting(row: MeetingRow) {
   const isTold = row.stage !== 'open';
   return {
     id: row.id,
+    topic: row.topic ?? '',
     host: { id: row.host_id, name: row.host_name },
     stage: row.stage,
     startedAt: row.started_at,

@@ -11,6 +11,8 @@ import { callerAsPerson, naming, tellApart } from '../../gate/chatNames.ts';
 import type { Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
+import { waitingFor } from '../../meeting/absence.ts';
+import { findAsk, keepAsk, noteSeen } from '../../meeting/beginAsk.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
 import { listMeetings, listStarts } from '../../meeting/history.ts';
@@ -35,6 +37,7 @@ export function meetingRoutes(router: Router, services: Services, needs: Meeting
   serve(router, context, readPeopleEndpoint, readPeople);
   serve(router, context, contract.readMeetings, readMeetings);
   serve(router, context, contract.beginMeeting, beginMeeting);
+  serve(router, context, contract.askToBegin, askToBegin);
   serve(router, context, contract.saveOpening, saveOpening);
   serve(router, context, contract.sayItem, sayItem);
   serve(router, context, contract.takeChair, takeChair);
@@ -61,18 +64,32 @@ function closingFor(services: Services, needs: MeetingNeeds): Closing {
 }
 
 /**
- * A read that may write: settling an overdue close may move the chair. The notice makes panels refetch their role.
+ * A read that may write: settling an overdue close may move the chair, and an organizer who reads is there. The notices
+ * make panels refetch.
  */
-const readRoom: Handler<typeof contract.readRoom, Context> = async (request, { db, now, closing }) => {
+const readRoom: Handler<typeof contract.readRoom, Context> = async (request, context) => {
+  const { db, now, closing } = context;
   const { at, chat, people, latest, isHost, isFormerChair } = request;
   const isSettled =
     latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
   const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
-  const room = toRoom({ ...request, now: now() }, row);
+  const room = toRoom({ ...request, now: now() }, row, await readWaiting(request, context));
   if (!isHost && !isFormerChair) return { ...room, gapDays: null };
   const starts = await listStarts(db, at);
   return { ...room, gapDays: usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at))) };
 };
+
+async function readWaiting(
+  { at, chat, isOrganizer }: RequestOf<typeof contract.readRoom>,
+  { db, live, now }: Services,
+): Promise<contract.Waiting | null> {
+  const ask = await findAsk(db, at);
+  const waiting = waitingFor(chat, ask, now());
+  if (!isOrganizer || !ask || !waiting?.asked) return waiting;
+  await noteSeen(db, at, now());
+  if (!waiting.asked.isOrganizerHere) live.announce(at, 'room');
+  return waitingFor(chat, { ...ask, seen_at: now() }, now());
+}
 
 const readPeople: Handler<typeof readPeopleEndpoint> = async ({ people }) => ({
   people: tellApart([...people.values()]).sort((a, b) => a.name.localeCompare(b.name)),
@@ -89,13 +106,16 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
 ) => {
   const latest = await store.latestMeeting(db, at);
   const how = beginning(latest && timesOf(latest), now());
-  if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
+  const standIn = isHost ? null : (waitingFor(chat, await findAsk(db, at), now())?.absence ?? null);
+  if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin || standIn !== null) === null)
     throw new AppError('host_only', 'Somebody else hosts this meeting');
   const host = callerAsPerson(caller, people);
   const timeZone = knownZone(body.timeZone);
   const row = await store.beginMeeting(db, at, {
     id: randomUUID(),
     host,
+    standIn,
+    topic: chat.topic,
     people: [...people.keys()],
     timeZone: timeZone ?? 'UTC',
     at: now(),
@@ -105,6 +125,17 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
     live.announce(at, 'room');
   }
   return { meeting: row.id, isZoneKnown: timeZone !== undefined };
+};
+
+const askToBegin: Handler<typeof contract.askToBegin> = async ({ at, chat, caller, people, latest }, services) => {
+  const { db, live, now } = services;
+  const how = beginning(latest && timesOf(latest), now());
+  const waiting = waitingFor(chat, undefined, now());
+  if (waiting === null || waiting.absence !== null || how === null || how === 'reopen')
+    throw new AppError('meeting_over', 'There is nobody to wait for');
+  await keepAsk(db, at, { by: callerAsPerson(caller, people), now: now() });
+  live.announce(at, 'room');
+  return {};
 };
 
 const saveOpening: Handler<typeof contract.saveOpening> = async (

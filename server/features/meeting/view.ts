@@ -12,15 +12,18 @@ type Reader<E extends typeof contract.readRoom | typeof contract.readMeetings> =
 export function toRoom(
   { at, chat, caller, isHost, isOrganizer, isFormerChair, now }: Reader<typeof contract.readRoom>,
   row: MeetingRow | undefined,
+  waiting: contract.Waiting | null,
 ): Omit<contract.Room, 'gapDays'> {
   const view = row && toMeetingView(row);
+  const how = beginning(row && timesOf(row), now);
   const name = chat.members.get(caller.id)?.name ?? caller.name;
   return {
     series: at.chat,
     you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
     organizer: chat.organizer,
     meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-    begin: mayBegin(beginning(row && timesOf(row), now), isHost, chat.anyoneMayBegin),
+    waiting: how === null || how === 'reopen' ? null : waiting,
+    begin: mayBegin(how, isHost, chat.anyoneMayBegin || (waiting?.absence ?? null) !== null),
   };
 }
 

@@ -1,13 +1,22 @@
 import type { MyAction, NoLonger } from '#contract/ownership.ts';
 import type { Self } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { linkInto } from '../../platform/delivery/card.ts';
+import type { Services } from '../../platform/services.ts';
 
 const mostActions = 200;
 
-export async function listActionsOf(db: Database, self: Self, since: number): Promise<MyAction[]> {
+export async function listActionsOf(
+  { db, config }: Pick<Services, 'db' | 'config'>,
+  self: Self,
+  since: number,
+): Promise<MyAction[]> {
   const rows = await ownedBy(db, self, since).execute();
   return rows.map((row) => ({
     series: row.series,
+    meeting: row.meeting,
+    topic: row.topic ?? '',
+    link: linkTo(row, self.tenant, config),
     id: row.id,
     what: row.what,
     owner: { id: self.id, name: row.owner_name ?? '' },
@@ -18,6 +27,15 @@ export async function listActionsOf(db: Database, self: Self, since: number): Pr
     answerable: { id: row.host_id, name: row.host_name },
     at: row.started_at,
   }));
+}
+
+/** No card: the marker only has to be some id. */
+function linkTo(
+  { series: chat, id, meeting }: Record<'series' | 'id' | 'meeting', string>,
+  tenant: string,
+  { teamsAppId, publicUrl }: Services['config'],
+): string {
+  return linkInto({ marker: id, chat, tenant, teamsAppId, publicUrl }, { to: 'action', meeting, action: id });
 }
 
 function ownedBy(db: Database, { tenant, id }: Self, since: number) {
@@ -35,7 +53,7 @@ function ownedBy(db: Database, { tenant, id }: Self, since: number) {
     .where('action.is_dropped', '=', 0)
     .select(['action.series', 'action.id', 'action.what', 'action.owner_name', 'action.due', 'action.due_words'])
     .select(['action.moved_from', 'action.moved_due', 'action.moved_reason', 'action.done_at'])
-    .select(['meeting.host_id', 'meeting.host_name', 'meeting.started_at'])
+    .select(['action.meeting', 'meeting.topic', 'meeting.host_id', 'meeting.host_name', 'meeting.started_at'])
     .orderBy(
       (eb) => eb.fn.coalesce('action.moved_due', 'action.due'),
       (order) => order.asc().nullsLast(),

@@ -109,8 +109,8 @@ const saveTouch: Handler<typeof contract.saveTouch, Context> = async (
   return { version: saved };
 };
 
-const readMyActions: Handler<typeof contract.readMyActions> = async ({ self }, { db, now }) => ({
-  actions: await listActionsOf(db, self, now() - weekMs),
+const readMyActions: Handler<typeof contract.readMyActions> = async ({ self }, { db, config, now }) => ({
+  actions: await listActionsOf({ db, config }, self, now() - weekMs),
   noLonger: await listNoLonger(db, self, now() - weekMs),
 });
 

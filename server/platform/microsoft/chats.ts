@@ -93,6 +93,7 @@ async function readAs({ ask, readsCoOrganizers }: Reading, caller: Caller, id: s
   const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
   const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
   return {
+    topic: plainLine(read.topic ?? ''),
     members,
     organizer,
     anyoneMayBegin: organizer === null && isBetweenPeople(read),

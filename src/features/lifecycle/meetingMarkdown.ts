@@ -8,7 +8,7 @@ import { joined, moment, part, plain } from './markdownParts.ts';
 import { sectionMarkdown, type ExportedAnswer, type ExportedMeeting } from './sectionMarkdown.ts';
 
 export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], words: Words, format: Format): string[] {
-  const { recap, decisions, sections, host, startedAt } = meeting;
+  const { recap, decisions, sections, host, startedAt, topic } = meeting;
   const say = words.recap;
   const name = (person: Named | null) => plain(called(person, words));
   const title = plain(recap?.purpose || meeting.purpose) || words.room.untitled;
@@ -16,7 +16,7 @@ export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], w
   const parts = recap ? outline(recap) : outlineDecisions(decisions);
   return [
     `## ${recap?.day ?? format.dayOf(startedAt)} · ${title}`,
-    words.data.hostedBy(name(host)),
+    `${topic === '' ? '' : `${plain(topic)} · `}${words.data.hostedBy(name(host))}`,
     ...part(words.section.takenOn, taken),
     ...parts.flatMap((section) => sectionMarkdown(section, { meeting, answers, words, format })),
     recap?.questionsUntil ? say.questionsWelcome(recap.questionsUntil) : '',

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type {
   askCheckIn,
+  askToBegin,
   beginMeeting,
   markKey,
   moveTo,
@@ -37,6 +38,19 @@ export function asksOn(queries: QueryClient, queryKey: QueryKey) {
 
 const minuteMs = 60_000;
 
+/** A third of the time for which the server takes a person for present. */
+const presenceMs = 20_000;
+
+/** Rights that change by the clock, without a notice. Hidden windows don't poll, so nobody is present in them. */
+function readAgainMs(room: Room | undefined): number | false {
+  if (!room) return false;
+  if (room.begin === 'reopen' && room.you.isHost) return minuteMs;
+  const asked = room.waiting?.asked;
+  if (!asked) return false;
+  if (room.you.isOrganizer) return presenceMs;
+  return asked.waitMs > 0 ? asked.waitMs : minuteMs;
+}
+
 /** Returns an error even while retrying. */
 export function useRoom(series: string) {
   const queries = useQueryClient();
@@ -45,8 +59,7 @@ export function useRoom(series: string) {
   const { data, error, failureCount, failureReason, refetch } = useQuery({
     ...query,
     retry: asksOn(queries, queryKey),
-    // Polls, because a host's rights end by the clock half an hour after the close, without a notice.
-    refetchInterval: ({ state: { data: now } }) => (now?.begin === 'reopen' && now.you.isHost ? minuteMs : false),
+    refetchInterval: ({ state: { data: now } }) => readAgainMs(now),
   });
   const isAskedOn = data === undefined && failureCount > retries;
   return {
@@ -80,6 +93,15 @@ export function useBeginMeeting(series: string) {
       queries.setQueryData(['zone', meeting], isZoneKnown);
       return queries.invalidateQueries({ queryKey: ['room', series] });
     },
+  });
+}
+
+export function useAskToBegin(series: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<typeof askToBegin>('put', '/api/series/:series/asked-to-begin', { params: { series } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }
 

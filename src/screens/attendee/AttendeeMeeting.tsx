@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
@@ -32,6 +32,7 @@ const HandoverRequests = lazyScreen(
 );
 const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead, 'attendee');
 const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing, 'attendee');
+const StandIn = screenOnDemand(async () => (await import('../meeting/StandIn.tsx')).StandIn);
 const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext, 'attendee');
 
 const useStyles = makeStyles({
@@ -70,6 +71,9 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
         of={[host]}
         isUnseen={!form && stage === 'meet'}
       />
+      <Suspense>
+        {meeting.standIn && stage !== 'after' && <StandIn room={room} meeting={meeting} absence={meeting.standIn} />}
+      </Suspense>
       {(stage === 'open' || stage === 'meet') && (
         <Suspense>
           <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />
@@ -125,7 +129,7 @@ function AttendeeStage({ room, meeting }: AttendeeMeetingProps) {
         {!isOver && <MayRead series={room.series} meeting={meeting.id} />}
         <Observing series={room.series} meeting={meeting.id} isOver={isOver} />
       </Suspense>
-      <Suspense>{room.begin && <BeginNext room={room} />}</Suspense>
+      <Suspense>{(room.begin ?? room.waiting) && <BeginNext room={room} />}</Suspense>
       {isOver ? (
         <div className={styles.end} />
       ) : (

@@ -4,14 +4,16 @@ import { useBeginMeeting } from '../../features/room/queries.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { WaitForOrganizer } from '../meeting/WaitForOrganizer.tsx';
 
 export function BeginNext({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
   const { timeZone } = useFormat();
   const begin = useBeginMeeting(room.series);
-  if (room.begin === null) return null;
+  if (room.begin === null) return <WaitForOrganizer room={room} />;
   return (
     <div>
+      <WaitForOrganizer room={room} />
       <QuietButton
         disabledFocusable={begin.isPending}
         onClick={() => {

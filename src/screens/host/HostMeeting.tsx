@@ -3,7 +3,7 @@ import { Suspense, type ComponentType } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { UnsavedDecisions } from '../../features/decision/list/UnsavedDecisions.tsx';
 import { UnsavedMistakes } from '../../features/mistake/UnsavedMistakes.tsx';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { Pending } from '../../shell/Pending.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
@@ -21,6 +21,8 @@ import { useSteps } from './stages/useSteps.ts';
 const HostMeet = lazyScreen(async () => (await import('./stages/HostMeet.tsx')).HostMeet, 'host');
 const HostClose = lazyScreen(async () => (await import('./stages/HostClose.tsx')).HostClose, 'host');
 const HostAfter = lazyScreen(async () => (await import('./stages/HostAfter.tsx')).HostAfter, 'host');
+
+const StandIn = screenOnDemand(async () => (await import('../meeting/StandIn.tsx')).StandIn);
 
 const stages: Record<Stage, ComponentType<HostScreenProps>> = {
   open: HostOpen,
@@ -56,6 +58,11 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
     <div className={styles.root}>
       <Progress stage={meeting.stage} view={view} onView={steps.look} />
       <Title ref={heading} text={form ? titleOf(form, words) : title} isUnseen={!form && view !== 'after'} />
+      <Suspense>
+        {meeting.standIn && meeting.stage !== 'after' && (
+          <StandIn room={room} meeting={meeting} absence={meeting.standIn} />
+        )}
+      </Suspense>
       {meeting.stage === 'close' && meeting.isClosing && (
         <ClosingBar
           isBusy={steps.isMoving}

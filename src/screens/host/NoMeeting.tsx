@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Room } from '#contract/meeting.ts';
 import { explain } from '../../api/explain.ts';
-import { usePeople } from '../../api/people.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { useOrganizerName, WaitForOrganizer } from '../meeting/WaitForOrganizer.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -22,21 +22,22 @@ export function NoMeeting({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
   const { timeZone } = useFormat();
   const styles = useStyles();
-  const { data: people } = usePeople(room.series);
   const { mutate, isPending, error } = useBeginMeeting(room.series);
-  const organizer = people?.find(({ id }) => id === room.organizer)?.name;
+  const organizer = useOrganizerName(room);
   if (room.begin === null)
     return (
       <div className={styles.root}>
         <h1 className={styles.title}>
-          <Sentence text={words.notBegun(organizer)} of={[organizer ?? '']} />
+          <Sentence text={words.notBegun(organizer)} of={[organizer]} />
         </h1>
         <p className={styles.text}>{words.notBegunHint}</p>
+        <WaitForOrganizer room={room} />
       </div>
     );
   return (
     <div className={styles.root}>
       <p className={styles.text}>{words.welcome}</p>
+      <WaitForOrganizer room={room} />
       <PrimaryBar
         label={words.begin[room.begin]}
         busyLabel={words.beginning}

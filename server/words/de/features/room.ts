@@ -1,4 +1,20 @@
+import type { Absence } from '#contract/meeting.ts';
 import type { room as english } from '../../en/features/room.ts';
+
+const organizer = (name: string) => name || 'die einladende Person';
+const atStart = (name: string) => name || 'Die einladende Person';
+
+const absent: Record<Absence, (organizer: string) => string> = {
+  not_in_chat: () => 'Die Person, die eingeladen hat, ist nicht in diesem Chat.',
+  outside: (name) => `${atStart(name)} gehört zu einer anderen Organisation und kann hier nicht öffnen.`,
+  not_come: (name) => `${atStart(name)} ist nicht gekommen.`,
+};
+
+const because: Record<Absence, (organizer: string) => string> = {
+  not_in_chat: () => 'die einladende Person nicht in diesem Chat ist',
+  outside: (name) => `${organizer(name)} zu einer anderen Organisation gehört`,
+  not_come: (name) => `${organizer(name)} noch nicht da war`,
+};
 
 export const room: typeof english = {
   welcome:
@@ -12,6 +28,20 @@ export const room: typeof english = {
   notBegun: (host) =>
     host ? `${host} hat die Besprechung noch nicht geöffnet.` : 'Die Besprechung ist noch nicht geöffnet.',
   notBegunHint: 'Lassen Sie dies offen: Die Besprechung erscheint dann hier.',
+  askOrganizer: (name) => `${atStart(name)} bitten, zu öffnen`,
+  askHint: (name, minutes) =>
+    `Kommt ${organizer(name)} nicht innerhalb von ${minutes} Minuten, können alle hier die Besprechung öffnen.`,
+  asked: (by, name) => `${by} hat ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
+  youAsked: (name) => `Sie haben ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
+  asksYou: (by) => `${by} bittet Sie, die Besprechung zu öffnen.`,
+  openFrom: (time) => `Ab ${time} können alle hier sie öffnen.`,
+  organizerHere: (name) => `${atStart(name)} hat Bookend offen und kann beginnen.`,
+  absent,
+  mayStandIn: (name) =>
+    `Sie können die Besprechung öffnen und leiten sie dann. ${atStart(name)} kann die Leitung zurücknehmen.`,
+  because,
+  standsIn: (chair, why) => `${chair} leitet die Besprechung, weil ${why}.`,
+  youStandIn: (why) => `Sie leiten die Besprechung, weil ${why}.`,
   history: 'Besprechungen',
   noHistory: 'Noch keine Besprechungen. Jede bleibt hier mit ihrer Zusammenfassung.',
   historyFailed: 'Die früheren Besprechungen ließen sich nicht lesen.',

@@ -1,3 +1,20 @@
+import type { Absence } from '#contract/meeting.ts';
+
+const organizer = (name: string) => name || 'the organizer';
+const atStart = (name: string) => name || 'The organizer';
+
+const absent: Record<Absence, (organizer: string) => string> = {
+  not_in_chat: () => 'The organizer of this meeting isn’t in its chat.',
+  outside: (name) => `${atStart(name)} is from another organization and can’t open it here.`,
+  not_come: (name) => `${atStart(name)} hasn’t come.`,
+};
+
+const because: Record<Absence, (organizer: string) => string> = {
+  not_in_chat: () => 'the organizer isn’t in this chat',
+  outside: (name) => `${organizer(name)} is from another organization`,
+  not_come: (name) => `${organizer(name)} hadn’t come`,
+};
+
 export const room = {
   welcome: 'Bookend opens a meeting with clarity and closes it with decisions, owners and dates.',
   begin: {
@@ -6,8 +23,21 @@ export const room = {
     reopen: 'Reopen this meeting',
   },
   beginning: 'Opening…',
-  notBegun: (host: string | undefined) => `${host ?? 'The host'} has not opened the meeting yet.`,
+  notBegun: (host: string) => `${host || 'The host'} has not opened the meeting yet.`,
   notBegunHint: 'Keep this open: the meeting will appear here.',
+  askOrganizer: (name: string) => `Ask ${organizer(name)} to open it`,
+  askHint: (name: string, minutes: number) =>
+    `If ${organizer(name)} doesn’t come within ${minutes} minutes, anyone here can open it.`,
+  asked: (by: string, name: string) => `${by} asked ${organizer(name)} to open the meeting.`,
+  youAsked: (name: string) => `You asked ${organizer(name)} to open the meeting.`,
+  asksYou: (by: string) => `${by} asks you to open the meeting.`,
+  openFrom: (time: string) => `From ${time} on, anyone here can open it.`,
+  organizerHere: (name: string) => `${atStart(name)} has Bookend open and can begin.`,
+  absent,
+  mayStandIn: (name: string) => `You can open the meeting and have the chair. ${atStart(name)} can take it back.`,
+  because,
+  standsIn: (chair: string, why: string) => `${chair} has the chair, because ${why}.`,
+  youStandIn: (why: string) => `You have the chair, because ${why}.`,
   history: 'Meetings',
   noHistory: 'No meetings yet. Each one is kept here with its recap.',
   historyFailed: 'The earlier meetings couldn’t be loaded.',

@@ -1,0 +1,17 @@
+import type { Steps } from '../../platform/database/migrations.ts';
+import { addTable, indexPerson } from '../../platform/database/migrations/table.ts';
+
+export const meetingMigrations: Steps = {
+  async '029-absent-organizer'(db, engine) {
+    await db.schema.alterTable('meeting').addColumn('stand_in', 'text').execute();
+    await db.schema.alterTable('meeting').addColumn('topic', 'text').execute();
+    await addTable(db, engine, 'begin_ask', [], (table) =>
+      table
+        .addColumn('by_id', 'text', (c) => c.notNull())
+        .addColumn('by_name', 'text', (c) => c.notNull())
+        .addColumn('asked_at', 'bigint', (c) => c.notNull())
+        .addColumn('seen_at', 'bigint'),
+    );
+    await indexPerson(db, engine, 'begin_ask', 'by_id');
+  },
+};
