@@ -13,5 +13,6 @@ export const meetingMigrations: Steps = {
         .addColumn('seen_at', 'bigint'),
     );
     await indexPerson(db, engine, 'begin_ask', 'by_id');
+    await db.schema.createIndex('begin_ask_by_time').on('begin_ask').columns(['tenant', 'asked_at']).execute();
   },
 };

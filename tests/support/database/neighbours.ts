@@ -126,6 +126,11 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   await goThroughWhatIsOpen(second);
   await end(third);
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
+  const asked = { tenant: own.tenant, series: own.series, asked_at: server.clock.now, seen_at: null };
+  await server.db
+    .insertInto('begin_ask')
+    .values({ ...asked, by_id: bo.id, by_name: bo.name })
+    .execute();
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
     { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus },

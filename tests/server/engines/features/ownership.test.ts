@@ -226,6 +226,9 @@ test('owners find their actions of all chats, and the next opening shows those d
   await share(host, meeting, { actions: [one, two], questions: [] });
   const itself = {
     series: server.microsoft.chat.id,
+    meeting,
+    topic: 'Launch planning',
+    link: expect.stringContaining(`action_${meeting}_${one.id}`),
     id: one.id,
     what: 'Draft it',
     owner: { id: bo.id, name: bo.name },
