@@ -72,6 +72,8 @@ export type Waiting = z.infer<typeof waiting>;
 /** The first thing a panel reads: the chat, the caller's role in it, and its latest meeting. */
 export const room = z.strictObject({
   series: z.string(),
+  /** The chat's name in Teams; empty: none. */
+  topic: z.string(),
   you: z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -127,6 +129,15 @@ export const askToBegin = endpoint({
   audience: 'member',
   body: nothing,
   response: done,
+});
+
+/** The other members' addresses, for a calendar entry; members without one are left out. */
+export const readAddresses = endpoint({
+  method: 'get',
+  path: '/api/series/:series/addresses',
+  audience: 'host',
+  body: nothing,
+  response: z.strictObject({ addresses: z.array(z.string()) }),
 });
 
 export const saveOpening = endpoint({

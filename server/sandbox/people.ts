@@ -41,7 +41,8 @@ export const visitors = {
 
 export interface SandboxChat {
   id: string;
-  topic: string;
+  /** Graph leaves it null where nobody named the chat (resources/chat). */
+  topic: string | null;
   organizer: string | null;
   /** Graph returns their role as `coorganizer`. */
   coOrganizers: Set<string>;

@@ -25,15 +25,21 @@ export interface Look {
 
 /** Nothing here proves who the person is: the server believes only the token. */
 export interface SignedIn extends Look {
+  /** Teams opens its own places itself, and the browser everything else. Throws if Teams refuses. */
+  openLink: (url: string) => Promise<void>;
   /** For our server. Throws `HostError`. */
   token: (request?: TokenRequest) => Promise<string>;
 }
 
+/** Whether the press was ours: otherwise Teams leaves the app. */
+export type BackHandler = () => boolean;
+
 export interface Host extends SignedIn {
+  /** A phone's back button, or Teams' own. */
+  onBack: (handler: BackHandler) => () => void;
   chatId: string;
   frame: Frame;
   subPageId: string | undefined;
-  openLink: (url: string) => Promise<void>;
 }
 
 /** The personal tab, beside all chats. */

@@ -4,6 +4,7 @@ import { tabId } from '#contract/rules/panel.ts';
 import type { nestedSignIn } from './entra.ts';
 import {
   HostError,
+  type BackHandler,
   type Frame,
   type Host,
   type Look,
@@ -15,6 +16,7 @@ import { limit } from './limit.ts';
 import { keepTokens, type Acquire } from './tokens.ts';
 
 const helloLimitMs = 10_000;
+const linkLimitMs = 10_000;
 
 /** `entra`: the sign-in library, loading while Teams answers; it can start only afterwards. */
 export async function meetTeams(
@@ -35,15 +37,19 @@ export async function meetTeams(
   // Connects while the panel loads; token requests wait for it.
   const way = signInWay(config, entra, tenantId, context.user?.loginHint);
   const signIn = keepTokens(async (request) => (await way)(request));
-  if (chatId === undefined) return { ...look, frame: 'personal', token: signIn };
+  const signedIn = { ...look, token: signIn, openLink };
+  if (chatId === undefined) return { ...signedIn, frame: 'personal' };
   return {
-    ...look,
+    ...signedIn,
+    onBack: backButton(),
     chatId,
     frame: frame(context.page.frameContext),
     subPageId: context.page.subPageId || undefined,
-    token: signIn,
-    openLink: (url) => app.openLink(url),
   };
+}
+
+function openLink(url: string): Promise<void> {
+  return limit(app.openLink(url), linkLimitMs, () => new Error('Teams has not answered'));
 }
 
 async function greet(): Promise<app.Context> {
@@ -54,6 +60,18 @@ async function greet(): Promise<app.Context> {
   } catch (cause) {
     throw new HostError('outside_teams', { cause });
   }
+}
+
+/** TeamsJS keeps one handler, and leaves the app itself if that returns false. */
+function backButton(): Host['onBack'] {
+  let handle: BackHandler | undefined;
+  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(() => handle?.() ?? false);
+  return (handler) => {
+    handle = handler;
+    return () => {
+      if (handle === handler) handle = undefined;
+    };
+  };
 }
 
 function lookOf(context: app.Context): Look {

@@ -9,6 +9,8 @@ import { createQueryClient } from '../api/queryClient.ts';
 import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
+import { LinkProvider } from '../host/LinkProvider.tsx';
+import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TextsProvider } from '../ui/text/Texts.tsx';
 import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
@@ -44,9 +46,11 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
               <QueryClientProvider client={queries}>
                 <CallProvider call={call}>
                   <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
-                    <Announcer>
-                      <Panel />
-                    </Announcer>
+                    <LinkProvider openLink={host.openLink}>
+                      <Announcer>
+                        <Panel />
+                      </Announcer>
+                    </LinkProvider>
                   </TextsProvider>
                 </CallProvider>
               </QueryClientProvider>
@@ -56,6 +60,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
       </WordsProvider>
     </StrictMode>,
   );
+  openOutsideLinks(host);
   host.notifyReady();
 }
 

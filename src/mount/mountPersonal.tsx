@@ -5,6 +5,8 @@ import { createCall } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
 import type { PersonalTab } from '../host/host.ts';
+import { LinkProvider } from '../host/LinkProvider.tsx';
+import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { TextsProvider } from '../ui/text/Texts.tsx';
 import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
@@ -24,7 +26,9 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
             <QueryClientProvider client={createQueryClient()}>
               <CallProvider call={createCall(tab)}>
                 <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
-                  <HomeTab />
+                  <LinkProvider openLink={tab.openLink}>
+                    <HomeTab />
+                  </LinkProvider>
                 </TextsProvider>
               </CallProvider>
             </QueryClientProvider>
@@ -33,5 +37,6 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
       </WordsProvider>
     </StrictMode>,
   );
+  openOutsideLinks(tab);
   tab.notifyReady();
 }

@@ -14,6 +14,7 @@ import * as z from 'zod/mini';
 import { Pick as PickList } from './Pick.tsx';
 import { Trouble } from './Trouble.tsx';
 import { addressOf, frames, locales, themes, type Setting } from './setting.ts';
+import { announceBack } from './teamsHost.ts';
 import { ask, type SandboxState } from './state.ts';
 
 const useStyles = makeStyles({
@@ -170,6 +171,11 @@ function FramePicks({ setting, onChange, isMeeting }: FramePicksProps) {
   );
 }
 
+function pressBack(): void {
+  const frame = document.querySelector('iframe');
+  if (frame) announceBack(frame);
+}
+
 function Events({ act, isMeeting, onReload }: { act: Act; isMeeting: boolean; onReload: () => void }) {
   return (
     <>
@@ -189,6 +195,9 @@ function Events({ act, isMeeting, onReload }: { act: Act; isMeeting: boolean; on
         }}
       >
         A day later
+      </Button>
+      <Button size="small" onClick={pressBack}>
+        Phone’s back button
       </Button>
       <Button size="small" onClick={onReload}>
         Reload the panel

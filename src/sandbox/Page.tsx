@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { AddTabDialog } from './AddTabDialog.tsx';
 import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
+import { NewMeeting } from './NewMeeting.tsx';
 import { PanelFrame, type PanelFrameProps } from './PanelFrame.tsx';
 import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';
@@ -92,7 +93,7 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
   const styles = useStyles();
   const [tab, setTab] = useState(pinned);
   const [unknown, setUnknown] = useState<string[]>([]);
-  const { openLink, linkedTo, reload, reloads } = usePanelLinks({ setting, change, state });
+  const { openLink, linkedTo, reload, reloads, entry, closeEntry } = usePanelLinks({ setting, change, state });
   const frame = !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
   const isPanel = frame === 'sidePanel';
   // Remounts the panel where Teams would reopen the app.
@@ -101,12 +102,15 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
     context: { ...contextOf({ setting, state, me }), frame, subEntityId: linkedTo, tab },
     events: {
       onOpenLink: openLink,
+      // Teams would leave the app; here it begins again.
+      onLeave: reload,
       onUnknown: (func: string) => setUnknown((known) => (known.includes(func) ? known : [...known, func])),
     },
   };
   return (
     <>
       <Controls setting={setting} state={state} onChange={change} onReload={reload} unknown={unknown} />
+      {entry && <NewMeeting entry={entry} onClose={closeEntry} />}
       <main className={isPanel ? styles.meeting : styles.afterwards}>
         {isPanel && <Stage people={state.people} played={state.played} />}
         <Chat
@@ -173,9 +177,12 @@ function contextOf({ setting, state, me }: Pick<OpenPageProps, 'setting' | 'stat
 function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {
   const [reloads, setReloads] = useState(0);
   const [link, setLink] = useState<PressedLink>();
+  const [entry, setEntry] = useState<Readonly<Record<string, string>>>();
   const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
   return {
     reloads,
+    entry,
+    closeEntry: () => setEntry(undefined),
     linkedTo: isLinked ? link.to : undefined,
     reload: () => {
       setLink(undefined);
@@ -184,6 +191,7 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
     openLink: (url: string) => {
       const opening = openingOf(url);
       if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
+      if (opening.opens === 'calendar') setEntry(opening.entry);
       if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();
       if (opening.opens !== 'panel') return;
       // Teams opens the side panel during a meeting, otherwise the chat's tab.

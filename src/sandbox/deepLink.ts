@@ -6,6 +6,7 @@ export type Opening =
   /** `subEntityId` arrives as the page's `subPageId`. Source: Microsoft's "deep links to a tab". */
   | { opens: 'panel'; subEntityId: string | undefined; inMeeting: boolean }
   | { opens: 'message'; id: string }
+  | { opens: 'calendar'; entry: Readonly<Record<string, string>> }
   | { opens: 'elsewhere'; url: string }
   | { opens: 'nothing' };
 
@@ -15,9 +16,19 @@ export function openingOf(text: string): Opening {
   if (url.hostname !== 'teams.microsoft.com') return { opens: 'elsewhere', url: url.href };
   const [, , kind, , last] = url.pathname.split('/');
   if (kind === 'message' && last) return { opens: 'message', id: last };
+  if (kind === 'meeting' && last === undefined) return { opens: 'calendar', entry: entryIn(url.search) };
   if (kind !== 'entity') return { opens: 'elsewhere', url: url.href };
   const inMeeting = url.searchParams.get('openInMeeting') !== 'false';
   return { opens: 'panel', subEntityId: subEntityOf(url.searchParams.get('context')), inMeeting };
+}
+
+/** A `+` stays one: Teams doesn't take it for a space. Source: msteams-docs, deep-link-workflow.md. */
+function entryIn(search: string): Record<string, string> {
+  const pairs = search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('='));
+  return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)]));
 }
 
 function subEntityOf(json: string | null): string | undefined {

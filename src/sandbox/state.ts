@@ -24,7 +24,12 @@ export type SandboxPerson = z.infer<typeof person>;
 const state = z.object({
   people: z.array(person),
   visitors: z.array(person),
-  chat: z.object({ id: z.string(), topic: z.string(), organizer: z.nullable(z.string()), messages: z.array(message) }),
+  chat: z.object({
+    id: z.string(),
+    topic: z.nullable(z.string()),
+    organizer: z.nullable(z.string()),
+    messages: z.array(message),
+  }),
   trouble: z.object({ mode: z.string(), membersFail: z.boolean(), organizerIsMissing: z.boolean() }),
   signIn: z.object({
     isNested: z.boolean(),

@@ -6,7 +6,7 @@ import { ask, type SandboxPerson, type SandboxState } from './state.ts';
 export interface HostContext {
   person: SandboxPerson;
   chatId: string;
-  chatTopic: string;
+  chatTopic: string | null;
   organizer: string | null;
   theme: string;
   locale: string;
@@ -23,6 +23,7 @@ export type Tab = z.infer<typeof tab>;
 export interface HostEvents {
   onOpenLink: (url: string) => void;
   onUnknown: (func: string) => void;
+  onLeave: () => void;
   /** Only in the dialog for a new tab; elsewhere TeamsJS sends none of these. */
   dialog?: DialogEvents;
 }
@@ -94,6 +95,11 @@ export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
   frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
 }
 
+/** A phone's back button. Source: TeamsJS 2.58, `internal/pagesHelpers.ts`. */
+export function announceBack(frame: HTMLIFrameElement): void {
+  frame.contentWindow?.postMessage({ func: 'backButtonPress', args: [] }, location.origin);
+}
+
 /** The reply's arguments; undefined: TeamsJS expects none. */
 async function answerTo(message: Incoming, context: HostContext, events: HostEvents): Promise<unknown[] | undefined> {
   const [first] = message.args ?? [];
@@ -122,6 +128,9 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
       return undefined;
     case 'settings.getSettings':
       return [context.tab];
+    case 'navigateBack':
+      events.onLeave();
+      return [true];
     case 'executeDeepLink':
       events.onOpenLink(String(first));
       return [true];

@@ -222,6 +222,7 @@ const host: Host = {
   theme: () => 'default',
   onTheme: () => done,
   notifyReady: done,
+  onBack: () => () => undefined,
   openLink: () => Promise.resolve(),
   token: () => Promise.resolve(''),
 };

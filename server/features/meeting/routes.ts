@@ -38,6 +38,7 @@ export function meetingRoutes(router: Router, services: Services, needs: Meeting
   serve(router, context, contract.readMeetings, readMeetings);
   serve(router, context, contract.beginMeeting, beginMeeting);
   serve(router, context, contract.askToBegin, askToBegin);
+  serve(router, context, contract.readAddresses, readAddresses);
   serve(router, context, contract.saveOpening, saveOpening);
   serve(router, context, contract.sayItem, sayItem);
   serve(router, context, contract.takeChair, takeChair);
@@ -137,6 +138,10 @@ const askToBegin: Handler<typeof contract.askToBegin> = async ({ at, chat, calle
   live.announce(at, 'room');
   return {};
 };
+
+const readAddresses: Handler<typeof contract.readAddresses> = async ({ caller, people }) => ({
+  addresses: [...people.values()].flatMap(({ id, mail }) => (id === caller.id || mail === '' ? [] : [mail])),
+});
 
 const saveOpening: Handler<typeof contract.saveOpening> = async (
   { at, meeting, people, panel, body },

@@ -19,6 +19,7 @@ export function toRoom(
   const name = chat.members.get(caller.id)?.name ?? caller.name;
   return {
     series: at.chat,
+    topic: chat.topic,
     you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
     organizer: chat.organizer,
     meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,

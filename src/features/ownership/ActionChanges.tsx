@@ -20,6 +20,8 @@ export interface ActionChangesProps {
   hasLeft?: boolean;
   isClosed?: boolean;
   isFolded?: boolean;
+  /** Stands beside the changes, and alone where there are none. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
@@ -37,6 +39,7 @@ export function ActionChanges({
   hasLeft = false,
   isClosed = false,
   isFolded = false,
+  beside,
   children,
 }: ActionChangesProps) {
   const { ownership: words } = useWords();
@@ -54,7 +57,11 @@ export function ActionChanges({
   const below = doing ? (
     <Form doing={doing} series={series} action={{ ...action, what }} onClose={close} />
   ) : (
-    choices.length > 0 && <Choices what={what} choices={choices} onChoose={setDoing} />
+    choices.length > 0 && (
+      <Choices what={what} choices={choices} onChoose={setDoing}>
+        {beside}
+      </Choices>
+    )
   );
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
@@ -70,6 +77,7 @@ export function ActionChanges({
         {children}
       </WithMore>
       {!isClosed && below && <div className={styles.below}>{below}</div>}
+      {isClosed && beside && <div className={styles.below}>{beside}</div>}
     </div>
   );
 }
@@ -84,9 +92,10 @@ interface ChoicesProps {
   what: string;
   choices: readonly Doing[];
   onChoose: (choice: Doing) => void;
+  children: ReactNode;
 }
 
-function Choices({ what, choices, onChoose }: ChoicesProps) {
+function Choices({ what, choices, onChoose, children }: ChoicesProps) {
   const { ownership: words } = useWords();
   const styles = useStyles();
   const named: Record<Doing, { text: string; name: string }> = {
@@ -107,6 +116,7 @@ function Choices({ what, choices, onChoose }: ChoicesProps) {
           {named[choice].text}
         </QuietButton>
       ))}
+      {children}
     </fieldset>
   );
 }

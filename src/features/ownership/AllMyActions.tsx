@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { MyAction as MyActionView } from '#contract/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
@@ -10,6 +11,8 @@ import { useMyActions } from './queries.ts';
 export interface AllMyActionsProps {
   /** The current chat; undefined: the personal tab. */
   series: string | undefined;
+  /** Shows an action of the current chat. */
+  onShow?: (action: MyActionView) => void;
 }
 
 const useStyles = makeStyles({
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
   gone: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS },
 });
 
-export function AllMyActions({ series }: AllMyActionsProps) {
+export function AllMyActions({ series, onShow }: AllMyActionsProps) {
   const all = useWords();
   const { ownership: words, problems } = all;
   const styles = useStyles();
@@ -35,7 +38,7 @@ export function AllMyActions({ series }: AllMyActionsProps) {
       <ul className={styles.list}>
         {data?.actions.map((action) => (
           <li key={`${action.series} ${action.id}`}>
-            <MyAction action={action} isElsewhere={series !== undefined && action.series !== series} />
+            <MyAction action={action} series={series} onShow={onShow} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction as Action } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
@@ -6,17 +6,21 @@ import { ProblemError } from '../../api/problem.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { dueText } from './due.ts';
 import { ActionChanges } from './ActionChanges.tsx';
+import { OpenMeeting } from './OpenMeeting.tsx';
 import { useTick } from './queries.ts';
 import { useToday } from './useToday.ts';
 
 export interface MyActionProps {
   action: Action;
-  isElsewhere: boolean;
+  /** The chat that is open; undefined: none. */
+  series: string | undefined;
+  onShow?: ((action: Action) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -39,23 +43,37 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
+  topic: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   below: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
 });
 
-export function MyAction({ action, isElsewhere }: MyActionProps) {
+export function MyAction({ action, series, onShow }: MyActionProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
   const tick = useTick(action);
   const [isDone, setDone] = useOptimisticSwitch(action.isDone, tick.mutateAsync);
   const isOut = tick.error instanceof ProblemError && tick.error.code === 'not_found';
   return (
-    <ActionChanges series={action.series} action={action} isClosed={isDone}>
+    <ActionChanges
+      series={action.series}
+      action={action}
+      isClosed={isDone}
+      beside={
+        <OpenMeeting action={action} onShow={onShow && action.series === series ? () => onShow(action) : undefined} />
+      }
+    >
       <Checkbox
         className={styles.box}
         checked={isDone}
         label={{
           className: styles.label,
-          children: <ActionLabel action={action} isElsewhere={isElsewhere} isDone={isDone} />,
+          children: <ActionLabel action={action} series={series} isDone={isDone} />,
         }}
         onChange={(_, { checked }) => {
           setDone(checked === true);
@@ -70,23 +88,30 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   );
 }
 
-function ActionLabel({ action, isElsewhere, isDone }: MyActionProps & { isDone: boolean }) {
+function ActionLabel({ action, series, isDone }: MyActionProps & { isDone: boolean }) {
   const all = useWords();
   const words = all.ownership;
   const format = useFormat();
   const styles = useStyles();
   const today = useToday();
-  const { due, dueWords, moved, at } = action;
+  const { due, dueWords, moved, at, topic } = action;
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   const isLate = due !== null && due < today && !isDone;
-  const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
+  const isHere = action.series === series;
+  const isNamed = !isHere && !isBlankText(topic);
+  const isElsewhere = series !== undefined && !isHere && !isNamed;
+  const host = called(action.answerable, all);
+  const from = (isElsewhere ? words.fromElsewhere : words.from)(host, format.date(at));
   return (
     <>
       <span className={styles.what} dir="auto">
         <TypedText>{what}</TypedText>
       </span>
       <span className={styles.more}>{dueText({ due, dueWords, isLate }, words, format)}</span>
-      <span className={styles.more}>{from}</span>
+      {isNamed && <bdi className={mergeClasses(styles.more, styles.topic)}>{topic}</bdi>}
+      <span className={styles.more}>
+        <Sentence text={from} of={[host]} />
+      </span>
       {moved && (
         <span className={styles.more}>
           {moved.from === null

@@ -12,6 +12,7 @@ import type {
   beginMeeting,
   markKey,
   moveTo,
+  readAddresses,
   readMeetings,
   readRoom,
   takeChair,
@@ -102,6 +103,14 @@ export function useAskToBegin(series: string) {
   return useMutation({
     mutationFn: () => call<typeof askToBegin>('put', '/api/series/:series/asked-to-begin', { params: { series } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
+  });
+}
+
+/** Read when pressed, because nothing else needs everybody's address. */
+export function useAddresses(series: string) {
+  const call = useCall();
+  return useMutation({
+    mutationFn: () => call<typeof readAddresses>('get', '/api/series/:series/addresses', { params: { series } }),
   });
 }
 

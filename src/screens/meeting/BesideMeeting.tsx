@@ -13,7 +13,12 @@ export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
   return (
     <>
       <Section title={words.myActions}>
-        <AllMyActions series={series} />
+        <AllMyActions
+          series={series}
+          onShow={({ meeting: from, id }) => {
+            show({ to: 'action', meeting: from, action: id });
+          }}
+        />
       </Section>
       <Glossary series={series} />
       <History

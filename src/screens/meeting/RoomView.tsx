@@ -10,6 +10,7 @@ import { Pending } from '../../shell/Pending.tsx';
 import { useReadAgain } from '../../shell/useReadAgain.ts';
 import { useAutoStart } from '../host/useAutoStart.ts';
 import { useRouter } from '../Router.tsx';
+import { useBackButton } from '../useBackButton.ts';
 import { meetingScreens, standingOf } from './meetingScreens.ts';
 
 const AskAdmission = lazyScreen(
@@ -64,6 +65,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const styles = useStyles();
   const connection = useLive(room.series);
   const isBeginning = useAutoStart(room);
+  useBackButton();
   const [keepsSomething] = useState(hasEntries);
   const { isHost, isFormerChair } = room.you;
   const audience = isHost || isFormerChair ? 'host' : 'attendee';

@@ -15,6 +15,7 @@ import { BetweenMeetings } from '../../meeting/BetweenMeetings.tsx';
 import { LeftWords } from '../../attendee/LeftWords.tsx';
 import { PulseOrTalk } from '../../meeting/PulseOrTalk.tsx';
 
+const PlanNext = lazyScreen(async () => (await import('./PlanNext.tsx')).PlanNext, 'host');
 const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
 
 export interface HostAfterProps {
@@ -52,6 +53,7 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
         <StillOpen series={room.series} meeting={meeting.id} isHost={room.you.isHost} />
       </Suspense>
       <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id} />
+      {room.you.isHost && <PlanNext room={room} meeting={meeting} />}
       <div className={styles.more}>
         <QuietButton id="act-correction" onClick={onCorrect}>
           {panel.correctRecap}

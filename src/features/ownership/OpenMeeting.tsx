@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { MyAction } from '#contract/ownership.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { useOpenLink } from '../../host/LinkProvider.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface OpenMeetingProps {
+  action: MyAction;
+  /** For an action of the chat that is open. Absent: Teams goes to its meeting. */
+  onShow: (() => void) | undefined;
+}
+
+export function OpenMeeting({ action, onShow }: OpenMeetingProps) {
+  const { ownership: words } = useWords();
+  const openLink = useOpenLink();
+  const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready');
+  if (!onShow && !openLink) return null;
+  const what = isBlankText(action.what) ? words.unnamed : action.what;
+  const open = async () => {
+    if (onShow) return onShow();
+    setState('opening');
+    await openLink?.(action.link).then(
+      () => setState('ready'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <>
+      <QuietButton
+        aria-label={words.openMeetingNamed(what)}
+        disabledFocusable={state === 'opening'}
+        onClick={() => {
+          if (state !== 'opening') void open();
+        }}
+      >
+        {state === 'opening' ? words.openingMeeting : words.openMeeting}
+      </QuietButton>
+      <div role="alert">{state === 'failed' && <WarningText>{words.notOpened(action.topic)}</WarningText>}</div>
+    </>
+  );
+}
