@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
-import { action, begin, decide, share } from '../support/meeting/meeting.ts';
+import { action, begin, decide, decision, share } from '../support/meeting/meeting.ts';
 import { isCounted, rate } from '../support/browser/rating.ts';
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
@@ -8,7 +10,8 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   const ada = journey.as('ada');
   const meeting = await begin(ada);
   await decide(ada, meeting);
-  const actions = ['Draft the announcement', 'Book the venue'].map((what) => action(what));
+  const owner = { id: journey.as('bo').id, name: '' };
+  const actions = ['Draft the announcement', 'Book the venue'].map((what) => action(what, { owner }));
   await share(ada, meeting, { actions, questions: [] });
   const host = await journey.open('ada');
   const attendee = await journey.open('bo', { hasOwnClock: true });
@@ -51,6 +54,33 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await marks(other, 'Draft the announcement');
   await other.button('Back').click();
   await sees(other.panel.getByRole('heading', { name: 'Ada Park is opening' }));
+});
+
+test('an owner goes from an action to its meeting, and a phone’s back button returns step by step', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  const putOff = { ...decision, final: '', putOffUntil: '2099-12-03' };
+  const saving = { meeting, decision: randomUUID() };
+  await ada.ask(saveDecision, { ...saving, body: { version: 0, state: 'put_off', content: putOff, supersedes: null } });
+  const owned = action('Book the venue', { owner: { id: journey.as('bo').id, name: '' } });
+  await share(ada, meeting, { actions: [owned], questions: [] });
+
+  const owner = await journey.open('bo', { frame: 'personal' });
+  await sees(owner.text('Launch planning'));
+  await owner.button('Open meeting: Book the venue').click();
+  await marks(owner, 'Book the venue');
+  await owner.sandboxButton('Phone’s back button').click();
+  await sees(owner.panel.getByRole('heading', { name: 'The meeting is over' }));
+
+  const host = await journey.open('ada', { width: 280 });
+  await host.button(/^Calendar entry for 3 Dec 2099: When do we launch/).click();
+  const form = host.page.getByRole('region', { name: 'New meeting' });
+  await sees(form.getByText('To decide: When do we launch?'));
+  await sees(form.getByText('bo@contoso.example,cai@contoso.example', { exact: false }));
+  await sees(form.getByText(/^2099-12-03T/));
+  await host.button('Correct the recap').click();
+  await sees(host.field('Action'));
 });
 
 async function press({ page }: Window, link: string): Promise<void> {
