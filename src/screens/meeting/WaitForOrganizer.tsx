@@ -71,7 +71,9 @@ function AskOrganizer({ series, organizer }: { series: string; organizer: string
           if (!ask.isPending) ask.mutate();
         }}
       >
-        <Sentence text={words.askOrganizer(organizer)} of={[organizer]} />
+        <span>
+          <Sentence text={words.askOrganizer(organizer)} of={[organizer]} />
+        </span>
       </QuietButton>
       <p className={styles.hint}>
         <Sentence text={words.askHint(organizer, organizerHasMinutes)} of={[organizer]} />

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportSeries } from '#contract/lifecycle.ts';
-import { moveTo } from '#contract/meeting.ts';
+import { moveTo, readRoom } from '#contract/meeting.ts';
 import {
   agreeCheckIn,
   answerAction,
@@ -305,6 +305,26 @@ test('owners find their actions of all chats, and the next opening shows those d
 function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+test('an action and an export name their meeting as the chat was called when it began', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { chat, people } = server.microsoft;
+  const [host, owner] = [server.as(people.ada), server.as(people.bo)];
+  const hebrew = 'החלטה: השקה ב-12 במרץ (v2)!';
+  const written = ['Weekly\u202E, plain\u0007', null, hebrew, 'x'.repeat(700)];
+  for (const topic of written) {
+    chat.topic = topic;
+    const meeting = await begin(host);
+    await share(host, meeting, { actions: [ownedBy(people.bo)], questions: [] });
+    server.clock.now += week;
+  }
+  chat.topic = 'Renamed afterwards';
+  const names = ['Weekly, plain', '', hebrew, 'x'.repeat(500)];
+  const mine = (await owner.ask(readMyActions, {})).actions;
+  expect(mine.toSorted((a, b) => a.at - b.at).map(({ topic }) => topic)).toEqual(names);
+  expect((await host.ask(exportSeries, {})).meetings.map(({ topic }) => topic)).toEqual(names);
+  expect(await owner.ask(readRoom, {})).toMatchObject({ topic: 'Renamed afterwards' });
+});
 
 test('an owner accepts the wording that they read, and a changed wording isn’t accepted', async () => {
   await using server = await startServer();
