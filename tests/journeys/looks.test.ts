@@ -84,6 +84,8 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   const attendee = await journey.open('bo', { ...how, height: 1400, hasOwnClock: true });
   await sees(attendee.panel.getByRole('heading', { level: 1 }));
   await look('not-begun', attendee);
+  await attendee.button(/^Ask /).click();
+  await sees(attendee.text(/^You asked /));
 
   const before = await begin(ada);
   await ada.ask(saveOpening, { meeting: before, body: { version: 1, content: { ...opening, purpose: line } } });

@@ -74,7 +74,10 @@ const readRoom: Handler<typeof contract.readRoom, Context> = async (request, con
   const isSettled =
     latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
   const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
-  const room = toRoom({ ...request, now: now() }, row, await readWaiting(request, context));
+  const isInProgress = row !== undefined && beginning(timesOf(row), now()) === null;
+  // Most reads are during a meeting, when nobody waits.
+  const waiting = isInProgress ? null : await readWaiting(request, context);
+  const room = toRoom({ ...request, now: now() }, row, waiting);
   if (!isHost && !isFormerChair) return { ...room, gapDays: null };
   const starts = await listStarts(db, at);
   return { ...room, gapDays: usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at))) };

@@ -49,7 +49,8 @@ function readAgainMs(room: Room | undefined): number | false {
   const asked = room.waiting?.asked;
   if (!asked) return false;
   if (room.you.isOrganizer) return presenceMs;
-  return asked.waitMs > 0 ? asked.waitMs : minuteMs;
+  // Often enough for a window that was hidden when the time was over.
+  return asked.waitMs > 0 ? Math.min(asked.waitMs, minuteMs / 2) : minuteMs;
 }
 
 /** Returns an error even while retrying. */

@@ -83,12 +83,8 @@ function AskOrganizer({ series, organizer }: { series: string; organizer: string
   );
 }
 
-/** Empty if the organizer isn't in the chat, or isn't read yet. */
+/** Empty if the organizer isn't in the chat, has no name there, or isn't read yet. */
 export function useOrganizerName({ series, organizer }: Pick<Room, 'series' | 'organizer'>): string {
-  const all = useWords();
   const { data: people } = usePeople(series);
-  return called(
-    people?.find(({ id }) => id === organizer),
-    all,
-  );
+  return people?.find(({ id }) => id === organizer)?.name ?? '';
 }
