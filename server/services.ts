@@ -29,7 +29,7 @@ export async function openServices(
     now,
     db,
     live,
-    outside: microsoftLater(config),
+    outside: microsoftLater(config, log),
     rates: createRates(config),
     metrics: config.metricsToken === null ? null : await openMetrics({ db, live, refusedUnnamed }),
     refusedUnnamed,

@@ -14,16 +14,17 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
   return {
     name(named, field) {
       if (named === null || named.id === null) return named;
-      const known = people.get(named.id) ?? kept.find((one) => one?.id === named.id);
-      if (!known) strangers.push({ field, code: 'not_in_chat' });
-      return { id: named.id, name: known?.name ?? named.name };
+      const [member, before] = [people.get(named.id), kept.find((one) => one?.id === named.id)];
+      if (!member && !before) strangers.push({ field, code: 'not_in_chat' });
+      // Graph may leave out a name that it has told before.
+      return { id: named.id, name: member?.name || before?.name || '' };
     },
     refuseStrangers: () => refuseFields(strangers),
   };
 }
 
 export function callerAsPerson({ id, name }: Person, people: ReadonlyMap<string, Person>): Person {
-  return { id, name: people.get(id)?.name ?? name };
+  return { id, name: people.get(id)?.name || name };
 }
 
 /** Data minimization: only people who share a name are shown with their address. */

@@ -16,6 +16,7 @@ import {
   type SandboxPeople,
   type SandboxPerson,
 } from './people.ts';
+import { createReading, type Reading } from './graph/reading.ts';
 import { createTrouble, type Trouble } from './graph/trouble.ts';
 
 export interface MicrosoftOptions {
@@ -41,6 +42,7 @@ export interface Microsoft extends AsyncDisposable {
   chat: SandboxChat;
   moreChats: string[];
   trouble: Trouble;
+  reading: Reading;
   tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
   mint: Entra['mint'];
   entra: Entra;
@@ -63,7 +65,7 @@ export async function startMicrosoft({
   elsewhere = [],
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
-  const { chat, moreChatIds, entra, graph, trouble } = actors({
+  const { chat, moreChatIds, entra, graph, trouble, reading } = actors({
     people,
     hasOrganizer: organizer !== null,
     moreChats,
@@ -85,6 +87,7 @@ export async function startMicrosoft({
     chat,
     moreChats: moreChatIds,
     trouble,
+    reading,
     tokenFor: (person, options) => entra.mint(person, {}, options),
     mint: entra.mint,
     entra,
@@ -116,6 +119,7 @@ function actors({
   };
   const moreChatIds = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
   const trouble = createTrouble(onChange);
+  const reading = createReading();
   const everybody = [...members, ...Object.values(visitors), outsider];
   const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
   const entra = createEntra({
@@ -124,8 +128,8 @@ function actors({
     find: (hint) => everybody.find(({ key }) => hint === `${key}@contoso.example`),
     knows: (tenant) => tenants.has(tenant),
   });
-  const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, onChange });
-  return { chat, moreChatIds, entra, graph, trouble };
+  const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, reading, onChange });
+  return { chat, moreChatIds, entra, graph, trouble, reading };
 }
 
 function membership({ members }: SandboxChat, onChange: () => void): Pick<Microsoft, 'admit' | 'remove'> {
@@ -144,6 +148,7 @@ function membership({ members }: SandboxChat, onChange: () => void): Pick<Micros
 
 async function listen(entra: Entra, graph: Graph): Promise<{ url: string; stop: () => Promise<void> }> {
   const app = express();
+  app.disable('x-powered-by');
   app.use(byOurName);
   app.use('/entra', entra.router);
   app.use('/graph/v1.0', graph.router);

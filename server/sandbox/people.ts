@@ -14,6 +14,9 @@ export type SandboxPeople = Readonly<Record<string, SandboxPerson>>;
 
 export const sandboxTenant = 'b00c0000-7e4a-4d00-8000-00000000c0de';
 
+/** Where visitors come from. */
+export const homeTenant = 'e1e00000-7e4a-4d00-8000-00000000c0de';
+
 function person(key: string, name: string, number: number): SandboxPerson {
   return { key, id: `a11ce000-0000-4000-8000-00000000000${number}`, name, tenant: sandboxTenant };
 }
@@ -35,7 +38,7 @@ export const outsider = person('omar', 'Omar Outside', 9);
  */
 export const visitors = {
   gil: { ...person('gil', 'Gil Guest', 7), visit: 'guest' },
-  xenia: { ...person('xenia', 'Xenia External', 8), tenant: 'e1e00000-7e4a-4d00-8000-00000000c0de', visit: 'external' },
+  xenia: { ...person('xenia', 'Xenia External', 8), tenant: homeTenant, visit: 'external' },
   nobody: { ...person('nobody', 'Somebody', 0), id: '', visit: 'anonymous' },
 } as const satisfies SandboxPeople;
 

@@ -1,6 +1,7 @@
 import * as contract from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { RequestOf } from '../../gate/serve.ts';
+import { callerAsPerson } from '../../gate/chatNames.ts';
 import { standingOf } from '../../gate/roles.ts';
 import type { MeetingSummaryRow } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
@@ -16,7 +17,7 @@ export function toRoom(
 ): Omit<contract.Room, 'gapDays'> {
   const view = row && toMeetingView(row);
   const how = beginning(row && timesOf(row), now);
-  const name = chat.members.get(caller.id)?.name ?? caller.name;
+  const { name } = callerAsPerson(caller, chat.members);
   return {
     series: at.chat,
     topic: chat.topic,

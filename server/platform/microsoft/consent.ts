@@ -1,4 +1,5 @@
 import type { Permission } from '#contract/wire/problem.ts';
+import { AppError } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';
 
 /**
@@ -20,3 +21,12 @@ export class ConsentNeeded extends Error {
 }
 
 export type GraphToken = (caller: Caller, scope: Scope, claims?: string) => Promise<string>;
+
+export function consentProblem(cause: ConsentNeeded): AppError {
+  const { claims, permission } = cause;
+  return new AppError('consent_needed', 'Entra wants to ask the person something first', {
+    cause,
+    ...(claims !== undefined && { claims }),
+    ...(permission !== undefined && { permission }),
+  });
+}

@@ -1,41 +1,38 @@
 import {
-  AuthError,
   ConfidentialClientApplication,
-  InteractionRequiredAuthError,
   ManagedIdentityApplication,
   type Configuration,
   type INetworkModule,
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node';
+import type { Logger } from 'pino';
 import { readCertificate } from '../../core/certificate.ts';
 import type { Config, Credential } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
-import { ConsentNeeded, type GraphToken, type Scope } from './consent.ts';
+import { ConsentNeeded, type GraphToken } from './consent.ts';
+import { EntraRefused, EntraUnavailable, inOurWords } from './entraRefusal.ts';
 import { boundedHttp } from './http.ts';
+import { createRests, pauseAskedBy } from './retryAfter.ts';
 import { entra } from './signingKeys.ts';
 
 const exchangeTimeLimitMs = 10_000;
 
-const assertionExpired = 'AADSTS500133';
-
-/**
- * Misconfiguration: a wrong, expired or unknown secret, certificate or federated credential; an unregistered
- * application or permission.
- */
-const ours = /AADSTS(7000215|7000222|700027|70021|700016|700213|65005|500011)\b/;
-
 /**
  * The on-behalf-of flow: exchanges a caller's token for a Graph token. `claims`: the challenge with which Graph
- * refused the previous one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (the token has just expired),
- * `not_set_up` (Entra refuses the application, not the person) or `chat_unavailable`.
+ * refused the previous one. Throws `ConsentNeeded`, and `AppError` with the codes of `entraRefusal.ts`.
  */
-export function tokenExchange(config: Config): GraphToken {
+export function tokenExchange(config: Config, log: Logger): GraphToken {
   const clients = new Map<string, ConfidentialClientApplication>();
   const identity = identityOf(config.credential);
+  const rests = createRests();
   let exchanges = 0;
 
   return async (caller, scope, claims) => {
+    const who = `${caller.tenant} ${caller.id}`;
+    const retryAfterSeconds = rests.secondsLeft(who);
+    if (retryAfterSeconds > 0)
+      throw new AppError('chat_unavailable', 'Entra has asked this person to wait', { retryAfterSeconds });
     const client = clients.get(caller.tenant) ?? confidentialClient(config, identity, caller.tenant);
     clients.set(caller.tenant, client);
     // MSAL caches every exchanged token and never evicts expired ones.
@@ -48,19 +45,16 @@ export function tokenExchange(config: Config): GraphToken {
       });
       if (!result) throw new Error('Entra answered without a token');
       return result.accessToken;
-    } catch (cause) {
-      throw inOurWords(cause, scope);
+    } catch (failure) {
+      const told = inOurWords(failure, scope);
+      // Consent that is missing is no failure.
+      const level = told instanceof ConsentNeeded ? 'info' : 'warn';
+      if (told.cause instanceof EntraRefused) log[level]({ ...told.cause.facts, scope }, 'Entra refused');
+      if (failure instanceof EntraUnavailable && failure.status === 429)
+        rests.begin(who, failure.retryAfterSeconds ?? 0);
+      throw told;
     }
   };
-}
-
-function inOurWords(cause: unknown, scope: Scope): Error {
-  if (cause instanceof InteractionRequiredAuthError)
-    return new ConsentNeeded(scope, cause.claims === '' ? undefined : cause.claims, { cause });
-  const said = cause instanceof AuthError ? cause.errorMessage : '';
-  if (said.includes(assertionExpired)) return new AppError('signed_out', 'The token has just ended', { cause });
-  if (ours.test(said)) return new AppError('not_set_up', 'Entra does not take Bookend for what it is', { cause });
-  return new AppError('chat_unavailable', 'Entra gives no token for Graph', { cause });
 }
 
 type Identity = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
@@ -99,16 +93,27 @@ function confidentialClient(config: Config, identity: Identity, tenant: string):
 function entraClient(entraUrl: string): INetworkModule {
   const client = networkClient();
   const send = async <T>(answering: Promise<NetworkResponse<T>>) => {
-    const answer = await answering;
-    // After one such response MSAL would refuse the whole tenant for a minute.
-    if (answer.status >= 500) throw new Error(`Entra answered ${answer.status}`);
-    return answer;
+    const { status, body, headers } = await answering;
+    // After one such response, or one with Retry-After, MSAL would refuse everybody of the tenant (msal-common's
+    // ThrottlingUtils).
+    if (status === 429 || status >= 500) throw unavailable(status, headers);
+    const { 'retry-after': _, ...kept } = headers;
+    return { status, body, headers: kept };
   };
   const to = (url: string) => url.replace(entra, entraUrl);
   return {
     sendGetRequestAsync: (url, options) => send(client.sendGetRequestAsync(to(url), options)),
     sendPostRequestAsync: (url, options) => send(client.sendPostRequestAsync(to(url), options)),
   };
+}
+
+function unavailable(status: number, headers: Record<string, string>): EntraUnavailable {
+  const retryAfterSeconds = pauseAskedBy({ status, headers });
+  const requestId = headers['x-ms-request-id'];
+  return new EntraUnavailable(status, {
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(requestId !== undefined && { requestId }),
+  });
 }
 
 /** MSAL's own HTTP client has no time or size limits. */

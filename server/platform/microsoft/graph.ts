@@ -1,21 +1,18 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import axios, { type AxiosResponse } from 'axios';
+import type { Logger } from 'pino';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
-import { chatReader, consentProblem, type Ask } from './chats.ts';
+import { graphAsker, type Ask } from './ask.ts';
+import { chatReader } from './chats.ts';
 import { tokenVerifier } from './entra.ts';
-import { ConsentNeeded } from './consent.ts';
-import { tokenExchange } from './exchange.ts';
-import { boundedHttp } from './http.ts';
+import { ConsentNeeded, consentProblem } from './consent.ts';
 import { messageId, personId } from './ids.ts';
 import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
 
-/** Shorter than a delivery's lease, so that no second attempt starts while Graph may still respond to the first. */
-const graphTimeLimitMs = 10_000;
-
-export function microsoft(config: Config): Outside {
-  const ask = graphAsker(config);
+export function microsoft(config: Config, log: Logger): Outside {
+  const ask = graphAsker(config, log);
   return {
     verify: tokenVerifier(config),
     readChat: chatReader(config, ask),
@@ -38,39 +35,6 @@ export function microsoft(config: Config): Outside {
 }
 
 const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
-
-/** A claims challenge is passed to Entra once: often it can issue the token; otherwise the user is asked. */
-function graphAsker(config: Config): Ask {
-  const graphToken = tokenExchange(config);
-  const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
-  return async (caller, scope, { method, path, data, headers = {} }) => {
-    const askWith = (token: string) =>
-      http.request<unknown>({
-        method,
-        url: path,
-        data,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-      });
-    const answer = await askWith(await graphToken(caller, scope));
-    const claims = challengeOf(answer);
-    if (claims === undefined) return answer;
-    const again = await askWith(await graphToken(caller, scope, claims));
-    const unmet = challengeOf(again);
-    if (unmet !== undefined) throw new ConsentNeeded(scope, unmet);
-    return again;
-  };
-}
-
-/**
- * The claims that Graph requires, as JSON; undefined: none. Source: Microsoft's "claims challenges": base64 in the
- * header of a 401.
- */
-function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
-  const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
-  if (!challenge.includes('insufficient_claims')) return undefined;
-  const [, claims] = /claims="([^"]+)"/.exec(challenge) ?? [];
-  return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
-}
 
 /** Newest first, as Graph lists a chat's messages. */
 interface MessagePage {

@@ -1,10 +1,11 @@
+import type { Logger } from 'pino';
 import type { Config } from '../../core/config.ts';
 import type { Outside } from './microsoft.ts';
 
 /** Lazy import of Microsoft's clients: saves 25 MB until the first request. */
-export function microsoftLater(config: Config): Outside {
+export function microsoftLater(config: Config, log: Logger): Outside {
   let loading: Promise<Outside> | undefined;
-  const load = () => (loading ??= import('./graph.ts').then(({ microsoft }) => microsoft(config)));
+  const load = () => (loading ??= import('./graph.ts').then(({ microsoft }) => microsoft(config, log)));
   return {
     verify: async (...asked) => (await load()).verify(...asked),
     readChat: async (...asked) => (await load()).readChat(...asked),

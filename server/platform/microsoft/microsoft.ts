@@ -28,8 +28,8 @@ export interface Outside {
    */
   verify(token: string): Promise<Caller>;
   /**
-   * Throws `not_found` if the caller is not in the chat, `consent_needed`, `signed_out`, `not_set_up`, and
-   * `chat_unavailable` if Graph doesn't say.
+   * The whole list of members, or a throw: `not_found` if the caller is not in the chat, `chat_elsewhere` if it belongs
+   * to another tenant, `consent_needed`, the refusals in `entraRefusal.ts`, and `chat_unavailable` if Graph doesn't say.
    */
   readChat(caller: Caller, chat: string, need?: ChatNeed): Promise<Chat>;
   /** Returns the message's id. Throws `PostFailure`. */

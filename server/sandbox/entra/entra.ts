@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import { Router, json, urlencoded, type Request, type Response } from 'express';
 import type { JWTPayload } from 'jose';
 import type { SandboxPerson } from '../people.ts';
@@ -6,7 +6,7 @@ import { authorizePage } from './authorize.ts';
 import { answerBridge, type BridgeAnswer, type BridgeRequest } from './bridge.ts';
 import { createSigningKeys, type SigningKeys } from './keys.ts';
 import { machineToken, trusts } from './machine.ts';
-import { exchange, instanceDiscovery, openIdConfiguration } from './onBehalf.ts';
+import { exchange, instanceDiscovery, openIdConfiguration, withIds } from './onBehalf.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
 import { about, graphAudience, login, signToken, verified, type MintOptions } from './tokens.ts';
@@ -95,7 +95,7 @@ function describe(request: Request<{ tenant: string }>, response: Response): voi
 
 async function exchangeToken(entra: EntraState, request: Request<{ tenant: string }>, response: Response) {
   const { clientId, clientSecret, signIn, keys } = entra;
-  const { status, body } = await exchange(request.body, {
+  const answer = await exchange(request.body, {
     clientId,
     clientSecret,
     signIn,
@@ -103,7 +103,8 @@ async function exchangeToken(entra: EntraState, request: Request<{ tenant: strin
     read: (text) => verified(keys, text, [clientId, `api://${clientId}`]),
     sign: (claims) => signToken(keys, claims),
   });
-  response.status(status).json(body);
+  const { status, body, headers } = withIds(answer, String(request.body['client-request-id'] ?? randomUUID()));
+  response.status(status).set(headers).json(body);
 }
 
 /** Teams opens a window of its own only after a click, and never for Graph's permissions. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import { refusalFor } from './refusals.ts';
 import { challenge, type SignIn } from './signIn.ts';
 import { graphAudience, login } from './tokens.ts';
 
@@ -19,6 +20,7 @@ interface Parts {
 interface Answer {
   status: number;
   body: Record<string, unknown>;
+  headers?: Record<string, string>;
 }
 
 /** On-behalf-of: the application must authenticate, the assertion be ours and valid, the scopes consented to. */
@@ -36,8 +38,24 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   }
   const claims = await parts.read(form['assertion'] ?? '').catch((error: unknown) => error);
   if (!isPayload(claims)) return refusedAssertion(claims);
+  const played = playedTrouble(claims, parts);
+  if (played) return played;
   const asked = (form['scope'] ?? '').split(' ').filter((scope) => !openIdScopes.has(scope));
   return refusedGrant(claims, { form, asked }, parts) ?? granted(claims, asked, parts);
+}
+
+function playedTrouble(claims: JWTPayload, { clientId, signIn }: Parts): Answer | undefined {
+  signIn.exchanges.push(String(claims['oid']));
+  if (signIn.exchange === 'busy') {
+    const words = 'TenantThrottlingError - There are too many incoming requests.';
+    const answer = refusal(429, { error: 'temporarily_unavailable', code: 90_055, words });
+    return { ...answer, headers: { 'Retry-After': String(signIn.busySeconds) } };
+  }
+  if (typeof signIn.exchange !== 'number') return undefined;
+  const upn = String(claims['preferred_username']);
+  const refused = refusalFor(signIn.exchange, { upn, app: clientId });
+  const { suberror } = signIn;
+  return refused && refusal(refused.status, { ...refused, ...(suberror !== undefined && { more: { suberror } }) });
 }
 
 function refusedAssertion(error: unknown): Answer {
@@ -100,10 +118,21 @@ interface Refused {
   more?: Record<string, string>;
 }
 
+/** The correlation id is the client's: `answered` puts it in. */
 function refusal(status: number, { error, code, words, more }: Refused): Answer {
-  const trace = { timestamp: new Date().toISOString(), trace_id: randomUUID(), correlation_id: randomUUID() };
-  const error_description = `AADSTS${code}: ${words}`;
-  return { status, body: { error, error_description, error_codes: [code], ...trace, ...more } };
+  const timestamp = `${new Date().toISOString().slice(0, 19).replace('T', ' ')}Z`;
+  const trace_id = randomUUID();
+  const error_uri = `${login}/error?code=${code}`;
+  const error_description = `AADSTS${code}: ${words} Trace ID: ${trace_id} Timestamp: ${timestamp}`;
+  return { status, body: { error, error_description, error_codes: [code], timestamp, trace_id, error_uri, ...more } };
+}
+
+/** Entra's request ids, in headers and body. */
+export function withIds({ status, body, headers = {} }: Answer, correlationId: string): Required<Answer> {
+  const trace = String(body['trace_id'] ?? randomUUID());
+  const ids = { 'x-ms-request-id': trace, 'client-request-id': correlationId };
+  const correlated = 'error' in body ? { ...body, correlation_id: correlationId } : body;
+  return { status, body: correlated, headers: { ...headers, ...ids } };
 }
 
 export function instanceDiscovery() {

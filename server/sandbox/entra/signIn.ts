@@ -6,8 +6,11 @@ export const challenge = JSON.stringify({ access_token: { acrs: { essential: tru
 
 const consented = ['User.Read', 'Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite'];
 
-/** `claims`: Entra issues a challenge; `secret`: it refuses the application; `down`: no response. */
-export type ExchangeTrouble = 'none' | 'claims' | 'secret' | 'down';
+/**
+ * `claims`: Entra issues a challenge; `secret`: it refuses the application; `down`: no response; `busy`: 429 with
+ * Retry-After; a number: an AADSTS code.
+ */
+export type ExchangeTrouble = 'none' | 'claims' | 'secret' | 'down' | 'busy' | number;
 
 export interface SignIn {
   readonly given: Set<string>;
@@ -15,6 +18,11 @@ export interface SignIn {
   isNested: boolean;
   tokenSeconds: number;
   exchange: ExchangeTrouble;
+  /** With an AADSTS code: some come with one, some without. */
+  suberror: string | undefined;
+  busySeconds: number;
+  /** Whose token Entra was asked to exchange. */
+  readonly exchanges: string[];
   /** Graph then accepts only tokens of people who have confirmed their identity. */
   graphAsks: boolean;
   keysFail: boolean;
@@ -34,6 +42,9 @@ export function createSignIn(): SignIn {
     isNested: true,
     tokenSeconds: 3600,
     exchange: 'none',
+    suberror: undefined,
+    busySeconds: 30,
+    exchanges: [],
     graphAsks: false,
     keysFail: false,
     windows: [],

@@ -26,8 +26,16 @@ export async function askerOf(
   const there = chatFor(graph, params.chat ?? chat.id, claims.claims['tid']);
   if (!there) throw new Refusal(404, 'NotFound', 'Chat not found.');
   const person = there.members.find(({ id }) => id === claims.id);
-  if (!person) throw new Refusal(403, 'Forbidden', 'The caller is not a member of the chat.');
+  if (!person) throw strangersRefusal(claims.id, there);
   return { person, there };
+}
+
+/** Graph's words: microsoft-graph-docs-contrib#9129. */
+function strangersRefusal(id: string, { id: chat }: SandboxChat): Refusal {
+  const message = `AclCheckFailed-The initiator 8:orgid:${id} is not a member of the roster in the generic thread ${chat}`;
+  const refusal = new Refusal(403, 'Forbidden', 'InsufficientPrivileges');
+  refusal.inner = { code: '1', message };
+  return refusal;
 }
 
 function challenged(): Refusal {

@@ -2,7 +2,7 @@ import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { Router, json, type Request, type Response } from 'express';
 import { readChat, readMembers, readOnlineMeetings } from './chats.ts';
 import { addChatter, changeMessage, listMessages, markDeleted, postMessage, softDelete } from './messages.ts';
-import { answerRefusal, Refusal } from './refusal.ts';
+import { answerRefusal, Refusal, tellRequestIds } from './refusal.ts';
 import type { GraphOptions, GraphState } from './state.ts';
 
 export interface Graph {
@@ -11,7 +11,7 @@ export interface Graph {
   deleteMessage: (id: string) => void;
   heldBack: () => number;
   chatter: (count: number) => void;
-  requests: { method: string; path: string }[];
+  requests: { method: string; path: string; clientRequestId: string | undefined }[];
 }
 
 /** A stand-in for Graph's chats: in memory, with the real one's refusals. */
@@ -19,9 +19,10 @@ export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = { ...options, messages: [], lastPostAt: new Map(), heldBack: 0 };
   const requests: Graph['requests'] = [];
   const router = Router();
-  router.use(json({ limit: '1mb' }));
+  router.use(tellRequestIds, json({ limit: '1mb' }));
   router.use((request, _response, next) => {
-    requests.push({ method: request.method, path: request.originalUrl });
+    const { method, originalUrl: path } = request;
+    requests.push({ method, path, clientRequestId: request.get('client-request-id') });
     next();
   });
   router.get('/chats/:chat', on(graph, readChat));

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
+interface Inner {
+  code?: string;
+  message?: string;
+}
+
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Record<string, string>;
+  inner: Inner = {};
 
   constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
     super(message);
@@ -14,9 +20,23 @@ export class Refusal extends Error {
   }
 }
 
+/** On every answer, and again in an error's body. Source: graph/best-practices-concept, "Reliability and support". */
+export function tellRequestIds(request: Request, response: Response, next: NextFunction): void {
+  const id = randomUUID();
+  const diagnostic = { ServerInfo: { DataCenter: 'Sandbox', Slice: 'E', Ring: '1', ScaleUnit: '000' } };
+  response.setHeader('request-id', id);
+  response.setHeader('client-request-id', request.get('client-request-id') ?? id);
+  response.setHeader('x-ms-ags-diagnostic', JSON.stringify(diagnostic));
+  next();
+}
+
 export function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (!(error instanceof Refusal)) return next(error);
-  const { status, code, message, headers } = error;
-  const innerError = { date: new Date().toISOString(), 'request-id': randomUUID(), 'client-request-id': randomUUID() };
+  const { status, code, message, headers, inner } = error;
+  const ids = {
+    'request-id': response.getHeader('request-id'),
+    'client-request-id': response.getHeader('client-request-id'),
+  };
+  const innerError = { ...inner, date: new Date().toISOString().slice(0, 19), ...ids };
   response.status(status).set(headers).json({ error: { code, message, innerError } });
 }

@@ -1,6 +1,7 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxChat } from '../people.ts';
+import type { Reading } from './reading.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface GraphOptions {
@@ -12,6 +13,7 @@ export interface GraphOptions {
    */
   elsewhere: readonly SandboxChat[];
   trouble: Trouble;
+  reading: Reading;
   onChange: () => void;
 }
 

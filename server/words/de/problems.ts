@@ -11,6 +11,14 @@ export const problems: typeof english = {
     consent_needed: 'Bookend braucht Ihre Zustimmung, um in diesem Chat zu arbeiten.',
     other_organization:
       'Sie sind mit dem Konto einer anderen Organisation angemeldet. Bookend steht hier Mitgliedern und Gästen der Organisation offen, die die Besprechung hält. Die Zusammenfassung lesen Sie im Chat der Besprechung.',
+    not_assigned:
+      'Ihre Organisation gibt Bookend nur für bestimmte Personen frei, und Sie gehören noch nicht dazu. Fragen Sie, wer dort Teams verwaltet.',
+    blocked:
+      'Ihre Organisation lässt das nicht zu: Ihr Konto ist deaktiviert, hat keine Lizenz für Teams, oder eine Regel sperrt es. Fragen Sie, wer dort Teams verwaltet.',
+    turned_off:
+      'Bookend oder ein Dienst von Microsoft, den es braucht, ist in Ihrer Organisation abgeschaltet. Fragen Sie, wer dort Teams verwaltet.',
+    chat_elsewhere:
+      'Dieser Chat wurde in einer anderen Organisation begonnen, und nur dort sagt Microsoft, wer darin ist. Bookend arbeitet in Chats und Besprechungen, die Ihre eigene Organisation beginnt.',
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
     organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',

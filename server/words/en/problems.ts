@@ -10,6 +10,14 @@ const codes: Record<ProblemCode | 'offline', string> = {
   consent_needed: 'Bookend needs your permission to work in this chat.',
   other_organization:
     'You are signed in with the account of another organization. Bookend is open here to people and guests of the organization that holds the meeting. You can read the recap in the meeting’s chat.',
+  not_assigned:
+    'Your organization lets only some people use Bookend, and you aren’t one of them yet. Ask whoever runs Teams there to assign it to you.',
+  blocked:
+    'Your organization doesn’t allow this: your account is disabled, lacks a licence for Teams, or is stopped by a rule. Ask whoever runs Teams there.',
+  turned_off:
+    'Bookend, or a Microsoft service that it needs, is turned off in your organization. Ask whoever runs Teams there.',
+  chat_elsewhere:
+    'This chat was started in another organization, and Microsoft tells Bookend only there who is in it. Bookend works in chats and meetings that your own organization starts.',
   host_only: 'Only the host of this meeting can do this.',
   organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',

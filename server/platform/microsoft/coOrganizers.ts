@@ -1,0 +1,100 @@
+import type { OnlineMeeting } from '@microsoft/microsoft-graph-types';
+import { LRUCache } from 'lru-cache';
+import type { Config } from '../../core/config.ts';
+import type { Caller } from '../../core/people.ts';
+import type { Ask } from './ask.ts';
+import { personId } from './ids.ts';
+
+/** How long somebody stays a co-organizer whom no answer names again: a working day, since few answers name anybody. */
+const keptMs = 12 * 3_600_000;
+
+/** The organizer is asked again after this time, anybody else for whom Graph didn't answer after the longer one. */
+const organizerAgainMs = 60_000;
+const failedAgainMs = 600_000;
+
+export interface Organized {
+  tenant: string;
+  chat: string;
+  organizer: string | null;
+  joinUrl: string | null;
+}
+
+interface Known {
+  /** When an answer last named somebody. */
+  named: Map<string, number>;
+  /** When the organizer's own answer came, the only one that is whole. */
+  wholeAt: number;
+  /** Until when a person isn't asked. */
+  restsUntil: Map<string, number>;
+  learning: Map<string, Promise<void>>;
+}
+
+/**
+ * What Graph says about roles depends on who asks: the organizer hears all, others themselves, nobody, or a refusal
+ * (microsoft-graph-docs-contrib#436, onlinemeeting-get). So answers add up, the organizer's replaces them, and a
+ * failure changes nothing.
+ */
+export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, ask: Ask) {
+  const chats = new LRUCache<string, Known>({ max: 10_000 });
+  const againMs = Math.min(organizerAgainMs, membershipMs);
+
+  return async (caller: Caller, { tenant, chat, organizer, joinUrl }: Organized): Promise<ReadonlySet<string>> => {
+    if (!readsCoOrganizers || organizer === null || joinUrl === null) return new Set();
+    const key = `${tenant} ${chat} ${organizer}`;
+    const known = chats.get(key) ?? nothingKnown();
+    chats.set(key, known);
+    const isOrganizer = caller.id === organizer;
+    if (mayLearn(known, caller.id, isOrganizer)) {
+      const learning = namedBy(ask, caller, joinUrl).then((told) => {
+        const pauseMs = told === undefined ? failedAgainMs : keptMs;
+        known.restsUntil.set(caller.id, performance.now() + (isOrganizer ? againMs : pauseMs));
+        if (told !== undefined) learn(known, told, isOrganizer);
+        known.learning.delete(caller.id);
+      });
+      known.learning.set(caller.id, learning);
+    }
+    // One person's requests agree with each other.
+    await known.learning.get(caller.id);
+    return current(known);
+  };
+}
+
+function nothingKnown(): Known {
+  return { named: new Map(), wholeAt: -Infinity, restsUntil: new Map(), learning: new Map() };
+}
+
+/** Others are asked once each, unless the organizer has answered. */
+function mayLearn(known: Known, caller: string, isOrganizer: boolean): boolean {
+  const now = performance.now();
+  if (known.learning.has(caller) || now < (known.restsUntil.get(caller) ?? 0)) return false;
+  return isOrganizer || now - known.wholeAt >= keptMs;
+}
+
+function learn(known: Known, told: readonly string[], isWhole: boolean): void {
+  const now = performance.now();
+  if (isWhole) {
+    known.named.clear();
+    known.wholeAt = now;
+  }
+  for (const person of told) known.named.set(person, now);
+}
+
+function current({ named }: Known): ReadonlySet<string> {
+  const now = performance.now();
+  return new Set([...named].flatMap(([person, at]) => (now - at < keptMs ? [person] : [])));
+}
+
+/** Undefined if Graph doesn't say. */
+async function namedBy(ask: Ask, caller: Caller, joinUrl: string): Promise<string[] | undefined> {
+  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+  const path = `/me/onlineMeetings?$filter=${filter}`;
+  // Without this header Graph hides the co-organizer role, which it added later than the others.
+  const headers = { prefer: 'include-unknown-enum-members' };
+  const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
+  if (answer?.status !== 200) return undefined;
+  const { value = [] } = (answer.data ?? {}) as { value?: OnlineMeeting[] };
+  // A short `/meet/` address may find nothing, which says nothing about roles.
+  if (value.length === 0) return undefined;
+  const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
+  return people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : []));
+}

@@ -1,0 +1,37 @@
+import type { AxiosResponse } from 'axios';
+
+/** Without a Retry-After Microsoft's guidance is to back off; a longer one than this is cut, so that nobody is forgotten. */
+const defaultSeconds = 10;
+const mostSeconds = 600;
+
+/** Whole seconds from now; the header is a number of seconds or, by RFC 9110, a date. Undefined: no such header. */
+export function retryAfterIn(header: unknown): number | undefined {
+  if (typeof header !== 'string' || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const left = Number.isFinite(seconds) ? seconds : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(left) ? Math.min(mostSeconds, Math.max(1, Math.ceil(left))) : undefined;
+}
+
+/** Undefined for an answer that doesn't ask for a pause. */
+export function pauseAskedBy({ status, headers }: Pick<AxiosResponse, 'status' | 'headers'>): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  return retryAfterIn(headers['retry-after']) ?? (status === 429 ? defaultSeconds : undefined);
+}
+
+/** Who has been asked to wait, by monotonic time. */
+export function createRests() {
+  const until = new Map<string, number>();
+  return {
+    /** 0: not resting. */
+    secondsLeft(who: string): number {
+      const leftMs = (until.get(who) ?? 0) - performance.now();
+      if (leftMs <= 0) until.delete(who);
+      return Math.max(0, Math.ceil(leftMs / 1000));
+    },
+    begin(who: string, seconds: number): void {
+      const now = performance.now();
+      for (const [one, end] of until) if (end <= now) until.delete(one);
+      until.set(who, now + seconds * 1000);
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { moveTo, readRoom } from '#contract/meeting.ts';
+import { handSection } from '#contract/handover.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { readPeople } from '#contract/wire/people.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import {
+  homeTenant,
+  sandboxTenant,
+  visitors,
+  type SandboxPeople,
+  type SandboxPerson,
+} from '../../../server/sandbox/people.ts';
+import { moveClocks } from '../../support/server/clock.ts';
+import { action, begin } from '../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
+
+const many = Array.from({ length: 120 }, (_, index) => somebody(index + 1));
+const inPages = Object.fromEntries(many.map((one) => [one.key, one])) satisfies SandboxPeople;
+
+function somebody(number: number): SandboxPerson {
+  const id = `a11ce000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  return { key: `p${number}`, id, name: `Person ${number}`, tenant: sandboxTenant };
+}
+
+function nth(server: TestServer, number: number): Person {
+  return server.as(many[number - 1] ?? somebody(number));
+}
+
+const empty = { actions: [], questions: [] };
+
+test.each([false, true])('everybody of 120 is in, an owner and an attendee (expansion whole: %s)', async (isWhole) => {
+  await using server = await startServer({ people: inPages });
+  server.microsoft.reading.expansionIsWhole = isWhole;
+  const host = nth(server, 1);
+  const meeting = await begin(host, { isKey: true });
+  for (const number of [26, 101, 120])
+    expect(await nth(server, number).ask(readRoom, {})).toMatchObject({ you: { name: `Person ${number}` } });
+  const owner = { id: nth(server, 120).id, name: '' };
+  const content = { ...empty, actions: [action('Book the hall', { owner })] };
+  await host.ask(saveDraft, { meeting, body: { version: 0, content } });
+  expect((await host.ask(readPeople, {})).people).toHaveLength(120);
+  await host.ask(moveTo, { meeting, body: { stage: 'after' } });
+  expect(await server.db.selectFrom('pulse').select('attendees').execute()).toEqual([{ attendees: 119 }]);
+});
+
+test.each(['half', 'astray'] as const)('a list that stops on the way counts as none (%s)', async (answer) => {
+  await using server = await startServer({ people: inPages, config: { membershipMs: 0 } });
+  const { reading, graphRequests } = server.microsoft;
+  const host = nth(server, 1);
+  const meeting = await begin(host, { isKey: true });
+  reading.answer = answer;
+  expect((await host.ask(readPeople, {})).people).toHaveLength(120);
+  expect(await nth(server, 120).ask(readRoom, {})).toMatchObject({ meeting: { id: meeting } });
+  const after = { meeting, body: { stage: 'after' as const } };
+  expect(await host.refused(moveTo, after)).toMatchObject({ code: 'chat_unavailable' });
+  expect(await server.db.selectFrom('pulse').select('attendees').execute()).toEqual([]);
+  await server.restart();
+  graphRequests.length = 0;
+  for (const one of [host, nth(server, 120)])
+    expect(await one.refused(readRoom, {})).toMatchObject({ code: 'chat_unavailable' });
+  if (answer === 'astray') expect(graphRequests.filter(({ path }) => path.includes('skiptoken'))).toEqual([]);
+  reading.answer = 'told';
+  await host.ask(moveTo, after);
+  expect(await server.db.selectFrom('pulse').select('attendees').execute()).toEqual([{ attendees: 119 }]);
+});
+
+test('co-organizers stay co-organizers, whoever reads the chat and whatever Graph tells them', async () => {
+  await using server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
+  const { people, chat, reading, signIn } = server.microsoft;
+  signIn.consent('OnlineMeetings.Read', true);
+  chat.coOrganizers.add(people.bo.id);
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const hosts = async () => (await bo.ask(readRoom, {})).you.isHost;
+  for (const meetings of ['own', 'organizer', 'everybody'] as const) {
+    await server.restart();
+    reading.meetings = meetings;
+    await ada.ask(readRoom, {});
+    for (const next of [meetings, 'organizer', 'fails'] as const) {
+      reading.meetings = next;
+      await cai.ask(readRoom, {});
+      expect([meetings, next, await hosts()]).toEqual([meetings, next, true]);
+    }
+  }
+  chat.coOrganizers.clear();
+  await cai.ask(readRoom, {});
+  reading.meetings = 'own';
+  await ada.ask(readRoom, {});
+  expect(await hosts()).toBe(false);
+});
+
+test('without the organizer’s answer a co-organizer’s own counts, for half a day', async () => {
+  await using server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
+  const { people, chat, reading, signIn } = server.microsoft;
+  signIn.consent('OnlineMeetings.Read', true);
+  chat.coOrganizers.add(people.bo.id);
+  const [bo, cai] = [server.as(people.bo), server.as(people.cai)];
+  expect(await cai.ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
+  expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+  reading.meetings = 'fails';
+  await cai.ask(readRoom, {});
+  expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+  using clocks = moveClocks();
+  clocks.ahead(12 * 3_600_000 + 1);
+  expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
+});
+
+test('a short join address finds no roles, and the organizer still hosts', async () => {
+  await using server = await startServer({ config: { readsCoOrganizers: true } });
+  const { people, chat, reading, signIn } = server.microsoft;
+  signIn.consent('OnlineMeetings.Read', true);
+  chat.coOrganizers.add(people.bo.id);
+  reading.isShortAddress = true;
+  expect(await server.as(people.ada).ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+  expect(await server.as(people.bo).ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
+});
+
+test.each(['throttled', 'unavailable'] as const)('Retry-After reaches the panel (%s)', async (answer) => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { people, reading, graphRequests, admit } = server.microsoft;
+  const ada = server.as(people.ada);
+  const meeting = await begin(ada);
+  // Not on the last list, which would let others read.
+  admit(visitors.gil);
+  reading.answer = answer;
+  const { status, after } = await readsAs(server, visitors.gil);
+  expect([status, after]).toEqual([502, '20']);
+  expect(await ada.ask(readRoom, {})).toMatchObject({ meeting: { id: meeting } });
+  const asked = graphRequests.length;
+  using clocks = moveClocks();
+  clocks.ahead(15_000);
+  expect((await readsAs(server, visitors.gil)).after).toBe(answer === 'throttled' ? '5' : '20');
+  expect(await ada.ask(readRoom, {})).toMatchObject({ meeting: { id: meeting } });
+  expect(graphRequests.length === asked).toBe(answer === 'throttled');
+  reading.answer = 'told';
+  clocks.ahead(20_000);
+  expect((await readsAs(server, visitors.gil)).status).toBe(200);
+});
+
+test('while Graph throttles one tenant, another one’s chats are read', async () => {
+  const xenia: SandboxPerson = { ...visitors.xenia };
+  const id = '19:theirs@thread.v2';
+  const theirs = { id, topic: '', organizer: null, coOrganizers: new Set<string>(), members: [xenia] };
+  const config = { tenants: [sandboxTenant, homeTenant] };
+  await using server = await startServer({ elsewhere: [theirs], config });
+  const { people, reading } = server.microsoft;
+  reading.answer = 'throttled';
+  expect((await readsAs(server, people.ada)).status).toBe(502);
+  reading.answer = 'told';
+  expect((await readsAs(server, people.ada)).status).toBe(502);
+  expect((await readsAs(server, xenia, id)).status).toBe(200);
+});
+
+test.each([
+  ['no_scope', 502, 'not_set_up'],
+  ['no_licence', 403, 'blocked'],
+  ['policy', 403, 'blocked'],
+  ['bare', 404, 'not_found'],
+  ['elsewhere', 403, 'chat_elsewhere'],
+] as const)('a 403 is told for what it is (%s)', async (answer, status, code) => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { people, outsider, reading } = server.microsoft;
+  const [ada, stranger] = [server.as(people.ada), server.as(outsider)];
+  await ada.ask(readRoom, {});
+  expect(await stranger.refused(readRoom, {})).toMatchObject({ status: 404, code: 'not_found' });
+  reading.answer = answer;
+  // Refused, not out of reach: the last list doesn't let them in.
+  expect(await ada.refused(readRoom, {})).toMatchObject({ status, code });
+});
+
+test.each(['here', 'home'] as const)(
+  'a guest takes part and hosts, whatever tenant Graph names (%s)',
+  async (tenant) => {
+    await using server = await startServer();
+    const { people, reading, admit } = server.microsoft;
+    for (const visitor of [visitors.gil, visitors.xenia]) admit(visitor);
+    reading.guestTenant = tenant;
+    const ada = server.as(people.ada);
+    const meeting = await begin(ada, { isKey: true });
+    const { people: known } = await ada.ask(readPeople, {});
+    expect(known.filter(({ isExternal }) => isExternal).map(({ id }) => id)).toEqual([visitors.xenia.id]);
+    const body = { kind: 'chair' as const, title: '', person: visitors.gil.id };
+    await ada.ask(handSection, { meeting, section: crypto.randomUUID(), body });
+    await ada.ask(moveTo, { meeting, body: { stage: 'after' } });
+    expect(await server.db.selectFrom('pulse').select('attendees').execute()).toEqual([{ attendees: 6 }]);
+  },
+);
+
+test('members without a name stay members, and a name that was known is kept', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { people, reading } = server.microsoft;
+  const ada = server.as(people.ada);
+  const owner = { id: people.bo.id, name: '' };
+  const content = { ...empty, actions: [action('Book the hall', { owner })] };
+  const meeting = await begin(ada);
+  await ada.ask(saveDraft, { meeting, body: { version: 0, content } });
+  reading.hasNames = false;
+  expect(await ada.ask(readRoom, {})).toMatchObject({ you: { name: 'Ada Park' } });
+  const { current } = await ada.refused(saveDraft, { meeting, body: { version: 0, content } });
+  expect(current).toMatchObject({ content: { actions: [{ owner: { name: 'Bo Lindqvist' } }] } });
+  await ada.ask(saveDraft, { meeting, body: { version: 1, content } });
+  const again = await ada.refused(saveDraft, { meeting, body: { version: 1, content } });
+  expect(again.current).toMatchObject({ content: { actions: [{ owner: { name: 'Bo Lindqvist' } }] } });
+  expect((await ada.ask(readPeople, {})).people.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, () => ''));
+});
+
+async function readsAs({ url, microsoft }: TestServer, person: SandboxPerson, series = microsoft.chat.id) {
+  const headers = { authorization: `Bearer ${microsoft.tokenFor(person)}` };
+  const answer = await fetch(`${url}${pathOf<string>(readRoom.path, { series })}`, { headers });
+  return { status: answer.status, after: answer.headers.get('retry-after') };
+}
