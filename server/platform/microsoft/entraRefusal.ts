@@ -10,6 +10,8 @@ export class EntraUnavailable extends AuthError {
 
   constructor(status: number, { retryAfterSeconds, requestId }: { retryAfterSeconds?: number; requestId?: string }) {
     super('unavailable', '', `Entra answered ${status} Trace ID: ${requestId ?? ''}`);
+    // `AuthError` makes every instance a plain `AuthError`.
+    Object.setPrototypeOf(this, EntraUnavailable.prototype);
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
   }

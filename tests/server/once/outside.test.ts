@@ -135,10 +135,11 @@ test('ids are kept in lower case, and a member without a real id is left out', a
   const member = (userId: string) => ({ userId, displayName: userId, tenantId: ada.tenant.toUpperCase() });
   graph.answer = (request, response) => {
     const organizer = { id: ada.id.toUpperCase() };
-    const members = [member(ada.id.toUpperCase()), member(bo.id), member('..'), member('8:orgid:nobody')];
-    const chat = { chatType: 'meeting', onlineMeetingInfo: { organizer }, members };
+    const value = [member(ada.id.toUpperCase()), member(bo.id), member('..'), member('8:orgid:nobody')];
+    const chat = { chatType: 'meeting', onlineMeetingInfo: { organizer } };
     const isRead = request.method === 'GET';
-    response.writeHead(isRead ? 200 : 201, json).end(JSON.stringify(isRead ? chat : { id: '..' }));
+    const read = request.url?.endsWith('/members') ? { value } : chat;
+    response.writeHead(isRead ? 200 : 201, json).end(JSON.stringify(isRead ? read : { id: '..' }));
   };
   const tid = ada.tenant.toUpperCase();
   const claims = { tid, iss: `https://login.microsoftonline.com/${tid}/v2.0`, oid: ada.id.toUpperCase() };

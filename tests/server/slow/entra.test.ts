@@ -8,6 +8,8 @@ import { readRoom } from '#contract/meeting.ts';
 import { shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { begin, share } from '../../support/meeting/meeting.ts';
+import type { SandboxPerson } from '../../../server/sandbox/people.ts';
+import { moveClocks } from '../../support/server/clock.ts';
 import { writeCertificate } from '../../support/server/certificate.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { personAt, startServer } from '../../support/server/server.ts';
@@ -41,6 +43,43 @@ test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup
   expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'signed_out' }]);
 
   expect(await server.as(people.ada).ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+});
+
+test('what Entra refuses is told as the person’s, the administrator’s or the operator’s matter', async () => {
+  await using server = await startServer();
+  const { signIn, people } = server.microsoft;
+  const told = async (code: number, suberror?: string) => {
+    Object.assign(signIn, { exchange: code, suberror });
+    return (await server.as(people.ada).refused(readRoom, {})).code;
+  };
+  for (const code of [50_013, 50_173]) expect([code, await told(code)]).toEqual([code, 'signed_out']);
+  expect(await told(50_173, 'bad_token')).toBe('signed_out');
+  expect(await told(50_105)).toBe('not_assigned');
+  expect(await told(50_057)).toBe('blocked');
+  expect(await told(53_003, 'message_only')).toBe('blocked');
+  for (const code of [7_000_112, 650_052]) expect([code, await told(code)]).toEqual([code, 'turned_off']);
+  for (const code of [90_002, 700_211, 700_212, 700_214, 7_000_218])
+    expect([code, await told(code)]).toEqual([code, 'not_set_up']);
+});
+
+test('a 429 from Entra makes one person wait as long as it asks, and nobody else', async () => {
+  await using server = await startServer();
+  const { signIn, people, visitors, admit } = server.microsoft;
+  const after = async (person: SandboxPerson) => {
+    const address = `${server.url}${readRoom.path.replace(':series', encodeURIComponent(server.microsoft.chat.id))}`;
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${server.as(person).token}` } });
+    return [answer.status, answer.headers.get('retry-after')];
+  };
+  signIn.exchange = 'busy';
+  expect(await after(visitors.gil)).toEqual([502, '30']);
+  signIn.exchange = 'none';
+  expect(await after(people.ada)).toEqual([200, null]);
+  expect(await after(visitors.gil)).toEqual([502, '30']);
+  expect(signIn.exchanges).toEqual([visitors.gil.id, people.ada.id]);
+  using clocks = moveClocks();
+  clocks.ahead(30_000);
+  admit(visitors.gil);
+  expect(await after(visitors.gil)).toEqual([200, null]);
 });
 
 test('reading and sharing need two permissions, a correction and a lost response one more each', async () => {

@@ -20,6 +20,10 @@ test('the log says what failed, without any token, name, chat or text', async ()
   await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
   microsoft.trouble.failMembers(true);
   await personAt(() => running.url, microsoft, microsoft.outsider).refused(readRoom, {});
+  microsoft.signIn.exchange = 50_105;
+  await personAt(() => running.url, microsoft, microsoft.visitors.gil).refused(readRoom, {});
+  microsoft.signIn.exchange = 'none';
+  const refusedId = microsoft.graphRequests.find(({ method }) => method === 'POST')?.clientRequestId;
 
   await vi.waitFor(() => expect(running.printed()).toContain('card not delivered'), { timeout: 10_000 });
   await running.kill('SIGTERM');
@@ -28,7 +32,8 @@ test('the log says what failed, without any token, name, chat or text', async ()
   await personAt(() => lonely.url, microsoft, microsoft.people.ada).refused(readRoom, {});
 
   const printed = () => running.printed() + lonely.printed();
-  for (const told of ['Graph answered 500', 'ECONNREFUSED'])
+  const ids = [`"clientRequestId":"${refusedId}"`, '"graphRequestId":"', '"entraRequestId":"', '"correlationId":"'];
+  for (const told of ['Graph answered 500', 'ECONNREFUSED', '"code":"AADSTS50105"', ...ids])
     await vi.waitFor(() => expect(printed()).toContain(told), { timeout: 10_000 });
   const log = printed();
   for (const secret of [
@@ -36,6 +41,8 @@ test('the log says what failed, without any token, name, chat or text', async ()
     host.token.slice(0, 20),
     microsoft.clientSecret,
     'Ada',
+    'contoso.example',
+    microsoft.outsider.id,
     'mole',
     'launch date',
     '@thread.v2',
