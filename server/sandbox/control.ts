@@ -4,6 +4,8 @@ import type { BridgeRequest } from './entra/bridge.ts';
 import { fromOurPage, isOurOrigin } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { SandboxPerson } from './people.ts';
+import { exchangeTroubles } from './entra/signIn.ts';
+import { guestTenants, meetingAnswers, readingAnswers } from './graph/reading.ts';
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
 
@@ -33,6 +35,8 @@ export function controlRoutes(controls: Controls): Router {
   router.post('/teams-token', answer(teamsToken));
   router.post('/sign-in', answer(setSignIn));
   router.post('/trouble', answer(setTrouble));
+  router.post('/reading', answer(setReading));
+  router.post('/exchange', answer(setExchange));
   router.post('/delete-message', answer(deleteMessage));
   router.post(
     '/end-meeting',
@@ -137,6 +141,28 @@ function setTrouble({ microsoft: { trouble } }: Controls, body: unknown): void {
   if (mode !== undefined) trouble.set(mode);
   if (membersFail !== undefined) trouble.failMembers(membersFail);
   if (organizerIsMissing !== undefined) trouble.loseOrganizer(organizerIsMissing);
+}
+
+const readingSetting = z.object({
+  answer: z.optional(z.enum(readingAnswers)),
+  guestTenant: z.optional(z.enum(guestTenants)),
+  hasNames: z.optional(z.boolean()),
+  pageSize: z.optional(z.number()),
+  expansionIsWhole: z.optional(z.boolean()),
+  meetings: z.optional(z.enum(meetingAnswers)),
+  isShortAddress: z.optional(z.boolean()),
+});
+
+function setReading({ microsoft, changed }: Controls, body: unknown): void {
+  Object.assign(microsoft.reading, readingSetting.parse(body));
+  changed();
+}
+
+const exchangeSetting = z.object({ exchange: z.union([z.enum(exchangeTroubles), z.number()]) });
+
+function setExchange({ microsoft, changed }: Controls, body: unknown): void {
+  Object.assign(microsoft.signIn, exchangeSetting.parse(body));
+  changed();
 }
 
 function deleteMessage({ microsoft }: Controls, body: unknown): void {

@@ -153,6 +153,7 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     visitors: Object.values(microsoft.visitors),
     chat,
     trouble: { mode, membersFail, organizerIsMissing },
+    reading: microsoft.reading,
     signIn,
     entra: { tenant, clientId, url: microsoft.entraUrl },
     played: windows.played(),

@@ -67,7 +67,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
   void run();
 }
 
-/** Grows with each failed attempt, and is at least as long as a stopping server asks for. */
+/** Grows with each failed attempt, and is at least as long as the server asks for: while it stops, or Graph throttles. */
 function reconnectDelay() {
   let attempt = 0;
   let askedMs = 0;
@@ -82,8 +82,8 @@ function reconnectDelay() {
     },
     nextMs: () => {
       attempt += 1;
-      const pauseMs = Math.min(reconnect.toMs, Math.max(askedMs, exponentialMs(attempt, reconnect)));
-      return withJitter(pauseMs, Math.random());
+      const random = Math.random();
+      return Math.max(askedMs * (1 + random / 2), withJitter(exponentialMs(attempt, reconnect), random));
     },
   };
 }

@@ -37,7 +37,10 @@ export async function readStream(
   try {
     const signal = AbortSignal.any([request.signal, silence.signal]);
     const { answer, isTokenRenewed } = await openStream({ ...request, signal });
-    if (!answer.ok) onRefused();
+    if (!answer.ok) {
+      onRetry(1000 * (Number(answer.headers.get('retry-after')) || 0));
+      onRefused();
+    }
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
     onOpen();
 

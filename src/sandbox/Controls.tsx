@@ -74,7 +74,9 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         <output className={styles.status}>
           <Caption1>{status}</Caption1>
         </output>
-        {isTroubleOpen && <Trouble trouble={state.trouble} signIn={state.signIn} unknown={unknown} act={act} />}
+        {isTroubleOpen && (
+          <Trouble trouble={state.trouble} reading={state.reading} signIn={state.signIn} unknown={unknown} act={act} />
+        )}
       </header>
     </FluentProvider>
   );

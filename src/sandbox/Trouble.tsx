@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Pick } from './Pick.tsx';
+import { ReadingTrouble } from './ReadingTrouble.tsx';
 import type { SandboxState } from './state.ts';
 
 const useStyles = makeStyles({
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
 
 interface TroubleProps {
   trouble: SandboxState['trouble'];
+  reading: SandboxState['reading'];
   signIn: SandboxState['signIn'];
   unknown: string[];
   act: Act;
@@ -23,7 +25,7 @@ interface TroubleProps {
 
 type Act = (what: string, body?: unknown) => Promise<void>;
 
-export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
+export function Trouble({ trouble, reading, signIn, unknown, act }: TroubleProps) {
   const styles = useStyles();
   const [isRestarting, setRestarting] = useState(false);
   const restart = async () => {
@@ -35,6 +37,7 @@ export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
     <section className={styles.drawer} aria-label="Trouble">
       <GraphTrouble trouble={trouble} act={act} />
       <SignInTrouble signIn={signIn} act={act} />
+      <ReadingTrouble reading={reading} exchange={signIn.exchange} act={act} />
       <Button size="small" onClick={() => void act('cut-streams')}>
         Cut the live streams
       </Button>

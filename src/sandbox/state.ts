@@ -31,7 +31,17 @@ const state = z.object({
     messages: z.array(message),
   }),
   trouble: z.object({ mode: z.string(), membersFail: z.boolean(), organizerIsMissing: z.boolean() }),
+  reading: z.object({
+    answer: z.string(),
+    guestTenant: z.string(),
+    hasNames: z.boolean(),
+    pageSize: z.number(),
+    expansionIsWhole: z.boolean(),
+    meetings: z.string(),
+    isShortAddress: z.boolean(),
+  }),
   signIn: z.object({
+    exchange: z.union([z.string(), z.number()]),
     isNested: z.boolean(),
     tokenSeconds: z.number(),
     graphAsks: z.boolean(),

@@ -17,7 +17,8 @@ export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const consent = useConsent(canAsk ? error : undefined);
 
   if (code === 'not_found') return <MessageScreen text={words.outsider} />;
-  if (code === 'other_organization') return <MessageScreen text={explain(error, problems)} />;
+  if (code === 'other_organization' || code === 'chat_elsewhere')
+    return <MessageScreen text={explain(error, problems)} />;
   const isPlain = canAsk && error.claims === undefined && error.permission === undefined;
   const startCode = code === 'signed_out' ? 'signed_out' : 'consent_needed';
   const why = isPlain ? words.start[startCode] : explain(error, problems);

@@ -7,10 +7,13 @@ import type { Host } from '../../src/host/host.ts';
 const series = '19:meeting_a@thread.v2';
 const hour = 3_600_000;
 
-function begin() {
+function begin(...refusals: Response[]) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  let asked = 0;
   vi.stubGlobal('fetch', async () => {
+    const refusal = refusals[asked++];
+    if (refusal) return refusal;
     const body = new ReadableStream<Uint8Array>({ start: (controller) => void streams.push(controller) });
     return new Response(body);
   });
@@ -32,7 +35,7 @@ function begin() {
     over: over.signal,
   });
   const send = (frames: string) => streams.at(-1)?.enqueue(new TextEncoder().encode(frames));
-  return { streams, connections, reread, send, end: () => streams.at(-1)?.close() };
+  return { streams, connections, reread, asked: () => asked, send, end: () => streams.at(-1)?.close() };
 }
 
 async function waitLong() {
@@ -72,6 +75,15 @@ test('a panel whose stream ends for another reason reconnects without being look
   await waitLong();
   await expect.poll(() => panel.connections).toEqual(['live', 'reconnecting', 'live']);
   expect(panel.reread).toHaveBeenCalledWith({ queryKey: ['recap', 'a meeting'] });
+});
+
+test('a refused stream waits at least as long as the server asks, as when Graph throttles', async () => {
+  const panel = begin(new Response(null, { status: 502, headers: { 'retry-after': '20' } }));
+  await expect.poll(() => panel.connections).toEqual(['reconnecting']);
+  await vi.advanceTimersByTimeAsync(19_900);
+  expect(panel.asked()).toBe(1);
+  await vi.advanceTimersByTimeAsync(10_100);
+  await expect.poll(() => panel.connections).toEqual(['reconnecting', 'live']);
 });
 
 test('a laptop that slept for 90 s notices within 5 s of waking, and reconnects one stream', async () => {

@@ -129,7 +129,7 @@ function refusal(status: number, { error, code, words, more }: Refused): Answer 
 
 /** Entra's request ids, in headers and body. */
 export function withIds({ status, body, headers = {} }: Answer, correlationId: string): Required<Answer> {
-  const trace = String(body['trace_id'] ?? randomUUID());
+  const trace = typeof body['trace_id'] === 'string' ? body['trace_id'] : randomUUID();
   const ids = { 'x-ms-request-id': trace, 'client-request-id': correlationId };
   const correlated = 'error' in body ? { ...body, correlation_id: correlationId } : body;
   return { status, body: correlated, headers: { ...headers, ...ids } };

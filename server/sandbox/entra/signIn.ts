@@ -10,7 +10,8 @@ const consented = ['User.Read', 'Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read
  * `claims`: Entra issues a challenge; `secret`: it refuses the application; `down`: no response; `busy`: 429 with
  * Retry-After; a number: an AADSTS code.
  */
-export type ExchangeTrouble = 'none' | 'claims' | 'secret' | 'down' | 'busy' | number;
+export const exchangeTroubles = ['none', 'claims', 'secret', 'down', 'busy'] as const;
+export type ExchangeTrouble = (typeof exchangeTroubles)[number] | number;
 
 export interface SignIn {
   readonly given: Set<string>;

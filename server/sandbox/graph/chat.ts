@@ -39,7 +39,7 @@ export function participantsOf(
     if (!chat.coOrganizers.has(id)) return 'attendee';
     return takesNewNames ? 'coorganizer' : 'unknownFutureValue';
   };
-  const [organizer] = chat.members.filter(({ id }) => id === chat.organizer);
+  const organizer = chat.members.find(({ id }) => id === chat.organizer);
   const told = chat.members.filter(({ id }) => id !== chat.organizer && tellsAbout(id));
   // In Graph's samples the organizer has no role.
   return {
@@ -62,10 +62,10 @@ export function membersOf(chat: SandboxChat, { guestTenant, hasNames }: Reading)
     return {
       '@odata.type': '#microsoft.graph.aadUserConversationMember',
       ...common,
-      roles: [visit === 'guest' ? 'guest' : 'owner'],
+      roles: visit === 'guest' ? (guestTenant === 'unmarked' ? [] : ['guest']) : ['owner'],
       userId: id,
       email: hasNames ? `${key}@contoso.example` : null,
-      tenantId: visit === 'guest' && guestTenant === 'home' ? homeTenant : tenant,
+      tenantId: visit === 'guest' && guestTenant !== 'here' ? homeTenant : tenant,
     };
   });
 }

@@ -15,12 +15,15 @@ export const readingAnswers = [
   'policy',
   /** 403 without a reason. */
   'bare',
+  /** 403 for a reason that nobody has reported. */
+  'unheard_of',
   /** A group chat that was begun in another organization: everything but its members. */
   'elsewhere',
 ] as const;
 export type ReadingAnswer = (typeof readingAnswers)[number];
 
-export const guestTenants = ['here', 'home'] as const;
+/** `unmarked`: the home tenant, and no role. */
+export const guestTenants = ['here', 'home', 'unmarked'] as const;
 export const meetingAnswers = ['own', 'organizer', 'everybody', 'fails'] as const;
 
 export interface Reading {

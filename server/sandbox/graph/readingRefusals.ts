@@ -24,6 +24,8 @@ export function refuseReading({ answer, retryAfterSeconds }: Reading, page = 0):
     // microsoft-graph-docs#7206, #14677.
     case 'bare':
       throw new Refusal(403, 'Forbidden', 'Forbidden');
+    case 'unheard_of':
+      throw new Refusal(403, 'Forbidden', 'The moon is in the wrong phase for this chat.');
     default:
   }
 }

@@ -6,6 +6,7 @@ import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { shown } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
 import type { ConcernInput } from './sealed.ts';
@@ -63,7 +64,8 @@ export function useConcernForm({ series, meeting, you, host, onDone }: FormOf) {
 }
 
 function useSending({ series, meeting, you, host, onDone }: FormOf) {
-  const { concern: words } = useWords();
+  const all = useWords();
+  const { concern: words } = all;
   const announce = useAnnounce();
   const unsent = useUnsent<ConcernDraft>(slotOf(meeting), blank, you);
   const raise = useRaise({ series, meeting });
@@ -85,7 +87,8 @@ function useSending({ series, meeting, you, host, onDone }: FormOf) {
     }
     if (content.text.trim().length > unsignedLength) return;
     drop.mutate(
-      { store, box, saying: concern },
+      // The person waited for is sent as plain text, and some have no name.
+      { store, box, saying: { ...concern, from: shown(concern.from, all) } },
       {
         onSuccess: (outcome) => {
           if (outcome === 'dropped') finish(words.dropped);
@@ -111,6 +114,6 @@ function inputOf({ kind, text, from }: ConcernDraft): ConcernInput {
 }
 
 function missingIn({ kind, text, from }: ConcernDraft): Required[] {
-  const hasNobody = kind === 'waiting' && (from?.name.trim() ?? '') === '';
+  const hasNobody = kind === 'waiting' && (from === null || (from.id === null && isBlankText(from.name)));
   return [...(isBlankText(text) ? ['text' as const] : []), ...(hasNobody ? ['from' as const] : [])];
 }

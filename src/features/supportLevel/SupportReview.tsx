@@ -7,6 +7,7 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
+import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAgreeLighter } from './queries.ts';
 
@@ -23,7 +24,8 @@ const useStyles = makeStyles({
 });
 
 export function SupportReview({ series, support, you }: SupportReviewProps) {
-  const { support: words, problems } = useWords();
+  const all = useWords();
+  const { support: words, problems } = all;
   const styles = useStyles();
   const { data: people = [] } = usePeople(series);
   const agree = useAgreeLighter(series);
@@ -33,7 +35,10 @@ export function SupportReview({ series, support, you }: SupportReviewProps) {
 
   const isMine = person === you;
   const [from, to] = [words.levels[level], words.levels[proposed]];
-  const name = people.find(({ id }) => id === person)?.name ?? '';
+  const name = called(
+    people.find(({ id }) => id === person),
+    all,
+  );
   const what = isMine ? words.proposedMine(work, from, to) : words.proposed(name, work, from, to);
   const [hasAgreed, otherHas] = isMine ? [personAgrees, hostAgrees] : [hostAgrees, personAgrees];
   return (

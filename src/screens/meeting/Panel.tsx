@@ -23,7 +23,8 @@ export function Panel() {
   const { chatId, subPageId } = useHost();
   const { data: room, error, tryAgain } = useRoom(chatId);
   // Removed members see nothing more of the meeting; any other error leaves it on screen.
-  const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
+  const isOut =
+    error instanceof ProblemError && ['not_found', 'other_organization', 'chat_elsewhere'].includes(error.code);
   if (room && !isOut)
     return (
       <PersonProvider person={room.you.id}>

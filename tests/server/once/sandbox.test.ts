@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 
-const acts = ['end-meeting', 'next-occurrence', 'cut-streams', 'restart', 'answer-for-others', 'sign-in', 'trouble'];
+const acts = [
+  'end-meeting',
+  'next-occurrence',
+  'cut-streams',
+  'restart',
+  'answer-for-others',
+  'sign-in',
+  'trouble',
+  'reading',
+  'exchange',
+];
 
 test("only the sandbox's own page acts in it, not a website that a developer has open", async () => {
   await using sandbox = await startSandbox({ port: 0 });
