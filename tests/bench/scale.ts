@@ -60,7 +60,7 @@ ${table(loads)}
 | PostgreSQL's notices, sent | ${number(limits.noticesSaid)} | each is a commit under one cluster-wide lock |
 | PostgreSQL's notices, received | ${number(limits.noticesHeard)} | every process receives every notice: twice the people, four times the deliveries |
 | **one PostgreSQL** | **${number(peopleOfADatabase)}** | the smallest of the three |
-| Graph's member lists, **of one tenant** | ${number(limits.lists)} | ${given.listsOfATenant} a second for an app in a tenant; a chat with open panels is fetched every ${set.listEverySeconds} s. As Microsoft documents; not tried |
+| Graph's member lists, **of one tenant** | ${number(limits.lists)} | ${given.listsOfATenant} a second for an app in a tenant; a chat with open panels is fetched every ${set.listEverySeconds} s, a page of members at a time. As Microsoft documents; not tried |
 
 ## What breaks first, and the remedy
 

@@ -1,6 +1,5 @@
 import type { Chat as GraphChat } from '@microsoft/microsoft-graph-types';
 import { plainLine } from '#contract/rules/text.ts';
-import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
@@ -9,36 +8,54 @@ import { GraphRefused, refusalIn } from './graphRefusal.ts';
 import { personId } from './ids.ts';
 import { membersIn, readMembers, type GetPage } from './members.ts';
 
-/** What one person hears about a chat. */
-export interface ReadChat extends Omit<Chat, 'coOrganizers'> {
+export interface AboutChat extends Pick<Chat, 'topic' | 'organizer' | 'anyoneMayBegin'> {
   joinUrl: string | null;
+  /** Begun in another tenant. */
+  isElsewhere: boolean;
 }
 
-export interface Reading extends Pick<Config, 'graphUrl'> {
-  ask: Ask;
-  hasSignedIn: (id: string) => boolean;
-}
+/** What one person hears about a chat. */
+export interface ReadChat extends Omit<AboutChat, 'isElsewhere'>, Pick<Chat, 'members'> {}
+
+type Get = (caller: Caller) => GetPage;
 
 /** Throws `AppError`. */
-export async function readAs({ ask, graphUrl, hasSignedIn }: Reading, caller: Caller, id: string): Promise<ReadChat> {
-  const get: GetPage = (path) => ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+export function getter(ask: Ask): Get {
+  return (caller) => (path) => ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+}
+
+export async function readAbout(get: GetPage, { tenant }: Caller, id: string): Promise<AboutChat> {
   const answer = await get(`/chats/${encodeURIComponent(id)}`);
   if (answer.status !== 200) throw refusalIn(answer);
   const read = (answer.data ?? {}) as GraphChat;
-  const isElsewhere = isOfAnother(read, caller);
+  const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
+  return {
+    topic: plainLine(read.topic ?? ''),
+    organizer,
+    anyoneMayBegin: organizer === null && isBetweenPeople(read),
+    joinUrl: read.onlineMeetingInfo?.joinWebUrl ?? null,
+    isElsewhere: typeof read.tenantId === 'string' && read.tenantId.toLowerCase() !== tenant.toLowerCase(),
+  };
+}
+
+interface MembersRequest {
+  graphUrl: string;
+  caller: Caller;
+  id: string;
+  hasSignedIn: (id: string) => boolean;
+}
+
+export async function withMembers(
+  get: GetPage,
+  { isElsewhere, ...about }: AboutChat,
+  { graphUrl, caller, id, hasSignedIn }: MembersRequest,
+): Promise<ReadChat> {
   const list = await readMembers(get, id, graphUrl).catch((failure: unknown) => {
     throw isElsewhere && isRefusal(failure) ? elsewhere(failure) : failure;
   });
   const members = membersIn(list, { caller, hasSignedIn });
   if (isElsewhere && !members.has(caller.id)) throw elsewhere();
-  const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
-  return {
-    topic: plainLine(read.topic ?? ''),
-    members,
-    organizer,
-    anyoneMayBegin: organizer === null && isBetweenPeople(read),
-    joinUrl: read.onlineMeetingInfo?.joinWebUrl ?? null,
-  };
+  return { ...about, members };
 }
 
 /**
@@ -48,11 +65,6 @@ export async function readAs({ ask, graphUrl, hasSignedIn }: Reading, caller: Ca
  */
 function isBetweenPeople({ chatType }: GraphChat): boolean {
   return chatType === 'group' || chatType === 'oneOnOne';
-}
-
-/** The tenant in which the chat was begun. */
-function isOfAnother({ tenantId }: GraphChat, { tenant }: Caller): boolean {
-  return typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
 }
 
 function isRefusal(failure: unknown): boolean {

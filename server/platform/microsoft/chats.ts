@@ -3,7 +3,7 @@ import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
-import { readAs, type ReadChat } from './chatRead.ts';
+import { getter, readAbout, withMembers, type AboutChat, type ReadChat } from './chatRead.ts';
 import { coOrganizerReader } from './coOrganizers.ts';
 import { GraphRefused, isUnavailable } from './graphRefusal.ts';
 import { chatId } from './ids.ts';
@@ -17,6 +17,9 @@ const graceMs = 10 * 60_000;
 const askAgainMs = 15_000;
 
 const peopleKept = 50_000;
+
+/** Members come and go, the organizer doesn't: one request in ten lists' time. */
+const aboutLasts = 10;
 
 interface CachedChat {
   chat: ReadChat;
@@ -38,10 +41,11 @@ export function chatReader(config: Config, ask: Ask): Outside['readChat'] {
   };
 }
 
-function listReader({ membershipMs, graphUrl }: Config, ask: Ask) {
+function listReader(config: Config, ask: Ask) {
+  const { membershipMs } = config;
   const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
   const once = coalesced();
-  const fromGraph = graphReader({ ask, graphUrl });
+  const fromGraph = graphReader(config, ask);
 
   return async (caller: Caller, id: string, { isReading = false, youngerThanMs = membershipMs }: ChatNeed) => {
     const key = `${caller.tenant} ${id}`;
@@ -73,9 +77,11 @@ function listReader({ membershipMs, graphUrl }: Config, ask: Ask) {
 }
 
 /** After a 429 the whole tenant rests: the limit is per application and tenant (graph/throttling-limits). */
-function graphReader(graph: { ask: Ask; graphUrl: string }) {
+function graphReader({ graphUrl, membershipMs }: Config, ask: Ask) {
   const rests = createRests();
   const signedIn = new LRUCache<string, true>({ max: peopleKept });
+  const get = getter(ask);
+  const about = aboutReader(membershipMs * aboutLasts, get);
   return async (caller: Caller, id: string): Promise<ReadChat> => {
     const { tenant } = caller;
     const retryAfterSeconds = rests.secondsLeft(tenant);
@@ -84,12 +90,25 @@ function graphReader(graph: { ask: Ask; graphUrl: string }) {
     signedIn.set(`${tenant} ${caller.id}`, true);
     const hasSignedIn = (person: string) => signedIn.has(`${tenant} ${person}`);
     try {
-      return await readAs({ ...graph, hasSignedIn }, caller, id);
+      return await withMembers(get(caller), await about(caller, id), { graphUrl, caller, id, hasSignedIn });
     } catch (failure) {
       if (failure instanceof AppError && isThrottled(failure))
         rests.begin(tenant, failure.details.retryAfterSeconds ?? 0);
       throw failure;
     }
+  };
+}
+
+/** An answer that leaves the organizer open isn't kept. */
+function aboutReader(keptMs: number, get: ReturnType<typeof getter>) {
+  const known = new LRUCache<string, { about: AboutChat; readAt: number }>({ max: 10_000 });
+  return async (caller: Caller, id: string): Promise<AboutChat> => {
+    const key = `${caller.tenant} ${id}`;
+    const kept = known.get(key);
+    if (kept && performance.now() - kept.readAt < keptMs) return kept.about;
+    const about = await readAbout(get(caller), caller, id);
+    if (about.organizer !== null || about.anyoneMayBegin) known.set(key, { about, readAt: performance.now() });
+    return about;
   };
 }
 

@@ -35,8 +35,11 @@ export const measured = {
 /** Limits of others. Graph: learn.microsoft.com/graph/throttling-limits, Microsoft Teams, "Other GET API calls". */
 export const given = { listsOfATenant: 30, connectionsOfPostgres: 100 };
 
-/** Bookend's settings: 16 connections and one that listens; a list older than 40 s is refetched at the next of eight heartbeats. */
-export const set = { connectionsAProcess: 17, listEverySeconds: 43, pulseDays: 2 };
+/**
+ * Bookend's settings: 16 connections and one that listens; a list older than 40 s is refetched at the next of eight heartbeats,
+ * and every ten minutes the chat itself.
+ */
+export const set = { connectionsAProcess: 17, listEverySeconds: 43, requestsAList: 1 + 43 / 600, pulseDays: 2 };
 
 export const assumed = {
   meetingsAWeek: 5,
@@ -77,7 +80,7 @@ const each = {
   reads: begun * assumed.attendees * (assumed.visibleAMeeting + assumed.readsOnOpening),
   notices: begun * (assumed.savesAMeeting + assumed.visibleAMeeting),
   admissions: begun * assumed.ratedShare * (assumed.attendees - 1),
-  lists: running / set.listEverySeconds,
+  lists: (running * set.requestsAList) / set.listEverySeconds,
 };
 
 export const limits = {
