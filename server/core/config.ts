@@ -18,7 +18,10 @@ export interface Config {
   membershipMs: number;
   /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
+  /** In the Teams app's manifest. */
   teamsAppId: string;
+  /** The app's id in the organization's catalogue, which deep links name. */
+  catalogAppId: string;
   operatorName?: string | undefined;
   /** `file:…`: SQLite. `postgres://…`: PostgreSQL, for several processes. */
   databaseUrl: string;
@@ -45,8 +48,8 @@ export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
 export type Credential =
   | { kind: 'secret'; secret: string }
   | { kind: 'certificate'; file: string }
-  /** A federated credential that trusts the server's managed identity. Null: the system-assigned one. */
-  | { kind: 'managed-identity'; identity: string | null };
+  /** A federated credential that trusts this user-assigned managed identity, by its client id. */
+  | { kind: 'managed-identity'; identity: string };
 
 const tokenVersion = z.enum(['1', '2']);
 export type TokenVersion = z.infer<typeof tokenVersion>;
@@ -100,6 +103,7 @@ const settings = z.object({
   CO_ORGANIZERS: z._default(z.enum(['yes', 'no']), 'no'),
   MEMBERSHIP_SECONDS: z._default(z.coerce.number().check(z.minimum(1), z.maximum(60)), 60),
   TEAMS_APP_ID: z.guid(),
+  TEAMS_CATALOG_APP_ID: z.optional(z.guid()),
   OPERATOR_NAME: z.optional(z.string()),
   DATABASE_URL: z._default(
     z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)/), z.refine(saysHowItIsProtected)),
@@ -123,7 +127,9 @@ const meaning: Record<string, string> = {
   CO_ORGANIZERS: 'yes or no',
   MEMBERSHIP_SECONDS: 'between 1 and 60',
   TENANTS: 'the tenant ids whose people may sign in, with commas between them',
+  MANAGED_IDENTITY_CLIENT_ID: 'the client id of a user-assigned managed identity, which CLIENT_ASSERTION needs',
   TEAMS_APP_ID: "the id in the Teams app's manifest",
+  TEAMS_CATALOG_APP_ID: "the app's id in your organization's catalogue, once it is published there",
   DATABASE_URL:
     'file:bookend.db or postgres://…; without it a file in this folder. On another machine it says how it is protected: ' +
     '?sslmode=verify-full, or sslmode=disable in a network of your own',
@@ -138,9 +144,8 @@ export class ConfigError extends Error {
 /** Throws a `ConfigError` that names every missing or wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = settings.safeParse(env);
-  const chosen = credentialSettings.filter((name) => env[name] !== undefined);
-  if (!read.success || chosen.length !== 1) {
-    const lines = [...complaints(read.error?.issues ?? [], env), ...credentialComplaint(chosen)];
+  const lines = [...complaints(read.error?.issues ?? [], env), ...credentialComplaints(env)];
+  if (!read.success || lines.length > 0) {
     const hint = `${advice} To try Bookend without a tenant, run: npm run sandbox`;
     throw new ConfigError(['Bookend does not start half configured.', ...lines, hint].join('\n'));
   }
@@ -150,18 +155,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: set.PORT,
     publicUrl: set.PUBLIC_URL,
     clientId: set.CLIENT_ID,
-    credential:
-      set.CLIENT_SECRET !== undefined
-        ? { kind: 'secret', secret: set.CLIENT_SECRET }
-        : set.CLIENT_CERTIFICATE_FILE !== undefined
-          ? { kind: 'certificate', file: set.CLIENT_CERTIFICATE_FILE }
-          : { kind: 'managed-identity', identity: set.MANAGED_IDENTITY_CLIENT_ID ?? null },
+    credential: credentialOf(set),
     tenants: set.TENANTS,
     tokenVersions: set.TOKEN_VERSIONS,
     readsCoOrganizers: set.CO_ORGANIZERS === 'yes',
     membershipMs: set.MEMBERSHIP_SECONDS * 1000,
     closingMs,
     teamsAppId: set.TEAMS_APP_ID,
+    catalogAppId: set.TEAMS_CATALOG_APP_ID ?? set.TEAMS_APP_ID,
     operatorName: set.OPERATOR_NAME?.trim() || undefined,
     databaseUrl: set.DATABASE_URL,
     entraUrl: set.ENTRA_URL,
@@ -200,10 +201,21 @@ function complaints(issues: readonly z.core.$ZodIssue[], env: NodeJS.ProcessEnv)
   });
 }
 
-function credentialComplaint(chosen: string[]): string[] {
-  if (chosen.length === 1) return [];
+function credentialComplaints(env: NodeJS.ProcessEnv): string[] {
+  const chosen = credentialSettings.filter((name) => env[name] !== undefined);
   const found = chosen.length === 0 ? 'none is' : `${chosen.join(' and ')} are`;
-  return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
+  if (chosen.length !== 1) return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
+  // A system-assigned identity can't be a federated credential of an application (entra-docs,
+  // workload-identity-federation-config-app-trust-managed-identity.md).
+  const name = 'MANAGED_IDENTITY_CLIENT_ID';
+  const isNameless = chosen[0] === 'CLIENT_ASSERTION' && env[name] === undefined;
+  return isNameless ? [`  ${name} is missing: ${meaning[name]}`] : [];
+}
+
+function credentialOf(set: z.infer<typeof settings>): Credential {
+  if (set.CLIENT_SECRET !== undefined) return { kind: 'secret', secret: set.CLIENT_SECRET };
+  if (set.CLIENT_CERTIFICATE_FILE !== undefined) return { kind: 'certificate', file: set.CLIENT_CERTIFICATE_FILE };
+  return { kind: 'managed-identity', identity: set.MANAGED_IDENTITY_CLIENT_ID ?? '' };
 }
 
 /** Without `sslmode`, pg connects unencrypted. */

@@ -2,7 +2,7 @@ import { closingMs, defaultRates, type Config } from '../core/config.ts';
 import type { Microsoft } from './microsoft.ts';
 
 export function configFor(
-  { clientId, clientSecret, tenant, entraUrl, graphUrl }: Microsoft,
+  { clientId, clientSecret, tenant, entraUrl, graphUrl, teamsApp }: Microsoft,
   set: Pick<Config, 'port' | 'publicUrl' | 'databaseUrl'> & Partial<Config>,
 ): Config {
   return {
@@ -14,7 +14,8 @@ export function configFor(
     readsCoOrganizers: false,
     membershipMs: 60_000,
     closingMs,
-    teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
+    teamsAppId: teamsApp.manifestId,
+    catalogAppId: teamsApp.catalogId,
     entraUrl,
     graphUrl,
     logLevel: 'error',

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Router } from 'express';
 import { byOurName } from './fromOurPage.ts';
 import { createEntra, type Entra } from './entra/entra.ts';
 import type { MintOptions } from './entra/tokens.ts';
+import { directoryRoutes, newRegistration, type Registration } from './graph/directory.ts';
 import { createGraph, type Graph } from './graph/graph.ts';
 import {
   outsider,
@@ -40,6 +41,10 @@ export interface Microsoft extends AsyncDisposable {
   visitors: typeof visitors;
   cast: readonly SandboxPerson[];
   chat: SandboxChat;
+  /** The catalogue gave it an id of its own when it was published. Source: msteams-docs, deep-link-application.md. */
+  teamsApp: { manifestId: string; catalogId: string };
+  /** For an administrator's requests. */
+  registration: Registration;
   moreChats: string[];
   trouble: Trouble;
   reading: Reading;
@@ -72,7 +77,12 @@ export async function startMicrosoft({
     elsewhere,
     onChange,
   });
-  const { url, stop } = await listen(entra, graph);
+  const teamsApp = {
+    manifestId: 'b00c0000-0000-4000-8000-0000000000a9',
+    catalogId: 'b00c0000-0000-4000-8000-0000ca7a1090',
+  };
+  const registration = newRegistration(entra.clientId, 'bookend.contoso.example');
+  const { url, stop } = await listen(entra, directoryRoutes({ entra, registration, teamsApp }), graph.router);
   return {
     url,
     entraUrl: `${url}/entra`,
@@ -85,6 +95,8 @@ export async function startMicrosoft({
     visitors,
     cast: Object.values(people),
     chat,
+    teamsApp,
+    registration,
     moreChats: moreChatIds,
     trouble,
     reading,
@@ -146,12 +158,12 @@ function membership({ members }: SandboxChat, onChange: () => void): Pick<Micros
   };
 }
 
-async function listen(entra: Entra, graph: Graph): Promise<{ url: string; stop: () => Promise<void> }> {
+async function listen(entra: Entra, ...graph: Router[]): Promise<{ url: string; stop: () => Promise<void> }> {
   const app = express();
   app.disable('x-powered-by');
   app.use(byOurName);
   app.use('/entra', entra.router);
-  app.use('/graph/v1.0', graph.router);
+  app.use('/graph/v1.0', ...graph);
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

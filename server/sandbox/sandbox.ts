@@ -156,6 +156,7 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     reading: microsoft.reading,
     signIn,
     entra: { tenant, clientId, url: microsoft.entraUrl },
+    teamsApp: microsoft.teamsApp,
     played: windows.played(),
     occurrence: calendar.occurrence(),
     isInMeeting: calendar.isInMeeting(),

@@ -40,6 +40,8 @@ export interface Host extends SignedIn {
   chatId: string;
   frame: Frame;
   subPageId: string | undefined;
+  /** What Teams calls this app, if cards link to another id. Shown to hosts; links never use a client's word. */
+  otherAppId: string | undefined;
 }
 
 /** The personal tab, beside all chats. */

@@ -45,6 +45,7 @@ export async function meetTeams(
     chatId,
     frame: frame(context.page.frameContext),
     subPageId: context.page.subPageId || undefined,
+    otherAppId: otherAppId(config, context.app.appId?.toString()),
   };
 }
 
@@ -119,6 +120,10 @@ async function signInWay(
   const hasBridge = nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window;
   const nested = hasBridge ? await (await entra).nestedSignIn(config, tenantId) : undefined;
   return nested ?? (await import('./teamsToken.ts')).teamsSignIn(tenantId, loginHint);
+}
+
+function otherAppId(config: PanelConfig, told: string | undefined): string | undefined {
+  return told === undefined || told.toLowerCase() === config.appId.toLowerCase() ? undefined : told;
 }
 
 function themeName(theme: string): ThemeName {

@@ -171,6 +171,7 @@ function contextOf({ setting, state, me }: Pick<OpenPageProps, 'setting' | 'stat
     locale: setting.locale,
     isNested: state.signIn.isNested,
     entra: state.entra,
+    teamsApp: state.teamsApp,
   };
 }
 
@@ -189,7 +190,8 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
       setReloads((count) => count + 1);
     },
     openLink: (url: string) => {
-      const opening = openingOf(url);
+      const { teamsApp, chat, entra } = state;
+      const opening = openingOf(url, { catalogId: teamsApp.catalogId, chatId: chat.id, tenant: entra.tenant });
       if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
       if (opening.opens === 'calendar') setEntry(opening.entry);
       if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();

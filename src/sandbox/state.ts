@@ -48,6 +48,7 @@ const state = z.object({
     isConsented: z.boolean(),
   }),
   entra: z.object({ tenant: z.string(), clientId: z.string(), url: z.string() }),
+  teamsApp: z.object({ catalogId: z.string() }),
   played: z.array(z.string()),
   occurrence: z.number(),
   isInMeeting: z.boolean(),

@@ -15,6 +15,7 @@ export interface HostContext {
   tab: Tab;
   isNested: boolean;
   entra: SandboxState['entra'];
+  teamsApp: SandboxState['teamsApp'];
 }
 
 const tab = z.object({ contentUrl: z.url(), entityId: z.string(), suggestedDisplayName: z.string() });
@@ -204,8 +205,18 @@ async function throughBridge({ person, entra }: HostContext, json = '{}'): Promi
 }
 
 /** TeamsJS maps these names to those of its `app.Context`. */
-function legacyContext({ person, chatId, theme, locale, frame, subEntityId, tab: { entityId } }: HostContext) {
+function legacyContext({
+  person,
+  chatId,
+  theme,
+  locale,
+  frame,
+  subEntityId,
+  tab: { entityId },
+  teamsApp,
+}: HostContext) {
   return {
+    appId: teamsApp.catalogId,
     locale,
     theme,
     appSessionId: crypto.randomUUID(),

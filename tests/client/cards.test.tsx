@@ -7,7 +7,7 @@ import { filedOf, type MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 
 async function drawn(minutes: MeetingMinutes, width: number): Promise<HTMLElement> {
-  const place = { marker: 'm', meeting: crypto.randomUUID(), chat: '19:x@thread.v2', tenant: 't', teamsAppId: 'a' };
+  const place = { marker: 'm', meeting: crypto.randomUUID(), chat: '19:x@thread.v2', tenant: 't', catalogAppId: 'a' };
   const content = recapCard(filedOf(minutes), { ...place, language: minutes.language, publicUrl: 'https://b.example' });
   const { container } = await render(
     <FluentProvider theme={teamsLightTheme} style={{ width }}>

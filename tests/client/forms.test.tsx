@@ -218,6 +218,7 @@ const host: Host = {
   chatId: series,
   frame: 'sidePanel',
   subPageId: undefined,
+  otherAppId: undefined,
   locale: 'en',
   theme: () => 'default',
   onTheme: () => done,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { action, begin, decide, decision, share } from '../support/meeting/meeting.ts';
 import { isCounted, rate } from '../support/browser/rating.ts';
 
@@ -45,6 +45,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await press(attendee, 'Open in Bookend: Book the venue');
   await marks(attendee, 'Book the venue');
   await sees(attendee.panel.getByRole('region', { name: 'Meetings' }));
+  await isToldOfAnotherId(journey, host, attendee);
   journey.sandbox.nextOccurrence();
   await sees(host.field('Purpose, in one sentence'));
   const other = await journey.open('cai');
@@ -82,6 +83,24 @@ test('an owner goes from an action to its meeting, and a phone’s back button r
   await host.button('Correct the recap').click();
   await sees(host.field('Action'));
 });
+
+/** As after publishing to the organization: its catalogue gives the app an id that the server wasn't told. */
+async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: Window): Promise<void> {
+  const { teamsApp } = sandbox.microsoft;
+  const told = teamsApp.catalogId;
+  teamsApp.catalogId = crypto.randomUUID();
+  await Promise.all([host.reload(), attendee.reload()]);
+  const earlier = ({ panel }: Window) =>
+    panel.getByRole('region', { name: 'Meetings' }).getByRole('button', { name: /Choose the launch date$/ });
+  await earlier(host).click();
+  await sees(host.text(`set TEAMS_CATALOG_APP_ID to ${teamsApp.catalogId}`));
+  await sees(earlier(attendee));
+  await press(attendee, 'Open in Bookend: Book the venue');
+  await earlier(attendee).click();
+  await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
+  expect(await attendee.panel.locator('main [aria-current="true"]').count()).toBe(0);
+  teamsApp.catalogId = told;
+}
 
 async function press({ page }: Window, link: string): Promise<void> {
   await page.locator('.ac-adaptiveCard').getByRole('link', { name: link, exact: true }).click();

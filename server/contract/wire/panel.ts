@@ -4,5 +4,7 @@ import * as z from 'zod/mini';
 export const panelConfig = z.strictObject({
   clientId: z.string(),
   scope: z.string(),
+  /** In the organization's catalogue, as cards link to it. */
+  appId: z.string(),
 });
 export type PanelConfig = z.infer<typeof panelConfig>;

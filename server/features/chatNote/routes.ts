@@ -34,12 +34,12 @@ export function chatNoteRoutes(router: Router, services: Services, needs: ChatNo
 
 type Context = Services & ChatNoteNeeds;
 
-export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
+export function noteContent({ db, config: { catalogAppId, publicUrl } }: Services): Content {
   return async (shown, { marker, language, filing }) => {
     const note = await store.findNote(db, shown.at, shown.id);
     if (!note) throw new AppError('not_found', 'No such note');
     const { tenant, chat } = shown.at;
-    return { filing, ...noteMessage(note, { marker, chat, tenant, teamsAppId, publicUrl, language }) };
+    return { filing, ...noteMessage(note, { marker, chat, tenant, catalogAppId, publicUrl, language }) };
   };
 }
 

@@ -40,7 +40,8 @@ export interface CardPlace {
   marker: string;
   chat: string;
   tenant: string;
-  teamsAppId: string;
+  /** Not the manifest's: once published, Teams opens only the catalogue's id (msteams-docs, deep-link-application.md). */
+  catalogAppId: string;
   publicUrl: string;
 }
 
@@ -141,7 +142,7 @@ export function shorten(words: string, letters: number): string {
 }
 
 /** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
-export function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: CardPlace, place?: PanelTarget): string {
+export function linkInto({ marker, chat, tenant, catalogAppId, publicUrl }: CardPlace, place?: PanelTarget): string {
   const context = { chatId: chat, contextType: 'chat', ...(place && { subEntityId: targetLink(place) }) };
   const query = [
     `tenantId=${encodeURIComponent(tenant)}`,
@@ -149,5 +150,5 @@ export function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: CardPl
     `label=${encodeURIComponent('Bookend')}`,
     `context=${encodeURIComponent(JSON.stringify(context))}`,
   ];
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${tabId}?${query.join('&')}`;
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(catalogAppId)}/${tabId}?${query.join('&')}`;
 }

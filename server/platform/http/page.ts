@@ -14,7 +14,8 @@ const oneYear = 31_536_000_000;
 
 export function panelPages(config: Config): Router {
   const router = Router();
-  const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
+  const { clientId, catalogAppId } = config;
+  const panel: PanelConfig = { clientId, scope: `api://${clientId}/access_as_user`, appId: catalogAppId };
   router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))));
   router.get(signedInPath, page(readPage('signedIn')));
   const serveFile = staticFiles(built, {

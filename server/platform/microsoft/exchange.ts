@@ -57,6 +57,12 @@ export function tokenExchange(config: Config, log: Logger): GraphToken {
   };
 }
 
+/** Throws unless Entra takes the server's credential. The token is for nobody and may do nothing; it is dropped. */
+export async function authenticateApplication(config: Config, tenant: string): Promise<void> {
+  const client = confidentialClient(config, identityOf(config.credential), tenant);
+  await client.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+}
+
 type Identity = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
 
 function identityOf(credential: Credential): Identity {
@@ -71,9 +77,9 @@ function identityOf(credential: Credential): Identity {
 }
 
 /** Azure issues the managed identity's token, which serves as a federated credential; msal-node caches it. */
-function managedIdentity(identity: string | null): () => Promise<string> {
+function managedIdentity(identity: string): () => Promise<string> {
   const application = new ManagedIdentityApplication({
-    ...(identity !== null && { managedIdentityIdParams: { userAssignedClientId: identity } }),
+    managedIdentityIdParams: { userAssignedClientId: identity },
     system: { networkClient: networkClient() },
   });
   return async () => (await application.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;

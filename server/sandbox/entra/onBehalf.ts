@@ -29,6 +29,7 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   if (signIn.exchange === 'down') return { status: 503, body: { error: 'temporarily_unavailable' } };
   if (signIn.exchange === 'secret' || !(await isOurs(form, parts)))
     return refusal(401, { error: 'invalid_client', code: 7_000_215, words: 'Invalid client secret provided.' });
+  if (form['grant_type'] === 'client_credentials') return granted({ tid: '', oid: '' }, [], parts);
   if (
     form['grant_type'] !== 'urn:ietf:params:oauth:grant-type:jwt-bearer' ||
     form['requested_token_use'] !== 'on_behalf_of'

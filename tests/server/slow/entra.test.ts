@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { once } from 'node:events';
@@ -154,7 +155,7 @@ test('the server proves itself as a managed identity, with no secret of its own'
   const { port } = machine.address() as AddressInfo;
   const app = { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: 'the machine' };
   await using running = await startProcess(
-    { ...config, credential: { kind: 'managed-identity', identity: null } },
+    { ...config, credential: { kind: 'managed-identity', identity: randomUUID() } },
     undefined,
     app,
   );

@@ -17,7 +17,7 @@ export function cardSetting(language: Language) {
     meeting: randomUUID(),
     chat: '19:meeting_x@thread.v2',
     tenant: sixPeople.ada.tenant,
-    teamsAppId: randomUUID(),
+    catalogAppId: randomUUID(),
     publicUrl: 'https://bookend.contoso.example',
   };
 }

@@ -14,7 +14,7 @@ export interface CardNeeds {
 }
 
 export function recapContent(
-  { db, config: { teamsAppId, publicUrl } }: Services,
+  { db, config: { catalogAppId, publicUrl } }: Services,
   { acceptedIn, ratingOf }: CardNeeds,
 ): Content {
   return async (shown, { marker, language }) => {
@@ -24,7 +24,7 @@ export function recapContent(
     const told = { accepted: await acceptedIn(shown, stored.filed.actions), rating: await ratingOf(shown) };
     return {
       filing: stored.filing,
-      card: recapCard(stored.filed, { tenant, chat, meeting, ...told, language, marker, teamsAppId, publicUrl }),
+      card: recapCard(stored.filed, { tenant, chat, meeting, ...told, language, marker, catalogAppId, publicUrl }),
       summary: recapSummary(stored.filed, language),
     };
   };

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Recap, Share } from '#contract/recap.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useConsent } from '../../../api/useConsent.ts';
+import { useHost } from '../../../host/HostProvider.tsx';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
@@ -30,6 +31,7 @@ function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Rec
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const { asked } = sharing;
+  const { otherAppId } = useHost();
   const consent = useConsent(asked);
   const error = sharing.error ?? asked;
   const share = () => {
@@ -48,6 +50,7 @@ function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Rec
           <ShareStatus share={recap.share} hasChanged={hasChanged} />
         )}
       </output>
+      {otherAppId && <WarningText>{words.recap.linksElsewhere(otherAppId)}</WarningText>}
       <div role="alert">{error && <WarningText>{consent.explain(whyNotShared(error, true, words))}</WarningText>}</div>
       {recap.share && needsPress(recap.share) && (
         <QuietButton
