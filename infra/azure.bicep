@@ -10,16 +10,25 @@ param location string = resourceGroup().location
 param clientId string
 
 @secure()
-@description('Kept in a key vault. Empty: there is none, and a federated credential of the application is to trust the identity below.')
+@description('Empty, as the toolkit leaves it: a federated credential of the application trusts the identity below (docs/tenant.md), and nothing expires. Otherwise kept in a key vault.')
 param clientSecret string = ''
 
 @description('The tenants whose people may sign in, with commas between them')
 param tenants string
 param teamsAppId string
-param operatorName string = ''
+
+@description('The id that publishing gave the app in the organization catalogue, which links name. none: not published.')
+param catalogAppId string = 'none'
+
+@description('A host name of your own, such as bookend.contoso.com, bound to the App Service with a certificate (docs/tenant.md). Changing it later changes the registration, the package and every posted card. none: the address above.')
+param customDomain string = 'none'
+
+
+@description('Named on the privacy page. none: "your organization".')
+param operatorName string = 'none'
 
 @allowed(['file', 'postgres'])
-@description('file: SQLite under /home, for one instance and for trying. postgres: a flexible server of its own.')
+@description('file: SQLite under /home, a network share, for one instance and for trying. postgres: a flexible server of its own.')
 param database string = 'file'
 
 @secure()
@@ -33,7 +42,8 @@ param databasePassword string = ''
 var hasSecret = !empty(clientSecret)
 var hasPostgres = database == 'postgres'
 var hasVault = hasSecret || hasPostgres
-var publicUrl = 'https://${resourceBaseName}.azurewebsites.net'
+var domain = customDomain == 'none' ? '${resourceBaseName}.azurewebsites.net' : customDomain
+var publicUrl = 'https://${domain}'
 var vaultUrl = 'https://${resourceBaseName}${environment().suffixes.keyvaultDns}'
 
 // Key Vault Secrets User
@@ -187,7 +197,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      // That ballots leave on connections of their own is shown for HTTP/1.1 only.
+      // That ballots leave on connections of their own is shown for HTTP/1.1 only; it allows six open panels a browser.
       http20Enabled: false
       healthCheckPath: '/healthz'
       appSettings: concat(
@@ -196,7 +206,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
           { name: 'CLIENT_ID', value: clientId }
           { name: 'TENANTS', value: tenants }
           { name: 'TEAMS_APP_ID', value: teamsAppId }
-          { name: 'OPERATOR_NAME', value: operatorName }
+          { name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId == 'none' ? teamsAppId : catalogAppId }
+          { name: 'OPERATOR_NAME', value: operatorName == 'none' ? '' : operatorName }
           { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
           // A file is for one server: the old one stops before the new one starts.
           { name: 'WEBSITE_DISABLE_OVERLAPPED_RECYCLING', value: '1' }
@@ -247,5 +258,6 @@ resource scmCredentials 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@
 }
 
 output AZURE_APP_SERVICE_RESOURCE_ID string = site.id
-output TAB_DOMAIN string = '${resourceBaseName}.azurewebsites.net'
+output TAB_DOMAIN string = domain
 output PUBLIC_URL string = publicUrl
+output IDENTITY_PRINCIPAL_ID string = identity.properties.principalId

@@ -14,9 +14,9 @@ import { broken, parseBicep, readBicep } from '../../support/server/bicep.ts';
 const path = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const read = (file: string) => readFile(path(file), 'utf8');
 
-/** Variables that the Agents Toolkit sets. Source: its documentation of the actions. */
+/** What the Agents Toolkit sets or asks for. Sources: its documentation of the actions; teamsfx-core, coordinator. */
 const ofTheToolkit: Record<string, string[]> = {
-  start: ['TEAMSFX_ENV', 'RESOURCE_SUFFIX'],
+  start: ['TEAMSFX_ENV', 'RESOURCE_SUFFIX', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'],
   'aadApp/create': ['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'],
 };
 
@@ -28,10 +28,9 @@ test.for([
   expect([version, environmentFolderPath]).toEqual(['v1.11', './env']);
   const outputs = (await readBicep()).outputs;
   const settings = parseEnv(await read(env));
-  // A name without a value is a placeholder for a step's output.
-  const known = new Set([...(ofTheToolkit['start'] ?? []), ...Object.keys(settings).filter((name) => settings[name])]);
-  for (const name of ['APP_NAME_SUFFIX', 'OPERATOR_NAME', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'])
-    if (name in settings) known.add(name);
+  // The toolkit's rule (teamsfx-core, expandEnvironmentVariable): empty is missing, except this one.
+  const filled = Object.keys(settings).filter((name) => settings[name] || name === 'APP_NAME_SUFFIX');
+  const known = new Set([...(ofTheToolkit['start'] ?? []), ...filled]);
 
   const steps = [...lifecycle.provision, ...lifecycle.deploy, ...(lifecycle.publish ?? [])];
   for (const { uses, with: inputs, writeToEnvironmentFile } of steps) {
@@ -89,7 +88,7 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
   const { root, outputs, parameters, text } = await readBicep();
   expect(broken(root)).toEqual([]);
   expect(broken(await parseBicep(text.replace('= {', '= [')))).not.toEqual([]);
-  expect(outputs).toEqual(['AZURE_APP_SERVICE_RESOURCE_ID', 'TAB_DOMAIN', 'PUBLIC_URL']);
+  expect(outputs).toEqual(['AZURE_APP_SERVICE_RESOURCE_ID', 'TAB_DOMAIN', 'PUBLIC_URL', 'IDENTITY_PRINCIPAL_ID']);
 
   const given = Object.keys(
     z
@@ -103,7 +102,8 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
     expect([name, parameters.get(name)?.isSecure]).toEqual([name, true]);
 
   const settings = Map.groupBy(text.matchAll(/\{ name: '([A-Z_]+)', value: (.+?) \}/g), ([, name = '']) => name);
-  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID', 'CLIENT_SECRET', 'CLIENT_ASSERTION'])
+  const identity = ['CLIENT_SECRET', 'CLIENT_ASSERTION', 'MANAGED_IDENTITY_CLIENT_ID'];
+  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID', 'TEAMS_CATALOG_APP_ID', ...identity])
     expect([...settings.keys()]).toContain(name);
   for (const name of ['CLIENT_SECRET', 'DATABASE_URL'])
     expect(
@@ -112,6 +112,42 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
         ?.map(([, , value]) => value)
         .join(' '),
     ).toContain('@Microsoft.KeyVault(');
+});
+
+test('publishing tells links their id, and a host name of one’s own is in everything that names the server', async () => {
+  const { publish } = toolkit.parse(parse(await read('m365agents.yml')));
+  expect(publish?.at(-1)?.writeToEnvironmentFile).toEqual({ publishedAppId: 'TEAMS_APP_PUBLISHED_APP_ID' });
+  const given = z
+    .object({ parameters: z.record(z.string(), z.object({ value: z.string() })) })
+    .parse(JSON.parse(await read('infra/azure.parameters.json'))).parameters;
+  expect(given).toMatchObject({
+    catalogAppId: { value: '${{TEAMS_APP_PUBLISHED_APP_ID}}' },
+    customDomain: { value: '${{CUSTOM_DOMAIN}}' },
+  });
+  // The toolkit can't pass on an empty value, so "none" means none.
+  expect(parseEnv(await read('env/.env.dev'))).toMatchObject({
+    TEAMS_APP_PUBLISHED_APP_ID: 'none',
+    CUSTOM_DOMAIN: 'none',
+  });
+  const { text } = await readBicep();
+  expect(text).toContain("{ name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId == 'none' ? teamsAppId : catalogAppId }");
+  expect(text).toContain(
+    "var domain = customDomain == 'none' ? '${resourceBaseName}.azurewebsites.net' : customDomain",
+  );
+  expect(text).toContain("var publicUrl = 'https://${domain}'");
+  expect(text).toContain('output TAB_DOMAIN string = domain');
+  const named = (await read('appPackage/manifest.json')) + (await read('aad.manifest.json'));
+  expect(named).not.toContain('azurewebsites');
+});
+
+test('deploying leaves the developer’s packages alone, and a provisioned server has no secret', async () => {
+  const { provision, deploy } = toolkit.parse(parse(await read('m365agents.yml')));
+  const commands = deploy.filter(({ uses }) => uses === 'cli/runNpmCommand').map((one) => one.with);
+  const inPlace = commands.filter(({ workingDirectory }) => workingDirectory === undefined).map(({ args }) => args);
+  expect(inPlace).toEqual(['ci', 'run build', 'run stage']);
+  expect(commands.at(-1)).toEqual({ args: 'ci --omit=dev', workingDirectory: './dist/app' });
+  expect(deploy.at(-1)?.with).toMatchObject({ artifactFolder: './dist/app' });
+  expect(provision.find(({ uses }) => uses === 'aadApp/create')?.with).toMatchObject({ generateClientSecret: false });
 });
 
 test('the container runs unprivileged, reports its health, and has no secrets and no sandbox', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,8 @@ test('production without its settings refuses to start, names each one, and sugg
   const both = start({ CLIENT_SECRET: 'quiet words', CLIENT_ASSERTION: 'managed-identity' });
   expect(both.stderr).toContain(`${one}CLIENT_SECRET and CLIENT_ASSERTION are set`);
   expect(both.stderr).not.toContain('quiet words');
+  const nameless = start({ CLIENT_ASSERTION: 'managed-identity' });
+  expect(nameless.stderr).toContain('MANAGED_IDENTITY_CLIENT_ID is missing: the client id of a user-assigned');
   const lost = start({ CLIENT_CERTIFICATE_FILE: join(root, 'README.md') });
   expect(lost.stderr).toContain('CLIENT_CERTIFICATE_FILE is not usable');
 });
@@ -50,13 +52,10 @@ test('production runs without the sandbox: no file of it is needed, served or bu
   await server.stop();
   const folder = await mkdtemp(join(tmpdir(), 'bookend-production-'));
   try {
-    await cp(join(root, 'server'), join(folder, 'server'), {
-      recursive: true,
-      // house.test.ts adds files to this folder.
-      filter: (path) => !/sandbox|planted/.test(path.slice(root.length)),
-    });
-    await cp(join(root, 'dist/panel'), join(folder, 'dist/panel'), { recursive: true });
-    await cp(join(root, 'package.json'), join(folder, 'package.json'));
+    const staged = spawnSync(process.execPath, ['server/commands/stage.ts', folder], { cwd: root, encoding: 'utf8' });
+    expect([staged.status, staged.stderr]).toEqual([0, '']);
+    expect(await readdir(join(folder, 'server'))).not.toContain('sandbox');
+    expect(await readdir(folder)).toContain('package-lock.json');
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
     await using running = await startProcess(server.config, folder);
     expect((await fetch(`${running.url}/tab`)).headers.get('content-type')).toContain('text/html');

@@ -1,0 +1,17 @@
+import { cp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './runCommand.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What production runs, without its packages. Deployed from a copy: pruning in place would take a developer's tools. */
+const parts = ['server', 'dist/panel', 'package.json', 'package-lock.json'];
+
+await runCommand(async () => {
+  const folder = resolve(process.argv[2] ?? join(root, 'dist/app'));
+  await rm(folder, { recursive: true, force: true });
+  const isProduction = (path: string) => !path.slice(root.length).startsWith(join('server', 'sandbox'));
+  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true, filter: isProduction });
+  console.log(`What runs is in ${folder}`);
+});
