@@ -93,7 +93,7 @@ async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: W
   const earlier = ({ panel }: Window) =>
     panel.getByRole('region', { name: 'Meetings' }).getByRole('button', { name: /Choose the launch date$/ });
   await earlier(host).click();
-  await sees(host.text(`set TEAMS_CATALOG_APP_ID to ${teamsApp.catalogId}`));
+  await sees(host.text(`TEAMS_CATALOG_APP_ID=${teamsApp.catalogId}`));
   await sees(earlier(attendee));
   await press(attendee, 'Open in Bookend: Book the venue');
   await earlier(attendee).click();

@@ -113,8 +113,8 @@ export const recap: typeof english = {
   notInIt: (texts) =>
     `Nicht in der Zusammenfassung: ${texts.map((text) => `„${text}“`).join(', ')}. Es ist oben markiert.`,
 
-  linksElsewhere: (id) =>
-    `Die Schaltflächen der Karte öffnen Bookend hier möglicherweise nicht. Bitten Sie den Betreiber von Bookend, TEAMS_CATALOG_APP_ID auf ${id} zu setzen, und korrigieren Sie dann die Zusammenfassung: Das ersetzt die Karte.`,
+  linksElsewhere:
+    'Die Schaltflächen der Karte öffnen Bookend hier womöglich nicht. Geben Sie das bitte an den Betreiber weiter:',
   notShared: 'Es wurde noch keine Zusammenfassung geteilt.',
   purpose: 'Worum es ging',
   noDecisions: 'Keine Entscheidungen.',

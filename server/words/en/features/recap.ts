@@ -129,8 +129,7 @@ export const recap = {
   notInIt: (texts: string[]) =>
     `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. Check what’s marked above.`,
 
-  linksElsewhere: (id: string) =>
-    `The card’s buttons may not open Bookend here. Ask whoever runs Bookend to set TEAMS_CATALOG_APP_ID to ${id}, then correct the recap: that replaces the card.`,
+  linksElsewhere: 'The card’s buttons may not open Bookend here. Pass this on to whoever runs it:',
   notShared: 'No recap has been shared yet.',
   purpose: 'Why we were here',
   noDecisions: 'No decisions.',

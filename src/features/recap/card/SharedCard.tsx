@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import type { Recap, Share } from '#contract/recap.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useConsent } from '../../../api/useConsent.ts';
-import { useHost } from '../../../host/HostProvider.tsx';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
+import { LinksElsewhere } from './LinksElsewhere.tsx';
 import { whyNotShared } from './problem.ts';
 import { useRecap, useReview, useShare } from '../queries.ts';
 import { ShareStatus } from './ShareStatus.tsx';
@@ -31,7 +31,6 @@ function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Rec
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const { asked } = sharing;
-  const { otherAppId } = useHost();
   const consent = useConsent(asked);
   const error = sharing.error ?? asked;
   const share = () => {
@@ -50,7 +49,7 @@ function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Rec
           <ShareStatus share={recap.share} hasChanged={hasChanged} />
         )}
       </output>
-      {otherAppId && <WarningText>{words.recap.linksElsewhere(otherAppId)}</WarningText>}
+      <LinksElsewhere />
       <div role="alert">{error && <WarningText>{consent.explain(whyNotShared(error, true, words))}</WarningText>}</div>
       {recap.share && needsPress(recap.share) && (
         <QuietButton
