@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -13,6 +13,7 @@ import { examine } from '../../../server/commands/doctor/examine.ts';
 import { selfSigned } from '../../../server/sandbox/certificate.ts';
 import { newRegistration } from '../../../server/sandbox/graph/directory.ts';
 import type { Config } from '../../../server/core/config.ts';
+import { writeCertificate } from '../../support/server/certificate.ts';
 import { environment } from '../../support/server/process.ts';
 import { startServer, type TestServer } from '../../support/server/server.ts';
 
@@ -70,6 +71,16 @@ test('the doctor names each fault that an installation can have, and only that',
   expect(await look({}, late(3 * day))).toEqual(expect.arrayContaining(['look Certificate', 'look Client secret']));
   expect(await look({}, late(-3 * day))).toEqual(expect.arrayContaining(['wrong Certificate', 'wrong Client secret']));
   expect(await look({}, () => Date.now() + 90_000)).toEqual(['wrong Clock', 'wrong Server clock'].toReversed());
+
+  const machine = { CLIENT_ASSERTION: 'managed-identity', MANAGED_IDENTITY_CLIENT_ID: crypto.randomUUID() };
+  expect(await look({ CLIENT_SECRET: undefined, ...machine })).toEqual(['unknown Tenant, sign-in']);
+  const file = join(await mkdtemp(join(tmpdir(), 'bookend-doctor-')), 'client.pem');
+  const key = await writeCertificate(file);
+  const certified = { CLIENT_SECRET: undefined, CLIENT_CERTIFICATE_FILE: file };
+  expect(await look(certified)).toEqual(['wrong Tenant, sign-in']);
+  microsoft.entra.trustCertificate(key);
+  expect(await look(certified)).toEqual([]);
+  expect(await look(certified, late(3 * day))).toContain('look Client certificate');
 
   front.headers = { 'x-frame-options': 'DENY' };
   expect(await look()).toEqual(['wrong Frame']);
