@@ -47,32 +47,47 @@ const application = z.object({
   spa: z.object({ redirectUris: z.array(z.string()) }),
   web: z.object({ redirectUris: z.array(z.string()) }),
   passwordCredentials: z.array(z.object({ endDateTime: z.string() })),
+  api: z.object({ requestedAccessTokenVersion: z.nullish(z.number()) }),
 });
 
 async function registered(config: Config, read: Read, now: () => number): Promise<Finding[]> {
-  const select = '$select=identifierUris,spa,web,passwordCredentials';
+  const select = '$select=identifierUris,spa,web,api,passwordCredentials';
   const found = await read(`/applications(appId='${config.clientId}')?${select}`, application);
   const about = 'Registration';
   if (found === undefined) return [unseen(about, 'Application.Read.All'), ...unseenSecret(config)];
   if (found === 'missing') return [wrong(about, 'this tenant has no such registration.', 'Correct CLIENT_ID.')];
-  const { host, origin } = new URL(config.publicUrl);
-  const addresses = new Set([...found.identifierUris, ...found.spa.redirectUris, ...found.web.redirectUris]);
+  const endsAt = Math.max(0, ...found.passwordCredentials.map(({ endDateTime }) => Date.parse(endDateTime)));
+  const secret = { about: secretAbout, endsAt, now: now(), earlyDays, todo: secretTodo };
+  return [
+    ...addresses(config, found),
+    ...tokenVersion(config, found),
+    ...(config.credential.kind === 'secret' ? [ending(secret)] : []),
+  ];
+}
+
+type Application = z.infer<typeof application>;
+
+function addresses({ clientId, publicUrl }: Config, { identifierUris, spa, web }: Application): Finding[] {
+  const { host, origin } = new URL(publicUrl);
+  const found = new Set([...identifierUris, ...spa.redirectUris, ...web.redirectUris]);
   const wanted = [
-    `api://${config.clientId}`,
-    `api://${host}/${config.clientId}`,
+    `api://${clientId}`,
+    `api://${host}/${clientId}`,
     `brk-multihub://${host}`,
     `${origin}${signedInPath}`,
   ];
-  const missing = wanted.filter((address) => !addresses.has(address));
+  const missing = wanted.filter((address) => !found.has(address));
+  if (missing.length === 0) return [fine('Registration', 'it names this public address everywhere.')];
   const todo = `Add ${missing.join(' and ')} (docs/operate.md, “Signing in”).`;
-  const secretEnd = Math.max(0, ...found.passwordCredentials.map(({ endDateTime }) => Date.parse(endDateTime)));
-  const secret = { about: secretAbout, endsAt: secretEnd, now: now(), earlyDays, todo: secretTodo };
-  return [
-    missing.length === 0
-      ? fine(about, 'it names this public address everywhere.')
-      : wrong(about, `it lacks ${missing.length} of 4 addresses, so signing in fails.`, todo),
-    ...(config.credential.kind === 'secret' ? [ending(secret)] : []),
-  ];
+  return [wrong('Registration', `it lacks ${missing.length} of 4 addresses, so signing in fails.`, todo)];
+}
+
+/** Null is version 1. Source: microsoft-graph-docs, resources/apiapplication.md. */
+function tokenVersion({ tokenVersions }: Config, { api }: Application): Finding[] {
+  const version = api.requestedAccessTokenVersion ?? 1;
+  if (tokenVersions.some((one) => Number(one) === version)) return [];
+  const todo = 'Set requestedAccessTokenVersion to 2 in the registration’s manifest.';
+  return [wrong('Token version', `the registration asks for version ${version}, which TOKEN_VERSIONS refuses.`, todo)];
 }
 
 function unseenSecret({ credential }: Config): Finding[] {

@@ -10,6 +10,7 @@ export interface Registration {
   spa: { redirectUris: string[] };
   web: { redirectUris: string[] };
   passwordCredentials: { endDateTime: string }[];
+  api: { requestedAccessTokenVersion: number | null };
   accountEnabled: boolean;
   /** What single people have granted; what everybody's administrator has is in `entra.signIn.given`. */
   grantedBySome: string[];
@@ -27,6 +28,7 @@ export function newRegistration(clientId: string, host: string): Registration {
     spa: { redirectUris: [`brk-multihub://${host}`] },
     web: { redirectUris: [`https://${host}/auth/end`] },
     passwordCredentials: [{ endDateTime: '2049-12-31T00:00:00Z' }],
+    api: { requestedAccessTokenVersion: 2 },
     accountEnabled: true,
     grantedBySome: [],
   };
@@ -38,8 +40,8 @@ export function directoryRoutes({ entra, registration, teamsApp }: DirectoryOpti
   router.get(byAppId('applications'), async (request, response) => {
     await mayRead(entra, request, ['Application.Read.All']);
     mustBe(request.params[0], entra.clientId);
-    const { identifierUris, spa, web, passwordCredentials } = registration;
-    response.json({ identifierUris, spa, web, passwordCredentials });
+    const { identifierUris, spa, web, api, passwordCredentials } = registration;
+    response.json({ identifierUris, spa, web, api, passwordCredentials });
   });
   router.get(byAppId('servicePrincipals'), async (request, response) => {
     await mayRead(entra, request, ['Application.Read.All', 'Directory.Read.All']);

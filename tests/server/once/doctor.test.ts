@@ -97,8 +97,9 @@ test('the doctor names each fault that an installation can have, and only that',
   expect(await look()).toEqual(['look Consent to Chat.ReadWrite']);
   microsoft.signIn.consent('Chat.ReadWrite', true);
   microsoft.registration.spa.redirectUris.pop();
+  microsoft.registration.api.requestedAccessTokenVersion = null;
   microsoft.registration.accountEnabled = false;
-  expect(await look()).toEqual(['wrong Registration', 'wrong Application']);
+  expect(await look()).toEqual(['wrong Registration', 'wrong Token version', 'wrong Application']);
 });
 
 interface Clinic extends AsyncDisposable {
