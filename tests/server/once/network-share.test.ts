@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { isOnNetworkShare } from '../../../server/platform/database/networkShare.ts';
@@ -45,3 +47,24 @@ test('on a network share SQLite has no write-ahead log, also in a file that had 
   expect(await ids()).toHaveLength(11);
   expect((await readdir(folder)).toSorted()).toEqual(['bookend.db', 'bookend.db-journal']);
 });
+
+test('on a network share a commit waits for a backup that is reading', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'bookend-share-')), 'bookend.db');
+  await using db = new Kysely<{ note: { id: number } }>({ dialect: sqliteDialect(file, true) });
+  await sql`create table note (id integer primary key)`.execute(db);
+  await using backup = new Worker(reading, { eval: true, workerData: file });
+  await once(backup, 'message');
+  await db.transaction().execute((trx) => trx.insertInto('note').values({ id: 1 }).execute());
+  expect(await db.selectFrom('note').select('id').execute()).toEqual([{ id: 1 }]);
+});
+
+/** Reads in a transaction for a while, as another process would. */
+const reading = `
+  const { DatabaseSync } = require('node:sqlite');
+  const { parentPort, workerData } = require('node:worker_threads');
+  const file = new DatabaseSync(workerData);
+  file.exec('begin; select count(*) from note');
+  parentPort.postMessage('reading');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  file.exec('commit');
+`;
