@@ -33,9 +33,9 @@ export async function listActionsOf(
 function linkTo(
   { series: chat, id, meeting }: Record<'series' | 'id' | 'meeting', string>,
   tenant: string,
-  { teamsAppId, publicUrl }: Services['config'],
+  { catalogAppId, publicUrl }: Services['config'],
 ): string {
-  return linkInto({ marker: id, chat, tenant, teamsAppId, publicUrl }, { to: 'action', meeting, action: id });
+  return linkInto({ marker: id, chat, tenant, catalogAppId, publicUrl }, { to: 'action', meeting, action: id });
 }
 
 function ownedBy(db: Database, { tenant, id }: Self, since: number) {
