@@ -56,6 +56,8 @@ export interface Microsoft extends AsyncDisposable {
   remove: (person: SandboxPerson) => void;
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];
+  react: Graph['react'];
+  editInTeams: Graph['editInTeams'];
   chatter: Graph['chatter'];
   heldBack: Graph['heldBack'];
   graphRequests: Graph['requests'];
@@ -107,6 +109,8 @@ export async function startMicrosoft({
     ...membership(chat, onChange),
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
+    react: graph.react,
+    editInTeams: graph.editInTeams,
     chatter: graph.chatter,
     heldBack: graph.heldBack,
     graphRequests: graph.requests,

@@ -312,7 +312,9 @@ test('the message sums up its card in one sentence, for previews and notificatio
     decisions: [decided({}), decided({}), decided({}, 'proposed'), { ...decided({}), supersededBy: randomUUID() }],
     actions: [action('One')],
   });
-  expect(recapSummary(recap, 'en')).toBe('Recap: Choose the launch date · 2 decisions and 1 action');
-  expect(recapSummary({ ...recap, decisions: [] }, 'de')).toBe('Zusammenfassung: Choose the launch date · 1 Aufgabe');
-  expect(recapSummary(filed({}), 'en')).toBe('Meeting recap');
+  expect(recapSummary(recap, 'en')).toEqual(['Recap: Choose the launch date · 2 decisions and 1 action']);
+  expect(recapSummary({ ...recap, decisions: [] }, 'de')).toEqual([
+    'Zusammenfassung: Choose the launch date · 1 Aufgabe',
+  ]);
+  expect(recapSummary(filed({}), 'en')).toEqual(['Meeting recap']);
 });

@@ -24,8 +24,12 @@ test.each(Object.entries(tenMeetings))(
     const { filed, outcome } = await outcomeOf(host, meeting, minutes);
     const { next, ...expected } = minutes.expected;
     expect(outcome).toEqual(expected);
-    const posted = server.microsoft.messages().at(-1)?.body?.content;
-    expect(posted).toContain(`<p>${recapSummary(filed, minutes.language)}</p><attachment id=`);
+    const posted = server.microsoft
+      .messages()
+      .at(-1)
+      ?.body?.content?.replaceAll(/<\/?at\b[^>]*>/g, '');
+    const told = recapSummary(filed, minutes.language).map((part) => (typeof part === 'string' ? part : part.name));
+    expect(posted).toContain(`<p>${told.join('')}</p><attachment id=`);
 
     server.clock.now += week;
     expect(await nextOf(host)).toEqual(sortedNext(next));

@@ -7,7 +7,6 @@ import { serverWords } from '#words/serverWords.ts';
 import {
   adaptiveCard,
   around,
-  harmless,
   line,
   linkInto,
   quiet,
@@ -15,6 +14,7 @@ import {
   typed,
   type CardPlace,
 } from '../../platform/delivery/card.ts';
+import type { Sentence } from '../../platform/microsoft/microsoft.ts';
 import { openMessage } from './openCard.ts';
 import type { StoredNote } from './store.ts';
 
@@ -25,14 +25,14 @@ interface Setting extends CardPlace {
 const namesShown = 10;
 
 /** A serialised Adaptive Card 1.5 and its preview text. It names no author: the message is posted in their name. */
-export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: string } {
+export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: Sentence } {
   return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
 }
 
 function saidMessage(
   { kind, to, text, about, replyBy, timeZone }: StoredNote,
   setting: Setting,
-): { card: string; summary: string } {
+): { card: string; summary: Sentence } {
   const words = serverWords[setting.language];
   const say = words.card;
   const locale = dateLocale[setting.language];
@@ -49,7 +49,7 @@ function saidMessage(
   const card = adaptiveCard({
     fallbackText: shorten(text, 200) || title,
     body: [
-      line([harmless(title)], { weight: 'Bolder' }),
+      line([title], { weight: 'Bolder' }),
       isBlankText(text) ? null : line(typed(text, { letters: 500 })),
       kind === 'clarify'
         ? quiet([`${words.filed.headings.final}: `, ...typed(about, { letters: 300 })], 'Small')
@@ -61,7 +61,7 @@ function saidMessage(
     ],
     buttons: [{ title: say.open, url: linkInto(setting) }],
   });
-  return { card: JSON.stringify(card), summary: title };
+  return { card: JSON.stringify(card), summary: [title] };
 }
 
 function dayAndTime(time: number, { locale, timeZone }: { locale: string; timeZone: string }): string {

@@ -18,6 +18,7 @@ import {
   type CardPlace,
   type Run,
 } from '../../platform/delivery/card.ts';
+import type { Sentence } from '../../platform/microsoft/microsoft.ts';
 import type { OpenThen } from './store.ts';
 
 const measures = [
@@ -30,9 +31,9 @@ const measures = [
 export function openMessage(
   open: OpenThen,
   setting: CardPlace & { language: Language },
-): { card: string; summary: string } {
+): { card: string; summary: Sentence } {
   const card = fitting(measures, (measure) => cardOf(open, setting, measure));
-  return { card, summary: serverWords[setting.language].note.said.open_items };
+  return { card, summary: [serverWords[setting.language].note.said.open_items] };
 }
 
 function cardOf(

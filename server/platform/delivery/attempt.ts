@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Share } from '#contract/recap.ts';
 import type { Caller } from '../../core/people.ts';
-import { PostFailure, type PostFailureKind } from '../microsoft/microsoft.ts';
+import { PostFailure, type CardMessage, type PostFailureKind, type Sentence } from '../microsoft/microsoft.ts';
 import type { Services } from '../services.ts';
+import { correct, firstTaken } from './correct.ts';
+import { addressing, mentionsSomebody, unaddressed } from './mentions.ts';
 import { afterFailure, backOffMs } from './rules.ts';
 import * as store from './store.ts';
 
@@ -12,7 +14,7 @@ const leaseMs = 30_000;
 export type Content = (
   shown: store.SharedCard,
   share: store.ShareRow,
-) => Promise<{ filing: number; card: string; summary: string }>;
+) => Promise<{ filing: number; card: string; summary: Sentence }>;
 
 class LeaseLost extends Error {
   override name = 'LeaseLost';
@@ -83,7 +85,8 @@ interface Posted {
   filing: number;
 }
 
-async function bringOver({ services, caller, shown, content, pace }: Attempt, lease: RenewableLease): Promise<Posted> {
+async function bringOver(request: Attempt, lease: RenewableLease): Promise<Posted> {
+  const { services, caller, shown, content } = request;
   const { db, outside } = services;
   // Graph lets nobody edit another person's message: a correction by somebody else is a new card.
   if (lease.share.message !== null && lease.share.poster !== caller.id)
@@ -91,7 +94,7 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, le
   const { share } = lease;
   const { chat } = shown.at;
   const { filing, ...shows } = await content(shown, share);
-  const message = { marker: share.marker, ...shows };
+  const message = { marker: share.marker, ...shows, summary: await addressed(request, shows.summary) };
   const find = async (since: number) => {
     await lease.renew();
     return outside.find(caller, chat, share.marker, since);
@@ -101,32 +104,61 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, le
   if (found && found.poster !== caller.id) return { ...found, filing: share.asked_filing };
   const known = share.message ?? found?.message ?? null;
   if (known !== null) {
-    try {
-      await lease.renew();
-      await outside.update(caller, chat, known, message);
-      return { message: known, poster: caller.id, filing };
-    } catch (failure) {
-      if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
-      // Graph's 404 has other causes too: post again only if the message is no longer in the chat.
-      if ((await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known) throw failure;
-      await store.forgetMessage(db, lease);
-    }
+    const isCorrected = await correct({
+      content: message,
+      read: () => lease.renew().then(() => outside.read(caller, chat, known)),
+      update: (changed) => lease.renew().then(() => outside.update(caller, chat, known, changed)),
+      isListed: async () => (await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known,
+    });
+    if (isCorrected) return { message: known, poster: caller.id, filing };
+    await store.forgetMessage(db, lease);
   }
+  return { ...(await post(request, lease, { filing, message, find })), filing };
+}
 
-  await pace(chat);
-  await lease.renew();
-  const since = share.uncertain_since ?? Date.now();
-  await store.noteAttempt(db, lease, { since, filing });
+interface NewPost {
+  filing: number;
+  message: CardMessage;
+  find: (since: number) => Promise<Omit<Posted, 'filing'> | null>;
+}
+
+async function post(
+  { services, caller, shown, pace }: Attempt,
+  lease: RenewableLease,
+  { filing, message, find }: NewPost,
+): Promise<Omit<Posted, 'filing'>> {
+  const { db, outside } = services;
+  const { chat } = shown.at;
+  const { uncertain_since, asked_filing } = lease.share;
+  const since = uncertain_since ?? Date.now();
+  // Whoever was mentioned in an earlier card of this share isn't notified again by the one that replaces it.
+  const isReplacement = asked_filing > 0 && uncertain_since === null;
+  const isAddressed = !isReplacement && mentionsSomebody(message);
+  const variants = [...(isAddressed ? [message] : []), unaddressed(message)];
   try {
-    return { message: await outside.post(caller, chat, message), poster: caller.id, filing };
+    const posted = await firstTaken(variants, async (variant) => {
+      await pace(chat);
+      await lease.renew();
+      await store.noteAttempt(db, lease, { since, filing });
+      return outside.post(caller, chat, variant);
+    });
+    return { message: posted, poster: caller.id };
   } catch (failure) {
     const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
     // A refusal settles only its own post: an earlier one with a lost response may still arrive.
-    if (!isLost && share.uncertain_since === null) await store.noteRefusal(db, lease);
+    if (!isLost && uncertain_since === null) await store.noteRefusal(db, lease, asked_filing);
     const there = isLost ? await find(since) : null;
     if (there === null) throw failure;
-    return { ...there, filing };
+    return there;
   }
+}
+
+/** Without the chat's members nobody is mentioned; the card doesn't wait for them. */
+async function addressed({ services, caller, shown }: Attempt, summary: Sentence): Promise<Sentence> {
+  if (!mentionsSomebody({ summary })) return summary;
+  const { outside } = services;
+  const chat = await outside.readChat(caller, shown.at.chat, { isReading: true }).catch(() => ({ members: new Map() }));
+  return addressing(summary, chat, caller.id);
 }
 
 async function noteFailure({ db, log }: Services, lease: RenewableLease, failure: unknown): Promise<PostFailure> {
@@ -143,6 +175,7 @@ const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {
   busy: 'busy',
   unreachable: 'unavailable',
   unknown: 'unknown',
+  invalid: 'refused',
   refused: 'refused',
   gone: 'refused',
   too_large: 'too_large',

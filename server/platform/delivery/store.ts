@@ -199,9 +199,9 @@ export async function notePosted(
   await set.where('leased_until', '=', lease.until).execute();
 }
 
-/** Graph confirmed that it posted nothing. Otherwise the next attempt has to find out. */
-export async function noteRefusal(db: Database, lease: Lease): Promise<void> {
-  await whileLeased(db, lease, { uncertain_since: null }).execute();
+/** Graph confirmed that it posted nothing. Otherwise the next attempt has to find out. `asked`: the post before. */
+export async function noteRefusal(db: Database, lease: Lease, asked: number): Promise<void> {
+  await whileLeased(db, lease, { uncertain_since: null, asked_filing: asked }).execute();
 }
 
 /** `stopped`: only a person can resume it, and not before `nextAt`. */

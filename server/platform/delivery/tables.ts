@@ -16,7 +16,7 @@ interface DeliveryTables {
     /** `filing` is to be shown, `posted_filing` is in the chat; 0: none. */
     filing: number;
     posted_filing: number;
-    /** The filing of the latest post, whatever its outcome. */
+    /** The filing of the latest post that Graph didn't refuse. */
     asked_filing: number;
     message: string | null;
     poster: string | null;

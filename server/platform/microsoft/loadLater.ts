@@ -11,6 +11,7 @@ export function microsoftLater(config: Config, log: Logger): Outside {
     readChat: async (...asked) => (await load()).readChat(...asked),
     post: async (...asked) => (await load()).post(...asked),
     update: async (...asked) => (await load()).update(...asked),
+    read: async (...asked) => (await load()).read(...asked),
     find: async (...asked) => (await load()).find(...asked),
   };
 }

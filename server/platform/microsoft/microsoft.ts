@@ -1,3 +1,5 @@
+import type { ChatMessageReaction } from '@microsoft/microsoft-graph-types';
+import type { Person } from '#contract/wire/people.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 
 export interface ChatNeed {
@@ -10,9 +12,22 @@ export interface CardMessage {
   /** The attachment's id, also part of the card's button, so that a posted message can be found again. */
   marker: string;
   card: string;
-  /** One sentence above the card: previews and notifications show it instead of "Card". */
-  summary: string;
+  /**
+   * One sentence above the card, in parts: previews and notifications show it instead of "Card". A person among the
+   * parts is @mentioned.
+   */
+  summary: Sentence;
 }
+
+export type Sentence = readonly (string | Person)[];
+
+export interface StandingMessage {
+  isDeleted: boolean;
+  /** As Graph sent them: a change of the message has to name them. */
+  reactions: readonly ChatMessageReaction[];
+}
+
+export interface Change extends CardMessage, Pick<StandingMessage, 'reactions'> {}
 
 export interface FoundMessage {
   message: string;
@@ -34,8 +49,10 @@ export interface Outside {
   readChat(caller: Caller, chat: string, need?: ChatNeed): Promise<Chat>;
   /** Returns the message's id. Throws `PostFailure`. */
   post(caller: Caller, chat: string, message: CardMessage): Promise<string>;
-  /** Replaces the caller's own message. Throws `PostFailure`, `gone` if it was deleted. */
-  update(caller: Caller, chat: string, message: string, content: CardMessage): Promise<void>;
+  /** Null: Graph knows no such message. Throws `PostFailure`. */
+  read(caller: Caller, chat: string, message: string): Promise<StandingMessage | null>;
+  /** Replaces the caller's own message. Throws `PostFailure`; `gone` and `refused` if it was deleted. */
+  update(caller: Caller, chat: string, message: string, content: Change): Promise<void>;
   /**
    * The message that carries the marker, posted since then or slightly before (epoch milliseconds by the machine's
    * clock); null: none. Throws `PostFailure`.
@@ -44,10 +61,18 @@ export interface Outside {
 }
 
 /**
- * `consent`: the cause is the problem to show. After `unknown` the message may have been posted; after all others it
+ * `consent`: the cause is the problem to show. `invalid`: Graph doesn't take the message as it is. After `unknown` the message may have been posted; after all others it
  * certainly wasn't.
  */
-export type PostFailureKind = 'busy' | 'refused' | 'too_large' | 'consent' | 'gone' | 'unreachable' | 'unknown';
+export type PostFailureKind =
+  | 'busy'
+  | 'invalid'
+  | 'refused'
+  | 'too_large'
+  | 'consent'
+  | 'gone'
+  | 'unreachable'
+  | 'unknown';
 
 export class PostFailure extends Error {
   override name = 'PostFailure';

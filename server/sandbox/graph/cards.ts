@@ -28,6 +28,23 @@ export function refusalOf(message: unknown): Refusal | undefined {
     const action = foreignAction(card);
     if (action) return bad(`A message sent by a user cannot carry ${action}`);
   }
+  return refusalOfMentions(message['mentions'], String(content), contentType);
+}
+
+/**
+ * The body has each mention's text, letter by letter (microsoft-graph-docs#8832, #18584). Whom it means isn't looked
+ * up: an id of nobody is taken (n8n-io/n8n#37624).
+ */
+function refusalOfMentions(mentions: unknown, content: string, contentType: unknown): Refusal | undefined {
+  for (const mention of Array.isArray(mentions) ? mentions : []) {
+    if (!isRecord(mention)) return bad('Invalid request body was sent.');
+    const { id, mentionText } = mention;
+    const tag = `<at id="${String(id)}">${String(mentionText)}</at>`;
+    if (contentType !== 'html' || !content.includes(tag)) {
+      const words = 'Neither Body nor adaptive card content contains marker for mention with Id';
+      return bad(`${words} '${String(id)}'. Add '${tag}' to the body or an adaptive card.`);
+    }
+  }
   return undefined;
 }
 

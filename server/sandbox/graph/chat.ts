@@ -1,4 +1,3 @@
-import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { homeTenant, type SandboxChat, type SandboxPerson } from '../people.ts';
 import type { Reading } from './reading.ts';
 
@@ -68,30 +67,4 @@ export function membersOf(chat: SandboxChat, { guestTenant, hasNames }: Reading)
       tenantId: visit === 'guest' && guestTenant !== 'here' ? homeTenant : tenant,
     };
   });
-}
-
-export function messageOf(
-  { id, name, tenant }: SandboxPerson,
-  sent: ChatMessage,
-  { chat, at }: { chat: string; at: number },
-): ChatMessage {
-  const time = new Date(at).toISOString();
-  return {
-    id: String(at),
-    etag: String(at),
-    messageType: 'message',
-    createdDateTime: time,
-    lastModifiedDateTime: time,
-    chatId: chat,
-    importance: 'normal',
-    from: {
-      user: { id, displayName: name, userIdentityType: 'aadUser', tenantId: tenant } as NonNullable<
-        NonNullable<ChatMessage['from']>['user']
-      >,
-    },
-    body: sent.body ?? { contentType: 'text', content: '' },
-    attachments: sent.attachments ?? [],
-    mentions: sent.mentions ?? [],
-    reactions: [],
-  };
 }

@@ -1,22 +1,32 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { Router, json, type Request, type Response } from 'express';
+import type { SandboxPerson } from '../people.ts';
 import { readChat, readMembers, readOnlineMeetings } from './chats.ts';
-import { addChatter, changeMessage, listMessages, markDeleted, postMessage, softDelete } from './messages.ts';
+import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
+import { systemMessageOf } from './chatMessage.ts';
+import { changeMessage, listMessages, postMessage, readMessage, softDelete } from './messages.ts';
 import { answerRefusal, Refusal, tellRequestIds } from './refusal.ts';
 import type { GraphOptions, GraphState } from './state.ts';
 
 export interface Graph {
   router: Router;
+  /** Those that people sent. */
   messages: () => ChatMessage[];
   deleteMessage: (id: string) => void;
+  react: (id: string, by: SandboxPerson) => void;
+  editInTeams: (id: string, words: string) => void;
   heldBack: () => number;
-  chatter: (count: number) => void;
+  /** Messages of other people, the first `agoMs` ago. */
+  chatter: (count: number, agoMs?: number) => void;
   requests: { method: string; path: string; clientRequestId: string | undefined }[];
 }
+
+const dayMs = 86_400_000;
 
 /** A stand-in for Graph's chats: in memory, with the real one's refusals. */
 export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = { ...options, messages: [], lastPostAt: new Map(), heldBack: 0 };
+  graph.messages.push(systemMessageOf({ chat: options.chat.id, at: Date.now() - dayMs }));
   const requests: Graph['requests'] = [];
   const router = Router();
   router.use(tellRequestIds, json({ limit: '1mb' }));
@@ -30,6 +40,7 @@ export function createGraph(options: GraphOptions): Graph {
   router.get('/me/onlineMeetings', on(graph, readOnlineMeetings));
   router.get('/chats/:chat/messages', on(graph, listMessages));
   router.post('/chats/:chat/messages', on(graph, postMessage));
+  router.get('/chats/:chat/messages/:message', on(graph, readMessage));
   router.patch('/chats/:chat/messages/:message', on(graph, changeMessage));
   router.post('/users/:user/chats/:chat/messages/:message/softDelete', on(graph, softDelete));
   router.use(() => {
@@ -40,9 +51,11 @@ export function createGraph(options: GraphOptions): Graph {
     router,
     requests,
     deleteMessage: (id) => markDeleted(graph, id),
-    chatter: (count) => addChatter(graph, count),
+    react: (id, by) => react(graph, id, by),
+    editInTeams: (id, words) => editInTeams(graph, id, words),
+    chatter: (count, agoMs = 0) => addChatter(graph, count, Date.now() - agoMs),
     heldBack: () => graph.heldBack,
-    messages: () => structuredClone(graph.messages),
+    messages: () => structuredClone(graph.messages.filter(({ from }) => from)),
   };
 }
 

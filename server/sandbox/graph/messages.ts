@@ -3,7 +3,9 @@ import type { Request, Response } from 'express';
 import type { SandboxPerson } from '../people.ts';
 import { askerOf } from './asker.ts';
 import { refusalOf } from './cards.ts';
-import { messageOf } from './chat.ts';
+import { asGraphTells, messageOf, withoutLooseMentions } from './chatMessage.ts';
+import { markDeleted, nextId } from './inTeams.ts';
+import { pageOf } from './listing.ts';
 import { Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
@@ -17,19 +19,29 @@ type OfMessage = Request<{ chat: string; message: string }>;
 
 export async function listMessages(graph: GraphState, request: InChat, response: Response): Promise<void> {
   await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
-  const top = Math.min(50, Number(request.query['$top'] ?? 20));
-  const skip = Number(request.query['$skiptoken'] ?? 0);
-  const newestFirst = graph.messages.filter(({ chatId }) => chatId === request.params.chat).toReversed();
+  const all = graph.messages.filter(({ chatId }) => chatId === request.params.chat);
+  const { value, next } = pageOf(all, request.query);
   const path = `${request.protocol}://${request.get('host')}${request.baseUrl}${request.path}`;
   response.json({
-    value: newestFirst.slice(skip, skip + top),
-    ...(newestFirst.length > skip + top && { '@odata.nextLink': `${path}?$top=${top}&$skiptoken=${skip + top}` }),
+    '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#chats('${request.params.chat}')/messages`,
+    '@odata.count': value.length,
+    ...(next && { '@odata.nextLink': `${path}?${new URLSearchParams(next).toString()}` }),
+    value: value.map(asGraphTells),
   });
+}
+
+export async function readMessage(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
+  await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
+  const message = findMessage(graph, request.params.message);
+  const { deletedAnswer } = graph.trouble.corrections;
+  if (message.deletedDateTime && !graph.trouble.corrections.tellsDeleted) throw missing(deletedAnswer);
+  response.json(asGraphTells(message));
 }
 
 export async function postMessage(graph: GraphState, request: InChat, response: Response): Promise<void> {
   const { person } = await askerOf(graph, request, ['ChatMessage.Send', 'Chat.ReadWrite']);
-  refuseBadCard(request.body);
+  refuseBadCard(request.body, graph);
+  if ((request.body as ChatMessage).reactions?.length) throw bad("'reactions' cannot be set in POST.");
   const at = Date.now();
   const { chat } = request.params;
   if (at - (graph.lastPostAt.get(chat) ?? 0) < postEveryMs)
@@ -46,15 +58,18 @@ export async function postMessage(graph: GraphState, request: InChat, response: 
 
 export async function changeMessage(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
   const { person } = await askerOf(graph, request, ['Chat.ReadWrite']);
+  const { corrections } = graph.trouble;
   const message = findMessage(graph, request.params.message);
-  if (message.deletedDateTime) throw new Refusal(404, 'NotFound', 'Message not found.');
+  if (corrections.isDeletedMeanwhile) markDeleted(graph, request.params.message);
+  if (message.deletedDateTime) throw missing(corrections.deletedAnswer);
   refuseOthers(message, person, 'change');
-  refuseBadCard(request.body);
+  refuseBadCard(request.body, graph);
+  refuseHalfChange(request.body, message, graph);
   const change = () => {
-    const { body, attachments } = request.body as ChatMessage;
+    const { body: _, attachments, mentions } = request.body as ChatMessage;
     const at = new Date().toISOString();
     const times = { lastModifiedDateTime: at, lastEditedDateTime: at, etag: String(Date.now()) };
-    Object.assign(message, { body, attachments, ...times });
+    Object.assign(message, { body: withoutLooseMentions(request.body), attachments, mentions, ...times });
     graph.onChange();
   };
   if (!play(graph, response, change)) return;
@@ -70,28 +85,9 @@ export async function softDelete(graph: GraphState, request: OfMessage, response
   response.status(204).end();
 }
 
-export function markDeleted({ messages, onChange }: GraphState, id: string): void {
-  const message = messages.find((one) => one.id === id);
-  if (!message) return;
-  const deletedDateTime = new Date().toISOString();
-  Object.assign(message, { deletedDateTime, body: { contentType: 'html', content: '' }, attachments: [] });
-  onChange();
-}
-
-export function addChatter(graph: GraphState, count: number): void {
-  const { chat, messages, onChange } = graph;
-  const [somebody] = chat.members;
-  if (!somebody) return;
-  for (let said = 0; said < count; said++) {
-    const sent = { body: { contentType: 'text' as const, content: 'And another thing' } };
-    messages.push(messageOf(somebody, sent, { chat: chat.id, at: nextId(graph, Date.now()) }));
-  }
-  onChange();
-}
-
 function findMessage({ messages }: GraphState, id: string): ChatMessage {
   const message = messages.find((one) => one.id === id);
-  if (!message) throw new Refusal(404, 'NotFound', 'Message not found.');
+  if (!message) throw missing(404);
   return message;
 }
 
@@ -99,14 +95,32 @@ function refuseOthers(message: ChatMessage, { id }: SandboxPerson, act: 'change'
   if (message.from?.user?.id !== id) throw new Refusal(403, 'Forbidden', `Only the sender can ${act} a message.`);
 }
 
-function refuseBadCard(body: unknown): void {
+function refuseBadCard(body: unknown, { trouble }: GraphState): void {
+  const { mentions = [] } = body as ChatMessage;
+  if (trouble.corrections.mentions === 'refused' && mentions && mentions.length > 0) throw bad('Invalid mentions.');
   const refusal = refusalOf(body);
   if (refusal) throw refusal;
 }
 
-/** Graph's ids are the unique time of posting, in milliseconds. */
-function nextId({ messages }: GraphState, at: number): number {
-  return Math.max(at, Number(messages.at(-1)?.id ?? 0) + 1);
+/**
+ * A message with a card takes no change without both lists (microsoft-graph-docs#18867). Whether the reactions have to
+ * be those it has, or none (microsoft-graph-docs-contrib#2557 about a POST), is unclear.
+ */
+function refuseHalfChange(body: unknown, message: ChatMessage, { trouble }: GraphState): void {
+  const { mentions, reactions } = body as ChatMessage;
+  const rich = 'Rich html messages require details of attachments, mentions and reactions.';
+  if (!Array.isArray(mentions) || !Array.isArray(reactions)) throw bad(rich);
+  if (trouble.corrections.reactions === 'refused' && reactions.length > 0) throw bad("'reactions' cannot be set.");
+  const named = (all: ChatMessage['reactions']) => JSON.stringify((all ?? []).map(({ user }) => user?.user?.id));
+  if (trouble.corrections.reactions === 'wanted' && named(reactions) !== named(message.reactions)) throw bad(rich);
+}
+
+const bad = (words: string) => new Refusal(400, 'BadRequest', words);
+
+/** No document says how Graph answers for a message that was deleted. */
+function missing(status: 403 | 404 | 410): Refusal {
+  const code = { 403: 'Forbidden', 404: 'NotFound', 410: 'Gone' }[status];
+  return new Refusal(status, code, 'Message not found.');
 }
 
 /** False: the response is finished. `act` runs whenever the message is posted all the same. */

@@ -5,7 +5,22 @@ const wilderModes = ['late', 'refused'] as const;
 const everyMode = [...troubleModes, ...wilderModes];
 export type TroubleMode = (typeof everyMode)[number] | 'any';
 
+/** Where Microsoft's documents are silent, Bookend has to work with each. */
+export interface Corrections {
+  /** How a change of a deleted message is answered. */
+  deletedAnswer: 403 | 404 | 410;
+  /** Whether a deleted message can be read, with `deletedDateTime`. */
+  tellsDeleted: boolean;
+  /** Somebody deletes the message just before its change arrives. */
+  isDeletedMeanwhile: boolean;
+  /** `wanted`: a change has to repeat the message's reactions. `refused`: it must name none. */
+  reactions: 'wanted' | 'refused';
+  mentions: 'taken' | 'refused';
+}
+
 export interface Trouble {
+  readonly corrections: Corrections;
+  setCorrections(set: Partial<Corrections>): void;
   readonly mode: TroubleMode;
   readonly membersFail: boolean;
   set(mode: TroubleMode, times?: number): void;
@@ -22,7 +37,19 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
   let timesLeft = Infinity;
   let membersFail = false;
   let organizerIsMissing = false;
+  const corrections: Corrections = {
+    deletedAnswer: 404,
+    tellsDeleted: true,
+    isDeletedMeanwhile: false,
+    reactions: 'wanted',
+    mentions: 'taken',
+  };
   return {
+    corrections,
+    setCorrections(set) {
+      Object.assign(corrections, set);
+      onChange();
+    },
     get mode() {
       return mode;
     },

@@ -155,7 +155,7 @@ test('ids are kept in lower case, and a member without a real id is left out', a
     { id: bo.id, name: bo.id, isExternal: false },
   ]);
   const { outside } = server.services;
-  const card = { marker: 'marker', card: '{}', summary: 'Recap' };
+  const card = { marker: 'marker', card: '{}', summary: ['Recap'] };
   const posted = outside.post(await outside.verify(server.as(ada).token), server.microsoft.chat.id, card);
   await expect(posted).rejects.toMatchObject({ kind: 'unknown' });
 });

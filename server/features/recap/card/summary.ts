@@ -1,14 +1,69 @@
-import type { Filed } from '#contract/recap.ts';
+import type { Action, Filed } from '#contract/recap.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Language } from '#contract/wire/values.ts';
+import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { isolate } from '#contract/rules/typedText.ts';
+import { called } from '#words/called.ts';
+import { dateLocale } from '#words/format.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { shorten } from '../../../platform/delivery/card.ts';
+import type { Sentence } from '../../../platform/microsoft/microsoft.ts';
 
-/** The message's text in previews and notifications: "Recap: Choose the launch date · 2 decisions and 4 actions". */
-export function recapSummary({ purpose, decisions, actions }: Filed, language: Language): string {
+/**
+ * What previews, notifications and screen readers say of the card: "Recap: Choose the launch date · 2 decisions and 3
+ * actions. Over to Bo and Cai."
+ */
+export function recapSummary({ purpose, decisions, actions }: Filed, language: Language): Sentence {
   const { card, recap } = serverWords[language];
   const made = decisions.filter(({ state, supersededBy }) => state === 'final' && supersededBy === null).length;
   const counts = recap.counted({ decisions: made, actions: actions.length, questions: 0 });
-  const title = isBlankText(purpose) ? card.title : card.summary(shorten(purpose, 120));
-  return [title, counts].filter((part) => part !== '').join(' · ');
+  const title = isBlankText(purpose) ? card.title : card.summary(isolate(shorten(purpose, 120)));
+  const about = [title, counts].filter((part) => part !== '').join(' · ');
+  const owners = ownersOf(actions, language);
+  return owners.length === 0 ? [about] : merged([`${about}. `, ...overTo(owners, language)]);
+}
+
+const lettersOfName = 60;
+
+/** Each once, in the order of their actions. */
+function ownersOf(actions: readonly Action[], language: Language): Person[] {
+  const owners = new Map<string, Person>();
+  for (const { owner } of actions)
+    if (owner?.id && owner.id !== gone.id)
+      owners.set(owner.id, { id: owner.id, name: shorten(called(owner, serverWords[language]), lettersOfName) });
+  return [...owners.values()];
+}
+
+function overTo(owners: readonly Person[], language: Language): Sentence {
+  const { overTo, others } = serverWords[language].card;
+  const shown = owners.slice(0, mostShown(owners));
+  const left = owners.length - shown.length;
+  const parts: Sentence = left > 0 ? [...shown, others(left)] : shown;
+  const listed = new Intl.ListFormat(dateLocale[language]).formatToParts(parts.map((_, index) => String(index)));
+  const [before = '', after = ''] = overTo('\0').split('\0');
+  return [
+    before,
+    ...listed.map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),
+    after,
+  ];
+}
+
+/** With a card of 24 kB the message stays below Graph's 28 kB. */
+const bytesOfMentions = 3_000;
+
+function mostShown(owners: readonly Person[]): number {
+  let bytes = 0;
+  const past = owners.findIndex(({ name }) => (bytes += 170 + 3 * Buffer.byteLength(name)) > bytesOfMentions);
+  return past === -1 ? owners.length : past;
+}
+
+function merged(sentence: Sentence): Sentence {
+  const all: (string | Person)[] = [];
+  for (const part of sentence) {
+    const last = all.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
 }
