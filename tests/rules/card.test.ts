@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { recapCard } from '../../server/features/recap/card/recapCard.ts';
 import { recapSummary } from '../../server/features/recap/card/summary.ts';
-import { placesIn, readCard } from '../support/meeting/card.ts';
+import { drawnOn, placesIn, readCard } from '../support/meeting/card.ts';
 import { ada, bo, cai, cardSetting, decided, filed, said } from '../support/meeting/filed.ts';
 import { action } from '../support/meeting/meeting.ts';
 
@@ -240,6 +240,9 @@ test.each([
   '1. list',
   '1) list',
   '- list',
+  'Ship v2_final (50% #1) *now*',
+  'https://x.example/_a_b_#c, C:\\_temp and C:\\*',
+  '{{DATE(2026-11-21)}} (a) - b)- c ]1. d *e* - f',
   '# heading',
   '> quote',
   '| a | b |',
@@ -262,7 +265,9 @@ test.each([
     acknowledgements: [said({ to: [{ id: 'x', name: words }], what: words, outcome: words })],
     missing: [{ code: 'contested_without_reason', about: null, name: words }],
   });
-  const { lines, blocks } = readCard(recapCard(recap, cardSetting('en')));
+  const json = recapCard(recap, cardSetting('en'));
+  const { lines, blocks } = readCard(json);
+  expect(drawnOn(json)).toEqual({ desktop: lines, ios: lines, android: lines });
   expect(lines).toEqual([
     'Meeting recap',
     words,
@@ -284,13 +289,10 @@ test.each([
   expect(blocks.filter((block) => block.includes(words))).toEqual([]);
 });
 
-test('template dates and Markdown links, which renderers expand even in text runs, are broken up', () => {
-  const card = recapCard(
-    filed({ purpose: '{{DATE(2026-11-21T10:00:00Z,SHORT)}} [x](https://x.example)', actions: [action('{{{a')] }),
-    cardSetting('en'),
-  );
-  expect(card).not.toContain('{{');
-  expect(card).not.toContain('](');
+test('a heading inside a card is smaller than the purpose', () => {
+  const json = recapCard(filed({ purpose: 'Why', actions: [action('x')] }), cardSetting('en'));
+  const styled = [...json.matchAll(/\{[^{}]*"style":"heading"[^{}]*\}/g)].map(([block]) => JSON.parse(block).size);
+  expect(styled).toEqual(['Default']);
 });
 
 test('right-to-left text is isolated from its neighbours, and other text gets no marks', () => {

@@ -1,6 +1,7 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
 import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
+import { literalParts } from './literal.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for the rest of the message. */
 const bytesAllowed = 24 * 1024;
@@ -49,17 +50,19 @@ export type Run = string | ITextRun;
 
 type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
 
-/**
- * Text runs are shown literally, on desktops and phones; a text block is parsed as Markdown, and phones show most of
- * its backslashes (AdaptiveCards issue 5590).
- */
+/** Text runs hold what people typed; a text block is parsed as Markdown on desktops and phones. */
 export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = 'Small'): IRichTextBlock {
   const hasLook = Object.keys(look).length > 0;
   const looking = (run: Run): Run => {
     if (typeof run === 'string') return hasLook ? { type: 'TextRun', text: run, ...look } : run;
     return { ...run, ...look, ...(run.weight && { weight: run.weight }) };
   };
-  return { type: 'RichTextBlock', spacing, inlines: merged(runs).map(looking) };
+  return { type: 'RichTextBlock', spacing, inlines: merged(runs).flatMap(cut).map(looking) };
+}
+
+function cut(run: Run): Run[] {
+  if (typeof run === 'string') return literalParts(run);
+  return literalParts(run.text).map((text) => ({ ...run, text }));
 }
 
 export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTextBlock | null {
@@ -76,11 +79,15 @@ function merged(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** A text block is parsed as Markdown, which is safe for Bookend's own text only. */
+/**
+ * A text block is parsed as Markdown, which is safe for Bookend's own text only. With Teams' host config (AdaptiveCards,
+ * samples/HostConfig/microsoft-teams-light.json) a heading without a size is as large as the purpose.
+ */
 export const heading = (text: string): ITextBlock => ({
   type: 'TextBlock',
   text,
   wrap: true,
+  size: 'Default',
   weight: 'Bolder',
   separator: true,
   spacing: 'Medium',
@@ -113,20 +120,12 @@ export interface TypedLook {
 export function typed(text: string, { letters, isLinked = true }: TypedLook): Run[] {
   const addresses = isLinked ? linksIn(text).flatMap(({ href }) => href ?? []) : [];
   const shown = isolate(shorten(text, letters));
-  if (addresses.length === 0) return [harmless(shown)];
+  if (addresses.length === 0) return [shown];
   return linksIn(shown).map(({ text: words, href }): Run => {
     const url = href && addresses.find((one) => one.startsWith(href));
-    if (url === undefined || url === '') return harmless(words);
+    if (url === undefined || url === '') return words;
     return { type: 'TextRun', text: words, color: 'Accent', selectAction: { type: 'Action.OpenUrl', url } };
   });
-}
-
-/**
- * Two kinds of markup work in text runs too: Teams on iOS parses `[…](…)` (Teams-AdaptiveCards-Mobile,
- * ACRRichTextBlockRenderer.mm), and every renderer expands `{{DATE(…)}}`. A zero-width space breaks them.
- */
-export function harmless(text: string): string {
-  return text.replaceAll(/\](?=\()|\{(?=\{)/g, '$&\u200B');
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 import { targetIn, tabId } from '#contract/rules/panel.ts';
 import { expect } from 'vitest';
+import { drawMarkdown } from '../../../src/sandbox/markdown.ts';
+import { markdownOnPhone, runOnPhone, withDates } from '../../../src/sandbox/phoneText.ts';
 import type { TestServer } from '../server/server.ts';
 
 // Microsoft's browser bundle, because the renderer's modules don't load in Node.
@@ -18,7 +20,7 @@ export function readCard(json: string) {
   expect(events).toEqual([]);
   return {
     card,
-    lines: linesOf(card).map(({ runs }) => runs.map(({ text }) => text.replaceAll('\u00A0', ' ')).join('')),
+    lines: linesOf(card).map(({ runs }) => plain(runs.map(({ text }) => text).join(''))),
     /** Text that phones and desktops parse as Markdown; it must not contain what people typed. */
     blocks: linesOf(card).flatMap(({ type, runs }) => (type === 'TextBlock' ? runs.map(({ text }) => text) : [])),
     links: linesOf(card).flatMap(({ runs }) =>
@@ -26,6 +28,31 @@ export function readCard(json: string) {
     ),
     actions: [...json.matchAll(/"(Action\.\w+)"/g)].map(([, type]) => type),
   };
+}
+
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+
+const devices = ['desktop', 'ios', 'android'] as const;
+
+/** The lines as Teams shows them, by device. */
+export function drawnOn(json: string): Record<(typeof devices)[number], string[]> {
+  const lines = linesOf(JSON.parse(json));
+  const drawn = devices.map((device) => [
+    device,
+    lines.map(({ type, runs }) => plain(runs.map(({ text }) => shownOn(device, type, text)).join(''))),
+  ]);
+  return Object.fromEntries(drawn);
+}
+
+function shownOn(device: (typeof devices)[number], type: string, text: string): string {
+  if (type === 'RichTextBlock') return device === 'desktop' ? withDates(text) : runOnPhone(text, device);
+  const dated = withDates(text);
+  return device === 'desktop' ? textOf(drawMarkdown(dated)) : markdownOnPhone(dated);
+}
+
+function textOf(html: string): string {
+  const named = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' } as const;
+  return html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity as '&amp;']);
 }
 
 export function placesIn(json: string): unknown[] {

@@ -2,15 +2,7 @@ import type { IContainer } from '@microsoft/teams.cards';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { byOwner, type Owned, type SectionOf } from '#contract/rules/outline.ts';
-import {
-  block,
-  dotted,
-  harmless,
-  line,
-  linkInto,
-  type CardElement,
-  type Run,
-} from '../../../platform/delivery/card.ts';
+import { block, dotted, line, linkInto, type CardElement, type Run } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
 export function actionLines({ items }: SectionOf<'actions'>, writer: CardWriter): (CardElement | null)[] {
@@ -40,7 +32,7 @@ function actionLine(action: Action, { before, spacing }: InList, writer: CardWri
   const parts = [whatOf(action, writer), dueOf(action, writer), [isAccepted ? say.recap.accepted : '']];
   const words = line([...before, ...dotted(parts)], {}, measure.links === 'all' ? 'None' : spacing);
   if (measure.links !== 'all') return words;
-  const title = `${say.card.open}: ${isBlankText(action.what) ? say.ownership.unnamed : harmless(action.what)}`;
+  const title = `${say.card.open}: ${isBlankText(action.what) ? say.ownership.unnamed : action.what}`;
   const url = linkInto(setting, { to: 'action', meeting: setting.meeting, action: action.id });
   return {
     type: 'Container',

@@ -6,7 +6,6 @@ import {
   adaptiveCard,
   dotted,
   fitting,
-  harmless,
   line,
   linkInto,
   quiet,
@@ -56,7 +55,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const isEmpty = sections.every(({ kind, items }) => items.length === 0 || isAside(kind) || kind === 'minutes');
   return adaptiveCard({
     msteams: { width: 'full' },
-    fallbackText: harmless(shorten(filed.purpose, 200)) || say.card.title,
+    fallbackText: shorten(filed.purpose, 200) || say.card.title,
     body: [
       ...head(filed, writer),
       ...(isEmpty ? [line([say.card.nothing])] : []),

@@ -2,7 +2,7 @@ import type { Named } from '#contract/wire/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isNobody } from '#contract/rules/people.ts';
 import { dateLocale } from '#words/format.ts';
-import { harmless, quiet, shorten, typed } from '../../../platform/delivery/card.ts';
+import { quiet, shorten, typed } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
 import { called } from '#words/called.ts';
 import { serverWords } from '#words/serverWords.ts';
@@ -50,7 +50,7 @@ export function cardWriter(setting: Setting, measure: Measure, year: string | un
   const days = new Intl.DateTimeFormat(locale, dayAndMonth);
   const wholeDays = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
   const list = new Intl.ListFormat(locale);
-  const name = (person: Named) => harmless(isolate(shorten(called(person, say), measure.letters)));
+  const name = (person: Named) => isolate(shorten(called(person, say), measure.letters));
   return {
     say,
     setting,
