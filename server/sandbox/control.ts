@@ -38,6 +38,8 @@ export function controlRoutes(controls: Controls): Router {
   router.post('/reading', answer(setReading));
   router.post('/exchange', answer(setExchange));
   router.post('/delete-message', answer(deleteMessage));
+  router.post('/edit-message', answer(editMessage));
+  router.post('/react', answer(react));
   router.post(
     '/end-meeting',
     answer(({ endMeeting }) => endMeeting()),
@@ -134,10 +136,14 @@ const troubleSetting = z.object({
   mode: z.optional(z.enum(troubleModes)),
   membersFail: z.optional(z.boolean()),
   organizerIsMissing: z.optional(z.boolean()),
+  deletedAnswer: z.optional(z.literal([403, 404, 410])),
+  reactions: z.optional(z.enum(['wanted', 'refused'])),
+  mentions: z.optional(z.enum(['taken', 'refused'])),
 });
 
 function setTrouble({ microsoft: { trouble } }: Controls, body: unknown): void {
-  const { mode, membersFail, organizerIsMissing } = troubleSetting.parse(body);
+  const { mode, membersFail, organizerIsMissing, ...corrections } = troubleSetting.parse(body);
+  trouble.setCorrections(corrections);
   if (mode !== undefined) trouble.set(mode);
   if (membersFail !== undefined) trouble.failMembers(membersFail);
   if (organizerIsMissing !== undefined) trouble.loseOrganizer(organizerIsMissing);
@@ -167,6 +173,15 @@ function setExchange({ microsoft, changed }: Controls, body: unknown): void {
 
 function deleteMessage({ microsoft }: Controls, body: unknown): void {
   microsoft.deleteMessage(z.object({ id: z.string() }).parse(body).id);
+}
+
+function editMessage({ microsoft }: Controls, body: unknown): void {
+  microsoft.editInTeams(z.object({ id: z.string() }).parse(body).id, 'And thank you all');
+}
+
+function react({ microsoft }: Controls, body: unknown): void {
+  const { id, as } = z.object({ id: z.string(), as: z.string() }).parse(body);
+  microsoft.react(id, personIn(microsoft, as));
 }
 
 function personIn({ cast, visitors }: Microsoft, key: string): SandboxPerson {

@@ -143,7 +143,7 @@ function createCalendar(changed: () => void): Calendar {
 /** What the sandbox's page shows. */
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
   const { topic, id, organizer } = microsoft.chat;
-  const { mode, membersFail, organizerIsMissing } = microsoft.trouble;
+  const { mode, membersFail, organizerIsMissing, corrections } = microsoft.trouble;
   const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
   const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
   const chat = { id, topic, organizer, messages: microsoft.messages() };
@@ -152,7 +152,7 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     people: microsoft.cast,
     visitors: Object.values(microsoft.visitors),
     chat,
-    trouble: { mode, membersFail, organizerIsMissing },
+    trouble: { mode, membersFail, organizerIsMissing, corrections },
     reading: microsoft.reading,
     signIn,
     entra: { tenant, clientId, url: microsoft.entraUrl },

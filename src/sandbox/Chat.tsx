@@ -1,5 +1,5 @@
-import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, Caption1, Subtitle2, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Card } from './Card.tsx';
 import type { ThemeName } from './setting.ts';
 import { ask, type Message, type SandboxPerson } from './state.ts';
@@ -12,7 +12,16 @@ const useStyles = makeStyles({
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  title: { padding: tokens.spacingHorizontalL, margin: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  word: { margin: 0 },
+  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -45,15 +54,19 @@ interface ChatProps {
 export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
+  const [isPhone, setPhone] = useState(false);
   const latest = messages.at(-1)?.id;
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [latest]);
   return (
     <section className={styles.chat} aria-label="Chat">
-      <Subtitle2 as="h2" className={styles.title}>
-        Chat
-      </Subtitle2>
+      <div className={styles.title}>
+        <Subtitle2 as="h2" className={styles.word}>
+          Chat
+        </Subtitle2>
+        <Switch label="As on a phone" checked={isPhone} onChange={(_event, data) => setPhone(data.checked)} />
+      </div>
       {messages.length === 0 && (
         <Text className={styles.empty}>Nobody has written yet. A shared recap appears here.</Text>
       )}
@@ -65,10 +78,11 @@ export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
               <Text italic>This message was deleted</Text>
             ) : (
               <>
-                {textOf(message) && <Text>{textOf(message)}</Text>}
+                <Words message={message} />
                 {message.attachments.map(({ id, content }) => (
-                  <Card key={id} content={content} theme={theme} onOpenLink={onOpenLink} />
+                  <Card key={id} content={content} theme={theme} isPhone={isPhone} onOpenLink={onOpenLink} />
                 ))}
+                <Reactions message={message} me={me} />
               </>
             )}
           </li>
@@ -88,15 +102,46 @@ function MessageHead({ message, isMine, locale }: { message: Message; isMine: bo
         {message.lastEditedDateTime && !message.deletedDateTime ? ' · Edited' : ''}
       </Caption1>
       {isMine && !message.deletedDateTime && (
-        <Button size="small" appearance="subtle" onClick={() => void ask('delete-message', { id: message.id })}>
-          Delete
-        </Button>
+        <>
+          <Button size="small" appearance="subtle" onClick={() => void ask('edit-message', { id: message.id })}>
+            Edit
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => void ask('delete-message', { id: message.id })}>
+            Delete
+          </Button>
+        </>
       )}
     </div>
   );
 }
 
 /** The text beside its cards. A parsed document runs and loads nothing. */
-function textOf({ body }: Message): string {
-  return new DOMParser().parseFromString(body.content, 'text/html').body.textContent.trim();
+function Words({ message }: { message: Message }) {
+  const styles = useStyles();
+  const { body } = new DOMParser().parseFromString(message.body.content, 'text/html');
+  const partOf = (node: ChildNode, nth: number): ReactNode => {
+    if (node.nodeName === '#text') return node.textContent;
+    if (node.nodeName !== 'AT') return [...node.childNodes].map(partOf);
+    return (
+      <span key={nth} className={styles.mention}>
+        {node.textContent}
+      </span>
+    );
+  };
+  return body.textContent.trim() === '' ? null : <Text>{[...body.childNodes].map(partOf)}</Text>;
+}
+
+function Reactions({ message: { id, reactions }, me }: { message: Message; me: SandboxPerson }) {
+  const styles = useStyles();
+  const hasReacted = reactions.some(({ user }) => user.user.id === me.id);
+  return (
+    <div className={styles.below}>
+      {reactions.length > 0 && <Caption1>👍 {reactions.length}</Caption1>}
+      {!hasReacted && (
+        <Button size="small" appearance="subtle" onClick={() => void ask('react', { id, as: me.key })}>
+          Like
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -36,6 +36,7 @@ export function Trouble({ trouble, reading, signIn, unknown, act }: TroubleProps
   return (
     <section className={styles.drawer} aria-label="Trouble">
       <GraphTrouble trouble={trouble} act={act} />
+      <CorrectionTrouble corrections={trouble.corrections} act={act} />
       <SignInTrouble signIn={signIn} act={act} />
       <ReadingTrouble reading={reading} exchange={signIn.exchange} act={act} />
       <Button size="small" onClick={() => void act('cut-streams')}>
@@ -78,6 +79,35 @@ function GraphTrouble({ trouble, act }: { trouble: SandboxState['trouble']; act:
       >
         <option value="false">is told</option>
         <option value="true">is left out</option>
+      </Pick>
+    </>
+  );
+}
+
+/** What Microsoft's documents leave open. */
+function CorrectionTrouble({
+  corrections: { deletedAnswer, reactions, mentions },
+  act,
+}: {
+  corrections: SandboxState['trouble']['corrections'];
+  act: Act;
+}) {
+  const pick = (name: string) => (value: string) =>
+    void act('trouble', { [name]: name === 'deletedAnswer' ? Number(value) : value });
+  return (
+    <>
+      <Pick label="Changing a deleted card" value={String(deletedAnswer)} onPick={pick('deletedAnswer')}>
+        <option value="403">answers 403</option>
+        <option value="404">answers 404</option>
+        <option value="410">answers 410</option>
+      </Pick>
+      <Pick label="Reactions, in a change" value={reactions} onPick={pick('reactions')}>
+        <option value="wanted">are wanted</option>
+        <option value="refused">are refused</option>
+      </Pick>
+      <Pick label="Mentions" value={mentions} onPick={pick('mentions')}>
+        <option value="taken">are taken</option>
+        <option value="refused">are refused</option>
       </Pick>
     </>
   );

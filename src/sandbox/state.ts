@@ -9,6 +9,7 @@ const message = z.object({
   from: z.object({ user: z.object({ id: z.string(), displayName: z.string() }) }),
   body: z.object({ content: z.string() }),
   attachments: z.array(z.object({ id: z.string(), content: z.string() })),
+  reactions: z.array(z.object({ reactionType: z.string(), user: z.object({ user: z.object({ id: z.string() }) }) })),
 });
 export type Message = z.infer<typeof message>;
 
@@ -30,7 +31,12 @@ const state = z.object({
     organizer: z.nullable(z.string()),
     messages: z.array(message),
   }),
-  trouble: z.object({ mode: z.string(), membersFail: z.boolean(), organizerIsMissing: z.boolean() }),
+  trouble: z.object({
+    mode: z.string(),
+    membersFail: z.boolean(),
+    organizerIsMissing: z.boolean(),
+    corrections: z.object({ deletedAnswer: z.number(), reactions: z.string(), mentions: z.string() }),
+  }),
   reading: z.object({
     answer: z.string(),
     guestTenant: z.string(),

@@ -11,6 +11,7 @@ test.each([
   ['emoji', '👩‍👩‍👧‍👦 '],
   ['Chinese', '我们在三月发布 '],
   ['words', 'Donaudampfschiff '],
+  ['markup, which is cut into runs', '*Donau*_dampf_schiff '],
   ['web addresses', 'https://x.example/Donaudampfschiff '],
 ])('the longest possible recap, of %s, fits, counts what is left out, and cuts no word', (_, unit) => {
   const line = unit.repeat(500).slice(0, 500).trimEnd();

@@ -4,8 +4,11 @@
  * cut where markup would begin is shown as typed, without a character that nobody typed.
  */
 export function literalParts(text: string): string[] {
+  if (!markup.test(text)) return [text];
   return text.split(insideMarkup).flatMap(oneDelimiterEach).flatMap(withoutListMark);
 }
+
+const markup = /[*_\\\]{]|[-+.] /;
 
 /** Links, template functions, and the backslash that iOS removes before a delimiter. */
 const insideMarkup = /(?<=\])(?=\()|(?<=\{)(?=\{)|(?<=\\)(?=[*_])/;
@@ -15,18 +18,21 @@ const delimiters = /\*+|_+/g;
 /** Emphasis needs two delimiters; inside a word underscores are none. */
 function oneDelimiterEach(text: string): string[] {
   const starts = [...text.matchAll(delimiters)]
-    .filter(({ 0: marks, index }) => marks.includes('*') || !isInWord(text, index, index + marks.length))
+    .filter(({ 0: marks, index }) => marks.startsWith('*') || !isInWord(text, index, index + marks.length))
     .map(({ index }) => index);
   const cuts = [0, ...starts.slice(1), text.length];
   return cuts.slice(1).map((end, nth) => text.slice(cuts[nth], end));
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
 function isInWord(text: string, start: number, end: number): boolean {
-  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
-  return isLetter(start - 1) && isLetter(end);
+  return letter.test(text.charAt(start - 1)) && letter.test(text.charAt(end));
 }
+
+const listMark = /(?<=(?:^|[[\])])(?:[-+*]|\d{1,9}\.))(?= )/;
 
 /** A list begins with a run, and after a bracket. */
 function withoutListMark(text: string): string[] {
-  return text.split(/(?<=(?:^|[[\])])(?:[-+*]|\d{1,9}\.))(?= )/);
+  return listMark.test(text) ? text.split(listMark) : [text];
 }

@@ -20,7 +20,7 @@ export interface Corrections {
 
 export interface Trouble {
   readonly corrections: Corrections;
-  setCorrections(set: Partial<Corrections>): void;
+  setCorrections(set: { [Key in keyof Corrections]?: Corrections[Key] | undefined }): void;
   readonly mode: TroubleMode;
   readonly membersFail: boolean;
   set(mode: TroubleMode, times?: number): void;
@@ -47,7 +47,7 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
   return {
     corrections,
     setCorrections(set) {
-      Object.assign(corrections, set);
+      Object.assign(corrections, Object.fromEntries(Object.entries(set).filter(([, to]) => to !== undefined)));
       onChange();
     },
     get mode() {

@@ -116,3 +116,12 @@ test.concurrent('a card is found although fifty older messages were changed sinc
   const found = await outside.find(await outside.verify(host.token), microsoft.chat.id, marker, Number(card));
   expect(found?.message).toBe(card);
 });
+
+test.concurrent('a failure names Graph’s request id, for which Microsoft’s support asks', async ({ expect }) => {
+  await using server = await startServer();
+  const { outside } = server.services;
+  const caller = await outside.verify(server.as(server.microsoft.people.ada).token);
+  const posted = outside.post(caller, server.microsoft.chat.id, { marker: 'm', card: 'none', summary: ['Recap'] });
+  const message = expect.stringMatching(/^Graph answered 400, request-id [0-9a-f-]{36}$/);
+  await expect(posted).rejects.toMatchObject({ kind: 'invalid', message });
+});
