@@ -12,7 +12,7 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * that attendees can read the opening without it.
  */
 const firstFiles = [
-  { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/rules\/panel\.ts)$/, priority: 3 },
+  { name: 'start', test: /(src\/(main\.tsx|host\/(limit|askAgain)\.ts)|contract\/rules\/panel\.ts)$/, priority: 3 },
   // The end of the sign-in window needs it too; in the panel it loads as before.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BridgeRequest } from './entra/bridge.ts';
 import { fromOurPage, isOurOrigin } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
+import { approvals, bridgeStatuses } from './entra/signIn.ts';
 import type { SandboxPerson } from './people.ts';
 import { exchangeTroubles } from './entra/signIn.ts';
 import { guestTenants, meetingAnswers, readingAnswers } from './graph/reading.ts';
@@ -93,6 +94,7 @@ function openEvents({ microsoft, windows }: Controls, request: Request, response
 const bridge = z.object({
   as: z.string(),
   isAccepted: z.optional(z.boolean()),
+  refusedBy: z.optional(z.number()),
   request: z.object({
     method: z.string(),
     requestId: z.string(),
@@ -101,7 +103,7 @@ const bridge = z.object({
 });
 
 function answerNestedAuth({ microsoft }: Controls, body: unknown): unknown {
-  const { as, isAccepted, request } = bridge.parse(body);
+  const { as, isAccepted, refusedBy, request } = bridge.parse(body);
   const { clientId, scope, claims } = request.tokenParams ?? {};
   const tokenParams = {
     ...(clientId !== undefined && { clientId }),
@@ -109,7 +111,8 @@ function answerNestedAuth({ microsoft }: Controls, body: unknown): unknown {
     ...(claims !== undefined && { claims }),
   };
   const { method, requestId } = request;
-  const asked: BridgeRequest = { method, requestId, tokenParams, ...(isAccepted !== undefined && { isAccepted }) };
+  const ended = { ...(isAccepted !== undefined && { isAccepted }), ...(refusedBy !== undefined && { refusedBy }) };
+  const asked: BridgeRequest = { method, requestId, tokenParams, ...ended };
   return microsoft.entra.answerBridge(personIn(microsoft, as), asked);
 }
 
@@ -123,12 +126,21 @@ const signInSetting = z.object({
   graphAsks: z.optional(z.boolean()),
   isNested: z.optional(z.boolean()),
   tokenSeconds: z.optional(z.number()),
+  approval: z.optional(z.enum(approvals)),
+  refusal: z.optional(z.nullable(z.number())),
+  bridge: z.optional(z.nullable(z.enum(bridgeStatuses))),
+  isSignedUp: z.optional(z.boolean()),
 });
 
-function setSignIn({ microsoft, changed }: Controls, body: unknown): void {
-  const { isConsented, ...set } = signInSetting.parse(body);
-  if (isConsented !== undefined) microsoft.signIn.consent('ChatMessage.Send', isConsented);
-  Object.assign(microsoft.signIn, set);
+function setSignIn({ microsoft: { signIn }, changed }: Controls, body: unknown): void {
+  const { isConsented, isSignedUp, refusal, bridge, ...set } = signInSetting.parse(body);
+  if (isConsented !== undefined) signIn.consent('ChatMessage.Send', isConsented);
+  if (isSignedUp !== undefined) signIn.consent('access_as_user', isSignedUp);
+  if (refusal !== undefined) signIn.refusal = refusal ?? undefined;
+  // Once is a hiccup; what stays away stays away until it is set back.
+  if (bridge !== undefined)
+    signIn.bridge = bridge ? { status: bridge, times: bridge === 'TRANSIENT_ERROR' ? 1 : Infinity } : undefined;
+  Object.assign(signIn, set);
   changed();
 }
 

@@ -25,3 +25,9 @@ function isFromOurPage(request: Request): boolean {
 export function isOurOrigin(origin: string, { socket }: Request): boolean {
   return names.some((name) => origin === `http://${name}:${socket.localPort}`);
 }
+
+/** Where Teams' window for signing in may end. */
+export function isOurAddress(address: string): boolean {
+  const { protocol, hostname, pathname } = URL.parse(address) ?? {};
+  return protocol === 'http:' && names.includes(hostname ?? '') && pathname === '/sandbox/control/window-end';
+}

@@ -141,6 +141,7 @@ function actors({
   const entra = createEntra({
     clientId: randomUUID(),
     clientSecret: randomUUID(),
+    tenant: sandboxTenant,
     find: (hint) => everybody.find(({ key }) => hint === `${key}@contoso.example`),
     knows: (tenant) => tenants.has(tenant),
   });

@@ -69,6 +69,7 @@ export async function startSandbox({
     databaseUrl: `file:${databaseFile ?? join(folder, 'bookend.db')}`,
     ...set,
   });
+  microsoft.entra.register(config.publicUrl);
   const bookend = await bookendBy(config, calendar.now);
   const answerForOthers = () =>
     answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
@@ -144,8 +145,18 @@ function createCalendar(changed: () => void): Calendar {
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
   const { topic, id, organizer } = microsoft.chat;
   const { mode, membersFail, organizerIsMissing, corrections } = microsoft.trouble;
-  const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
-  const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
+  const { isNested, tokenSeconds, exchange, graphAsks, given, approval, refusal, bridge } = microsoft.signIn;
+  const signIn = {
+    isNested,
+    tokenSeconds,
+    exchange,
+    graphAsks,
+    isConsented: given.has('ChatMessage.Send'),
+    isSignedUp: given.has('access_as_user'),
+    approval,
+    refusal: refusal ?? null,
+    bridge: bridge?.status ?? null,
+  };
   const chat = { id, topic, organizer, messages: microsoft.messages() };
   const { tenant, clientId } = microsoft;
   return {

@@ -4,9 +4,9 @@ import type { PathNames } from '#contract/rules/paths.ts';
 import type { Problem } from '#contract/wire/problem.ts';
 import { problemStatus } from '#contract/rules/problem.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
-import { HostError, type SignedIn } from '../host/host.ts';
+import { HostError, type HostErrorCode, type SignedIn } from '../host/host.ts';
 import { panelId } from './panelId.ts';
-import { ProblemError } from './problem.ts';
+import { type CallProblemCode, ProblemError } from './problem.ts';
 
 export const timeLimitMs = 15_000;
 
@@ -107,8 +107,21 @@ async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {
   try {
     return await host.token({ isForced });
   } catch (cause) {
-    const code = cause instanceof HostError ? cause.code : undefined;
-    throw new ProblemError(code === 'offline' || code === 'consent_needed' ? code : 'signed_out', { cause });
+    const signIn = cause instanceof HostError ? cause.code : undefined;
+    throw new ProblemError(codeFor(signIn), { signIn, cause });
+  }
+}
+
+function codeFor(signIn: HostErrorCode | undefined): CallProblemCode {
+  switch (signIn) {
+    case 'offline':
+    case 'consent_needed':
+    case 'other_organization':
+      return signIn;
+    case 'sign_in_again':
+      return 'consent_needed';
+    default:
+      return 'signed_out';
   }
 }
 

@@ -1,18 +1,30 @@
 import type { FieldCode, FieldProblem, Permission } from '#contract/wire/problem.ts';
+import type { HostErrorCode, SignInProblem } from '../host/host.ts';
 import { type CallProblemCode, ProblemError } from './problem.ts';
 
 interface ProblemWords {
   codes: Record<CallProblemCode, string>;
   fields: Record<FieldCode, string>;
   permissions: Record<Permission, string>;
+  signIn: Record<SignInProblem, string>;
   confirm: string;
 }
 
 /** The only place where problem codes become text. */
 export function explain(error: unknown, words: ProblemWords): string {
   if (!(error instanceof ProblemError)) return words.codes.unexpected;
+  const why = explainSignIn(error.signIn, words);
+  if (why !== undefined) return why;
   if (error.claims !== undefined) return words.confirm;
   return error.permission ? words.permissions[error.permission] : words.codes[error.code];
+}
+
+export function explainSignIn(
+  code: HostErrorCode | undefined,
+  { signIn }: Pick<ProblemWords, 'signIn'>,
+): string | undefined {
+  const told: Partial<Record<HostErrorCode, string>> = signIn;
+  return code && told[code];
 }
 
 /** The problem of the field `path` (`actions.0.what`) or of what contains it; undefined: none. */

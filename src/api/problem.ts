@@ -1,11 +1,13 @@
 import { withJitter } from '#contract/rules/backOff.ts';
 import type { FieldProblem, Permission } from '#contract/wire/problem.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { HostErrorCode } from '../host/host.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
 export type CallProblemCode = ProblemCode | 'offline';
 
 interface ProblemDetails {
+  signIn?: HostErrorCode | undefined;
   fields?: FieldProblem[] | undefined;
   current?: unknown;
   claims?: string | undefined;
@@ -19,6 +21,8 @@ export class ProblemError extends Error {
   readonly code: CallProblemCode;
   readonly fields: FieldProblem[];
   readonly current: unknown;
+  /** Why there is no token. */
+  readonly signIn: HostErrorCode | undefined;
   readonly claims: string | undefined;
   /** Only with `consent_needed`. */
   readonly permission: Permission | undefined;
@@ -28,13 +32,14 @@ export class ProblemError extends Error {
 
   constructor(
     code: CallProblemCode,
-    { fields = [], current, claims, permission, requestId, retryAfterMs = 0, cause }: ProblemDetails = {},
+    { fields = [], current, signIn, claims, permission, requestId, retryAfterMs = 0, cause }: ProblemDetails = {},
   ) {
     super(code, { cause });
     this.name = 'ProblemError';
     this.code = code;
     this.fields = fields;
     this.current = current;
+    this.signIn = signIn;
     this.claims = claims;
     this.permission = permission;
     this.requestId = requestId;

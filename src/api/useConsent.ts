@@ -1,15 +1,18 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import { HostError } from '../host/host.ts';
-import { useHost } from '../host/HostProvider.tsx';
+import { HostError, type HostErrorCode } from '../host/host.ts';
+import { useSignedIn } from '../host/HostProvider.tsx';
 import { useWords } from '../words/words.tsx';
+import { explainSignIn } from './explain.ts';
 import { ProblemError } from './problem.ts';
-
-/** `refused`: the person closed the window or declined. */
-type ConsentState = 'idle' | 'busy' | 'refused' | 'failed';
 
 /** Whether a consent or sign-in window may help. */
 export function needsAsking(error: unknown): error is ProblemError {
   return error instanceof ProblemError && error.code === 'consent_needed';
+}
+
+/** Also where nobody knows why signing in failed. */
+function mayAsk({ code, signIn = 'signed_out' }: ProblemError): boolean {
+  return code === 'consent_needed' || (code === 'signed_out' && signIn === 'signed_out');
 }
 
 const mutationKey = ['asking'];
@@ -20,7 +23,9 @@ interface Consent {
   label: string | undefined;
   /** Why nothing happened; `own`: the sentence if no window was involved. */
   explain: (own: string) => string;
-  /** Call it in the click handler. With `problem` it opens the window first, and acts once the person consents. */
+  /** For an administrator, whose consent may be what is missing. */
+  approvalLink: string | undefined;
+  /** Call it in the click handler. If a window may help it opens that first, and acts once the person consents. */
   act: (action: () => void) => void;
 }
 
@@ -33,8 +38,9 @@ interface Asking {
  * A button's action that may need a sign-in window, which browsers block unless it opens on a click. The outcome
  * outlives the screen, since another one may be shown while the window is open.
  */
-export function useConsent(problem: ProblemError | undefined): Consent {
-  const host = useHost();
+export function useConsent(error: ProblemError | undefined): Consent {
+  const problem = error && mayAsk(error) ? error : undefined;
+  const host = useSignedIn();
   const { problems, panel } = useWords();
   const asking = useMutation({
     mutationKey,
@@ -44,22 +50,28 @@ export function useConsent(problem: ProblemError | undefined): Consent {
     },
   });
   const latest = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).at(-1);
-  const state = latest?.status === 'pending' || isAbout(latest?.variables, problem) ? stateOf(latest) : 'idle';
-  const isAsking = state === 'busy';
+  const isAsking = latest?.status === 'pending';
+  const outcome = isAsking || !isAbout(latest?.variables, problem) ? undefined : outcomeOf(latest);
+  const isConsent = problem?.code === 'consent_needed' && !problem.claims && problem.signIn !== 'sign_in_again';
+  const needsAdministrator = (outcome ?? error?.signIn) === 'approval_needed' || (isConsent && outcome === 'refused');
   const needed = () => {
-    if (problem?.code === 'signed_out') return problems.tryAgain;
+    if (problem?.code === 'signed_out' || outcome === 'approval_needed') return problems.tryAgain;
+    if (problem?.signIn === 'sign_in_again') return problems.signInNow;
     return problem?.claims === undefined ? problems.allow : problems.confirmNow;
   };
   return {
     isAsking,
     label: isAsking ? problems.allowing : problem && needed(),
     explain: (own) => {
-      if (state === 'failed') return panel.start.signed_out;
-      return state === 'refused' ? `${problems.refused} ${own}` : own;
+      if (outcome === undefined) return own;
+      if (outcome !== 'refused') return explainSignIn(outcome, problems) ?? panel.start.signed_out;
+      return isConsent ? `${problems.refused} ${own} ${problems.orAdministrator}` : own;
     },
+    approvalLink: needsAdministrator ? host.approvalLink : undefined,
     act: (action) => {
       if (isAsking) return;
-      if (problem) asking.mutate({ problem, onGiven: action });
+      // Once an administrator has approved it, no window is needed.
+      if (problem && outcome !== 'approval_needed') asking.mutate({ problem, onGiven: action });
       else action();
     },
   };
@@ -69,8 +81,8 @@ function isAbout(asking: unknown, problem: unknown): boolean {
   return typeof asking === 'object' && asking !== null && 'problem' in asking && asking.problem === problem;
 }
 
-function stateOf(latest: { status: string; error: unknown } | undefined): ConsentState {
-  if (latest?.status === 'pending') return 'busy';
-  if (latest?.status !== 'error') return 'idle';
-  return latest.error instanceof HostError && latest.error.code === 'refused' ? 'refused' : 'failed';
+/** Why the window led to nothing. */
+function outcomeOf(latest: { status: string; error: unknown } | undefined): HostErrorCode | undefined {
+  if (latest?.status !== 'error') return undefined;
+  return latest.error instanceof HostError ? latest.error.code : 'signed_out';
 }

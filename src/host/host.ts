@@ -29,6 +29,8 @@ export interface SignedIn extends Look {
   openLink: (url: string) => Promise<void>;
   /** For our server. Throws `HostError`. */
   token: (request?: TokenRequest) => Promise<string>;
+  /** Where an administrator consents for everybody. */
+  approvalLink: string;
 }
 
 /** Whether the press was ours: otherwise Teams leaves the app. */
@@ -55,8 +57,25 @@ export interface TabDialog extends Look {
   allowSaving: () => void;
 }
 
-/** `anonymous`: not signed in to Teams. `refused`: the person declined in the sign-in window. */
+/** Why there is no token, by who can help: the person, an administrator, or time. */
+export type SignInProblem =
+  | 'sign_in_again'
+  | 'window_blocked'
+  | 'approval_needed'
+  | 'not_assigned'
+  | 'policy'
+  | 'disabled'
+  | 'not_registered'
+  | 'later';
+
+/**
+ * `anonymous`: not signed in to Teams. `refused`: the person declined in the sign-in window. `no_bridge`: Teams has
+ * taken nested app authentication away.
+ */
 export type HostErrorCode =
+  | SignInProblem
+  | 'other_organization'
+  | 'no_bridge'
   | 'outside_teams'
   | 'no_chat'
   | 'anonymous'

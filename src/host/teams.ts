@@ -36,8 +36,9 @@ export async function meetTeams(
 
   // Connects while the panel loads; token requests wait for it.
   const way = signInWay(config, entra, tenantId, context.user?.loginHint);
-  const signIn = keepTokens(async (request) => (await way)(request));
-  const signedIn = { ...look, token: signIn, openLink };
+  const token = keepTokens(async (request) => (await way)(request));
+  const approvalLink = `https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${config.clientId}`;
+  const signedIn = { ...look, token, approvalLink, openLink };
   if (chatId === undefined) return { ...signedIn, frame: 'personal' };
   return {
     ...signedIn,
@@ -119,7 +120,18 @@ async function signInWay(
 ): Promise<Acquire> {
   const hasBridge = nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window;
   const nested = hasBridge ? await (await entra).nestedSignIn(config, tenantId) : undefined;
-  return nested ?? (await import('./teamsToken.ts')).teamsSignIn(tenantId, loginHint);
+  const older = async () => (await import('./teamsToken.ts')).teamsSignIn(tenantId, loginHint);
+  if (!nested) return older();
+  let way = nested;
+  return async (request) => {
+    try {
+      return await way(request);
+    } catch (cause) {
+      if (!(cause instanceof HostError) || cause.code !== 'no_bridge') throw cause;
+      way = await older();
+      return way(request);
+    }
+  };
 }
 
 function otherAppId(config: PanelConfig, told: string | undefined): string | undefined {

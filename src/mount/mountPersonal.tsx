@@ -5,6 +5,7 @@ import { createCall } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
 import type { PersonalTab } from '../host/host.ts';
+import { SignedInProvider } from '../host/HostProvider.tsx';
 import { LinkProvider } from '../host/LinkProvider.tsx';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { TextsProvider } from '../ui/text/Texts.tsx';
@@ -21,19 +22,21 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
   createRoot(root).render(
     <StrictMode>
       <WordsProvider reader={reader}>
-        <HostTheme look={tab} first={theme}>
-          <LastBoundary>
-            <QueryClientProvider client={createQueryClient()}>
-              <CallProvider call={createCall(tab)}>
-                <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
-                  <LinkProvider openLink={tab.openLink}>
-                    <HomeTab />
-                  </LinkProvider>
-                </TextsProvider>
-              </CallProvider>
-            </QueryClientProvider>
-          </LastBoundary>
-        </HostTheme>
+        <SignedInProvider host={tab}>
+          <HostTheme look={tab} first={theme}>
+            <LastBoundary>
+              <QueryClientProvider client={createQueryClient()}>
+                <CallProvider call={createCall(tab)}>
+                  <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
+                    <LinkProvider openLink={tab.openLink}>
+                      <HomeTab />
+                    </LinkProvider>
+                  </TextsProvider>
+                </CallProvider>
+              </QueryClientProvider>
+            </LastBoundary>
+          </HostTheme>
+        </SignedInProvider>
       </WordsProvider>
     </StrictMode>,
   );

@@ -122,7 +122,14 @@ function SignInTrouble({ signIn, act }: { signIn: SandboxState['signIn']; act: A
     >
       <option value="works">works</option>
       <option value="consent">asks for consent to post</option>
+      <option value="approval">needs an administrator to post</option>
       <option value="challenge">asks who you are</option>
+      <option value="signUp">asks for consent to sign in</option>
+      <option value="unassigned">refuses whoever isn’t assigned</option>
+      <option value="policy">is blocked by a policy</option>
+      <option value="disabled">finds the account disabled</option>
+      <option value="hiccup">fails once</option>
+      <option value="bridgeless">has no bridge any more</option>
       <option value="brief">lasts 20 seconds</option>
       <option value="older">goes the older way</option>
     </Pick>
@@ -130,16 +137,35 @@ function SignInTrouble({ signIn, act }: { signIn: SandboxState['signIn']; act: A
 }
 
 const signInSettings: Record<string, Partial<SandboxState['signIn']>> = {
-  works: { isConsented: true, graphAsks: false, tokenSeconds: 3600, isNested: true },
+  works: {
+    isConsented: true,
+    isSignedUp: true,
+    approval: 'none',
+    refusal: null,
+    bridge: null,
+    graphAsks: false,
+    tokenSeconds: 3600,
+    isNested: true,
+  },
   consent: { isConsented: false },
+  approval: { isConsented: false, approval: 'told' },
   challenge: { graphAsks: true },
+  signUp: { isSignedUp: false },
+  unassigned: { refusal: 50_105 },
+  policy: { refusal: 53_003 },
+  disabled: { refusal: 50_057 },
+  hiccup: { bridge: 'TRANSIENT_ERROR' },
+  bridgeless: { bridge: 'NESTED_APP_AUTH_UNAVAILABLE' },
   brief: { tokenSeconds: 20 },
   older: { isNested: false },
 };
 
-function signInNow({ isConsented, graphAsks, tokenSeconds, isNested }: SandboxState['signIn']): string {
-  if (!isConsented) return 'consent';
-  if (graphAsks) return 'challenge';
-  if (!isNested) return 'older';
-  return tokenSeconds < 3600 ? 'brief' : 'works';
+/** The first setting that differs from one that works. */
+function signInNow(signIn: SandboxState['signIn']): string {
+  const isSet = ([, set]: [string, Partial<SandboxState['signIn']>]) =>
+    Object.entries(set).every(([name, value]) => Reflect.get(signIn, name) === value);
+  const [, ...others] = Object.entries(signInSettings);
+  // What sets more says more.
+  const found = others.filter(isSet).sort(([, one], [, other]) => Object.keys(other).length - Object.keys(one).length);
+  return found[0]?.[0] ?? 'works';
 }

@@ -10,12 +10,25 @@ const message = z.object({
   args: z.optional(z.array(z.unknown())),
 });
 
-export async function askAtEntra(address: URL): Promise<boolean> {
+type Ending = { isAccepted: boolean; refusedBy?: number };
+
+/** The blocked window's name is TeamsJS' own, from its first version (`authentication.ts`). */
+export const blocked = 'FailedToOpenWindow';
+
+/** How the person left Entra's window; undefined: the browser didn't open it. */
+export async function askAtEntra(address: URL): Promise<Ending | undefined> {
   const answer = await inWindow(address.href, ({ data }) => {
     const read = ended.safeParse(data);
-    return read.success ? new URLSearchParams(read.data.bookendSignIn).get('error') === null : undefined;
+    return read.success ? endingOf(new URLSearchParams(read.data.bookendSignIn)) : undefined;
   });
-  return answer ?? false;
+  if (answer === blocked) return undefined;
+  return answer ?? { isAccepted: false };
+}
+
+function endingOf(query: URLSearchParams): Ending {
+  if (query.get('error') === null) return { isAccepted: true };
+  const [, code] = /^AADSTS(\d+)/.exec(query.get('error_description') ?? '') ?? [];
+  return { isAccepted: false, ...(code !== undefined && { refusedBy: Number(code) }) };
 }
 
 /**
@@ -32,16 +45,16 @@ export async function askInAppWindow(url: string, runtime: string): Promise<unkn
     if (func === 'authentication.authenticate.success') return [true, args[0]];
     return func === 'authentication.authenticate.failure' ? [false, args[0]] : undefined;
   });
-  return answer ?? [false, 'CancelledByUser'];
+  return answer === blocked ? [false, blocked] : (answer ?? [false, 'CancelledByUser']);
 }
 
 /** Waits for the first message that `read` accepts; undefined if the person closes the window. */
 async function inWindow<Answer>(
   url: string,
   read: (event: MessageEvent<unknown>, opened: Window) => Answer | undefined,
-): Promise<Answer | undefined> {
+): Promise<Answer | typeof blocked | undefined> {
   const opened = window.open(url, '_blank', size);
-  if (!opened) return undefined;
+  if (!opened) return blocked;
   return new Promise((resolve) => {
     const end = (answer: Answer | undefined) => {
       clearInterval(watch);

@@ -136,7 +136,7 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
       events.onOpenLink(String(first));
       return [true];
     case 'authentication.getAuthToken':
-      return teamsToken(context.person, message.args?.[1]);
+      return teamsToken(context.person, message.args);
     case 'authentication.authenticate':
       // TeamsJS insists on https, which localhost doesn't have.
       return askInAppWindow(String(first).replace(/^https:/, location.protocol), runtimeFor(context));
@@ -166,13 +166,20 @@ function runtimeFor({ isNested }: HostContext): string {
   return JSON.stringify({ ...runtime, isNAAChannelRecommended: isNested, supports });
 }
 
-const teamsTokenAnswer = z.union([z.object({ token: z.string() }), z.object({ refusal: z.string() })]);
+const teamsTokenAnswer = z.union([
+  z.object({ token: z.string() }),
+  z.object({ refusal: z.string(), mustAsk: z.boolean() }),
+]);
 
-async function teamsToken({ key, visit }: SandboxPerson, claims: unknown): Promise<unknown[]> {
+/** TeamsJS sends resources, claims, silent. */
+async function teamsToken({ key, visit }: SandboxPerson, [, claims, isSilent]: unknown[] = []): Promise<unknown[]> {
   if (visit === 'anonymous') return [false, 'Anonymous people have no token'];
   const [first] = Array.isArray(claims) ? claims.map(String) : [];
   const answer = z.parse(teamsTokenAnswer, await ask('teams-token', { as: key, claims: first }));
-  return 'token' in answer ? [true, answer.token] : [false, answer.refusal];
+  if ('token' in answer) return [true, answer.token];
+  // Teams on the web leaves for Entra with all of its page (OfficeDev/microsoft-teams-library-js #2421).
+  if (answer.mustAsk && isSilent !== true) location.assign('/sandbox/control/left-teams');
+  return [false, answer.refusal];
 }
 
 const bridgeRequest = z.looseObject({
@@ -185,23 +192,31 @@ async function throughBridge({ person, entra }: HostContext, json = '{}'): Promi
   const request = z.parse(bridgeRequest, JSON.parse(json));
   try {
     if (request.method !== 'GetTokenPopup') return await ask('nested-auth', { as: person.key, request });
-    const address = new URL(`${entra.url}/${entra.tenant}/oauth2/v2.0/authorize`);
+    const address = new URL(`${entra.url}/${person.tenant}/oauth2/v2.0/authorize`);
     const { scope = '', claims = '' } = request.tokenParams ?? {};
     const query = {
       client_id: entra.clientId,
-      redirect_uri: `${location.origin}/sandbox/control/window-end`,
+      response_type: 'code',
+      pocd: '1',
+      redirect_uri: `brk-multihub://${location.host}`,
+      end: `${location.origin}/sandbox/control/window-end`,
       scope,
       login_hint: `${person.key}@contoso.example`,
     };
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     // MSAL adds claims to every request; only a challenge asks for an authentication context.
     if (claims.includes('"acrs"')) address.searchParams.set('claims', claims);
-    return await ask('nested-auth', { as: person.key, request, isAccepted: await askAtEntra(address) });
+    const ending = await askAtEntra(address);
+    // A host that signs in with MSAL passes its name for a blocked window on (msal-browser `BrowserAuthErrorCodes.ts`).
+    if (!ending) return failure(request, { status: 'PERSISTENT_ERROR', code: 'popup_window_error', description: '' });
+    return await ask('nested-auth', { as: person.key, request, ...ending });
   } catch (error) {
-    const { requestId } = request;
-    const problem = { status: 'NO_NETWORK', code: 'no_network', description: String(error), properties: {} };
-    return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: problem };
+    return failure(request, { status: 'NO_NETWORK', code: 'no_network', description: String(error) });
   }
+}
+
+function failure({ requestId }: { requestId: string }, error: Record<'status' | 'code' | 'description', string>) {
+  return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: { ...error, properties: {} } };
 }
 
 /** TeamsJS maps these names to those of its `app.Context`. */

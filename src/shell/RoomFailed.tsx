@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
-import { needsAsking, useConsent } from '../api/useConsent.ts';
+import { useConsent } from '../api/useConsent.ts';
+import { CopyLink } from '../ui/buttons/CopyLink.tsx';
 import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
@@ -12,18 +13,17 @@ interface RoomFailedProps {
 
 export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const { panel: words, problems } = useWords();
-  const code = error instanceof ProblemError ? error.code : undefined;
-  const canAsk = error instanceof ProblemError && (needsAsking(error) || code === 'signed_out');
-  const consent = useConsent(canAsk ? error : undefined);
+  const problem = error instanceof ProblemError ? error : undefined;
+  const consent = useConsent(problem);
 
-  if (code === 'not_found') return <MessageScreen text={words.outsider} />;
-  if (code === 'other_organization' || code === 'chat_elsewhere')
+  if (problem?.code === 'not_found') return <MessageScreen text={words.outsider} />;
+  if (problem?.code === 'other_organization' || problem?.code === 'chat_elsewhere')
     return <MessageScreen text={explain(error, problems)} />;
-  const isPlain = canAsk && error.claims === undefined && error.permission === undefined;
-  const startCode = code === 'signed_out' ? 'signed_out' : 'consent_needed';
-  const why = isPlain ? words.start[startCode] : explain(error, problems);
+  const isUnclear = problem?.code === 'signed_out' && (problem.signIn ?? 'signed_out') === 'signed_out';
+  const why = isUnclear ? words.start.signed_out : explain(error, problems);
   return (
     <MessageScreen text={consent.explain(why)}>
+      <CopyLink link={consent.approvalLink} />
       <Button
         appearance="primary"
         disabledFocusable={consent.isAsking}

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
-import { needsAsking, useConsent } from '../api/useConsent.ts';
+import { useConsent } from '../api/useConsent.ts';
+import { CopyLink } from '../ui/buttons/CopyLink.tsx';
 import { QuietButton } from '../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../ui/text/WarningText.tsx';
 import { useWords } from '../words/words.tsx';
@@ -19,15 +20,15 @@ const useStyles = makeStyles({
 /** For failed refetches: the screen stays, with everything typed in it. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const { problems } = useWords();
-  const isSignedOut = error instanceof ProblemError && error.code === 'signed_out';
-  const consent = useConsent(needsAsking(error) || isSignedOut ? error : undefined);
+  const problem = error instanceof ProblemError ? error : undefined;
+  const consent = useConsent(problem);
   const styles = useStyles();
   // A lost connection has its own line and recovers automatically.
-  const isTold = error instanceof ProblemError && !['offline', 'stopping', 'unexpected'].includes(error.code);
-  if (!isTold) return null;
+  if (!problem || ['offline', 'stopping', 'unexpected'].includes(problem.code)) return null;
   return (
     <div className={styles.root} role="alert">
-      <WarningText>{consent.explain(explain(error, problems))}</WarningText>
+      <WarningText>{consent.explain(explain(problem, problems))}</WarningText>
+      <CopyLink link={consent.approvalLink} />
       <QuietButton
         appearance="secondary"
         disabledFocusable={consent.isAsking}

@@ -5,9 +5,10 @@ import { MessageScreen } from './MessageScreen.tsx';
 
 export function StartFailed({ error }: { error: unknown }) {
   const { panel: words, problems } = useWords();
+  const { start } = words;
   const code = error instanceof HostError ? error.code : 'broken';
   return (
-    <MessageScreen text={words.start[code]}>
+    <MessageScreen text={code in start ? start[code as keyof typeof start] : start.broken}>
       {code !== 'no_chat' && (
         <Button
           onClick={() => {

@@ -226,6 +226,7 @@ const host: Host = {
   onBack: () => () => undefined,
   openLink: () => Promise.resolve(),
   token: () => Promise.resolve(''),
+  approvalLink: '',
 };
 
 const contract = import.meta.glob<Record<string, unknown>>('../../server/contract/**/*.ts', { eager: true });

@@ -355,6 +355,13 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   const asked = await journey.open('gil', how);
   await sees(asked.text(/^Bookend needs your permission once/));
   await look('permission', asked);
+  sandbox.microsoft.signIn.approval = 'told';
+  const [needy] = await Promise.all([asked.page.waitForEvent('popup'), asked.button('Give permission').click()]);
+  await needy.getByRole('button', { name: /^Return to the application/ }).click();
+  await (await asked.frame()).evaluate(() => Object.assign(document, { execCommand: () => false }));
+  await asked.button('Copy link').click();
+  await sees(asked.field('Link'));
+  await look('approval', asked);
 }
 
 /** Changes the theme and waits for the end of its transition: midway, contrast is too low. */

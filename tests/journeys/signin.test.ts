@@ -29,7 +29,7 @@ test.for([
   'with %s a host declines consent to post, reads what that means, consents, and shares',
   async ([, isNested]) => {
     await using journey = await startJourney();
-    const { signIn, messages } = journey.sandbox.microsoft;
+    const { signIn, messages, tenant, clientId } = journey.sandbox.microsoft;
     signIn.isNested = isNested;
     signIn.consent('ChatMessage.Send', false);
     const meeting = await reachTheClose(journey.as('ada'));
@@ -39,6 +39,14 @@ test.for([
     await decideInWindow(host, 'Give permission', 'Cancel');
     await sees(host.text(/^You haven’t given it\. Bookend needs your permission to post/));
     expect(messages()).toHaveLength(0);
+
+    signIn.approval = 'told';
+    await decideInWindow(host, 'Give permission', 'Return to the application without granting consent');
+    await sees(host.text(/^An administrator has to approve Bookend first\. Ask whoever runs Teams here/));
+    expect(await copiedLink(host)).toBe(
+      `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId}`,
+    );
+    signIn.approval = 'none';
     expect(await journey.as('ada').ask(readRecap, { meeting })).toMatchObject({ share: { because: 'consent' } });
 
     // A reload forgets the pending consent; trying again finds out.
@@ -50,30 +58,103 @@ test.for([
     expect(messages()).toHaveLength(1);
     expect(signIn.windows.map(({ scope, isAccepted }) => [scope.replace('openid ', ''), isAccepted])).toEqual([
       ['https://graph.microsoft.com/ChatMessage.Send', false],
+      ['https://graph.microsoft.com/ChatMessage.Send', false],
       ['https://graph.microsoft.com/ChatMessage.Send', true],
     ]);
   },
 );
 
-test('with getAuthToken a claims challenge is met in a window too', async () => {
+test('with getAuthToken a challenge is met in a window, even if it is blocked or heard no more', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
-  signIn.isNested = false;
-  signIn.graphAsks = true;
+  Object.assign(signIn, { isNested: false, graphAsks: true });
+  signIn.consent('access_as_user', false);
   const host = await journey.open('ada');
-  await decideInWindow(host, 'Confirm who you are', 'Yes, it is me');
+  await sees(host.text('Bookend needs your permission once, to sign you in.'));
+  await host.page.evaluate(() => {
+    const { open } = globalThis;
+    globalThis.open = () => {
+      globalThis.open = open;
+      return null;
+    };
+  });
+  await host.button('Give permission').click();
+  await sees(host.text(/^The sign-in window was blocked\./));
+  await decideInWindow(host, 'Give permission', 'Accept');
+
+  signIn.losesOpener = true;
+  await sees(host.button('Confirm who you are'));
+  // Teams takes the window for closed and is asked at once; asked again, it knows.
+  const isDone = Promise.withResolvers<void>();
+  let asked = 0;
+  await host.page.route('**/sandbox/control/teams-token', async (route) => {
+    if (++asked > 1) await isDone.promise;
+    await route.continue();
+  });
+  const [opened] = await Promise.all([host.page.waitForEvent('popup'), host.button('Confirm who you are').click()]);
+  await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(1);
+  await opened.getByRole('button', { name: 'Yes, it is me' }).click();
+  await sees(opened.getByText('Done. You can close this window.'));
+  isDone.resolve();
   await sees(host.field('Purpose, in one sentence'));
 });
 
-test('opening the panel asks once for the permission it needs', async () => {
+test('the personal tab asks for consent and for signing in again, as the panel in a meeting does', async () => {
+  await using journey = await startJourney();
+  const { signIn } = journey.sandbox.microsoft;
+  signIn.consent('access_as_user', false);
+  const own = await journey.open('bo', { frame: 'personal' });
+  await sees(own.text('Bookend needs your permission once, to sign you in.'));
+  await decideInWindow(own, 'Give permission', 'Accept');
+  await sees(own.text('You have no open actions.'));
+
+  signIn.bridge = { status: 'ACCOUNT_UNAVAILABLE', times: Infinity };
+  await signInAnew(own);
+  await sees(own.text(/^Microsoft wants you to sign in again/));
+  await decideInWindow(own, 'Sign in', 'Accept');
+  await sees(own.text('You have no open actions.'));
+});
+
+test('a hiccup or the end of the bridge keeps nobody out, and a refusal says who can help', async () => {
+  await using journey = await startJourney();
+  const { signIn } = journey.sandbox.microsoft;
+  const waiting = { name: 'Ada Park has not opened the meeting yet.' };
+  signIn.bridge = { status: 'TRANSIENT_ERROR', times: 2 };
+  const attendee = await journey.open('bo');
+  await sees(attendee.panel.getByRole('heading', waiting));
+  expect(signIn.bridge.times).toBe(0);
+
+  signIn.bridge = { status: 'NESTED_APP_AUTH_UNAVAILABLE', times: Infinity };
+  signIn.wantsGuid = true;
+  await signInAnew(attendee);
+  await sees(attendee.panel.getByRole('heading', waiting));
+  signIn.bridge = undefined;
+  await signInAnew(attendee);
+  await sees(attendee.panel.getByRole('heading', waiting));
+
+  signIn.refusal = 50_105;
+  await signInAnew(attendee);
+  await sees(attendee.text(/^You aren’t among the people who may use Bookend/));
+  signIn.refusal = undefined;
+  await attendee.button('Try again').click();
+  await sees(attendee.panel.getByRole('heading', waiting));
+  expect(signIn.windows).toEqual([]);
+});
+
+test('the panel asks for the permission it needs, or says that an administrator has to give it', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   signIn.consent('Chat.ReadBasic', false);
   const attendee = await journey.open('bo');
   await sees(attendee.text(/^Bookend needs your permission once, to read who is in this chat\./));
   await decideInWindow(attendee, 'Give permission', 'Cancel');
-  await sees(attendee.text(/^You haven’t given it\./));
-  await decideInWindow(attendee, 'Give permission', 'Accept');
+  await sees(attendee.text(/^You haven’t given it\..* If the window asked for an administrator, send this link/));
+  signIn.approval = 'told';
+  await decideInWindow(attendee, 'Give permission', 'Return to the application without granting consent');
+  await sees(attendee.text(/^An administrator has to approve Bookend first/));
+  // The administrator follows the link, and no window is needed any more.
+  signIn.consent('Chat.ReadBasic', true);
+  await attendee.button('Try again').click();
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
 });
 
@@ -179,12 +260,15 @@ test('guests take part; people from elsewhere or without an account read why the
   await begin(journey.as('ada'));
   const guest = await journey.open('gil');
   await sees(guest.text('Choose the launch date'));
-  const external = await journey.open('xenia');
-  await sees(external.text(/^You are signed in with the account of another organization\./));
-  expect(await external.panel.getByRole('button').count()).toBe(0);
+  for (const isTerse of [false, true]) {
+    Object.assign(journey.sandbox.microsoft.signIn, { isTerse, isNested: !isTerse });
+    const external = await journey.open('xenia');
+    await sees(external.text(/^You are signed in with the account of another organization\./));
+    expect(await external.panel.getByRole('button').count()).toBe(0);
+  }
   const anonymous = await journey.open('nobody', { locale: 'de-DE' });
   await sees(anonymous.text(/^Sie nehmen ohne Konto teil/));
-  for (const { panel } of [external, anonymous]) expect(await panel.getByRole('progressbar').count()).toBe(0);
+  expect(await anonymous.panel.getByRole('progressbar').count()).toBe(0);
 });
 
 async function decideInWindow({ page, button }: Window, name: string, decision: string): Promise<void> {
@@ -192,4 +276,20 @@ async function decideInWindow({ page, button }: Window, name: string, decision: 
   const closed = opened.waitForEvent('close');
   await opened.getByRole('button', { name: decision }).click();
   await closed;
+}
+
+async function copiedLink(window: Window): Promise<unknown> {
+  const frame = await window.frame();
+  await frame.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text });
+  });
+  await window.button('Copy link').click();
+  await sees(window.text('Copied'));
+  return frame.evaluate(() => Reflect.get(globalThis, 'copied'));
+}
+
+/** MSAL keeps its token over a reload. */
+async function signInAnew(window: Window): Promise<void> {
+  await (await window.frame()).evaluate(() => sessionStorage.clear());
+  await window.reload();
 }

@@ -4,6 +4,9 @@
  */
 export const signInPath = '/auth/start';
 
+/** Whether Bookend is open to `tenant`: Entra doesn't tell people of another one why they get no token. */
+export const admittedPath = '/auth/admitted';
+
 /** Registered as a redirect URI of the application. */
 export const signedInPath = '/auth/end';
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import * as z from 'zod/mini';
-import { signedInPath, signInPath } from '#contract/rules/panel.ts';
+import { admittedPath, signedInPath, signInPath } from '#contract/rules/panel.ts';
 import { permission } from '#contract/wire/problem.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
@@ -31,11 +31,19 @@ export function signInWindow(config: Config): Router {
       response_mode: 'query',
       redirect_uri: `${config.publicUrl}${signedInPath}`,
       scope: `openid ${scope}`,
+      // "Popup origin check done": otherwise Entra's opener policy cuts the window off from Teams (msal-browser,
+      // `utils/PopupOriginCheck.ts`). Only Teams hears the window, and its outcome is no secret.
+      pocd: '1',
       ...(hint !== undefined && { login_hint: hint }),
       ...(claims !== undefined && { claims }),
     });
     response.set('cache-control', 'no-store');
     response.redirect(`${config.entraUrl}/${tenant}/oauth2/v2.0/authorize?${query.toString()}`);
+  });
+  router.get(admittedPath, ({ query }, response) => {
+    const { data: tenant } = z.guid().safeParse(query['tenant']);
+    response.set('cache-control', 'no-store');
+    response.json({ isAdmitted: tenant !== undefined && config.tenants.includes(tenant.toLowerCase()) });
   });
   return router;
 }

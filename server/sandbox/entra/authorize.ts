@@ -1,26 +1,29 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { escapeHtml } from '#contract/rules/typedText.ts';
-import { fromOurPage } from '../fromOurPage.ts';
+import { fromOurPage, isOurAddress } from '../fromOurPage.ts';
 import type { SandboxPerson } from '../people.ts';
-import type { SignIn } from './signIn.ts';
+import { describeRefusal } from './refusals.ts';
+import { refusedTo } from './refusedTo.ts';
+import type { EntraState } from './state.ts';
 
 const query = z.object({
   client_id: z.string(),
-  redirect_uri: z.url(),
+  response_type: z.optional(z.string()),
+  redirect_uri: z.string(),
   scope: z.string(),
   login_hint: z.optional(z.string()),
   claims: z.optional(z.string()),
   state: z.optional(z.string()),
+  pocd: z.optional(z.string()),
+  /** Where Teams' own window ends: no browser follows a `brk-multihub` address. */
+  end: z.optional(z.string()),
   decision: z.optional(z.enum(['accept', 'cancel'])),
 });
+type AuthorizeRequest = z.infer<typeof query>;
 
 /** Entra's consent window. Nobody redeems the code that it returns. */
-export function authorizePage(
-  clientId: string,
-  signIn: SignIn,
-  find: (hint: string) => SandboxPerson | undefined,
-): Router {
+export function authorizePage(entra: EntraState, find: (hint: string) => SandboxPerson | undefined): Router {
   const router = Router();
   const path = '/:tenant/oauth2/v2.0/authorize';
   router.get(path, (request, response, next) => {
@@ -30,43 +33,81 @@ export function authorizePage(
   });
   router.get(path, (request, response) => {
     const asked = query.parse(request.query);
-    if (asked.client_id !== clientId) {
-      response.status(400).type('text').send('AADSTS700016: The application was not found in the directory.');
-      return;
-    }
+    // The page that opened the window loses it, unless MSAL says that it has checked the opener (msal-browser,
+    // `utils/PopupOriginCheck.ts`); behind Defender for Cloud Apps always (microsoft-teams-library-js #3037).
+    if (asked.pocd !== '1' || entra.signIn.losesOpener) response.set('cross-origin-opener-policy', 'same-origin');
     const person = find(asked.login_hint ?? '');
-    if (asked.decision === undefined) {
-      response.type('html').send(page(asked, person?.name ?? 'somebody'));
-      return;
-    }
-    const isAccepted = asked.decision === 'accept';
-    signIn.decide(person, {
-      scope: asked.scope,
-      isAccepted,
-      ...(asked.claims !== undefined && { claims: asked.claims }),
-    });
-    const back = new URL(asked.redirect_uri);
-    const answer = isAccepted
-      ? { code: 'nobody-redeems-this' }
-      : { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' };
-    for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value);
-    if (asked.state !== undefined) back.searchParams.set('state', asked.state);
-    response.redirect(back.href);
+    const code = misdirected(entra, request, asked) ?? (person && refusedTo(entra, person));
+    if (code !== undefined) response.status(400).type('text').send(describeRefusal(code));
+    else if (asked.decision !== undefined) decide(entra, { asked, person }, response);
+    else response.type('html').send(page(asked, person?.name ?? 'somebody', needsApproval(entra, asked)));
   });
   return router;
 }
 
-function page(asked: z.infer<typeof query>, name: string): string {
-  const isChallenge = asked.claims !== undefined;
+/** Errors that Entra shows in the window, because it returns nobody to an address that it doesn't know. */
+function misdirected(
+  { clientId, tenant, signIn }: EntraState,
+  request: Request,
+  asked: AuthorizeRequest,
+): number | undefined {
+  if (asked.client_id !== clientId || request.params['tenant'] !== tenant) return 700_016;
+  if (!signIn.redirects.has(asked.redirect_uri)) return 50_011;
+  if (asked.end !== undefined && !isOurAddress(asked.end)) return 50_011;
+  if (asked.response_type === undefined) return 900_144;
+  return asked.response_type === 'code' ? undefined : 700_054;
+}
+
+/** The consent that only administrators may give. Source: MC1163922, Microsoft-managed consent policy. */
+function needsApproval({ signIn }: EntraState, { scope }: AuthorizeRequest): boolean {
+  return signIn.approval !== 'none' && !signIn.hasConsent(scope);
+}
+
+function decide(
+  entra: EntraState,
+  { asked, person }: { asked: AuthorizeRequest; person: SandboxPerson | undefined },
+  response: Response,
+): void {
+  const { signIn } = entra;
+  const isRefused = needsApproval(entra, asked);
+  const isAccepted = asked.decision === 'accept' && !isRefused;
+  signIn.decide(person, {
+    scope: asked.scope,
+    isAccepted,
+    ...(asked.claims !== undefined && { claims: asked.claims }),
+  });
+  const back = new URL(asked.end ?? asked.redirect_uri);
+  const error_description = describeRefusal(isRefused && signIn.approval === 'told' ? 90_094 : 65_004);
+  const answer = isAccepted ? { code: 'nobody-redeems-this' } : { error: 'access_denied', error_description };
+  for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value);
+  if (asked.state !== undefined) back.searchParams.set('state', asked.state);
+  response.redirect(back.href);
+}
+
+function page(asked: AuthorizeRequest, name: string, needsAdministrator: boolean): string {
   const fields = Object.entries(asked).map(
     ([field, value]) => `<input type="hidden" name="${field}" value="${escapeHtml(String(value))}">`,
   );
-  const question = isChallenge
-    ? `${escapeHtml(name)}, is it you?`
-    : `Bookend would like, as ${escapeHtml(name)}: ${escapeHtml(asked.scope)}`;
+  const { question, buttons } = needsAdministrator ? approvalPage : consentPage(asked, name);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <body style="font-family:sans-serif;padding:2rem"><h1>Sandbox sign-in</h1><p>${question}</p>
 <form method="get">${fields.join('')}
-<button name="decision" value="accept">${isChallenge ? 'Yes, it is me' : 'Accept'}</button>
-<button name="decision" value="cancel">Cancel</button></form></body></html>`;
+${buttons}</form></body></html>`;
+}
+
+/** Source: MicrosoftDocs/SupportArticles-docs `troubleshoot-consent-issues.md`, "Need admin approval". */
+const approvalPage = {
+  question: 'Need admin approval. Bookend needs permission that only an admin can grant.',
+  buttons: '<button name="decision" value="cancel">Return to the application without granting consent</button>',
+};
+
+function consentPage(asked: AuthorizeRequest, name: string) {
+  const isChallenge = asked.claims !== undefined;
+  return {
+    question: isChallenge
+      ? `${escapeHtml(name)}, is it you?`
+      : `Bookend would like, as ${escapeHtml(name)}: ${escapeHtml(asked.scope)}`,
+    buttons: `<button name="decision" value="accept">${isChallenge ? 'Yes, it is me' : 'Accept'}</button>
+<button name="decision" value="cancel">Cancel</button>`,
+  };
 }

@@ -1,4 +1,7 @@
 import type { SandboxPerson } from '../people.ts';
+import { describeRefusal } from './refusals.ts';
+import { refusedTo } from './refusedTo.ts';
+import type { BridgeStatus, SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
 import { about, graphAudience, signToken } from './tokens.ts';
 
@@ -6,10 +9,18 @@ export interface BridgeRequest {
   method: string;
   requestId: string;
   tokenParams?: { clientId?: string; scope?: string; claims?: string };
+  /** How Entra's window ended, if one was open. */
   isAccepted?: boolean;
+  refusedBy?: number;
 }
 
 export type BridgeAnswer = Record<string, unknown>;
+
+interface Refusal {
+  status: BridgeStatus | 'USER_CANCEL';
+  code: string;
+  description: string;
+}
 
 /** Teams' answer to a token request of the panel (teams-platform, nested app auth). */
 export function answerBridge(entra: EntraState, person: SandboxPerson, request: BridgeRequest): BridgeAnswer {
@@ -22,25 +33,48 @@ export function answerBridge(entra: EntraState, person: SandboxPerson, request: 
     const initContext = { sdkName: 'sandbox', sdkVersion: '1.0.0', capabilities, accountContext };
     return { ...answer, success: true, initContext };
   }
-  const error = refusalFor(entra, person, request);
-  if (error) return { ...answer, success: false, error: { ...error, properties: {} } };
-  return { ...answer, success: true, token: tokensFor(entra, person, request), account };
+  const refusal = fault(entra.signIn, request) ?? refusalFor(entra, person, request);
+  if (!refusal) return { ...answer, success: true, token: tokensFor(entra, person, request), account };
+  const error = entra.signIn.isTerse ? { ...refusal, code: '', description: '' } : refusal;
+  return { ...answer, success: false, error: { ...error, properties: {} } };
 }
 
-function refusalFor({ clientId, signIn }: EntraState, person: SandboxPerson, request: BridgeRequest) {
+/** Teams itself fails, whatever Entra would say. */
+function fault({ bridge }: SignIn, { method }: BridgeRequest): Refusal | undefined {
+  if (!bridge || bridge.times <= 0) return undefined;
+  const isAsking = bridge.status === 'USER_INTERACTION_REQUIRED' || bridge.status === 'ACCOUNT_UNAVAILABLE';
+  // A window is what these two ask for.
+  if (isAsking && method === 'GetTokenPopup') bridge.times = 0;
+  if (bridge.times-- <= 0) return undefined;
+  return { status: bridge.status, code: '', description: '' };
+}
+
+function refusalFor(entra: EntraState, person: SandboxPerson, request: BridgeRequest): Refusal | undefined {
+  const { clientId, signIn } = entra;
   const { clientId: asker, scope = '', claims } = request.tokenParams ?? {};
-  const isOurs = scope.split(' ').includes(`api://${clientId}/access_as_user`);
-  if (asker !== clientId || !(isForGraph(scope) || isOurs)) {
-    const description = `AADSTS500011: ${scope} was not found in the tenant.`;
-    return { status: 'PERSISTENT_ERROR', code: 'invalid_resource', description };
-  }
-  if (request.method === 'GetTokenPopup' && request.isAccepted === false)
-    return { status: 'USER_CANCEL', code: 'user_cancelled', description: 'The person closed the window.' };
-  if (signIn.lacks(signIn.confirmation(person), claims)) {
-    const description = 'AADSTS50076: Confirm who you are.';
-    return { status: 'USER_INTERACTION_REQUIRED', code: 'interaction_required', description };
-  }
+  if (asker !== clientId || !(isForGraph(scope) || isOurs(scope, clientId))) return persistent(500_011);
+  const code = refusedTo(entra, person);
+  if (code !== undefined) return persistent(code);
+  // Source: MicrosoftDocs/msteams-docs `nested-authentication.md`, "Add trusted brokers".
+  if (![...signIn.redirects].some((address) => address.startsWith('brk-multihub://'))) return persistent(50_011);
+  if (signIn.wantsGuid && scope.includes(`api://${clientId}/`)) return persistent(90_009);
+  if (request.method === 'GetTokenPopup' && request.isAccepted === false) return endedBy(request.refusedBy);
+  if (!signIn.hasConsent(scope)) return interaction('consent_required', 65_001);
+  if (signIn.lacks(signIn.confirmation(person), claims)) return interaction('interaction_required', 50_076);
   return undefined;
+}
+
+function endedBy(code = 65_004): Refusal {
+  if (code !== 65_004) return persistent(code);
+  return { status: 'USER_CANCEL', code: 'user_cancelled', description: 'The person closed the window.' };
+}
+
+function persistent(code: number): Refusal {
+  return { status: 'PERSISTENT_ERROR', code: 'invalid_grant', description: describeRefusal(code) };
+}
+
+function interaction(error: string, code: number): Refusal {
+  return { status: 'USER_INTERACTION_REQUIRED', code: error, description: describeRefusal(code) };
 }
 
 function tokensFor({ clientId, signIn, keys, mint }: EntraState, person: SandboxPerson, request: BridgeRequest) {
@@ -57,6 +91,10 @@ function tokensFor({ clientId, signIn, keys, mint }: EntraState, person: Sandbox
 
 function isForGraph(scope: string): boolean {
   return scope.split(' ').every((one) => one.startsWith(graphAudience));
+}
+
+function isOurs(scope: string, clientId: string): boolean {
+  return scope.split(' ').some((one) => one.replace('api://', '') === `${clientId}/access_as_user`);
 }
 
 function accountOf({ id, tenant, name, key }: SandboxPerson) {

@@ -1,15 +1,18 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { Router, json, urlencoded, type Request, type Response } from 'express';
 import type { JWTPayload } from 'jose';
+import { signedInPath } from '#contract/rules/panel.ts';
 import type { SandboxPerson } from '../people.ts';
 import { authorizePage } from './authorize.ts';
 import { answerBridge, type BridgeAnswer, type BridgeRequest } from './bridge.ts';
 import { createSigningKeys, type SigningKeys } from './keys.ts';
 import { machineToken, trusts } from './machine.ts';
 import { exchange, instanceDiscovery, openIdConfiguration, withIds } from './onBehalf.ts';
+import { describeRefusal } from './refusals.ts';
+import { refusedTo } from './refusedTo.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
-import { about, graphAudience, login, signToken, verified, type MintOptions } from './tokens.ts';
+import { about, graphAudience, internals, login, signToken, verified, type MintOptions } from './tokens.ts';
 
 export interface Entra {
   router: Router;
@@ -19,13 +22,18 @@ export interface Entra {
   /** As nested app auth issues it; `claims` overrides single ones. */
   mint: (person: SandboxPerson, claims?: Record<string, unknown>, options?: MintOptions) => string;
   /** As `getAuthToken` issues it. */
-  teamsToken: (person: SandboxPerson, claims: string | undefined) => { token: string } | { refusal: string };
+  teamsToken: (person: SandboxPerson, claims: string | undefined) => TeamsToken;
+  /** The registration's redirect addresses, as `aad.manifest.json` lists them. */
+  register: (origin: string) => void;
   readGraphToken: (token: string) => Promise<GraphToken | undefined>;
   answerBridge: (person: SandboxPerson, request: BridgeRequest) => BridgeAnswer;
   keys: SigningKeys;
   trustCertificate: (publicKey: KeyObject) => void;
   machineToken: () => string;
 }
+
+/** `mustAsk`: Teams would open a window of its own for this. */
+type TeamsToken = { token: string } | { refusal: string; mustAsk: boolean };
 
 interface GraphToken {
   id: string;
@@ -36,19 +44,20 @@ interface GraphToken {
 interface EntraOptions {
   clientId: string;
   clientSecret: string;
+  tenant: string;
   find: (loginHint: string) => SandboxPerson | undefined;
   knows: (tenant: string) => boolean;
 }
 
 /** A stand-in for Entra: real keys and signatures, and the real one's refusals. */
-export function createEntra({ clientId, clientSecret, find, knows }: EntraOptions): Entra {
+export function createEntra({ clientId, clientSecret, tenant, find, knows }: EntraOptions): Entra {
   const signIn = createSignIn();
   const keys = createSigningKeys(login, knows);
   const mint: Entra['mint'] = (person, claims = {}, options = {}) => {
-    const ours = { ...about(person), ...grantOf(clientId, person), ...signIn.confirmation(person) };
-    return signToken(keys, { ...ours, ...claims }, { expiresInSeconds: signIn.tokenSeconds, ...options });
+    const ours = tokenClaims({ clientId, signIn }, person, claims);
+    return signToken(keys, ours, { expiresInSeconds: signIn.tokenSeconds, ...options });
   };
-  const entra: EntraState = { clientId, clientSecret, signIn, keys, mint, certificates: [] };
+  const entra: EntraState = { clientId, clientSecret, tenant, signIn, keys, mint, certificates: [] };
 
   const router = Router();
   router.get('/:tenant/discovery/v2.0/keys', (request, response) => publishKeys(entra, request, response));
@@ -57,7 +66,7 @@ export function createEntra({ clientId, clientSecret, find, knows }: EntraOption
   router.post('/:tenant/oauth2/v2.0/token', urlencoded({ extended: false }), json(), (request, response) =>
     exchangeToken(entra, request, response),
   );
-  router.use(authorizePage(clientId, signIn, find));
+  router.use(authorizePage(entra, find));
 
   return {
     router,
@@ -69,14 +78,26 @@ export function createEntra({ clientId, clientSecret, find, knows }: EntraOption
     answerBridge: (person, request) => answerBridge(entra, person, request),
     teamsToken: (person, claims) => teamsToken(entra, person, claims),
     readGraphToken: (text) => readGraphToken(keys, text),
+    register(origin) {
+      signIn.redirects.add(`brk-multihub://${new URL(origin).host}`).add(`${origin}${signedInPath}`);
+    },
     trustCertificate: (publicKey) => void entra.certificates.push(publicKey),
     machineToken: () => machineToken(keys),
   };
 }
 
-function grantOf(clientId: string, { roles }: SandboxPerson) {
-  // Entra omits the claim for people without a role.
-  return { aud: clientId, azp: clientId, scp: 'access_as_user', ...(roles && { roles }) };
+/** Teams for desktop, which asks in the application's stead with `getAuthToken` (`aad.manifest.json`). */
+const teamsDesktop = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
+
+function tokenClaims(
+  { clientId, signIn }: Pick<EntraState, 'clientId' | 'signIn'>,
+  person: SandboxPerson,
+  claims: Record<string, unknown>,
+) {
+  const { roles } = person;
+  // Entra omits the roles of people without one.
+  const grant = { aud: clientId, azp: clientId, azpacr: '0', scp: 'access_as_user', ...(roles && { roles }) };
+  return { ...about(person), ...grant, ...internals(), ...signIn.confirmation(person), ...claims };
 }
 
 function publishKeys({ keys, signIn }: EntraState, request: Request<{ tenant: string }>, response: Response): void {
@@ -107,10 +128,20 @@ async function exchangeToken(entra: EntraState, request: Request<{ tenant: strin
   response.status(status).set(headers).json(body);
 }
 
-/** Teams opens a window of its own only after a click, and never for Graph's permissions. */
-function teamsToken({ signIn, mint }: EntraState, person: SandboxPerson, claims: string | undefined) {
-  const mustAsk = signIn.lacks(signIn.confirmation(person), claims);
-  return mustAsk ? { refusal: 'resourceRequiresMfa' } : { token: mint(person) };
+/**
+ * Refusals have names of Teams' own, except where it passes Entra's words on. Source:
+ * MicrosoftDocs/msteams-docs `tab-sso-troubleshooting.md`.
+ */
+function teamsToken(entra: EntraState, person: SandboxPerson, claims: string | undefined): TeamsToken {
+  const { signIn } = entra;
+  const code = refusedTo(entra, person);
+  if (code !== undefined) return { refusal: signIn.isTerse ? 'unknownError' : describeRefusal(code), mustAsk: false };
+  if (!signIn.hasConsent('access_as_user')) return { refusal: 'resourceRequiresConsent', mustAsk: true };
+  if (signIn.lacks(signIn.confirmation(person), claims)) return { refusal: 'resourceRequiresMfa', mustAsk: true };
+  const audience = { azp: teamsDesktop, azpacr: '0' };
+  return {
+    token: signToken(entra.keys, tokenClaims(entra, person, audience), { expiresInSeconds: signIn.tokenSeconds }),
+  };
 }
 
 async function readGraphToken(keys: SigningKeys, text: string): Promise<GraphToken | undefined> {

@@ -1,3 +1,58 @@
+/**
+ * How Entra words a refusal, by its code. Sources: MicrosoftDocs/entra-docs `reference-error-codes.md` and
+ * `application-sign-in-unexpected-user-consent-error.md`. `{app}` is the application's id, `{upn}` names the person.
+ */
+const refusalWords: Readonly<Record<number, string>> = {
+  50_011: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.',
+  50_013: 'Assertion failed signature validation. [Reason - The key was not found.]',
+  50_020: "User account from the identity provider does not exist in the tenant and can't access the application.",
+  50_053: 'The account is locked because the user tried to sign in too many times with an incorrect password.',
+  50_057: 'The user account is disabled.',
+  50_076: 'You must use multi-factor authentication to access the resource.',
+  50_105:
+    "Your administrator has configured the application Bookend ('{app}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '{upn}' is blocked because they are not a direct member of a group with access.",
+  50_173: 'The provided grant has expired due to it being revoked, a fresh auth token is needed.',
+  53_003: 'Access has been blocked by Conditional Access policies.',
+  65_001: 'The user or administrator has not consented to use the application.',
+  65_004: 'User declined to consent to access the app.',
+  90_002: 'Tenant not found. Check with your subscription administrator.',
+  90_009: 'The application is requesting a token for itself. Specify the resource by its GUID based App Identifier.',
+  90_033: 'A transient error has occurred. Please try again.',
+  90_072: "User account from the identity provider does not exist in the tenant and can't access the application.",
+  90_094: 'The application needs permissions that only an administrator can grant.',
+  90_095: 'Admin consent is required.',
+  500_011: 'The resource principal was not found in the tenant.',
+  650_052: 'The app is trying to access a service that your organization lacks.',
+  700_016: 'The application was not found in the directory.',
+  700_054: 'The response_type is not enabled for the application.',
+  700_211: 'No matching federated identity record found for presented assertion issuer.',
+  700_212: 'No matching federated identity record found for presented assertion audience.',
+  700_214: 'The presented assertion is not valid for the federated identity.',
+  900_144: "The request must contain the parameter 'response_type'.",
+  7_000_112: "Application '{app}'(Bookend) is disabled.",
+  7_000_218: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+};
+
+/** Where and as what an exchange is refused. That on-behalf-of gives exactly these bodies is a belief. */
+const exchangeErrors: Readonly<Record<number, { status: number; error: string }>> = {
+  50_013: { status: 400, error: 'invalid_grant' },
+  50_057: { status: 400, error: 'invalid_grant' },
+  50_105: { status: 400, error: 'invalid_grant' },
+  50_173: { status: 400, error: 'invalid_grant' },
+  53_003: { status: 400, error: 'invalid_grant' },
+  90_002: { status: 400, error: 'invalid_request' },
+  650_052: { status: 400, error: 'invalid_client' },
+  700_211: { status: 401, error: 'invalid_client' },
+  700_212: { status: 401, error: 'invalid_client' },
+  700_214: { status: 401, error: 'invalid_client' },
+  7_000_112: { status: 400, error: 'unauthorized_client' },
+  7_000_218: { status: 401, error: 'invalid_client' },
+};
+
+export function describeRefusal(code: number): string {
+  return `AADSTS${code}: ${refusalWords[code] ?? 'No words for this code.'}`;
+}
+
 interface EntraRefusal {
   status: number;
   error: string;
@@ -5,44 +60,9 @@ interface EntraRefusal {
   words: string;
 }
 
-/**
- * Entra's words for refusing an exchange (entra/identity-platform/reference-error-codes). That on-behalf-of gives
- * exactly these bodies is a belief. Some of them name the person.
- */
+/** Undefined: no exchange is refused by this code. */
 export function refusalFor(code: number, { upn, app }: { upn: string; app: string }): EntraRefusal | undefined {
-  const person = (words: string): EntraRefusal => ({ status: 400, error: 'invalid_grant', code, words });
-  const client = (words: string): EntraRefusal => ({ status: 401, error: 'invalid_client', code, words });
-  switch (code) {
-    case 50_013:
-      return person('Assertion failed signature validation. [Reason - The key was not found.]');
-    case 50_057:
-      return person('The user account is disabled.');
-    case 50_105:
-      return person(
-        `Your administrator has configured the application Bookend ('${app}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${upn}' is blocked because they are not a direct member of a group with access.`,
-      );
-    case 50_173:
-      return person('The provided grant has expired due to it being revoked, a fresh auth token is needed.');
-    case 53_003:
-      return person('Access has been blocked by Conditional Access policies.');
-    case 90_002:
-      return { ...person('Tenant not found. Check with your subscription administrator.'), error: 'invalid_request' };
-    case 650_052:
-      return {
-        ...person('The app is trying to access a service that your organization lacks.'),
-        error: 'invalid_client',
-      };
-    case 700_211:
-      return client('No matching federated identity record found for presented assertion issuer.');
-    case 700_212:
-      return client('No matching federated identity record found for presented assertion audience.');
-    case 700_214:
-      return client('The presented assertion is not valid for the federated identity.');
-    case 7_000_112:
-      return { ...person(`Application '${app}'(Bookend) is disabled.`), error: 'unauthorized_client' };
-    case 7_000_218:
-      return client("The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
-    default:
-      return undefined;
-  }
+  const refused = exchangeErrors[code];
+  const words = (refusalWords[code] ?? '').replaceAll('{app}', app).replaceAll('{upn}', upn);
+  return refused && { ...refused, code, words };
 }

@@ -4,7 +4,7 @@ import type { SandboxPerson } from '../people.ts';
 const wanted = 'c1';
 export const challenge = JSON.stringify({ access_token: { acrs: { essential: true, value: wanted } } });
 
-const consented = ['User.Read', 'Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite'];
+const consented = ['User.Read', 'Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite', 'access_as_user'];
 
 /**
  * `claims`: Entra issues a challenge; `secret`: it refuses the application; `down`: no response; `busy`: 429 with
@@ -12,6 +12,24 @@ const consented = ['User.Read', 'Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read
  */
 export const exchangeTroubles = ['none', 'claims', 'secret', 'down', 'busy'] as const;
 export type ExchangeTrouble = (typeof exchangeTroubles)[number] | number;
+
+/** How Teams' bridge refuses. Source: msal-browser `naa/BridgeStatusCode.ts`. */
+export const bridgeStatuses = [
+  'USER_INTERACTION_REQUIRED',
+  'ACCOUNT_UNAVAILABLE',
+  'DISABLED',
+  'NESTED_APP_AUTH_UNAVAILABLE',
+  'TRANSIENT_ERROR',
+  'PERSISTENT_ERROR',
+] as const;
+export type BridgeStatus = (typeof bridgeStatuses)[number];
+
+/**
+ * What the window says where only administrators may consent. Microsoft doesn't document what the application hears
+ * of it: `told` names the reason, `cancelled` looks like a person who declined.
+ */
+export const approvals = ['none', 'told', 'cancelled'] as const;
+export type Approval = (typeof approvals)[number];
 
 export interface SignIn {
   readonly given: Set<string>;
@@ -27,10 +45,24 @@ export interface SignIn {
   /** Graph then accepts only tokens of people who have confirmed their identity. */
   graphAsks: boolean;
   keysFail: boolean;
+  approval: Approval;
+  /** Entra refuses the panel's token with this code. */
+  refusal: number | undefined;
+  /** Teams' bridge fails this often, before Entra is asked. */
+  bridge: { status: BridgeStatus; times: number } | undefined;
+  /** Refusals reach the panel without Entra's words (OfficeDev/office-js #6691). */
+  isTerse: boolean;
+  /** Entra issues no token for `api://…` of the application itself (AADSTS90009). */
+  wantsGuid: boolean;
+  /** Whoever opened Entra's window hears nothing more of it. */
+  losesOpener: boolean;
+  /** Addresses in the registration: Entra returns people and tokens to no other. */
+  readonly redirects: Set<string>;
   readonly windows: { scope: string; claims: string | undefined; isAccepted: boolean }[];
   readonly keyRequests: string[];
   consent(scope: string, isGiven: boolean): void;
   decide(person: SandboxPerson | undefined, asked: { scope: string; claims?: string; isAccepted: boolean }): void;
+  hasConsent(scope: string): boolean;
   confirmation(person: SandboxPerson): Record<string, unknown>;
   lacks(token: Record<string, unknown>, claims: string | undefined): boolean;
 }
@@ -48,21 +80,36 @@ export function createSignIn(): SignIn {
     exchanges: [],
     graphAsks: false,
     keysFail: false,
+    approval: 'none',
+    refusal: undefined,
+    bridge: undefined,
+    isTerse: false,
+    wantsGuid: false,
+    losesOpener: false,
+    redirects: new Set(),
     windows: [],
     keyRequests: [],
     consent(scope, isGiven) {
       if (isGiven) given.add(scope);
       else given.delete(scope);
     },
+    hasConsent: (scope) => scope.split(' ').every((one) => openIdScopes.has(one) || given.has(withoutResource(one))),
     decide(person, { scope, claims, isAccepted }) {
       this.windows.push({ scope, claims, isAccepted });
       if (!isAccepted) return;
-      for (const one of scope.split(' ')) given.add(one.replace('https://graph.microsoft.com/', ''));
+      for (const one of scope.split(' ')) given.add(withoutResource(one));
       if (person && asksToConfirm(claims)) confirmed.add(person.id);
     },
     confirmation: ({ id }) => (confirmed.has(id) ? { acrs: [wanted] } : {}),
     lacks: (token, claims) => asksToConfirm(claims) && token['acrs'] === undefined,
   };
+}
+
+const openIdScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'offline_access', 'email']);
+
+/** `https://graph.microsoft.com/Chat.Read` and `api://…/access_as_user` name their resource first. */
+function withoutResource(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1);
 }
 
 /** Every request carries claims; only a challenge asks for an authentication context. */

@@ -6,6 +6,8 @@ import type { SignIn } from './signIn.ts';
 export interface EntraState {
   clientId: string;
   clientSecret: string;
+  /** Where the application is registered. */
+  tenant: string;
   signIn: SignIn;
   keys: SigningKeys;
   mint: (person: SandboxPerson) => string;

@@ -1,4 +1,4 @@
-import { sign, type KeyObject } from 'node:crypto';
+import { randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWTPayload } from 'jose';
 import type { SandboxPerson } from '../people.ts';
 import type { SigningKeys } from './keys.ts';
@@ -22,7 +22,7 @@ export function signToken(
   const now = Math.floor(Date.now() / 1000);
   const current = keys.current();
   const head = encode({ alg: 'RS256', typ: 'JWT', ...(kid !== null && { kid: kid ?? current.kid }) });
-  const body = encode({ iat: now, nbf: now - 5, exp: now + expiresInSeconds, ...claims });
+  const body = encode({ iat: now, nbf: now, exp: now + expiresInSeconds, ...claims });
   const signature = sign('sha256', Buffer.from(`${head}.${body}`), key ?? current.privateKey);
   return `${head}.${body}.${signature.toString('base64url')}`;
 }
@@ -46,6 +46,12 @@ export function about({ tenant, id, name, key }: SandboxPerson) {
     preferred_username: `${key}@contoso.example`,
     ver: '2.0',
   };
+}
+
+/** Claims that Microsoft keeps for itself. Source: MicrosoftDocs/entra-docs `access-token-claims-reference.md`. */
+export function internals() {
+  const opaque = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return { aio: opaque(60), rh: `1.${opaque(30)}`, sid: randomUUID(), uti: opaque(16), xms_ftd: opaque(40) };
 }
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -5,13 +5,9 @@ export const panel: typeof english = {
     outside_teams:
       'Bookend arbeitet in Microsoft Teams. Öffnen Sie dort eine Besprechung oder ihren Chat und wählen Sie oben Bookend. Sehen Sie dies in Teams, versuchen Sie es noch einmal.',
     no_chat: 'Bookend gehört zu einer Besprechung. Öffnen Sie diese oder ihren Chat und wählen Sie oben Bookend.',
-    offline: 'Ohne Netz kann Teams Sie nicht anmelden. Versuchen Sie es wieder, sobald Sie verbunden sind.',
     anonymous:
       'Sie nehmen ohne Konto teil, daher kann Bookend nicht wissen, wer Sie sind. Sie können der Besprechung folgen und die Zusammenfassung im Chat lesen, falls Sie ihn sehen.',
-    refused: 'Sie haben nicht zugestimmt.',
     signed_out: 'Die Anmeldung hat nicht geklappt.',
-    consent_needed:
-      'Bookend braucht einmal Ihre Zustimmung: Es liest, wer in diesem Chat ist, und schreibt die Zusammenfassung, wenn Sie sie teilen.',
     broken: 'Bookend konnte nicht starten.',
   },
   addTab: {

@@ -8,7 +8,7 @@ export const problems: typeof english = {
       'Bookend nimmt dies nicht an, weil es sagt, wer es schickt. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     wrong_length: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     signed_out: 'Ihre Anmeldung ist abgelaufen. Laden Sie den Bereich neu, um sich wieder anzumelden.',
-    consent_needed: 'Bookend braucht Ihre Zustimmung, um in diesem Chat zu arbeiten.',
+    consent_needed: 'Bookend braucht einmal Ihre Zustimmung, um Sie anzumelden.',
     other_organization:
       'Sie sind mit dem Konto einer anderen Organisation angemeldet. Bookend steht hier Mitgliedern und Gästen der Organisation offen, die die Besprechung hält. Die Zusammenfassung lesen Sie im Chat der Besprechung.',
     not_assigned:
@@ -83,12 +83,29 @@ export const problems: typeof english = {
     'Chat.Read':
       'Bookend braucht Ihre Zustimmung, um seine Karte unter den letzten Nachrichten zu suchen. Ohne sie weiß es nicht, ob die Karte im Chat steht, und schreibt keine andere.',
   },
+  signIn: {
+    sign_in_again:
+      'Microsoft möchte, dass Sie sich neu anmelden, bevor Bookend weitermacht. Ihr Text bleibt hier erhalten.',
+    window_blocked:
+      'Das Anmeldefenster wurde blockiert. Erlauben Sie hier Pop-ups und versuchen Sie es dann noch einmal.',
+    approval_needed:
+      'Bookend muss zuerst freigegeben werden. Wenden Sie sich an die Teams-Administration und schicken Sie ihr diesen Link.',
+    not_assigned: 'Bookend ist für Sie nicht freigeschaltet. Bitten Sie die Teams-Administration darum.',
+    policy:
+      'Eine Regel Ihrer Organisation verhindert die Anmeldung bei Bookend auf diesem Gerät oder in diesem Netz. Wenden Sie sich an die Teams-Administration.',
+    disabled: 'Ihr Konto ist deaktiviert. Wenden Sie sich an die Teams-Administration.',
+    not_registered:
+      'Bookend ist in Ihrer Organisation nicht vollständig eingerichtet. Sagen Sie der Teams-Administration Bescheid.',
+    later: 'Microsoft kann Sie gerade nicht anmelden. Versuchen Sie es in ein paar Minuten noch einmal.',
+  },
   confirm:
     'Ihre Organisation möchte, dass Sie bestätigen, wer Sie sind, bevor Bookend weitermacht. Ihr Text bleibt hier erhalten.',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
   refused: 'Sie haben nicht zugestimmt.',
+  orAdministrator: 'Verlangt das Fenster eine Freigabe, schicken Sie diesen Link an die Teams-Administration.',
   allow: 'Zustimmen',
   confirmNow: 'Bestätigen, wer Sie sind',
+  signInNow: 'Anmelden',
   allowing: 'Wartet auf das Anmeldefenster…',
 };

@@ -29,4 +29,7 @@ export const ui: typeof english = {
   alsoRemoved: 'In einem anderen Fenster entfernt.',
   useTheirs: 'Das andere nehmen',
   keepMine: 'Meines behalten',
+  link: 'Link',
+  copyLink: 'Link kopieren',
+  copied: 'Kopiert',
 };

@@ -3,13 +3,9 @@ export const panel = {
     outside_teams:
       'Bookend works inside Microsoft Teams. Open a meeting or its chat there and choose Bookend at its top. If you see this in Teams, try again.',
     no_chat: 'Bookend belongs to one meeting. Open that meeting or its chat, and choose Bookend at its top.',
-    offline: 'Teams can’t sign you in without a network. Try again once you are connected.',
     anonymous:
       'You joined without an account, so Bookend can’t know who you are. You can follow the meeting, and read the recap in the chat if you see it.',
-    refused: 'You haven’t given the permission.',
     signed_out: 'Signing in didn’t work.',
-    consent_needed:
-      'Bookend needs your permission once: it reads who is in this chat and posts the recap when you share it.',
     broken: 'Bookend couldn’t start.',
   },
   addTab: {

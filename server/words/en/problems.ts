@@ -7,7 +7,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   must_be_unnamed: 'Bookend can’t take this because it says who sends it. Reload the panel and try again.',
   wrong_length: 'Bookend did not understand this. Reload the panel and try again.',
   signed_out: 'Your sign-in has ended. Reload the panel to sign in again.',
-  consent_needed: 'Bookend needs your permission to work in this chat.',
+  consent_needed: 'Bookend needs your permission once, to sign you in.',
   other_organization:
     'You are signed in with the account of another organization. Bookend is open here to people and guests of the organization that holds the meeting. You can read the recap in the meeting’s chat.',
   not_assigned:
@@ -78,15 +78,32 @@ const permissions: Record<Permission, string> = {
     'Bookend needs your permission to look for its card among the latest messages. Without it, it can’t tell whether the card is in the chat, and posts no other.',
 };
 
+/** Why Microsoft doesn't sign somebody in: what they can do, or who can help. */
+const signIn = {
+  sign_in_again: 'Microsoft wants you to sign in again before Bookend continues. What you typed is kept here.',
+  window_blocked: 'The sign-in window was blocked. Allow pop-ups here, then try again.',
+  approval_needed:
+    'An administrator has to approve Bookend first. Ask whoever runs Teams here, and send them this link.',
+  not_assigned: 'You aren’t among the people who may use Bookend. Ask whoever runs Teams here to add you.',
+  policy:
+    'A rule of your organization keeps you from signing in to Bookend on this device or network. Ask whoever runs Teams here.',
+  disabled: 'Your account is disabled. Ask whoever runs Teams here.',
+  not_registered: 'Bookend isn’t set up completely in your organization. Tell whoever runs Teams here.',
+  later: 'Microsoft can’t sign you in right now. Try again in a few minutes.',
+};
+
 export const problems = {
   codes,
   fields,
   permissions,
+  signIn,
   confirm: 'Your organization wants you to confirm who you are before Bookend continues. What you typed is kept here.',
   tryAgain: 'Try again',
   reload: 'Reload',
   refused: 'You haven’t given it.',
+  orAdministrator: 'If the window asked for an administrator, send this link to whoever runs Teams here.',
   allow: 'Give permission',
   confirmNow: 'Confirm who you are',
+  signInNow: 'Sign in',
   allowing: 'Waiting for the sign-in window…',
 };

@@ -28,4 +28,7 @@ export const ui = {
   alsoRemoved: 'Removed in another window.',
   useTheirs: 'Use theirs',
   keepMine: 'Keep mine',
+  link: 'Link',
+  copyLink: 'Copy link',
+  copied: 'Copied',
 };

@@ -8,9 +8,9 @@ import { LineArea } from '../../ui/text/LineArea.tsx';
 import { NamedPicker } from '../../ui/people/NamedPicker.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { decidedLine } from '#words/decided.ts';
 import { useWords } from '../../words/words.tsx';
+import { PostingProblem } from './PostingProblem.tsx';
 import { useNoteForm, type FormKind } from './useNoteForm.ts';
 
 export interface NoteFormProps {
@@ -47,7 +47,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
         }}
       />
       {kind === 'dissent' && <ReplyBy form={form} />}
-      <div role="alert">{posting.problem !== undefined && <WarningText>{posting.problem}</WarningText>}</div>
+      <PostingProblem problem={posting.problem} approvalLink={posting.approvalLink} />
       <div className={styles.answers}>
         <QuietButton appearance="secondary" disabledFocusable={posting.isBusy} onClick={form.post}>
           {posting.label}

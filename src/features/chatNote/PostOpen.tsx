@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { PostingProblem } from './PostingProblem.tsx';
 import { usePosting } from './usePosting.ts';
 
 export interface PostOpenProps {
@@ -15,7 +15,7 @@ export function PostOpen({ series, meeting }: PostOpenProps) {
   const announce = useAnnounce();
   const [id] = useState(() => crypto.randomUUID());
   const [isPosted, setPosted] = useState(false);
-  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id);
+  const { isBusy, error, problem, approvalLink, label, post } = usePosting({ series, meeting }, id);
   return (
     <div>
       <QuietButton
@@ -31,7 +31,7 @@ export function PostOpen({ series, meeting }: PostOpenProps) {
       >
         {isPosted ? words.posted : isBusy || error !== null ? label : words.postOpen}
       </QuietButton>
-      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+      <PostingProblem problem={problem} approvalLink={approvalLink} />
     </div>
   );
 }

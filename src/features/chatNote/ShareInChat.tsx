@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { PostingProblem } from './PostingProblem.tsx';
 import { usePosting } from './usePosting.ts';
 
 export interface ShareInChatProps {
@@ -18,7 +18,7 @@ export function ShareInChat({ series, meeting, acknowledgement, at }: ShareInCha
   const words = useWords().note;
   const announce = useAnnounce();
   const [isPosted, setPosted] = useState(false);
-  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, acknowledgement);
+  const { isBusy, error, problem, approvalLink, label, post } = usePosting({ series, meeting }, acknowledgement);
   return (
     <>
       <QuietButton
@@ -33,7 +33,7 @@ export function ShareInChat({ series, meeting, acknowledgement, at }: ShareInCha
       >
         {isPosted ? words.posted : isBusy || error !== null ? label : words.share}
       </QuietButton>
-      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+      <PostingProblem problem={problem} approvalLink={approvalLink} />
     </>
   );
 }

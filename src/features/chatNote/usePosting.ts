@@ -5,10 +5,11 @@ import { needsAsking, useConsent } from '../../api/useConsent.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { isTaken, usePostNote } from './queries.ts';
 
-interface Posting {
+export interface Posting {
   isBusy: boolean;
   error: unknown;
   problem: string | undefined;
+  approvalLink: string | undefined;
   label: string;
   /** `onSeen`: called only while this is mounted. */
   post: (content: NoteContent, onSeen: (note: Note) => void) => void;
@@ -32,6 +33,7 @@ export function usePosting(place: MeetingPath, id: string, onTaken?: () => void)
     isBusy,
     error: posting.error,
     problem: isBusy ? undefined : problem(),
+    approvalLink: isBusy ? undefined : consent.approvalLink,
     label: consent.label ?? (posting.isPending ? words.note.posting : words.note.post),
     post: (content, onSeen) => {
       if (posting.isPending) return;

@@ -5,12 +5,12 @@ import { usePeople } from '../../api/people.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import * as acknowledgement from '../../features/acknowledgement/acknowledgementDraft.ts';
 import * as concern from '../../features/concern/concernDraft.ts';
+import { PostingProblem } from '../../features/chatNote/PostingProblem.tsx';
 import { usePosting } from '../../features/chatNote/usePosting.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { copyText } from '../../ui/text/clipboard.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface LeftWordsProps {
@@ -45,7 +45,7 @@ function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanke
   const announce = useAnnounce();
   const { data: people = [] } = usePeople(series);
   const { id, content, clear } = useLeft(slot, acknowledgement.blank, you);
-  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id, clear);
+  const { isBusy, error, problem, approvalLink, label, post } = usePosting({ series, meeting }, id, clear);
   const { what, outcome, isForAll } = content;
   const to = isForAll ? people.map((one) => one.id).filter((one) => one !== you) : [...content.to];
   const text = [what, outcome].filter((line) => !isBlankText(line)).join(' · ');
@@ -64,7 +64,7 @@ function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanke
           {isBusy || error !== null ? label : words.left.asNote}
         </QuietButton>
       )}
-      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+      <PostingProblem problem={problem} approvalLink={approvalLink} />
     </Left>
   );
 }

@@ -29,6 +29,9 @@ interface Texts {
   alsoRemoved: string;
   useTheirs: string;
   keepMine: string;
+  link: string;
+  copyLink: string;
+  copied: string;
 }
 
 interface Reader {

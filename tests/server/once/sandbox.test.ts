@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { bridgeStatuses } from '../../../server/sandbox/entra/signIn.ts';
+import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 
@@ -72,7 +75,8 @@ test('consent in the stand-in for Entra takes a click on its own button', async 
   const { entraUrl, tenant, clientId, signIn } = sandbox.microsoft;
   const query = new URLSearchParams({
     client_id: clientId,
-    redirect_uri: 'http://localhost/',
+    redirect_uri: `${sandbox.url}/auth/end`,
+    response_type: 'code',
     scope: 'https://graph.microsoft.com/ChatMessage.Send',
     decision: 'accept',
   });
@@ -85,4 +89,61 @@ test('consent in the stand-in for Entra takes a click on its own button', async 
   expect(signIn.windows).toEqual([]);
   expect(await decide('host', host, 'sec-fetch-site', 'same-origin')).toBe(302);
   expect(signIn.windows).toHaveLength(1);
+});
+
+test('the stand-in for Entra returns nobody to an address, or in a way, that it doesn’t know', async () => {
+  await using sandbox = await startSandbox({ port: 0 });
+  const { entraUrl, tenant, clientId, people, visitors } = sandbox.microsoft;
+  const right = {
+    client_id: clientId,
+    redirect_uri: `${sandbox.url}/auth/end`,
+    response_type: 'code',
+    scope: 'openid',
+    login_hint: `${people.ada.key}@contoso.example`,
+  };
+  const said = async (wrong: Record<string, string>, at = tenant) => {
+    const query = new URLSearchParams({ ...right, ...wrong });
+    if (query.get('response_type') === '') query.delete('response_type');
+    const { pathname } = new URL(entraUrl);
+    const { status, text } = await askAsIs(entraUrl, `${pathname}/${at}/oauth2/v2.0/authorize?${query.toString()}`, {});
+    return status === 200 ? 'asks' : /AADSTS\d+/.exec(text)?.[0];
+  };
+  expect(await said({})).toBe('asks');
+  expect(await said({ redirect_uri: 'https://elsewhere.example/auth/end' })).toBe('AADSTS50011');
+  expect(await said({ end: 'http://localhost/elsewhere' })).toBe('AADSTS50011');
+  expect(await said({ response_type: '' })).toBe('AADSTS900144');
+  expect(await said({ response_type: 'id_token' })).toBe('AADSTS700054');
+  expect(await said({ client_id: crypto.randomUUID() })).toBe('AADSTS700016');
+  expect(await said({}, visitors.xenia.tenant)).toBe('AADSTS700016');
+});
+
+test('the stand-in for Teams’ bridge refuses as Teams does, each code and status in its own way', async () => {
+  await using sandbox = await startSandbox({ port: 0 });
+  const { entra, signIn, people, visitors, clientId } = sandbox.microsoft;
+  const ask = (person: SandboxPerson = people.bo) => {
+    const scope = `api://${clientId}/access_as_user`;
+    const answer = entra.answerBridge(person, { method: 'GetToken', requestId: '1', tokenParams: { clientId, scope } });
+    const { status, description } = z
+      .object({ status: z.string(), description: z.string() })
+      .catch({ status: 'token', description: '' })
+      .parse(answer['error']);
+    return [status, /^AADSTS\d+/.exec(description)?.[0]];
+  };
+  expect(ask()).toEqual(['token', undefined]);
+  expect(ask(visitors.xenia)).toEqual(['PERSISTENT_ERROR', 'AADSTS700016']);
+  signIn.refusal = 53_003;
+  expect(ask()).toEqual(['PERSISTENT_ERROR', 'AADSTS53003']);
+  signIn.refusal = undefined;
+  signIn.consent('access_as_user', false);
+  expect(ask()).toEqual(['USER_INTERACTION_REQUIRED', 'AADSTS65001']);
+  signIn.consent('access_as_user', true);
+  for (const status of bridgeStatuses) {
+    signIn.bridge = { status, times: 1 };
+    expect([ask(), ask()]).toEqual([
+      [status, undefined],
+      ['token', undefined],
+    ]);
+  }
+  signIn.redirects.delete(`brk-multihub://${new URL(sandbox.url).host}`);
+  expect(ask()).toEqual(['PERSISTENT_ERROR', 'AADSTS50011']);
 });

@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { signInPath } from '#contract/rules/panel.ts';
+import { admittedPath, signInPath } from '#contract/rules/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { startServer } from '../../support/server/server.ts';
 
@@ -55,9 +55,16 @@ test('the window for consent leads to Entra only, for a tenant of ours, asked in
   const asked = new URL(location).searchParams;
   expect(asked.getAll('redirect_uri')).toEqual([`${server.config.publicUrl}/auth/end`]);
   expect(location).not.toContain('elsewhere');
+  // Without it Entra cuts the window off from Teams, and nobody hears how it ended.
+  expect(asked.get('pocd')).toBe('1');
   const other = crypto.randomUUID();
   for (const query of ['', `tenant=${other}`, `tenant=${tenant}&tenant=${other}`, 'tenant=//elsewhere.example'])
     expect([query, (await ask(query)).status]).toEqual([query, 404]);
+
+  const admits = async (query: string) => (await fetch(`${server.url}${admittedPath}?${query}`)).json();
+  expect(await admits(`tenant=${tenant.toUpperCase()}`)).toEqual({ isAdmitted: true });
+  for (const query of ['', `tenant=${other}`, `tenant=${tenant}&tenant=${other}`])
+    expect([query, await admits(query)]).toEqual([query, { isAdmitted: false }]);
 });
 
 test('a remote PostgreSQL is accepted only if its address says how the connection is protected', () => {

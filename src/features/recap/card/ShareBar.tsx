@@ -3,6 +3,7 @@ import type { Draft, Recap, Review } from '#contract/recap.ts';
 import { explain } from '../../../api/explain.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { CopyLink } from '../../../ui/buttons/CopyLink.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
@@ -62,6 +63,7 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
       problem={failure ? consent.explain(whyNotShared(failure, isKept, catalogue)) : undefined}
       onPress={press}
     >
+      <CopyLink link={consent.approvalLink} />
       {draft.unkept.length > 0 && (
         <output>
           <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>

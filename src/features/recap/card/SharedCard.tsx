@@ -4,6 +4,7 @@ import type { Recap, Share } from '#contract/recap.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
+import { CopyLink } from '../../../ui/buttons/CopyLink.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
@@ -51,6 +52,7 @@ function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Rec
       </output>
       <LinksElsewhere />
       <div role="alert">{error && <WarningText>{consent.explain(whyNotShared(error, true, words))}</WarningText>}</div>
+      <CopyLink link={consent.approvalLink} />
       {recap.share && needsPress(recap.share) && (
         <QuietButton
           appearance="secondary"
