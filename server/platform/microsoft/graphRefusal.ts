@@ -18,8 +18,10 @@ export class GraphRefused extends Error {
 export function refusalIn(answer: AxiosResponse<unknown>): AppError {
   const { status, data } = answer;
   const cause = new GraphRefused(answer);
-  if (status === 404) return new AppError('not_found', 'No such chat for this person', { cause });
-  if (status === 403) return new AppError(meaningOf(data), 'Teams refuses this person the chat', { cause });
+  const meaning = status === 404 ? 'not_found' : status === 403 ? meaningOf(data) : undefined;
+  // Somebody outside can't tell a chat that exists from one that doesn't.
+  if (meaning === 'not_found') return new AppError(meaning, 'No such chat for this person', { cause });
+  if (meaning !== undefined) return new AppError(meaning, 'Teams refuses this person the chat', { cause });
   const retryAfterSeconds = pauseAskedBy(answer);
   const details = { cause, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   return new AppError('chat_unavailable', `Teams answered ${status} for the chat`, details);
