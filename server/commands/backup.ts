@@ -8,6 +8,8 @@ import { runCommand } from './runCommand.ts';
 /** All pages in one step: with several, a busy server would make SQLite restart the copy for ever. */
 const allPages = 2 ** 31 - 1;
 
+const busyMs = 30_000;
+
 /**
  * For operators: copies the SQLite file consistently while the server runs. The copy gets its name only once it is
  * complete; only its owner can read it.
@@ -27,7 +29,9 @@ async function copyTo(copy: string): Promise<void> {
   process.umask(0o077);
   const unfinished = `${copy}.part`;
   for (const left of ['', '-journal', '-wal', '-shm']) await rm(`${unfinished}${left}`, { force: true });
-  using file = new DatabaseSync(path, { readOnly: true });
+  using file = new DatabaseSync(path, { readOnly: true, timeout: busyMs });
+  // Without a write-ahead log, as on a network share, a commit in between would make the copy fail.
+  file.exec('begin; select count(*) from sqlite_schema');
   await backup(file, unfinished, { rate: allPages });
   check(unfinished);
   await rename(unfinished, copy);

@@ -20,7 +20,7 @@ export function sqliteDialect(file: string, isShared = isOnNetworkShare(file)): 
         pragma secure_delete = on;
       `);
       // From here on the driver itself retries on a locked file.
-      if (!isShared) writer.run('pragma busy_timeout = 0');
+      writer.run('pragma busy_timeout = 0');
       return new SqliteDriver(writer, new SqliteConnection(file, { readOnly: true }));
     },
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -31,7 +31,6 @@ export function sqliteDialect(file: string, isShared = isOnNetworkShare(file)): 
 /**
  * Exclusive until the mode has changed: a file that still has a write-ahead log is then read without shared memory.
  * Changed pages stay in memory until the commit, because writing them earlier would lock out the reading connection.
- * A commit waits, blocking, while another process reads, such as a backup: only a write-ahead log spares it that.
  */
 const rollbackJournal = `
   pragma locking_mode = exclusive;

@@ -37,8 +37,26 @@ export class SqliteDriver implements Driver {
   }
 
   async commitTransaction(connection: KyselyConnection): Promise<void> {
-    this.#writer.run('commit');
+    this.#commit();
     connection.leave();
+  }
+
+  /**
+   * Without a write-ahead log a commit waits while another process reads, such as a backup. This blocks, because
+   * meanwhile the commit's half-taken lock would shut out the reading connection.
+   */
+  #commit(): void {
+    try {
+      this.#writer.run('commit');
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      this.#writer.run(`pragma busy_timeout = ${busyMs}`);
+      try {
+        this.#writer.run('commit');
+      } finally {
+        this.#writer.run('pragma busy_timeout = 0');
+      }
+    }
   }
 
   /** Kysely also calls this after a failed commit. On a full disk SQLite has already rolled back. */

@@ -54,8 +54,12 @@ test('on a network share a commit waits for a backup that is reading', async () 
   await sql`create table note (id integer primary key)`.execute(db);
   await using backup = new Worker(reading, { eval: true, workerData: file });
   await once(backup, 'message');
-  await db.transaction().execute((trx) => trx.insertInto('note').values({ id: 1 }).execute());
-  expect(await db.selectFrom('note').select('id').execute()).toEqual([{ id: 1 }]);
+  const read = () => db.selectFrom('note').select('id').execute();
+  const written = db.transaction().execute((trx) => trx.insertInto('note').values({ id: 1 }).execute());
+  // Reads go on meanwhile, each with or without the new row.
+  for (let reads = 0; reads < 50; reads++) expect((await read()).length).toBeLessThan(2);
+  await written;
+  expect(await read()).toEqual([{ id: 1 }]);
 });
 
 /** Reads in a transaction for a while, as another process would. */
