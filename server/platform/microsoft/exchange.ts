@@ -57,12 +57,6 @@ export function tokenExchange(config: Config, log: Logger): GraphToken {
   };
 }
 
-/** Throws unless Entra takes the server's credential. The token is for nobody and may do nothing; it is dropped. */
-export async function authenticateApplication(config: Config, tenant: string): Promise<void> {
-  const client = confidentialClient(config, identityOf(config.credential), tenant);
-  await client.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
-}
-
 type Identity = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
 
 function identityOf(credential: Credential): Identity {
@@ -93,6 +87,12 @@ function confidentialClient(config: Config, identity: Identity, tenant: string):
     auth: { clientId: config.clientId, authority: `${entra}/${tenant}`, clientCapabilities: ['CP1'], ...identity },
     system: { networkClient: entraClient(config.entraUrl) },
   });
+}
+
+/** Throws unless Entra takes the server's credential. The token is for nobody and may do nothing; it is dropped. */
+export async function authenticateApplication(config: Config, tenant: string): Promise<void> {
+  const client = confidentialClient(config, identityOf(config.credential), tenant);
+  await client.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
 }
 
 /** Entra's URL is configurable; its name in tokens and metadata is not. */
