@@ -37,10 +37,14 @@ test('the export lists earlier actions once, done or still open, with overdue on
     },
   });
   const place = { id: recap.by.id, startedAt: recap.at, purpose: '', host: ada, sections: [], decisions: [] };
-  const meeting = { ...place, recap, done: [], accepted: [], moved: [] } as unknown as Parameters<typeof meetingOf>[0];
+  const topic = 'Launch *now* (v2)';
+  const meeting = { ...place, topic, recap, done: [], accepted: [], moved: [] } as unknown as Parameters<
+    typeof meetingOf
+  >[0];
   const lines = meetingOf(meeting, [], english, formatFor('en-GB')).join('\n').split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
+      'Launch \\*now\\* \\(v2\\) · Host: Ada Park',
       '### Done since last time',
       '- [x] Book the venue · Ada Park',
       '### Still open',
