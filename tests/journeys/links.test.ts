@@ -57,7 +57,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await sees(other.panel.getByRole('heading', { name: 'Ada Park is opening' }));
 });
 
-test('an owner goes from an action to its meeting, and a phone’s back button returns step by step', async () => {
+test('an owner goes from an action to its meeting, and the phone’s back button returns', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);

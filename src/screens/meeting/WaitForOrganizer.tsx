@@ -23,7 +23,7 @@ export function WaitForOrganizer({ room }: { room: Room }) {
   const { frame } = useHost();
   const name = useOrganizerName(room);
   const { waiting, you } = room;
-  if (waiting === null || (you.isHost && waiting.asked === null)) return null;
+  if (!waiting || (you.isHost && waiting.asked === null)) return null;
   // In the chat's tab people only look: the meeting is in the side panel.
   const mayAsk = waiting.asked === null && waiting.absence === null && frame === 'sidePanel';
   return (

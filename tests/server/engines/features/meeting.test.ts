@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
+import {
+  beginMeeting,
+  moveTo,
+  readAddresses,
+  readMeetings,
+  readRoom,
+  saveOpening,
+  sayItem,
+} from '#contract/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
 import { sixPeople } from '../../../../server/sandbox/people.ts';
 import { begin, opening, share } from '../../../support/meeting/meeting.ts';
@@ -176,11 +184,15 @@ test('everybody in the chat can be picked, by the names the chat knows', async (
   ]);
 });
 
-test('only namesakes are listed with their mail addresses', async () => {
+test('only namesakes are listed with their mail addresses; hosts read the others’ to invite them', async () => {
   const other = { ...sixPeople.cai, id: 'a11ce000-0000-4000-8000-0000000000f2', key: 'bo.l', name: 'bo lindqvist' };
   await using server = await startServer({ people: { ...sixPeople, other } });
-  const { people } = await server.as(server.microsoft.people.ada).ask(readPeople, {});
+  const host = server.as(server.microsoft.people.ada);
+  const { people } = await host.ask(readPeople, {});
   expect(people.flatMap(({ mail }) => mail ?? []).toSorted()).toEqual(['bo.l@contoso.example', 'bo@contoso.example']);
+  const { addresses } = await host.ask(readAddresses, {});
+  const keys = ['bo', 'bo.l', 'cai', 'dana', 'eli', 'fatima'];
+  expect(addresses.toSorted()).toEqual(keys.map((key) => `${key}@contoso.example`).toSorted());
 });
 
 test('a device without a usable time zone can start a meeting, which then uses UTC', async () => {
