@@ -16,10 +16,10 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   const host = await journey.open('ada');
   const attendee = await journey.open('bo', { hasOwnClock: true });
 
-  await press(attendee, 'Open in Bookend: Book the venue');
+  await press(attendee, 'No owner yet · Book the venue');
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await marks(attendee, 'Book the venue');
-  await press(attendee, 'Open in Bookend: Draft the announcement');
+  await press(attendee, 'No owner yet · Draft the announcement');
   await marks(attendee, 'Draft the announcement');
   await press(attendee, 'Open in Bookend');
   await isGone(attendee.panel.locator('[aria-current="true"]'));
@@ -42,7 +42,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await sees(host.text(/^Not yet\. The answers are shown together with those of later meetings/));
 
   journey.sandbox.endMeeting();
-  await press(attendee, 'Open in Bookend: Book the venue');
+  await press(attendee, 'No owner yet · Book the venue');
   await marks(attendee, 'Book the venue');
   await sees(attendee.panel.getByRole('region', { name: 'Meetings' }));
   await isToldOfAnotherId(journey, host, attendee);
@@ -51,7 +51,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   const other = await journey.open('cai');
   await press(other, 'Rate it');
   await sees(other.text('The pulse is closed.'));
-  await press(other, 'Open in Bookend: Draft the announcement');
+  await press(other, 'No owner yet · Draft the announcement');
   await marks(other, 'Draft the announcement');
   await other.button('Back').click();
   await sees(other.panel.getByRole('heading', { name: 'Ada Park is opening' }));

@@ -66,6 +66,13 @@ test('Microsoft’s parser accepts a recap card with purpose, decisions, actions
     'No date: 1 of 4 actions',
   ]);
   expect(new Set(actions)).toEqual(new Set(['Action.OpenUrl']));
+  const rows = [...JSON.stringify(card).matchAll(/"selectAction":\{"type":"Action.OpenUrl","title":"([^"]+)"/g)];
+  expect(rows.map(([, title]) => title)).toEqual([
+    'Bo Lindqvist · Draft the announcement (with Cai Okafor) · 27 Nov',
+    'Bo Lindqvist · Send the announcement · before the fair',
+    'Ada Park · Call the printer · 24 Jan 2027',
+    'No owner yet · Book the venue',
+  ]);
   expect(recapCard(recap, setting)).toContain('share%3Dmarker');
   const { meeting } = setting;
   const places = placesIn(recapCard(recap, setting));

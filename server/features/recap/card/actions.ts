@@ -11,28 +11,35 @@ export function actionLines({ items }: SectionOf<'actions'>, writer: CardWriter)
 }
 
 function ownedBlock({ owner: named, actions }: Owned, writer: CardWriter): CardElement {
-  const owner: Run = { type: 'TextRun', text: writer.owner(named), weight: 'Bolder' };
+  const name = writer.owner(named);
+  const owner: Run = { type: 'TextRun', text: name, weight: 'Bolder' };
   const [first, ...others] = actions;
-  if (first && others.length === 0) return actionLine(first, { before: [owner, ' · '], spacing: 'Small' }, writer);
+  if (first && others.length === 0)
+    return actionLine(first, { name, before: [owner, ' · '], spacing: 'Small' }, writer);
   return block([
     line([owner]),
-    ...actions.map((action) => actionLine(action, { before: ['• '], spacing: 'None' }, writer)),
+    ...actions.map((action) => actionLine(action, { name, before: ['• '], spacing: 'None' }, writer)),
   ]);
 }
 
 interface InList {
+  name: string;
   before: Run[];
   spacing: 'Small' | 'None';
 }
 
 /** Omits gaps: they are listed once, for all actions, under their own heading. */
-function actionLine(action: Action, { before, spacing }: InList, writer: CardWriter): CardElement {
+function actionLine(action: Action, { name, before, spacing }: InList, writer: CardWriter): CardElement {
   const { say, setting, measure } = writer;
   const isAccepted = setting.accepted?.has(action.id) ?? false;
   const parts = [whatOf(action, writer), dueOf(action, writer), [isAccepted ? say.recap.accepted : '']];
   const words = line([...before, ...dotted(parts)], {}, measure.links === 'all' ? 'None' : spacing);
   if (measure.links !== 'all') return words;
-  const title = `${say.card.open}: ${isBlankText(action.what) ? say.ownership.unnamed : action.what}`;
+  // Screen readers read the title in place of the row (nvda issue 14448): owner, what and due, once.
+  const title = dotted([[name], ...parts])
+    .map((run) => (typeof run === 'string' ? run : run.text))
+    .join('')
+    .replaceAll('\u00A0', ' ');
   const url = linkInto(setting, { to: 'action', meeting: setting.meeting, action: action.id });
   return {
     type: 'Container',
