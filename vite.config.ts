@@ -107,7 +107,17 @@ export default defineConfig(({ mode }) =>
         root: from('src/sandbox'),
         base: '/sandbox/page/',
         plugins: [react()],
-        build: { outDir: from('dist/sandbox'), emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+        build: {
+          outDir: from('dist/sandbox'),
+          emptyOutDir: true,
+          chunkSizeWarningLimit: 2000,
+          rolldownOptions: {
+            input: { index: from('src/sandbox/index.html'), inPanel: from('src/sandbox/inPanel.ts') },
+            output: {
+              entryFileNames: ({ name }) => (name === 'inPanel' ? '[name].js' : 'assets/[name]-[hash].js'),
+            },
+          },
+        },
       }
     : {
         root: from('src'),

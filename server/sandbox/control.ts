@@ -1,11 +1,12 @@
 import { Router, json, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { BridgeRequest } from './entra/bridge.ts';
-import { fromOurPage, isOurOrigin } from './fromOurPage.ts';
+import { fromOurPage } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
-import { approvals, bridgeStatuses } from './entra/signIn.ts';
+import { panelTroubles, type Door } from './page/door.ts';
+import { isOurOrigin } from './page/names.ts';
 import type { SandboxPerson } from './people.ts';
-import { exchangeTroubles } from './entra/signIn.ts';
+import { approvals, bridgeStatuses, exchangeTroubles } from './entra/signIn.ts';
 import { guestTenants, meetingAnswers, readingAnswers } from './graph/reading.ts';
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
@@ -13,6 +14,7 @@ import type { Windows } from './windows.ts';
 export interface Controls {
   microsoft: Microsoft;
   windows: Windows;
+  door: Door;
   state: () => unknown;
   changed: () => void;
   endMeeting: () => void;
@@ -38,6 +40,7 @@ export function controlRoutes(controls: Controls): Router {
   router.post('/trouble', answer(setTrouble));
   router.post('/reading', answer(setReading));
   router.post('/exchange', answer(setExchange));
+  router.post('/door', answer(setDoor));
   router.post('/delete-message', answer(deleteMessage));
   router.post('/edit-message', answer(editMessage));
   router.post('/react', answer(react));
@@ -181,6 +184,16 @@ const exchangeSetting = z.object({ exchange: z.union([z.enum(exchangeTroubles), 
 function setExchange({ microsoft, changed }: Controls, body: unknown): void {
   Object.assign(microsoft.signIn, exchangeSetting.parse(body));
   changed();
+}
+
+const doorSetting = z.object({
+  isSilent: z.optional(z.boolean()),
+  inPanel: z.optional(z.enum(panelTroubles)),
+});
+
+function setDoor({ door }: Controls, body: unknown): void {
+  const { isSilent, inPanel } = doorSetting.parse(body);
+  door.set({ ...(isSilent !== undefined && { isSilent }), ...(inPanel && { inPanel }) });
 }
 
 function deleteMessage({ microsoft }: Controls, body: unknown): void {

@@ -1,5 +1,11 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ManifestError } from './app/manifest.ts';
+import { OptionError, readOptions, type CommandOptions } from './app/options.ts';
 import { buildPages } from './build.ts';
-import { startSandbox } from './sandbox.ts';
+import { browserArguments, openBrowser } from './page/browser.ts';
+import { startSandbox, type Sandbox } from './sandbox.ts';
 
 const port = Number(process.env['PORT'] ?? 3978);
 
@@ -7,12 +13,11 @@ const port = Number(process.env['PORT'] ?? 3978);
 process.env['NO_PROXY'] = ['127.0.0.1', 'localhost', process.env['NO_PROXY']].filter(Boolean).join(',');
 
 try {
+  const options = await readOptions(process.argv.slice(2), process.env);
   await buildPages();
-  const sandbox = await startSandbox({ port });
-  process.stdout.write(`Bookend's sandbox is ready: open ${sandbox.url}\n`);
-  process.stdout.write(
-    'Its people are invented, nothing in it is Microsoft Teams, and nothing is kept when it ends.\n',
-  );
+  const { app, isOnTwoOrigins } = options;
+  const sandbox = await startSandbox({ port, isOnTwoOrigins, ...(app && { app }) });
+  await tellHowToOpen(sandbox, options);
   const stop = async () => {
     await sandbox[Symbol.asyncDispose]();
     process.exit(0);
@@ -20,8 +25,33 @@ try {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
 } catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
+}
+
+async function tellHowToOpen({ url, secure, microsoft }: Sandbox, { app }: CommandOptions): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (secure) {
+    const profile = await mkdtemp(join(tmpdir(), 'bookend-sandbox-browser-'));
+    const opened = openBrowser(secure, profile);
+    if (opened !== undefined) say(`The sandbox is ready in a browser of its own: ${opened}`);
+    else {
+      const args = browserArguments(secure, profile).map((one) => (/[ *]/.test(one) ? `'${one}'` : one));
+      say(`The sandbox is ready. Open it with a Chromium (or set CHROME_PATH):\nchromium ${args.join(' ')}`);
+    }
+  } else say(`Bookend's sandbox is ready: open ${url}`);
+  if (app) {
+    const { entraUrl, graphUrl, tenant, clientId } = microsoft;
+    say(`${app.name}'s server finds Entra's keys at ${entraUrl}/${tenant}/discovery/v2.0/keys, Graph at ${graphUrl};`);
+    say(`its client id there is ${clientId}.`);
+  }
+  say('Its people are invented, nothing in it is Microsoft Teams, and nothing is kept when it ends.');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ManifestError) return `Teams would not take this app:\n${error.message}`;
+  if (error instanceof OptionError) return error.message;
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (!isTaken) throw error;
-  console.error(`Port ${port} is taken by another program. Choose another: PORT=3979 npm run sandbox`);
-  process.exitCode = 1;
+  return `Port ${port} is taken by another program. Choose another: PORT=3979 npm run sandbox`;
 }

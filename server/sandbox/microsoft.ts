@@ -10,6 +10,7 @@ import { directoryRoutes, newRegistration, type Registration } from './graph/dir
 import { createGraph, type Graph } from './graph/graph.ts';
 import {
   outsider,
+  principalOf,
   sandboxTenant,
   sixPeople,
   visitors,
@@ -26,6 +27,8 @@ export interface MicrosoftOptions {
   organizer?: null;
   moreChats?: number;
   elsewhere?: readonly SandboxChat[];
+  /** The app's registration in Entra. */
+  clientId?: string;
   onChange?: () => void;
 }
 
@@ -70,6 +73,7 @@ export async function startMicrosoft({
   organizer,
   moreChats = 0,
   elsewhere = [],
+  clientId = randomUUID(),
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
   const { chat, moreChatIds, entra, graph, trouble, reading } = actors({
@@ -77,6 +81,7 @@ export async function startMicrosoft({
     hasOrganizer: organizer !== null,
     moreChats,
     elsewhere,
+    clientId,
     onChange,
   });
   const teamsApp = {
@@ -123,6 +128,7 @@ function actors({
   hasOrganizer,
   moreChats,
   elsewhere,
+  clientId,
   onChange,
 }: Required<Omit<MicrosoftOptions, 'organizer'>> & { hasOrganizer: boolean }) {
   const members = Object.values(people);
@@ -139,10 +145,10 @@ function actors({
   const everybody = [...members, ...Object.values(visitors), outsider];
   const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
   const entra = createEntra({
-    clientId: randomUUID(),
+    clientId,
     clientSecret: randomUUID(),
     tenant: sandboxTenant,
-    find: (hint) => everybody.find(({ key }) => hint === `${key}@contoso.example`),
+    find: (hint) => everybody.find((one) => hint === principalOf(one) || hint === `${one.key}@contoso.example`),
     knows: (tenant) => tenants.has(tenant),
   });
   const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, reading, onChange });

@@ -33,6 +33,16 @@ export const sixPeople = {
 export const outsider = person('omar', 'Omar Outside', 9);
 
 /**
+ * The user principal name. A guest's is made from the address at home (entra-docs, external-id/user-properties.md); an
+ * anonymous person has none.
+ */
+export function principalOf({ key, visit }: SandboxPerson): string {
+  if (visit === 'anonymous') return '';
+  if (visit === 'guest') return `${key}_fabrikam.example#EXT#@contoso.example`;
+  return visit === 'external' ? `${key}@fabrikam.example` : `${key}@contoso.example`;
+}
+
+/**
  * Not in the chat until somebody plays them. A guest has an account in this tenant; an external person keeps their
  * home account; anonymous people have none.
  */

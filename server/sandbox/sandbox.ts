@@ -1,23 +1,24 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import type { Config } from '../core/config.ts';
-import { timeLimits } from '../platform/http/timeLimits.ts';
 import { answerFor } from './answers.ts';
-import { createBookend, type Bookend } from './bookend.ts';
+import { readCheckedApp, type SandboxApp } from './app/manifest.ts';
+import { createBookend } from './bookend.ts';
 import { configFor } from './config.ts';
 import { controlRoutes, type Controls } from './control.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
-import type { SandboxPeople, SandboxPerson } from './people.ts';
+import { createDoor, type Door } from './page/door.ts';
+import { close, listen, listenSecurely, type Secure } from './page/listen.ts';
+import { panelOrigin, teamsOrigin } from './page/names.ts';
+import { principalOf, type SandboxPeople, type SandboxPerson } from './people.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const page = fileURLToPath(new URL('../../dist/sandbox/', import.meta.url));
+const ownManifest = fileURLToPath(new URL('../../appPackage/manifest.json', import.meta.url));
 const day = 24 * 3_600_000;
 const week = 7 * day;
 
@@ -28,11 +29,20 @@ export interface SandboxOptions {
   databaseFile?: string;
   config?: Partial<Config>;
   bookendBy?: typeof createBookend;
+  /** The page as teams.microsoft.com and the panel elsewhere, both over https: for a browser with host rules. */
+  isOnTwoOrigins?: boolean;
+  /** Another app than Bookend, at its own address; needs two origins. */
+  app?: SandboxApp;
 }
 
 export interface Sandbox extends AsyncDisposable {
   url: string;
+  /** Where a browser opens the page: `url`, or Teams' own address on two origins. */
+  pageUrl: string;
+  /** Only on two origins. */
+  secure: Secure | undefined;
   microsoft: Microsoft;
+  door: Door;
   restart: () => Promise<void>;
   cutStreams: () => void;
   nextOccurrence: () => void;
@@ -44,7 +54,8 @@ export interface Sandbox extends AsyncDisposable {
 
 /**
  * A meeting to try Bookend in, on one local address: the page that stands in for Teams, the stand-in for Entra and
- * Graph, and the real Bookend. Panel and page share an origin, which TeamsJS accepts as its host.
+ * Graph, and the real Bookend. Panel and page share an origin unless `isOnTwoOrigins`: over http TeamsJS accepts no
+ * other host (teams-js, internal/validOrigins.ts).
  */
 export async function startSandbox({
   port = 3978,
@@ -52,46 +63,67 @@ export async function startSandbox({
   databaseFile,
   config: set,
   bookendBy = createBookend,
+  isOnTwoOrigins = false,
+  app,
 }: SandboxOptions = {}): Promise<Sandbox> {
   // Bind the port first: if it is taken, nothing else has been opened that would keep the process alive.
   const { servers, bound } = await listen(port);
+  const secure = isOnTwoOrigins ? await listenSecurely() : undefined;
   const url = `http://localhost:${bound}`;
+  const publicUrl = secure ? panelOrigin : url;
 
   const calendar = createCalendar(() => changed());
-  const state = () => stateOf({ microsoft, windows, calendar });
+  const state = () => ({ ...stateOf({ microsoft, windows, calendar }), door: door.trouble, app: shown });
   const changed = () => windows.tell(state());
   const windows = createWindows(changed);
-  const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
+  const microsoft = await startMicrosoft({
+    onChange: changed,
+    ...(people && { people }),
+    ...(app?.client && { clientId: app.client.id }),
+  });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
   const config = configFor(microsoft, {
     port: bound,
-    publicUrl: `http://localhost:${bound}`,
+    publicUrl,
     databaseUrl: `file:${databaseFile ?? join(folder, 'bookend.db')}`,
     ...set,
   });
   microsoft.entra.register(config.publicUrl);
+  const shown = app ?? (await bookendAsApp(config, publicUrl));
   const bookend = await bookendBy(config, calendar.now);
+  const door = createDoor({ panel: bookend.handle, localUrl: url, onChange: () => changed() });
   const answerForOthers = () =>
     answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   const { restart, cutStreams } = bookend;
   const { nextOccurrence, dayLater, endMeeting } = calendar;
   const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
 
-  const front = frontOf({ microsoft, windows, state, changed, ...acts }, bookend);
-  for (const server of servers) server.on('request', front);
+  const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
+  const all = secure ? [...servers, secure.server] : servers;
+  for (const server of all) server.on('request', front);
 
   return {
     url,
+    pageUrl: secure ? teamsOrigin : url,
+    secure,
     microsoft,
+    door,
     ...acts,
     async [Symbol.asyncDispose]() {
       windows.close();
       await bookend[Symbol.asyncDispose]();
-      await Promise.all(servers.map(close));
+      await Promise.all(all.map(close));
       await microsoft[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** From the manifest that is shipped, filled in as for a package. */
+async function bookendAsApp({ clientId, teamsAppId }: Config, publicUrl: string): Promise<SandboxApp> {
+  const values = { PUBLIC_URL: publicUrl, CLIENT_ID: clientId, TEAMS_APP_ID: teamsAppId };
+  const text = await readFile(ownManifest, 'utf8');
+  return readCheckedApp(text, { declared: publicUrl, actual: publicUrl }, values);
 }
 
 /** Members whom no window plays. */
@@ -101,13 +133,13 @@ function unplayed({ chat }: Microsoft, windows: Windows): SandboxPerson[] {
 }
 
 /** The controls and the page, and Bookend for everything else. */
-function frontOf(controls: Controls, bookend: Bookend): Express {
+function frontOf(controls: Controls): Express {
   const front = express();
   front.use(byOurName);
   front.use('/sandbox/control', controlRoutes(controls));
   front.use('/sandbox/page', express.static(page));
   front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));
-  front.use(bookend.handle);
+  front.use(controls.door.handle);
   return front;
 }
 
@@ -141,6 +173,10 @@ function createCalendar(changed: () => void): Calendar {
   };
 }
 
+function withPrincipal(person: SandboxPerson) {
+  return { ...person, principal: principalOf(person) };
+}
+
 /** What the sandbox's page shows. */
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
   const { topic, id, organizer } = microsoft.chat;
@@ -160,8 +196,8 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
   const chat = { id, topic, organizer, messages: microsoft.messages() };
   const { tenant, clientId } = microsoft;
   return {
-    people: microsoft.cast,
-    visitors: Object.values(microsoft.visitors),
+    people: microsoft.cast.map(withPrincipal),
+    visitors: Object.values(microsoft.visitors).map(withPrincipal),
     chat,
     trouble: { mode, membersFail, organizerIsMissing, corrections },
     reading: microsoft.reading,
@@ -172,24 +208,4 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     occurrence: calendar.occurrence(),
     isInMeeting: calendar.isInMeeting(),
   };
-}
-
-/** Loopback only, on IPv4 and IPv6 where available: browsers try `localhost` on either. */
-async function listen(port: number): Promise<{ servers: Server[]; bound: number }> {
-  const first = createServer(timeLimits).listen(port, '127.0.0.1');
-  await once(first, 'listening');
-  const { port: bound } = first.address() as AddressInfo;
-  const second = createServer(timeLimits).listen(bound, '::1');
-  const hasBoth = await once(second, 'listening').then(
-    () => true,
-    () => false,
-  );
-  return { servers: hasBoth ? [first, second] : [first], bound };
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }

@@ -1,7 +1,8 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { PanelFrame, type PanelFrameProps } from './PanelFrame.tsx';
-import { announceSave, type Tab } from './teamsHost.ts';
+import { announce } from './teamsHost.ts';
+import type { Tab } from './teams/host.ts';
 
 const useStyles = makeStyles({
   dialog: {
@@ -24,12 +25,11 @@ const useStyles = makeStyles({
 });
 
 interface AddTabDialogProps extends Pick<PanelFrameProps, 'context' | 'events'> {
+  address: string;
   onAdded: (tab: Tab) => void;
 }
 
-export function AddTabDialog({ context, events, onAdded }: AddTabDialogProps) {
-  const styles = useStyles();
-  const page = useRef<HTMLIFrameElement>(null);
+export function AddTabDialog({ context, events, address, onAdded }: AddTabDialogProps) {
   const wanted = useRef<Tab>(undefined);
   const [isValid, setValid] = useState(false);
   const [problem, setProblem] = useState('');
@@ -45,24 +45,63 @@ export function AddTabDialog({ context, events, onAdded }: AddTabDialogProps) {
     onFailed: setProblem,
   };
   return (
-    <section className={styles.dialog} aria-label="Add a tab">
+    <TabDialog
+      title="Add a tab"
+      button={{ label: 'Save', isDisabled: !isValid, func: 'settings.save', args: [{}] }}
+      page={{ context, events: { ...events, dialog }, address }}
+      problem={problem}
+    />
+  );
+}
+
+interface RemoveTabDialogProps extends Pick<PanelFrameProps, 'context' | 'events'> {
+  onRemoved: () => void;
+}
+
+/** The app's own page, if it named one when the tab was added; it has the last word. */
+export function RemoveTabDialog({ context, events, onRemoved }: RemoveTabDialogProps) {
+  const [problem, setProblem] = useState('');
+  const dialog = { onValid: () => undefined, onTab: () => undefined, onSaved: onRemoved, onFailed: setProblem };
+  const { removeUrl } = context.tab;
+  return (
+    <TabDialog
+      title={`Remove ${context.tab.suggestedDisplayName ?? context.app.name}`}
+      button={{ label: 'Remove', isDisabled: false, func: 'settings.remove', args: [] }}
+      page={removeUrl === undefined ? undefined : { context, events: { ...events, dialog }, address: removeUrl }}
+      problem={problem}
+      onBare={onRemoved}
+    />
+  );
+}
+
+interface TabDialogProps {
+  title: string;
+  button: { label: string; isDisabled: boolean; func: string; args: unknown[] };
+  page: Pick<PanelFrameProps, 'context' | 'events' | 'address'> | undefined;
+  problem: string;
+  /** The button's effect without a page. */
+  onBare?: () => void;
+}
+
+function TabDialog({ title, button, page, problem, onBare }: TabDialogProps) {
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const press = () => {
+    if (page && frame.current) announce(frame.current, new URL(page.address).origin, button);
+    else onBare?.();
+  };
+  return (
+    <section className={styles.dialog} aria-label={title}>
       <Subtitle2 as="h2" className={styles.title}>
-        Add a tab
+        {title}
       </Subtitle2>
-      <PanelFrame
-        ref={page}
-        context={context}
-        address="/config"
-        events={{ ...events, dialog }}
-        className={styles.page}
-        width="100%"
-      />
+      {page ? <PanelFrame ref={frame} {...page} className={styles.page} width="100%" /> : <div />}
       <div className={styles.foot}>
         <output>
           <Caption1>{problem}</Caption1>
         </output>
-        <Button appearance="primary" disabled={!isValid} onClick={() => page.current && announceSave(page.current)}>
-          Save
+        <Button appearance="primary" disabled={button.isDisabled} onClick={press}>
+          {button.label}
         </Button>
       </div>
     </section>

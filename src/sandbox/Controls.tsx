@@ -13,8 +13,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { Pick as PickList } from './Pick.tsx';
 import { Trouble } from './Trouble.tsx';
-import { addressOf, frames, locales, themes, type Setting } from './setting.ts';
-import { announceBack } from './teamsHost.ts';
+import { addressOf, clients, frames, locales, themes, type Setting } from './setting.ts';
 import { ask, type SandboxState } from './state.ts';
 
 const useStyles = makeStyles({
@@ -43,13 +42,16 @@ interface ControlsProps {
   state: SandboxState;
   onChange: (change: Partial<Setting>) => void;
   onReload: () => void;
-  unknown: string[];
+  /** A phone's back button. */
+  onBack: () => void;
+  /** What TeamsJS asked for and the stand-in refused or only names. */
+  lines: string[];
 }
 
 type Act = (what: string, body?: unknown, words?: (answer: unknown) => string) => Promise<void>;
 
 /** A meeting's bar is dark in both of Teams' usual themes. */
-export function Controls({ setting, state, onChange, onReload, unknown }: ControlsProps) {
+export function Controls({ setting, state, onChange, onReload, onBack, lines }: ControlsProps) {
   const styles = useStyles();
   const [isTroubleOpen, setTroubleOpen] = useState(false);
   const [status, setStatus] = useState('');
@@ -67,16 +69,14 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         <PersonPick setting={setting} state={state} onChange={onChange} />
         <LookPicks setting={setting} onChange={onChange} />
         <FramePicks setting={setting} onChange={onChange} isMeeting={state.isInMeeting} />
-        <Events act={act} isMeeting={state.isInMeeting} onReload={onReload} />
+        <Events act={act} isMeeting={state.isInMeeting} onReload={onReload} onBack={onBack} />
         <Button size="small" aria-expanded={isTroubleOpen} onClick={() => setTroubleOpen(!isTroubleOpen)}>
           Trouble
         </Button>
         <output className={styles.status}>
           <Caption1>{status}</Caption1>
         </output>
-        {isTroubleOpen && (
-          <Trouble trouble={state.trouble} reading={state.reading} signIn={state.signIn} unknown={unknown} act={act} />
-        )}
+        {isTroubleOpen && <Trouble state={state} lines={lines} act={act} />}
       </header>
     </FluentProvider>
   );
@@ -135,6 +135,15 @@ function LookPicks({ setting, onChange }: Pick<ControlsProps, 'setting' | 'onCha
           <option key={name}>{name}</option>
         ))}
       </PickList>
+      <PickList
+        label="Client"
+        value={setting.client}
+        onPick={(picked) => onChange({ client: clients.find((name) => name === picked) ?? 'desktop' })}
+      >
+        {clients.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </PickList>
       <PickList label="Locale" value={setting.locale} onPick={(locale) => onChange({ locale })}>
         {locales.map((name) => (
           <option key={name}>{name}</option>
@@ -159,6 +168,7 @@ function FramePicks({ setting, onChange, isMeeting }: FramePicksProps) {
         {isMeeting && <option value="sidePanel">Side panel</option>}
         <option value="content">Chat tab</option>
         <option value="settings">Add a tab</option>
+        <option value="remove">Remove the tab</option>
         <option value="personal">Personal tab</option>
       </PickList>
       <PickList
@@ -173,12 +183,12 @@ function FramePicks({ setting, onChange, isMeeting }: FramePicksProps) {
   );
 }
 
-function pressBack(): void {
-  const frame = document.querySelector('iframe');
-  if (frame) announceBack(frame);
+interface EventsProps extends Pick<ControlsProps, 'onReload' | 'onBack'> {
+  act: Act;
+  isMeeting: boolean;
 }
 
-function Events({ act, isMeeting, onReload }: { act: Act; isMeeting: boolean; onReload: () => void }) {
+function Events({ act, isMeeting, onReload, onBack }: EventsProps) {
   return (
     <>
       <Button size="small" onClick={() => void act('answer-for-others', {}, answered)}>
@@ -198,7 +208,7 @@ function Events({ act, isMeeting, onReload }: { act: Act; isMeeting: boolean; on
       >
         A day later
       </Button>
-      <Button size="small" onClick={pressBack}>
+      <Button size="small" onClick={onBack}>
         Phone’s back button
       </Button>
       <Button size="small" onClick={onReload}>

@@ -2,24 +2,22 @@ import {
   FluentProvider,
   Spinner,
   makeStyles,
-  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
-  tokens,
   type Theme,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { AddTabDialog } from './AddTabDialog.tsx';
+import { AppFrame, Phone } from './AppFrame.tsx';
 import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
-import { PanelFrame, type PanelFrameProps } from './PanelFrame.tsx';
 import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';
-import { useSetting, type Setting, type ThemeName } from './setting.ts';
+import { lookOf, useSetting, type Setting, type ThemeName } from './setting.ts';
 import { useSandboxState, type SandboxState } from './state.ts';
-import type { Tab } from './teamsHost.ts';
+import type { HostContext } from './teams/host.ts';
+import { useHost } from './teams/useHost.ts';
 
 const fluentThemes: Record<ThemeName, Theme> = {
   default: teamsLightTheme,
@@ -47,14 +45,6 @@ const useStyles = makeStyles({
     gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
   },
-  panel: {
-    height: '100%',
-    border: 'none',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
-    boxSizing: 'content-box',
-    display: 'block',
-  },
-  tab: { maxWidth: '900px' },
 });
 
 interface PressedLink {
@@ -63,16 +53,13 @@ interface PressedLink {
   occurrence: number;
 }
 
-/** The tab from the manifest; adding one by hand replaces it. */
-const pinned: Tab = { contentUrl: `${location.origin}/tab`, entityId: 'bookend', suggestedDisplayName: 'Bookend' };
-
 export function Page() {
   const styles = useStyles();
   const [setting, change] = useSetting();
   const state = useSandboxState(setting.as);
   const me = state && personOf(state, setting.as);
   return (
-    <FluentProvider theme={fluentThemes[setting.theme]} {...(me ? { className: styles.page } : {})}>
+    <FluentProvider theme={fluentThemes[lookOf(setting.theme)]} {...(me ? { className: styles.page } : {})}>
       {me ? (
         <OpenPage setting={setting} change={change} state={state} me={me} />
       ) : (
@@ -91,88 +78,73 @@ interface OpenPageProps {
 
 function OpenPage({ setting, change, state, me }: OpenPageProps) {
   const styles = useStyles();
-  const [tab, setTab] = useState(pinned);
-  const [unknown, setUnknown] = useState<string[]>([]);
-  const { openLink, linkedTo, reload, reloads, entry, closeEntry } = usePanelLinks({ setting, change, state });
-  const frame = !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
-  const isPanel = frame === 'sidePanel';
-  // Remounts the panel where Teams would reopen the app.
-  const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
-  const panel = {
-    context: { ...contextOf({ setting, state, me }), frame, subEntityId: linkedTo, tab },
-    events: {
-      onOpenLink: openLink,
-      // Teams would leave the app; here it begins again.
-      onLeave: reload,
-      onUnknown: (func: string) => setUnknown((known) => (known.includes(func) ? known : [...known, func])),
-    },
-  };
+  const links = usePanelLinks({ setting, change, state });
+  const { context, events, tab, tabs, lines } = useHost({ setting, change, state, me }, links);
+  const [backPresses, setBackPresses] = useState(0);
+  const isOnPhone = setting.client === 'phone';
+  const { frame } = context;
+  const chat = (
+    <Chat
+      messages={state.chat.messages}
+      me={me}
+      theme={lookOf(setting.theme)}
+      locale={setting.locale}
+      onOpenLink={events.onOpenLink}
+    />
+  );
+  const app = (
+    <AppFrame
+      key={sessionOf(context, state, links.reloads)}
+      panel={{ context, events }}
+      tab={tab}
+      width={setting.width}
+      isOnPhone={isOnPhone}
+      backPresses={backPresses}
+      onAdded={tabs.add}
+      onRemoved={tabs.remove}
+    />
+  );
+  const goBack = () => setBackPresses(backPresses + 1);
   return (
     <>
-      <Controls setting={setting} state={state} onChange={change} onReload={reload} unknown={unknown} />
-      {entry && <NewMeeting entry={entry} onClose={closeEntry} />}
-      <main className={isPanel ? styles.meeting : styles.afterwards}>
-        {isPanel && <Stage people={state.people} played={state.played} />}
-        <Chat
-          messages={state.chat.messages}
-          me={me}
-          theme={setting.theme}
-          locale={setting.locale}
-          onOpenLink={openLink}
-        />
-        <AppFrame
-          key={session}
-          panel={panel}
-          width={setting.width}
-          onAdded={(chosen) => {
-            setTab(chosen);
-            change({ frame: 'content' });
-          }}
-        />
-      </main>
+      <Controls
+        setting={setting}
+        state={state}
+        onChange={change}
+        onReload={links.reload}
+        onBack={goBack}
+        lines={lines}
+      />
+      {links.entry && <NewMeeting entry={links.entry} onClose={links.closeEntry} />}
+      {isOnPhone ? (
+        <Phone name={state.app.name} isOpen={tabs.isOpen} onBack={goBack} onOpen={tabs.open}>
+          {tabs.isOpen ? app : chat}
+        </Phone>
+      ) : (
+        <main className={frame === 'sidePanel' ? styles.meeting : styles.afterwards}>
+          {frame === 'sidePanel' && <Stage people={state.people} played={state.played} />}
+          {chat}
+          {app}
+        </main>
+      )}
     </>
   );
 }
 
-interface AppFrameProps {
-  panel: Pick<PanelFrameProps, 'context' | 'events'>;
-  width: number;
-  onAdded: (tab: Tab) => void;
-}
-
-function AppFrame({ panel, width, onAdded }: AppFrameProps) {
-  const styles = useStyles();
-  const { frame, tab } = panel.context;
-  const isPanel = frame === 'sidePanel';
-  if (frame === 'settings') return <AddTabDialog {...panel} onAdded={onAdded} />;
-  return (
-    <PanelFrame
-      {...panel}
-      address={isPanel ? pinned.contentUrl : tab.contentUrl}
-      className={mergeClasses(styles.panel, !isPanel && styles.tab)}
-      width={isPanel ? width : '100%'}
-    />
-  );
+/** Remounts the panel where Teams would reopen the app. */
+function sessionOf(
+  { person, locale, frame, tab, isNested }: HostContext,
+  state: SandboxState,
+  reloads: number,
+): string {
+  const { occurrence, door } = state;
+  return [person.key, locale, frame, occurrence, isNested, door.inPanel, reloads, tab.contentUrl].join(' ');
 }
 
 type Me = SandboxState['people'][number];
 
 function personOf(state: SandboxState, as: string): Me | undefined {
   return state.people.find(({ key }) => key === as) ?? state.visitors.find(({ key }) => key === as) ?? state.people[0];
-}
-
-function contextOf({ setting, state, me }: Pick<OpenPageProps, 'setting' | 'state' | 'me'>) {
-  return {
-    person: me,
-    chatId: state.chat.id,
-    chatTopic: state.chat.topic,
-    organizer: state.chat.organizer,
-    theme: setting.theme,
-    locale: setting.locale,
-    isNested: state.signIn.isNested,
-    entra: state.entra,
-    teamsApp: state.teamsApp,
-  };
 }
 
 function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {
@@ -185,6 +157,10 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
     entry,
     closeEntry: () => setEntry(undefined),
     linkedTo: isLinked ? link.to : undefined,
+    openTab: (subEntityId: string | undefined) => {
+      setLink({ to: subEntityId, as: setting.as, occurrence: state.occurrence });
+      setReloads((count) => count + 1);
+    },
     reload: () => {
       setLink(undefined);
       setReloads((count) => count + 1);

@@ -16,16 +16,14 @@ const useStyles = makeStyles({
 });
 
 interface TroubleProps {
-  trouble: SandboxState['trouble'];
-  reading: SandboxState['reading'];
-  signIn: SandboxState['signIn'];
-  unknown: string[];
+  state: SandboxState;
+  lines: string[];
   act: Act;
 }
 
 type Act = (what: string, body?: unknown) => Promise<void>;
 
-export function Trouble({ trouble, reading, signIn, unknown, act }: TroubleProps) {
+export function Trouble({ state: { trouble, reading, signIn, door }, lines, act }: TroubleProps) {
   const styles = useStyles();
   const [isRestarting, setRestarting] = useState(false);
   const restart = async () => {
@@ -39,17 +37,14 @@ export function Trouble({ trouble, reading, signIn, unknown, act }: TroubleProps
       <CorrectionTrouble corrections={trouble.corrections} act={act} />
       <SignInTrouble signIn={signIn} act={act} />
       <ReadingTrouble reading={reading} exchange={signIn.exchange} act={act} />
+      <BrowserTrouble door={door} act={act} />
       <Button size="small" onClick={() => void act('cut-streams')}>
         Cut the live streams
       </Button>
       <Button size="small" disabledFocusable={isRestarting} onClick={() => void restart()}>
         Restart the server
       </Button>
-      {unknown.length > 0 && (
-        <Caption1 className={styles.unknown}>
-          TeamsJS asked for what this stand-in does not know: {unknown.join(', ')}
-        </Caption1>
-      )}
+      {lines.length > 0 && <Caption1 className={styles.unknown}>Teams {lines.join(' · ')}</Caption1>}
     </section>
   );
 }
@@ -108,6 +103,29 @@ function CorrectionTrouble({
       <Pick label="Mentions" value={mentions} onPick={pick('mentions')}>
         <option value="taken">are taken</option>
         <option value="refused">are refused</option>
+      </Pick>
+    </>
+  );
+}
+
+/** Between the panel and its server, and in the panel's browser. */
+function BrowserTrouble({ door, act }: { door: SandboxState['door']; act: Act }) {
+  return (
+    <>
+      <Pick
+        label="The network"
+        value={String(door.isSilent)}
+        onPick={(isSilent) => void act('door', { isSilent: isSilent === 'true' })}
+      >
+        <option value="false">works</option>
+        <option value="true">loses everything</option>
+      </Pick>
+      <Pick label="The panel’s browser" value={door.inPanel} onPick={(inPanel) => void act('door', { inPanel })}>
+        <option value="none">works</option>
+        <option value="timeZone">knows no time zone</option>
+        <option value="storage">refuses storage</option>
+        <option value="downloads">blocks a second download</option>
+        <option value="hang">hangs for 20 seconds</option>
       </Pick>
     </>
   );

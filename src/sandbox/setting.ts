@@ -1,19 +1,32 @@
 import { useState } from 'react';
 
-export const themes = ['default', 'dark', 'contrast'] as const;
-export type ThemeName = (typeof themes)[number];
+const looks = ['default', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof looks)[number];
+
+/** As Teams names them to an app: teams-js, public/app/app.ts, AppInfo.theme. */
+export const themes = [...looks, 'glass'] as const;
+export type HostTheme = (typeof themes)[number];
+
+export function lookOf(theme: HostTheme): ThemeName {
+  return theme === 'glass' ? 'dark' : theme;
+}
 
 export const locales = ['en-GB', 'en-US', 'de-DE'] as const;
 
-/** `settings`: Teams' dialog for a new tab. `personal`: a tab beside all chats. */
-export const frames = ['sidePanel', 'content', 'settings', 'personal'] as const;
+/** `settings`, `remove`: Teams' dialogs for adding and removing a tab. `personal`: a tab beside all chats. */
+export const frames = ['sidePanel', 'content', 'settings', 'remove', 'personal'] as const;
 export type FrameName = (typeof frames)[number];
+
+/** Each keeps a storage of its own, because each has a host of its own: `hostOf`. */
+export const clients = ['desktop', 'web', 'phone'] as const;
+export type ClientName = (typeof clients)[number];
 
 /** Stored in the URL, so that a reload or a copied link keeps it. */
 export interface Setting {
   as: string;
-  theme: ThemeName;
+  theme: HostTheme;
   locale: string;
+  client: ClientName;
   frame: FrameName;
   width: number;
 }
@@ -22,14 +35,34 @@ export function useSetting(): [Setting, (change: Partial<Setting>) => void] {
   const [setting, setSetting] = useState(() => settingOf(new URLSearchParams(location.search)));
   const change = (part: Partial<Setting>) => {
     const next = { ...setting, ...part };
+    if (next.client !== setting.client) return location.assign(originOf(next.client) + addressOf(next));
     history.replaceState(null, '', addressOf(next));
     setSetting(next);
   };
   return [setting, change];
 }
 
-export function addressOf({ as, theme, locale, frame, width }: Setting): string {
-  return `/?${new URLSearchParams({ as, theme, locale, frame, width: String(width) })}`;
+export function addressOf({ as, theme, locale, client, frame, width }: Setting): string {
+  return `/?${new URLSearchParams({ as, theme, locale, client, frame, width: String(width) })}`;
+}
+
+/** `server/sandbox/page/names.ts` serves these. */
+const hosts: Record<ClientName, { local: string; secure: string }> = {
+  desktop: { local: 'localhost', secure: 'teams.microsoft.com' },
+  web: { local: 'web.localhost', secure: 'teams.cloud.microsoft' },
+  phone: { local: 'phone.localhost', secure: 'www.microsoft365.com' },
+};
+
+function originOf(client: ClientName): string {
+  const { local, secure } = hosts[client];
+  return location.protocol === 'https:' ? `https://${secure}` : `http://${local}:${location.port}`;
+}
+
+/** A client's page at another client's host would share its storage: where it belongs instead, or undefined. */
+export function rightAddress(): string | undefined {
+  const setting = settingOf(new URLSearchParams(location.search));
+  const right = originOf(setting.client);
+  return right === location.origin ? undefined : right + addressOf(setting);
 }
 
 function settingOf(query: URLSearchParams): Setting {
@@ -37,6 +70,7 @@ function settingOf(query: URLSearchParams): Setting {
     as: query.get('as') ?? 'ada',
     theme: themes.find((name) => name === query.get('theme')) ?? 'default',
     locale: query.get('locale') ?? 'en-GB',
+    client: clients.find((name) => name === query.get('client')) ?? 'desktop',
     frame: frames.find((name) => name === query.get('frame')) ?? 'sidePanel',
     width: query.get('width') === '280' ? 280 : 320,
   };

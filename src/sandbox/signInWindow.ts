@@ -41,7 +41,10 @@ export async function askInAppWindow(url: string, runtime: string): Promise<unkn
     if (!read.success || source !== opened) return undefined;
     const { func, id, uuidAsString, args = [] } = read.data;
     if (func === 'initialize')
-      opened.postMessage({ id, uuidAsString, args: ['authentication', 'desktop', '2.0.4', runtime] }, location.origin);
+      opened.postMessage(
+        { id, uuidAsString, args: ['authentication', 'desktop', '2.0.4', runtime] },
+        new URL(url).origin,
+      );
     if (func === 'authentication.authenticate.success') return [true, args[0]];
     return func === 'authentication.authenticate.failure' ? [false, args[0]] : undefined;
   });
@@ -55,6 +58,8 @@ async function inWindow<Answer>(
 ): Promise<Answer | typeof blocked | undefined> {
   const opened = window.open(url, '_blank', size);
   if (!opened) return blocked;
+  // The window ends on this page's origin or on the app's own.
+  const origins = new Set([location.origin, new URL(url).origin]);
   return new Promise((resolve) => {
     const end = (answer: Answer | undefined) => {
       clearInterval(watch);
@@ -63,7 +68,7 @@ async function inWindow<Answer>(
       resolve(answer);
     };
     const listen = (event: MessageEvent<unknown>) => {
-      const answer = event.origin === location.origin ? read(event, opened) : undefined;
+      const answer = origins.has(event.origin) ? read(event, opened) : undefined;
       if (answer !== undefined) end(answer);
     };
     let wasClosed = false;

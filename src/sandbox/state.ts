@@ -18,9 +18,30 @@ const person = z.object({
   id: z.string(),
   name: z.string(),
   tenant: z.string(),
+  principal: z.string(),
   visit: z.optional(z.enum(['guest', 'external', 'anonymous'])),
 });
 export type SandboxPerson = z.infer<typeof person>;
+
+const app = z.object({
+  id: z.string(),
+  manifestVersion: z.string(),
+  name: z.string(),
+  tabs: z.array(
+    z.object({
+      entityId: z.string(),
+      name: z.optional(z.string()),
+      contentUrl: z.optional(z.string()),
+      websiteUrl: z.optional(z.string()),
+      scopes: z.array(z.string()),
+      context: z.optional(z.array(z.string())),
+    }),
+  ),
+  configurable: z.nullable(z.object({ configurationUrl: z.string() })),
+  domains: z.array(z.string()),
+  permissions: z.array(z.string()),
+  client: z.nullable(z.object({ resource: z.nullable(z.string()) })),
+});
 
 const state = z.object({
   people: z.array(person),
@@ -57,6 +78,8 @@ const state = z.object({
     refusal: z.nullable(z.number()),
     bridge: z.nullable(z.string()),
   }),
+  door: z.object({ isSilent: z.boolean(), inPanel: z.string() }),
+  app,
   entra: z.object({ tenant: z.string(), clientId: z.string(), url: z.string() }),
   teamsApp: z.object({ catalogId: z.string() }),
   played: z.array(z.string()),
@@ -69,17 +92,31 @@ export function useSandboxState(as: string): SandboxState | undefined {
   const [known, setKnown] = useState<SandboxState>();
   useEffect(() => {
     const events = new EventSource(`${eventsOrigin()}/sandbox/control/events?as=${encodeURIComponent(as)}`);
-    events.addEventListener('message', ({ data }) => setKnown(state.parse(JSON.parse(String(data)))));
+    events.addEventListener('message', ({ data }) => setKnown(atHome(state.parse(JSON.parse(String(data))))));
     return () => events.close();
   }, [as]);
   return known;
 }
 
+/** On one origin the panel has the page's own, which each client has another of. */
+function atHome(known: SandboxState): SandboxState {
+  const local = `http://localhost:${location.port}`;
+  if (location.protocol === 'https:' || location.origin === local) return known;
+  const { app: shown } = known;
+  const move = (address: string) =>
+    address.startsWith(`${local}/`) ? location.origin + address.slice(local.length) : address;
+  const tabs = shown.tabs.map((one) => ({ ...one, ...(one.contentUrl && { contentUrl: move(one.contentUrl) }) }));
+  const configurable = shown.configurable && { configurationUrl: move(shown.configurable.configurationUrl) };
+  const domains = [...shown.domains, `^${RegExp.escape(location.host)}$`];
+  return { ...known, app: { ...shown, tabs, configurable, domains } };
+}
+
 /**
  * Browsers open six HTTP/1.1 connections per host, across all windows. Two streams per window would block the third,
- * so this one uses the other host name.
+ * so this one uses the other host name; on two origins the panel's has a host of its own.
  */
 function eventsOrigin(): string {
+  if (location.protocol === 'https:') return location.origin;
   const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
   return `${location.protocol}//${other}:${location.port}`;
 }

@@ -1,41 +1,11 @@
 import * as z from 'zod/mini';
-import type { FrameName } from './setting.ts';
 import { askAtEntra, askInAppWindow } from './signInWindow.ts';
-import { ask, type SandboxPerson, type SandboxState } from './state.ts';
-
-export interface HostContext {
-  person: SandboxPerson;
-  chatId: string;
-  chatTopic: string | null;
-  organizer: string | null;
-  theme: string;
-  locale: string;
-  frame: FrameName;
-  subEntityId: string | undefined;
-  tab: Tab;
-  isNested: boolean;
-  entra: SandboxState['entra'];
-  teamsApp: SandboxState['teamsApp'];
-}
-
-const tab = z.object({ contentUrl: z.url(), entityId: z.string(), suggestedDisplayName: z.string() });
-export type Tab = z.infer<typeof tab>;
-
-export interface HostEvents {
-  onOpenLink: (url: string) => void;
-  onUnknown: (func: string) => void;
-  onLeave: () => void;
-  /** Only in the dialog for a new tab; elsewhere TeamsJS sends none of these. */
-  dialog?: DialogEvents;
-}
-
-export interface DialogEvents {
-  onValid: (isValid: boolean) => void;
-  /** Takes effect only after `onSaved`. */
-  onTab: (tab: Tab) => void;
-  onSaved: () => void;
-  onFailed: (reason: string) => void;
-}
+import { ask, type SandboxPerson } from './state.ts';
+import { clientType, frameContext, wireContext } from './teams/context.ts';
+import { replyTo } from './teams/functions.ts';
+import type { HostContext, HostEvents } from './teams/host.ts';
+import { runtimeFor } from './teams/runtime.ts';
+import { isForItsResource } from './teams/tabs.ts';
 
 const incoming = z.object({
   id: z.number(),
@@ -46,32 +16,17 @@ const incoming = z.object({
 });
 type Incoming = z.infer<typeof incoming>;
 
-/** Captured from TeamsJS 2.58. Without slot 4 as it is, there is no sign-in bridge. */
-const runtime = {
-  apiVersion: 4,
-  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  isLegacyTeams: false,
-  isNAAChannelRecommended: true,
-  supports: {
-    app: { notifySuccessResponse: {} },
-    chat: {},
-    pages: { config: {}, backStack: {}, tabs: {}, currentApp: {} },
-    nestedAppAuth: {},
-    teamsCore: {},
-    sharing: {},
-  },
-};
-
 /**
- * The Teams side of TeamsJS' messages for one same-origin frame; returns a stop function. Source: TeamsJS 2.58,
- * `internal/communication.ts`, `internal/nestedAppAuthUtils.ts`.
+ * The Teams side of TeamsJS' messages for one frame; returns a stop function. `panel`: the frame's origin, the only one
+ * it listens to. Source: TeamsJS 2.58, `internal/communication.ts`, `internal/nestedAppAuthUtils.ts`.
  */
 export function hostPanel(
   frame: HTMLIFrameElement,
+  panel: string,
   now: () => { context: HostContext; events: HostEvents },
 ): () => void {
   const answer = async ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source !== frame.contentWindow || origin !== location.origin) return;
+    if (source !== frame.contentWindow || origin !== panel) return;
     const message = incoming.safeParse(data);
     if (!message.success) return;
     const { context, events } = now();
@@ -88,83 +43,33 @@ export function hostPanel(
   return () => window.removeEventListener('message', listener);
 }
 
-export function announceSave(frame: HTMLIFrameElement): void {
-  frame.contentWindow?.postMessage({ func: 'settings.save', args: [{}] }, location.origin);
-}
-
-export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
-  frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
-}
-
-/** A phone's back button. Source: TeamsJS 2.58, `internal/pagesHelpers.ts`. */
-export function announceBack(frame: HTMLIFrameElement): void {
-  frame.contentWindow?.postMessage({ func: 'backButtonPress', args: [] }, location.origin);
+/** Sends one of Teams' own messages, such as `themeChange`. Whoever has left the panel's origin doesn't get it. */
+export function announce(frame: HTMLIFrameElement, panel: string, { func, args }: { func: string; args: unknown[] }) {
+  frame.contentWindow?.postMessage({ func, args }, panel);
 }
 
 /** The reply's arguments; undefined: TeamsJS expects none. */
 async function answerTo(message: Incoming, context: HostContext, events: HostEvents): Promise<unknown[] | undefined> {
-  const [first] = message.args ?? [];
-  switch (message.func) {
+  const { func, args = [] } = message;
+  switch (func) {
     case 'initialize':
-      return [contextOf(context.frame), 'desktop', '2.0.4', runtimeFor(context)];
+      return [frameContext(context.frame), clientType(context.client), '2.0.4', runtimeFor(context)];
     case 'getContext':
-      return [legacyContext(context)];
-    case 'appInitialization.success':
-      return [undefined];
-    case 'appInitialization.appLoaded':
-    case 'appInitialization.failure':
-    case 'appInitialization.expectedFailure':
-    case 'registerHandler':
-      return undefined;
-    case 'settings.setValidityState':
-      events.dialog?.onValid(first === true);
-      return undefined;
-    case 'settings.setSettings':
-      return keepTab(first, events);
-    case 'settings.save.success':
-      events.dialog?.onSaved();
-      return undefined;
-    case 'settings.save.failure':
-      events.dialog?.onFailed(String(first));
-      return undefined;
-    case 'settings.getSettings':
-      return [context.tab];
-    case 'navigateBack':
-      events.onLeave();
-      return [true];
-    case 'executeDeepLink':
-      events.onOpenLink(String(first));
-      return [true];
+      return [wireContext(context)];
     case 'authentication.getAuthToken':
-      return teamsToken(context.person, message.args);
+      return isForItsResource(context) ? teamsToken(context.person, args) : [false, otherResource];
     case 'authentication.authenticate':
       // TeamsJS insists on https, which localhost doesn't have.
-      return askInAppWindow(String(first).replace(/^https:/, location.protocol), runtimeFor(context));
-    case 'meeting.getMeetingDetails':
-      return [null, meetingDetails(context)];
+      return askInAppWindow(String(args[0]).replace(/^https:/, location.protocol), runtimeFor(context));
     case 'nestedAppAuth.execute':
       return [null, JSON.stringify(await throughBridge(context, message.data))];
     default:
-      events.onUnknown(message.func);
-      return undefined;
+      return replyTo(func, args, context, events);
   }
 }
 
-/** Teams refuses a tab whose address isn't among the manifest's domains; here, this page's own. */
-function keepTab(wanted: unknown, { dialog }: HostEvents): unknown[] {
-  const read = tab.safeParse(wanted);
-  if (!read.success || new URL(read.data.contentUrl).origin !== location.origin)
-    return [false, 'The address is not in the validDomains'];
-  dialog?.onTab(read.data);
-  return [true];
-}
-
-/** Without nested app authentication there is no bridge. */
-function runtimeFor({ isNested }: HostContext): string {
-  const { nestedAppAuth, ...others } = runtime.supports;
-  const supports = isNested ? { ...others, nestedAppAuth } : others;
-  return JSON.stringify({ ...runtime, isNAAChannelRecommended: isNested, supports });
-}
+/** Teams' own words: OfficeDev/TeamsFx, issue 2039. */
+const otherResource = 'App resource defined in manifest and iframe origin do not match';
 
 const teamsTokenAnswer = z.union([
   z.object({ token: z.string() }),
@@ -188,7 +93,7 @@ const bridgeRequest = z.looseObject({
   tokenParams: z.optional(z.looseObject({ scope: z.optional(z.string()), claims: z.optional(z.string()) })),
 });
 
-async function throughBridge({ person, entra }: HostContext, json = '{}'): Promise<unknown> {
+async function throughBridge({ person, entra, tab }: HostContext, json = '{}'): Promise<unknown> {
   const request = z.parse(bridgeRequest, JSON.parse(json));
   try {
     if (request.method !== 'GetTokenPopup') return await ask('nested-auth', { as: person.key, request });
@@ -198,7 +103,7 @@ async function throughBridge({ person, entra }: HostContext, json = '{}'): Promi
       client_id: entra.clientId,
       response_type: 'code',
       pocd: '1',
-      redirect_uri: `brk-multihub://${location.host}`,
+      redirect_uri: `brk-multihub://${new URL(tab.contentUrl).host}`,
       end: `${location.origin}/sandbox/control/window-end`,
       scope,
       login_hint: `${person.key}@contoso.example`,
@@ -217,51 +122,4 @@ async function throughBridge({ person, entra }: HostContext, json = '{}'): Promi
 
 function failure({ requestId }: { requestId: string }, error: Record<'status' | 'code' | 'description', string>) {
   return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: { ...error, properties: {} } };
-}
-
-/** TeamsJS maps these names to those of its `app.Context`. */
-function legacyContext({
-  person,
-  chatId,
-  theme,
-  locale,
-  frame,
-  subEntityId,
-  tab: { entityId },
-  teamsApp,
-}: HostContext) {
-  return {
-    appId: teamsApp.catalogId,
-    locale,
-    theme,
-    appSessionId: crypto.randomUUID(),
-    hostName: 'Teams',
-    hostClientType: 'desktop',
-    sessionId: crypto.randomUUID(),
-    ringId: 'general',
-    entityId,
-    subEntityId,
-    frameContext: contextOf(frame),
-    isFullScreen: false,
-    isMultiWindow: false,
-    userObjectId: person.id,
-    ...(person.visit === 'anonymous' ? { userLicenseType: 'Anonymous' } : { tid: person.tenant }),
-    loginHint: `${person.key}@contoso.example`,
-    userPrincipalName: `${person.key}@contoso.example`,
-    userDisplayName: person.name,
-    ...(frame !== 'personal' && { chatId, meetingId: btoa(`0#${chatId}#0`) }),
-  };
-}
-
-/** Teams marks a personal tab only by leaving out the chat. */
-function contextOf(frame: FrameName): string {
-  return frame === 'personal' ? 'content' : frame;
-}
-
-function meetingDetails({ chatId, chatTopic, organizer, person }: HostContext) {
-  return {
-    details: { id: btoa(`0#${chatId}#0`), title: chatTopic, type: 'Recurring' },
-    conversation: { id: chatId },
-    organizer: { id: organizer, tenantId: person.tenant },
-  };
 }

@@ -6,7 +6,7 @@ import { action, begin, decide, decision, share } from '../support/meeting/meeti
 import { isCounted, rate } from '../support/browser/rating.ts';
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
-  await using journey = await startJourney();
+  await using journey = await startJourney({ isOnTwoOrigins: true });
   const ada = journey.as('ada');
   const meeting = await begin(ada);
   await decide(ada, meeting);

@@ -5,7 +5,14 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { saveOpening } from '#contract/meeting.ts';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
-import { sees, startJourney, type Journey, type Window, type WindowOptions } from '../support/browser/journey.ts';
+import {
+  clipboardRefused,
+  sees,
+  startJourney,
+  type Journey,
+  type Window,
+  type WindowOptions,
+} from '../support/browser/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
 
@@ -25,7 +32,7 @@ test(
   'every screen passes axe in each theme, never scrolls sideways at 280 px, and fits a finger',
   { timeout: 300_000 },
   async () => {
-    await using journey = await startJourney({ people: crowd() });
+    await using journey = await startJourney({ people: crowd(), expected: [clipboardRefused] });
     const worn = new Map<Window, (typeof themes)[number]>();
     await everyScreen(journey, async (screen, window) => {
       expect.soft(await misfits(window), screen).toEqual({ scrolls: 0, sticking: [], small: [] });

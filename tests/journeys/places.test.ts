@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sees, startJourney, type Window } from '../support/browser/journey.ts';
 
 test('somebody adds Bookend to a chat in one step, in their language, without signing in', async () => {
-  await using journey = await startJourney();
+  await using journey = await startJourney({ isOnTwoOrigins: true });
   const signIns: string[] = [];
   const host = await journey.open('ada', { frame: 'settings' });
   host.page.on('request', (request) => {
@@ -24,13 +24,18 @@ test('somebody adds Bookend to a chat in one step, in their language, without si
 });
 
 test('every place where Teams can show Bookend has something to show', async () => {
-  await using journey = await startJourney();
+  await using journey = await startJourney({ isOnTwoOrigins: true });
   const tab = await journey.open('bo', { frame: 'content' });
   await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
   const personal = await journey.open('cai', { frame: 'personal' });
   await sees(personal.panel.getByRole('heading', { name: 'My actions' }));
   await sees(personal.text('You have no open actions.'));
+
+  const phone = await journey.open('bo', { client: 'phone', beside: tab });
+  await hasStorageOfItsOwn(phone, tab);
+  await goesBackByItsButton(phone);
+  await isRemovedAndAddedAgain(personal);
 
   const panel = await journey.open('ada');
   await sees(panel.field('Purpose, in one sentence'));
@@ -40,6 +45,10 @@ test('every place where Teams can show Bookend has something to show', async () 
   journey.sandbox.endMeeting();
   await sees(panel.panel.getByRole('region', { name: 'Meetings' }));
   await sees(panel.field('Purpose, in one sentence'));
+
+  journey.sandbox.door.set({ inPanel: 'timeZone' });
+  journey.sandbox.nextOccurrence();
+  await sees(panel.text(/^This device doesn’t report its time zone/));
 });
 
 test('outside Teams the page says where it belongs and what to do, in the browser’s language', async () => {
@@ -78,6 +87,32 @@ test('the policy is in force: a script that isn’t ours and a request to elsewh
     expect(stopped).toMatchObject({ answer: 'none', wasRun: false });
   }
 });
+
+/** One browser and one person: Teams on the desktop and on a phone share nothing. */
+async function hasStorageOfItsOwn(phone: Window, desktop: Window) {
+  await sees(phone.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
+  const [there, here] = [await desktop.frame(), await phone.frame()];
+  await there.evaluate(() => localStorage.setItem('only', 'here'));
+  expect(await here.evaluate(() => localStorage.getItem('only'))).toBeNull();
+  const sizes = await here.evaluate(() => [innerWidth, innerHeight]);
+  expect(sizes).toEqual([360, 592]);
+}
+
+async function goesBackByItsButton({ page, panel }: Window) {
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await sees(page.getByRole('region', { name: 'Chat' }));
+  await page.getByRole('button', { name: 'Open Bookend' }).click();
+  await sees(panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
+}
+
+async function isRemovedAndAddedAgain({ page, setting, sandboxButton, panel }: Window) {
+  await setting('Show as', 'remove');
+  await sandboxButton('Remove').click();
+  await sees(page.getByText('Bookend has no tab here.'));
+  await setting('Show as', 'settings');
+  await sandboxButton('Save').click();
+  await sees(panel.getByRole('region', { name: 'Meetings' }));
+}
 
 function groundOf({ panel }: Window): Promise<string> {
   return panel.locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);

@@ -28,7 +28,7 @@ test.for([
 ] as const)(
   'with %s a host declines consent to post, reads what that means, consents, and shares',
   async ([, isNested]) => {
-    await using journey = await startJourney();
+    await using journey = await startJourney({ isOnTwoOrigins: true });
     const { signIn, messages, tenant, clientId } = journey.sandbox.microsoft;
     signIn.isNested = isNested;
     signIn.consent('ChatMessage.Send', false);

@@ -13,9 +13,10 @@ const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
 test('a host runs a meeting from opening to rating, and the next one starts with what is open [000-38]', async () => {
   await using postgres = processes > 1 ? await postgresForThis() : undefined;
   const databaseUrl = await postgres?.makeUrl();
-  await using journey = await startJourney(
-    databaseUrl === undefined ? undefined : { config: { databaseUrl }, bookendBy: bookendAsCluster(processes) },
-  );
+  await using journey = await startJourney({
+    isOnTwoOrigins: true,
+    ...(databaseUrl !== undefined && { config: { databaseUrl }, bookendBy: bookendAsCluster(processes) }),
+  });
   const host = await journey.open('ada');
   const attendee = await journey.open('bo', { hasOwnClock: true });
 

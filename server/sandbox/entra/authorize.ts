@@ -1,7 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { escapeHtml } from '#contract/rules/typedText.ts';
-import { fromOurPage, isOurAddress } from '../fromOurPage.ts';
+import { fromOurPage } from '../fromOurPage.ts';
+import { isOurAddress } from '../page/names.ts';
 import type { SandboxPerson } from '../people.ts';
 import { describeRefusal } from './refusals.ts';
 import { refusedTo } from './refusedTo.ts';

@@ -147,3 +147,36 @@ test('the stand-in for Teams’ bridge refuses as Teams does, each code and stat
   signIn.redirects.delete(`brk-multihub://${new URL(sandbox.url).host}`);
   expect(ask()).toEqual(['PERSISTENT_ERROR', 'AADSTS50011']);
 });
+
+test('a silent network answers nothing, and what was lost fails once it works again', async () => {
+  await using sandbox = await startSandbox({ port: 0 });
+  const { url, door } = sandbox;
+  const asked = `${url}/api/series/${encodeURIComponent(sandbox.microsoft.chat.id)}/room`;
+  door.set({ isSilent: true });
+  const outcomes: string[] = [];
+  const lost = fetch(asked).then(
+    () => outcomes.push('answered'),
+    () => outcomes.push('lost'),
+  );
+  // The sandbox's own page isn't behind that network.
+  expect((await fetch(`${url}/sandbox/control/state`)).status).toBe(200);
+  expect(outcomes).toEqual([]);
+  door.set({ isSilent: false });
+  await lost;
+  expect(outcomes).toEqual(['lost']);
+  expect((await fetch(asked)).status).toBe(401);
+});
+
+test('a fault of the browser comes into the panel’s page before its own scripts', async () => {
+  await using sandbox = await startSandbox({ port: 0 });
+  const { url, door } = sandbox;
+  const page = async (accept: string) => (await fetch(`${url}/tab`, { headers: { accept } })).text();
+  expect(await page('text/html')).not.toContain('inPanel');
+  door.set({ inPanel: 'storage' });
+  const broken = await page('text/html');
+  expect(broken.indexOf('/sandbox/page/inPanel.js?storage')).toBeLessThan(broken.indexOf('/panel/'));
+  expect(broken).toContain('inPanel.js?storage');
+  expect((await fetch(`${url}/sandbox/page/inPanel.js`)).headers.get('content-type')).toContain('javascript');
+  const { headers } = await fetch(`${url}/tab`, { headers: { accept: 'text/html' } });
+  expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+});

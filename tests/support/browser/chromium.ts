@@ -34,6 +34,17 @@ export const chromiumArgs = [
 /** For tests, not for measurements: a page without helper threads takes a sixth less processor. */
 export const thriftyArgs = [...chromiumArgs, '--js-flags=--single-threaded'];
 
+/**
+ * Storage by frame and top-level site, as people's browsers keep it: Playwright turns that off. The last list counts, so
+ * this one repeats what else Playwright needs off.
+ */
+export const partitionedArgs = [
+  ...thriftyArgs,
+  '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,' +
+    'HttpsFirstBalancedModeAutoEnable,PaintHolding,AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,' +
+    'NetworkTimeServiceQuerying,PreconnectToSearch',
+];
+
 export function chromiumPath(): string {
   return findOrInstall(['chromium-headless-shell', 'chromium'], [shell]);
 }

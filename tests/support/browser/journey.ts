@@ -1,8 +1,9 @@
 import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../server/sandbox/sandbox.ts';
-import { chromiumPath, thriftyArgs } from './chromium.ts';
+import { chromiumPath, partitionedArgs } from './chromium.ts';
 import { personAt, type Person } from '../server/server.ts';
+import { openTunnel, type Tunnel } from './tunnel.ts';
 
 const patienceMs = 15_000;
 
@@ -21,12 +22,13 @@ export interface Window {
 }
 
 export interface WindowOptions {
-  theme?: 'default' | 'dark' | 'contrast';
+  theme?: 'default' | 'dark' | 'contrast' | 'glass';
   width?: 280 | 320;
   height?: number;
-  frame?: 'sidePanel' | 'content' | 'settings' | 'personal';
+  frame?: 'sidePanel' | 'content' | 'settings' | 'remove' | 'personal';
   isTouch?: boolean;
   locale?: string;
+  client?: 'desktop' | 'web' | 'phone';
   beside?: Window;
   /** Third-party storage is blocked, as some browsers do in frames. */
   isStorageBlocked?: boolean;
@@ -46,17 +48,31 @@ export interface Journey extends AsyncDisposable {
  */
 const networkNoise = /^Failed to load resource/;
 
+/** On two origins a frame may not use the clipboard, and Chromium says so when a page tries. */
+export const clipboardRefused = /The Clipboard API has been blocked because of a permissions policy/;
+
+interface JourneyOptions extends SandboxOptions {
+  /** Complaints in the console that belong to this journey. Each must come. */
+  expected?: readonly RegExp[];
+}
+
 let launched: Promise<Browser> | undefined;
 
 /** A sandbox and a browser. On disposal, a console error or a broken page in any window fails the test. */
-export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
+export async function startJourney({ expected = [], ...options }: JourneyOptions = {}): Promise<Journey> {
   // Most journeys skip the ten seconds in which a close can be undone.
-  const sandbox = await startSandbox({ port: 0, ...options, config: { closingMs: 0, ...options.config } });
+  const sandbox = await startSandbox({
+    port: 0,
+    isOnTwoOrigins: process.env['TWO'] === 'yes',
+    ...options,
+    config: { closingMs: 0, ...options.config },
+  });
+  const tunnel = sandbox.secure && (await openTunnel(sandbox.secure.port));
   const browser = await (launched ??= launch());
   const complaints: string[] = [];
   return {
     sandbox,
-    open: (as, look) => openWindow(sandbox, browser, complaints, as, look),
+    open: (as, look) => openWindow({ sandbox, tunnel, browser, complaints }, as, look),
     visit: async (path, locale = 'en-GB') => {
       const page = await browser.newPage({ locale, viewport: { width: 320, height: 700 } });
       page.setDefaultTimeout(patienceMs);
@@ -71,23 +87,30 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(browser.contexts().map((context) => context.close()));
+      await tunnel?.[Symbol.asyncDispose]();
       await sandbox[Symbol.asyncDispose]();
-      expect(complaints).toEqual([]);
+      expect(complaints.filter((complaint) => !expected.some((one) => one.test(complaint)))).toEqual([]);
+      for (const one of expected) expect(complaints).toContainEqual(expect.stringMatching(one));
     },
   };
 }
 
 async function launch(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: thriftyArgs });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: partitionedArgs });
   // A crashed browser should fail one journey, not all later ones.
   browser.once('disconnected', () => (launched = undefined));
   return browser;
 }
 
+interface Place {
+  sandbox: Sandbox;
+  tunnel: Tunnel | undefined;
+  browser: Browser;
+  complaints: string[];
+}
+
 async function openWindow(
-  sandbox: Sandbox,
-  browser: Browser,
-  complaints: string[],
+  { sandbox, tunnel, browser, complaints }: Place,
   as: string,
   {
     theme = 'default',
@@ -96,6 +119,7 @@ async function openWindow(
     frame = 'sidePanel',
     locale = 'en-GB',
     isTouch = false,
+    client = 'desktop',
     beside,
     isStorageBlocked = false,
     hasOwnClock = false,
@@ -110,14 +134,16 @@ async function openWindow(
       locale,
       hasTouch: isTouch,
       isMobile: isTouch,
+      // Entra's window is on this machine's own name, which no proxy need lead to.
+      ...(tunnel && { proxy: { server: tunnel.url, bypass: '127.0.0.1' }, ignoreHTTPSErrors: true }),
     }));
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await listen(page, as, complaints);
   if (isStorageBlocked) await page.addInitScript(blockStorage);
   if (hasOwnClock) await page.clock.install();
-  const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
-  await page.goto(`${sandbox.url}/?${query}`);
+  const query = new URLSearchParams({ as, theme, locale, client, frame, width: String(width) });
+  await page.goto(`${sandbox.pageUrl}/?${query}`);
   const panel = page.frameLocator('iframe[title="Bookend"]');
   return {
     page,
