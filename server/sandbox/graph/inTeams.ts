@@ -35,6 +35,7 @@ export function editInTeams(graph: GraphState, id: string, words: string): void 
     lastEditedDateTime: new Date().toISOString(),
     body: { contentType: 'html', content: `<p>${words}</p>${tags}` },
     attachments: doubled,
+    mentions: [],
   });
 }
 

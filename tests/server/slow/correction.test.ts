@@ -19,7 +19,7 @@ async function shared(server: TestServer): Promise<{ host: Person; meeting: stri
 }
 
 test.concurrent.for(['wanted', 'refused'] as const)(
-  'a card with a thumbs-up is corrected and keeps it, be its naming %s [R29]',
+  'a card with a thumbs-up is corrected and keeps it, where naming it is %s [R29]',
   async (reactions, { expect }) => {
     await using server = await startServer();
     const { host, meeting, card } = await shared(server);
