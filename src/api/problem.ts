@@ -60,6 +60,13 @@ const passing = new Set<CallProblemCode>([
   'chat_unavailable',
 ]);
 
+const longMs = 3_000;
+
+/** Such a pause is told at once: nobody should watch a spinner meanwhile. */
+export function asksForLongPause(error: unknown): boolean {
+  return error instanceof ProblemError && error.retryAfterMs > longMs;
+}
+
 /** At least what the server asks for, with jitter. `random` is below 1. */
 export function pauseAfter(error: unknown, pauseMs: number, random = Math.random()): number {
   const asked = error instanceof ProblemError ? error.retryAfterMs : 0;

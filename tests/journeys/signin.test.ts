@@ -164,6 +164,12 @@ test('if Entra refuses Bookend or is down, the panel says which, and recovers on
   signIn.exchange = 'secret';
   const attendee = await journey.open('bo');
   await sees(attendee.text(/^Microsoft refuses Bookend’s own sign-in: it is wrong or has expired\./));
+  Object.assign(signIn, { exchange: 'busy', busySeconds: 4 });
+  await attendee.button('Try again').click();
+  await sees(attendee.text(/^Bookend can’t find out from Teams who is in this chat,/));
+  // The panel asks again by itself once the pause is over.
+  signIn.exchange = 50_105;
+  await sees(attendee.text(/^Your organization lets only some people use Bookend/));
   signIn.exchange = 'down';
   await attendee.button('Try again').click();
   await sees(attendee.text(/^Bookend can’t find out from Teams who is in this chat,/));

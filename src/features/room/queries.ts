@@ -21,7 +21,7 @@ import type {
 } from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { isPassing } from '../../api/problem.ts';
+import { asksForLongPause, isPassing } from '../../api/problem.ts';
 import { retries } from '../../api/queryClient.ts';
 
 export function roomQuery(call: Call, series: string) {
@@ -63,7 +63,7 @@ export function useRoom(series: string) {
     retry: asksOn(queries, queryKey),
     refetchInterval: ({ state: { data: now } }) => readAgainMs(now),
   });
-  const isAskedOn = data === undefined && failureCount > retries;
+  const isAskedOn = data === undefined && (failureCount > retries || asksForLongPause(failureReason));
   return {
     data,
     error: error ?? (isAskedOn ? failureReason : null),
