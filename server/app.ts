@@ -34,7 +34,7 @@ export function createApp(services: Services): Express {
   });
 
   // After the API: JSON doesn't need these headers, and they cost each request a tenth of its time.
-  app.use(securityHeaders());
+  app.use(securityHeaders(services.config));
   app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
   app.use(legalRoutes(services.config));

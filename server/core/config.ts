@@ -27,6 +27,8 @@ export interface Config {
   databaseUrl: string;
   entraUrl: string;
   graphUrl: string;
+  /** Where browsers download a file of their person's OneDrive, as a source of a content security policy. */
+  oneDriveUrl: string;
   logLevel: LogLevel;
   /** Bearer token for `/metrics`; null: there is no such endpoint. */
   metricsToken: string | null;
@@ -111,6 +113,7 @@ const settings = z.object({
   ),
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
+  ONEDRIVE_URL: z._default(address, 'https://*.sharepoint.com'),
   LOG_LEVEL: z._default(logLevel, 'info'),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
   RATE_PER_PERSON: z._default(count, defaultRates.ratePerPerson),
@@ -167,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: set.DATABASE_URL,
     entraUrl: set.ENTRA_URL,
     graphUrl: set.GRAPH_URL,
+    oneDriveUrl: set.ONEDRIVE_URL,
     logLevel: set.LOG_LEVEL,
     metricsToken: set.METRICS_TOKEN ?? null,
     ratePerPerson: set.RATE_PER_PERSON,

@@ -2,7 +2,7 @@ import { closingMs, defaultRates, type Config } from '../core/config.ts';
 import type { Microsoft } from './microsoft.ts';
 
 export function configFor(
-  { clientId, clientSecret, tenant, entraUrl, graphUrl, teamsApp }: Microsoft,
+  { clientId, clientSecret, tenant, entraUrl, graphUrl, oneDriveUrl, teamsApp }: Microsoft,
   set: Pick<Config, 'port' | 'publicUrl' | 'databaseUrl'> & Partial<Config>,
 ): Config {
   return {
@@ -18,6 +18,7 @@ export function configFor(
     catalogAppId: teamsApp.catalogId,
     entraUrl,
     graphUrl,
+    oneDriveUrl,
     logLevel: 'error',
     metricsToken: null,
     ...defaultRates,

@@ -64,6 +64,9 @@ export interface Microsoft extends AsyncDisposable {
   chatter: Graph['chatter'];
   heldBack: Graph['heldBack'];
   graphRequests: Graph['requests'];
+  drive: Graph['drive'];
+  /** Where browsers download from OneDrive. */
+  oneDriveUrl: string;
 }
 
 export const chatId = `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`;
@@ -89,7 +92,11 @@ export async function startMicrosoft({
     catalogId: 'b00c0000-0000-4000-8000-0000ca7a1090',
   };
   const registration = newRegistration(entra.clientId, 'bookend.contoso.example');
-  const { url, stop } = await listen(entra, directoryRoutes({ entra, registration, teamsApp }), graph.router);
+  const { url, stop } = await listen({
+    '/entra': [entra.router],
+    '/graph/v1.0': [directoryRoutes({ entra, registration, teamsApp }), graph.router],
+    '/onedrive': [graph.drive.downloads],
+  });
   return {
     url,
     entraUrl: `${url}/entra`,
@@ -119,6 +126,8 @@ export async function startMicrosoft({
     chatter: graph.chatter,
     heldBack: graph.heldBack,
     graphRequests: graph.requests,
+    drive: graph.drive,
+    oneDriveUrl: url.replace('127.0.0.1', 'localhost'),
     [Symbol.asyncDispose]: stop,
   };
 }
@@ -169,12 +178,11 @@ function membership({ members }: SandboxChat, onChange: () => void): Pick<Micros
   };
 }
 
-async function listen(entra: Entra, ...graph: Router[]): Promise<{ url: string; stop: () => Promise<void> }> {
+async function listen(routers: Record<string, Router[]>): Promise<{ url: string; stop: () => Promise<void> }> {
   const app = express();
   app.disable('x-powered-by');
   app.use(byOurName);
-  app.use('/entra', entra.router);
-  app.use('/graph/v1.0', ...graph);
+  for (const [path, at] of Object.entries(routers)) app.use(path, ...at);
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

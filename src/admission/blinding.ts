@@ -1,3 +1,4 @@
+import type { SignedToken } from '#contract/wire/admission.ts';
 import { ProblemError } from '../api/problem.ts';
 
 /** A token that only this panel knows. The server signs `blinded`; `inverse` unblinds its signature. */
@@ -10,11 +11,13 @@ export interface Blinded {
 /** `key`: SPKI as base64url, like everything here. */
 export type Work =
   | { what: 'blind'; key: string }
-  | { what: 'unblind'; key: string; token: string; inverse: string; signature: string };
+  | { what: 'unblind'; key: string; token: string; inverse: string; signature: string }
+  | { what: 'verify'; key: string; token: string; signature: string };
 
 export interface Worked {
   blind: Blinded;
   unblind: { signature: string };
+  verify: { isValid: boolean };
 }
 
 export function blind(key: string): Promise<Blinded> {
@@ -25,6 +28,11 @@ export function blind(key: string): Promise<Blinded> {
 export async function unblind(key: string, { token, inverse }: Blinded, signature: string): Promise<string> {
   const unblinded = await inWorker<'unblind'>({ what: 'unblind', key, token, inverse, signature });
   return unblinded.signature;
+}
+
+/** For tokens that this browser hasn't unblinded itself. */
+export async function isValidFor(key: string, { token, signature }: SignedToken): Promise<boolean> {
+  return (await inWorker<'verify'>({ what: 'verify', key, token, signature })).isValid;
 }
 
 /** In a worker, because on a slow device this would block the screen noticeably. */

@@ -25,7 +25,9 @@ async function work(asked: Work): Promise<Worked[Work['what']]> {
     const { blindedMsg, inv } = await suite.blind(key, token);
     return { token: base64urlOf(token), inverse: base64urlOf(inv), blinded: base64urlOf(blindedMsg) };
   }
-  const { token, inverse, signature } = asked;
+  const { token, signature } = asked;
+  if (asked.what === 'verify') return { isValid: await suite.verify(key, bytesFrom(signature), bytesFrom(token)) };
+  const { inverse } = asked;
   return {
     signature: base64urlOf(await suite.finalize(key, bytesFrom(token), bytesFrom(signature), bytesFrom(inverse))),
   };

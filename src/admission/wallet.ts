@@ -10,12 +10,34 @@ export interface Issuer {
 }
 
 /** Stored before it is sent: if the response is lost, a retry with the same blinded token gets the same signature. */
-type Wallet = StoreEntry & ({ blinded: Blinded[] } | { tokens: SignedToken[] });
+export type Wallet = StoreEntry &
+  (
+    | {
+        blinded: Blinded[];
+        /** Only with wallets that may travel. `sent`: the server may have signed it. */
+        standing?: 'sent' | 'refused';
+      }
+    | { tokens: SignedToken[] }
+  );
 
 /** The unspent tokens, empty if all are spent. Undefined: this browser has none yet. */
 export function tokensOf(store: PersonStore, { kind, id }: Omit<Issuer, 'key'>): SignedToken[] | undefined {
   const wallet = store.read<Wallet>(kind, id);
   return wallet && 'tokens' in wallet ? wallet.tokens : undefined;
+}
+
+export function walletOf(store: PersonStore, { kind, id }: Omit<Issuer, 'key'>): Wallet | undefined {
+  return store.read<Wallet>(kind, id);
+}
+
+/** Before and after a blinded token is sent, for wallets that may travel. */
+export function noteStanding(
+  store: PersonStore,
+  { kind, id }: Omit<Issuer, 'key'>,
+  standing: 'sent' | 'refused',
+): void {
+  const wallet = store.read<Wallet>(kind, id);
+  if (wallet && 'blinded' in wallet) store.write(kind, id, { ...wallet, standing });
 }
 
 /** Undefined: this browser has tokens already. */

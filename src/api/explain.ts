@@ -1,5 +1,5 @@
 import type { FieldCode, FieldProblem, Permission } from '#contract/wire/problem.ts';
-import type { HostErrorCode, SignInProblem } from '../host/host.ts';
+import type { HostErrorCode, PanelPermission, SignInProblem } from '../host/host.ts';
 import { type CallProblemCode, ProblemError } from './problem.ts';
 
 interface ProblemWords {
@@ -16,7 +16,12 @@ export function explain(error: unknown, words: ProblemWords): string {
   const why = explainSignIn(error.signIn, words);
   if (why !== undefined) return why;
   if (error.claims !== undefined) return words.confirm;
-  return error.permission ? words.permissions[error.permission] : words.codes[error.code];
+  const { permission } = error;
+  return permission && isServers(permission) ? words.permissions[permission] : words.codes[error.code];
+}
+
+function isServers(permission: PanelPermission): permission is Permission {
+  return permission !== 'Files.ReadWrite.AppFolder';
 }
 
 export function explainSignIn(

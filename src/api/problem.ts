@@ -1,7 +1,7 @@
 import { withJitter } from '#contract/rules/backOff.ts';
-import type { FieldProblem, Permission } from '#contract/wire/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
-import type { HostErrorCode } from '../host/host.ts';
+import type { HostErrorCode, PanelPermission } from '../host/host.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
 export type CallProblemCode = ProblemCode | 'offline';
@@ -11,7 +11,7 @@ interface ProblemDetails {
   fields?: FieldProblem[] | undefined;
   current?: unknown;
   claims?: string | undefined;
-  permission?: Permission | undefined;
+  permission?: PanelPermission | undefined;
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
   cause?: unknown;
@@ -25,7 +25,7 @@ export class ProblemError extends Error {
   readonly signIn: HostErrorCode | undefined;
   readonly claims: string | undefined;
   /** Only with `consent_needed`. */
-  readonly permission: Permission | undefined;
+  readonly permission: PanelPermission | undefined;
   readonly requestId: string | undefined;
   /** 0: the server sent no Retry-After. */
   readonly retryAfterMs: number;

@@ -27,8 +27,10 @@ export async function nestedSignIn(config: PanelConfig, tenantId: string): Promi
 
   let scopes = [config.scope];
   const ask = async (request: TokenRequest) => {
-    if (request.isInteractive) await askPerson(client, request, { scopes, authority });
-    return askAgain(() => askSilently(client, request, { scopes, authority }), isPassing);
+    const own = { scopes, authority };
+    if (request.isInteractive) await askPerson(client, request, own);
+    const wanted = request.isForGraph ? { scopes: graphScopes(request), authority } : own;
+    return askAgain(() => askSilently(client, request, wanted), isPassing);
   };
   const askAs = async (request: TokenRequest) => {
     try {
@@ -73,8 +75,12 @@ async function askPerson(
   ours: Ours,
 ): Promise<void> {
   const { authority } = ours;
-  const scopes = permission === undefined ? ours.scopes : [`https://graph.microsoft.com/${permission}`];
+  const scopes = permission === undefined ? ours.scopes : graphScopes({ permission });
   await client.acquireTokenPopup({ scopes, authority, ...(claims === undefined ? {} : { claims }) });
+}
+
+function graphScopes({ permission }: TokenRequest): string[] {
+  return [`https://graph.microsoft.com/${permission}`];
 }
 
 const named: Partial<Record<string, HostErrorCode>> = {

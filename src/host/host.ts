@@ -6,13 +6,25 @@ export type Frame = 'sidePanel' | 'content' | 'other';
 /** Teams' own names. `glass` is dark. */
 export type ThemeName = 'default' | 'dark' | 'contrast' | 'glass';
 
+/** The server can't ask for the last one: a wallet of blind tokens must not pass through it. */
+export type PanelPermission = Permission | 'Files.ReadWrite.AppFolder';
+
 export interface TokenRequest {
   isForced?: boolean;
   /** Only in answer to a click: browsers block the sign-in window otherwise. */
   isInteractive?: boolean;
   /** Claims challenge, from a `consent_needed` problem. */
   claims?: string | undefined;
-  permission?: Permission | undefined;
+  permission?: PanelPermission | undefined;
+  /** The token is for Graph with `permission`, not for our server. */
+  isForGraph?: boolean;
+}
+
+/** Graph, called by the panel itself: only for what must not pass through our server. */
+export interface GraphAccess {
+  url: string;
+  /** Throws `HostError`: `consent_needed` if the person may be asked, another code if this Teams has no such token. */
+  token: () => Promise<string>;
 }
 
 export interface Look {
@@ -44,6 +56,7 @@ export interface Host extends SignedIn {
   subPageId: string | undefined;
   /** What Teams calls this app, if cards link to another id. Shown to hosts; links never use a client's word. */
   otherAppId: string | undefined;
+  graph: GraphAccess;
 }
 
 /** The personal tab, beside all chats. */

@@ -37,6 +37,8 @@ export async function meetTeams(
   // Connects while the panel loads; token requests wait for it.
   const way = signInWay(config, entra, tenantId, context.user?.loginHint);
   const token = keepTokens(async (request) => (await way)(request));
+  const permission = 'Files.ReadWrite.AppFolder';
+  const graphToken = keepTokens(async (request) => (await way)({ ...request, permission, isForGraph: true }));
   const approvalLink = `https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${config.clientId}`;
   const signedIn = { ...look, token, approvalLink, openLink };
   if (chatId === undefined) return { ...signedIn, frame: 'personal' };
@@ -47,6 +49,7 @@ export async function meetTeams(
     frame: frame(context.page.frameContext),
     subPageId: context.page.subPageId || undefined,
     otherAppId: otherAppId(config, context.app.appId?.toString()),
+    graph: { url: config.graph, token: () => graphToken() },
   };
 }
 

@@ -24,6 +24,8 @@ interface Person {
  */
 export function teamsSignIn(tenant: string, hint: string | undefined): Acquire {
   return async (request) => {
+    // `getAuthToken` has tokens for our server only.
+    if (request.isForGraph) throw new HostError('signed_out');
     try {
       const token = request.isInteractive
         ? await askPerson(request, { tenant, hint })

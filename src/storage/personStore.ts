@@ -2,10 +2,10 @@ import { deviceKeys, type DeviceKeys } from './deviceKeys.ts';
 import { takeOverOlder } from './olderEntries.ts';
 
 /**
- * `ballot`: a vote's progress. `pulse`, `pool`, `box`: tokens. `ticket`: a pool ticket to send. `unsent`: waits for a
- * button. `unsaved`: waits for the server.
+ * `ballot`: a vote's progress. `pulse`, `pool`, `box`: tokens. `ticket`: a pool ticket to send. `filed`: tokens that
+ * also lie in the person's OneDrive. `unsent`: waits for a button. `unsaved`: waits for the server.
  */
-export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'unsent' | 'unsaved';
+export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'filed' | 'unsent' | 'unsaved';
 
 /** `until`: epoch milliseconds; removed at the first opening afterwards. */
 export interface StoreEntry {

@@ -227,6 +227,7 @@ const host: Host = {
   openLink: () => Promise.resolve(),
   token: () => Promise.resolve(''),
   approvalLink: '',
+  graph: { url: '', token: () => Promise.resolve('') },
 };
 
 const contract = import.meta.glob<Record<string, unknown>>('../../server/contract/**/*.ts', { eager: true });

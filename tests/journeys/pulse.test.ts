@@ -3,7 +3,7 @@ import { markKey, moveTo } from '#contract/meeting.ts';
 import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/pulse.ts';
 import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import type { Request } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { begin } from '../support/meeting/meeting.ts';
@@ -153,26 +153,15 @@ test('a leftover ballot and ticket are sent at the next opening, even during the
   }
 });
 
-test('two windows cast one vote, and another device says where to rate', async () => {
+test('two windows cast one vote, and another device with them once OneDrive may carry the token', async () => {
   await using journey = await startJourney();
+  const { drive, people } = journey.sandbox.microsoft;
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
   const one = await journey.open('bo', { hasOwnClock: true });
   const other = await journey.open('bo', { beside: one });
   const forgetful = await journey.open('cai', { isStorageBlocked: true, hasOwnClock: true });
   await end(journey, meeting);
-  await isAdmitted(one);
-  const phone = await journey.open('bo', { hasOwnClock: true });
-  await passTime(phone, () =>
-    sees(phone.text('You can rate in the window or on the device where Bookend was open first.'), 500),
-  );
-
-  await other.answer(clarity, '1, no');
-  await rate(one);
-  await isCounted(one);
-  await sees(other.text('You have answered already, in another window or on another device.'));
-  await isGone(other.panel.getByRole('radio'));
-
   await sees(forgetful.text(/^This browser keeps nothing for Bookend/));
   await rate(forgetful);
   await isCounted(forgetful);
@@ -181,9 +170,47 @@ test('two windows cast one vote, and another device says where to rate', async (
     sees(forgetful.text('You can rate in the window or on the device where Bookend was open first.'), 500),
   );
 
+  await isAdmitted(one);
+  const phone = await journey.open('bo', { hasOwnClock: true });
+  await passTime(phone, () =>
+    sees(phone.text('You can rate in the window or on the device where Bookend was open first.'), 500),
+  );
+
+  const [opened] = await Promise.all([phone.page.waitForEvent('popup'), phone.button('Use my OneDrive').click()]);
+  await opened.getByRole('button', { name: 'Accept' }).click();
+  await sees(phone.text(/^Your token isn’t in your OneDrive yet/));
+  // No token yet, but the person's choice for all of their devices.
+  expect(drive.file(people.bo.id)).toContain('"wallets":[]');
+  await one.reload();
+  await sees(one.text(/^You can rate on any of your devices/));
+  const sent = sentBy(phone, journey.sandbox.url);
+  await phone.button('Try again').click();
+  await sees(phone.text(/^You can rate on any of your devices/));
+  const file = drive.file(people.bo.id) ?? '';
+  const written = writesIn(drive.requests);
+
+  await other.answer(clarity, '1, no');
+  await rate(one);
+  await isCounted(one);
+  await sees(other.text('You have answered already, in another window or on another device.'));
+  await isGone(other.panel.getByRole('radio'));
+  await rate(phone);
+  await phone.page.clock.runFor(6_000);
+  await passTime(phone, () => sees(phone.text(/^You have answered already, in another window or on another/), 500));
+
+  // Our server got one ballot from the phone, and nothing that says how its token came there.
+  const { wallets } = JSON.parse(file);
+  expect(wallets.map(({ kind }: { kind: string }) => kind)).toEqual(['pulse', 'pool']);
+  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['ballots']);
+  expect(sent[0]?.body).toContain(wallets[0].token.token);
+  // The file says nothing of the vote, not even when.
+  expect([writesIn(drive.requests), drive.file(people.bo.id)]).toEqual([written, file]);
+  expect(file).not.toMatch(/clarity|safety|a11ce000|meeting_/);
+
   expect(await journey.sandbox.answerForOthers()).toBe(3);
   await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
+  await vi.waitFor(() => expect(drive.file(people.bo.id)).toContain('"wallets":[]'), 15_000);
 });
 
 test('nothing is sent while somebody writes a comment, and a vote after the close is refused', async () => {
@@ -360,4 +387,19 @@ function crowd(): Record<string, SandboxPerson> {
     name: `Person ${index}`,
   }));
   return Object.fromEntries([ada, bo, ...others].map((one) => [one.key, one]));
+}
+
+/** What a window sends to Bookend from now on, apart from reading. */
+function sentBy({ page }: Window, url: string): { path: string; body: string }[] {
+  const sent: { path: string; body: string }[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    const isOurs = origin === url && !pathname.startsWith('/sandbox/');
+    if (isOurs && request.method() !== 'GET') sent.push({ path: pathname, body: request.postData() ?? '' });
+  });
+  return sent;
+}
+
+function writesIn(requests: readonly string[]): string[] {
+  return requests.filter((one) => !one.startsWith('GET'));
 }

@@ -132,6 +132,7 @@ const table: [VoteEvent, Partial<Record<Name, Outcome>>][] = [
   ],
   [{ event: 'leaving', canSend: false }, each(['counting', 'last', 'writing'], () => [states.held, stop, keep, ask])],
   [{ event: 'accepted' }, each(['sending', 'waiting'], () => [states.cast, { effect: 'finish' }])],
+  [{ event: 'spentElsewhere' }, each(['sending', 'waiting'], () => [states.answered_elsewhere, { effect: 'finish' }])],
   [{ event: 'refused', reason: 'closed' }, each(complete, () => [states.closed, forget])],
   ...(['already_admitted', 'let_off'] as const).map((reason): (typeof table)[number] => [
     { event: 'refused', reason },

@@ -18,8 +18,14 @@ const hosts = [
   'https://outlook-sdf.office365.com',
 ];
 
-/** TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams isn't the broker. */
-const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com'];
+/**
+ * TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams isn't the broker. The panel
+ * itself keeps tokens in the person's OneDrive (`src/admission/travel`): Graph, and where Graph has files downloaded.
+ */
+function connections({ graphUrl, oneDriveUrl }: Pick<Config, 'graphUrl' | 'oneDriveUrl'>): string[] {
+  const { origin } = new URL(graphUrl);
+  return ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com', origin, oneDriveUrl];
+}
 
 /**
  * HSTS for a year (ASVS 3.4.1), including subdomains: over plain http one of them could set a cookie for Bookend, and
@@ -44,7 +50,7 @@ export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHa
 }
 
 /** No `X-Frame-Options`: it can't name several hosts. No opener policy: it would break sign-in popups. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders(config: Pick<Config, 'graphUrl' | 'oneDriveUrl'>): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -55,7 +61,7 @@ export function securityHeaders(): RequestHandler {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: connections,
+        connectSrc: connections(config),
         baseUri: ["'none'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],

@@ -14,8 +14,9 @@ const oneYear = 31_536_000_000;
 
 export function panelPages(config: Config): Router {
   const router = Router();
-  const { clientId, catalogAppId } = config;
-  const panel: PanelConfig = { clientId, scope: `api://${clientId}/access_as_user`, appId: catalogAppId };
+  const { clientId, catalogAppId, graphUrl } = config;
+  const scope = `api://${clientId}/access_as_user`;
+  const panel: PanelConfig = { clientId, scope, appId: catalogAppId, graph: graphUrl };
   router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))));
   router.get(signedInPath, page(readPage('signedIn')));
   const serveFile = staticFiles(built, {

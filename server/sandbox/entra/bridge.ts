@@ -79,7 +79,7 @@ function interaction(error: string, code: number): Refusal {
 
 function tokensFor({ clientId, signIn, keys, mint }: EntraState, person: SandboxPerson, request: BridgeRequest) {
   const { scope = '' } = request.tokenParams ?? {};
-  const forGraph = { ...about(person), aud: graphAudience, scp: scope };
+  const forGraph = { ...about(person), aud: graphAudience, scp: scope.split(' ').map(permissionIn).join(' ') };
   return {
     access_token: isForGraph(scope) ? signToken(keys, forGraph) : mint(person),
     id_token: signToken(keys, { ...about(person), aud: clientId }),
@@ -95,6 +95,10 @@ function isForGraph(scope: string): boolean {
 
 function isOurs(scope: string, clientId: string): boolean {
   return scope.split(' ').some((one) => one.replace('api://', '') === `${clientId}/access_as_user`);
+}
+
+function permissionIn(scope: string): string {
+  return scope.replace(`${graphAudience}/`, '');
 }
 
 function accountOf({ id, tenant, name, key }: SandboxPerson) {

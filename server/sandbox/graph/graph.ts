@@ -5,6 +5,7 @@ import { readChat, readMembers, readOnlineMeetings } from './chats.ts';
 import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
 import { systemMessageOf } from './chatMessage.ts';
 import { changeMessage, listMessages, postMessage, readMessage, softDelete } from './messages.ts';
+import { anyOrigin, createDrive, type Drive } from './drive.ts';
 import { answerRefusal, Refusal, tellRequestIds } from './refusal.ts';
 import type { GraphOptions, GraphState } from './state.ts';
 
@@ -19,6 +20,7 @@ export interface Graph {
   /** Messages of other people, the first `agoMs` ago. */
   chatter: (count: number, agoMs?: number) => void;
   requests: { method: string; path: string; clientRequestId: string | undefined }[];
+  drive: Drive;
 }
 
 const dayMs = 86_400_000;
@@ -28,8 +30,11 @@ export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = { ...options, messages: [], lastPostAt: new Map(), heldBack: 0 };
   graph.messages.push(systemMessageOf({ chat: options.chat.id, at: Date.now() - dayMs }));
   const requests: Graph['requests'] = [];
+  const drive = createDrive(options.entra);
   const router = Router();
-  router.use(tellRequestIds, json({ limit: '1mb' }));
+  router.use(anyOrigin, tellRequestIds);
+  router.use('/me/drive/special', drive.router);
+  router.use(json({ limit: '1mb' }));
   router.use((request, _response, next) => {
     const { method, originalUrl: path } = request;
     requests.push({ method, path, clientRequestId: request.get('client-request-id') });
@@ -50,6 +55,7 @@ export function createGraph(options: GraphOptions): Graph {
   return {
     router,
     requests,
+    drive,
     deleteMessage: (id) => markDeleted(graph, id),
     react: (id, by) => react(graph, id, by),
     editInTeams: (id, words) => editInTeams(graph, id, words),

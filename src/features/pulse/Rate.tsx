@@ -9,6 +9,7 @@ import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import type { Words } from '#words/en/catalogue.ts';
 import { useWords } from '../../words/words.tsx';
+import { AnyDevice } from './AnyDevice.tsx';
 import { Ballot, type BallotProps } from './Ballot.tsx';
 import { usePulse, useVote } from './queries.ts';
 import type { VoteState } from './vote/transition.ts';
@@ -61,6 +62,9 @@ export function Rate({ series, meeting, you }: RateProps) {
           )}
           {pulse.data && vote && said === undefined && (state?.step === 'answering' || state?.step === 'counting') && (
             <OpenBallot pulse={pulse.data} vote={vote} state={state} />
+          )}
+          {vote?.travel && (step === 'already_admitted' || step === 'answering') && (
+            <AnyDevice vote={vote} travel={vote.travel} isElsewhere={step === 'already_admitted'} />
           )}
         </ListState>
       </Section>

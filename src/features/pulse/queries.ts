@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { useHost } from '../../host/HostProvider.tsx';
 import { minuteMs } from '../../admission/randomMoment.ts';
 import { runVote, voteOf } from './vote/votes.ts';
 import type { VoteState } from './vote/transition.ts';
@@ -34,12 +35,13 @@ export function useVote(
 ): { vote: VoteRunner; state: VoteState } | undefined {
   const call = useCall();
   const client = useQueryClient();
+  const { graph } = useHost();
   const { data: pulse } = usePulse({ series, meeting });
   const vote = useMemo(() => {
     if (pulse?.you !== 'asked' || pulse.ballots === null || pulse.closesAt === null) return voteOf(client, meeting);
     const { ballots, pool, closesAt } = pulse;
-    return runVote({ call, client, person, route: { series, meeting, ballots, pool, closesAt } });
-  }, [call, client, series, meeting, person, pulse]);
+    return runVote({ call, client, person, graph, route: { series, meeting, ballots, pool, closesAt } });
+  }, [call, client, graph, series, meeting, person, pulse]);
   const isClosed = pulse?.state === 'closed';
   useEffect(() => {
     vote?.begin();

@@ -79,7 +79,8 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.appRoles.map(({ value }) => value).toSorted()).toEqual(Object.values(appRoles).toSorted());
   expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(app.appRoles.length);
   const code = (await read('server/platform/microsoft/graph.ts')) + (await read('server/platform/microsoft/chats.ts'));
-  const asked = code.matchAll(/'(Chat(?:Message)?\.\w+)'/g);
+  const ofPanel = await read('src/host/teams.ts');
+  const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|Files)\.[\w.]+)'/g);
   const [graph] = app.requiredResourceAccess;
   expect(graph?.resourceAccess.map(({ id, type }) => `${ids[id]} ${type}`).toSorted()).toEqual(
     [...new Set([...asked].map(([, name]) => `${name} Scope`))].toSorted(),
@@ -228,4 +229,5 @@ const ids: Record<string, string> = {
   'f501c180-9344-439a-bca0-6cbf209fd270': 'Chat.Read',
   '9ff7295e-131b-4d94-90e1-69fde507ac11': 'Chat.ReadWrite',
   '116b7235-7cc6-461e-b163-8e55691d839e': 'ChatMessage.Send',
+  '8019c312-3263-48e6-825e-2b833497195b': 'Files.ReadWrite.AppFolder',
 };

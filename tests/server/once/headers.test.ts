@@ -3,27 +3,31 @@ import { pathOf } from '#contract/rules/paths.ts';
 import { livePath } from '#contract/rules/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { castBallot } from '#contract/pulse.ts';
+import { readConfig } from '../../../server/core/config.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { startServer } from '../../support/server/server.ts';
 
-/** Microsoft's list of hosts, and ourselves for the sandbox. Other sites can't frame Bookend (clickjacking). */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-  "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com " +
-    'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com ' +
-    'https://outlook-sdf.office.com https://outlook-sdf.office365.com',
-].join(';');
+/**
+ * Microsoft's list of hosts, and ourselves for the sandbox. Other sites can't frame Bookend (clickjacking). The panel
+ * connects to Graph and to where it sends downloads, and to nothing else that isn't needed to sign in.
+ */
+const policyFor = (graph: string, oneDrive: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com ${graph} ${oneDrive}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com " +
+      'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com ' +
+      'https://outlook-sdf.office.com https://outlook-sdf.office365.com',
+  ].join(';');
 
-const page = {
-  'content-security-policy': policy,
+const others = {
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',
@@ -37,6 +41,8 @@ const page = {
 
 test('every response has exactly these headers: only Teams may frame it, no other site reads it', async () => {
   await using server = await startServer();
+  const policy = policyFor(server.microsoft.url, server.microsoft.oneDriveUrl);
+  const page = { ...others, 'content-security-policy': policy };
   const read = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${server.url}${path}`, {
       headers: { origin: 'https://elsewhere.example', 'accept-encoding': 'identity', ...headers },
@@ -149,10 +155,22 @@ test('the page has our client id for Entra, and over plain http it sends no HSTS
   const html = await (await fetch(`${server.url}/tab`)).text();
   expect(html).toContain(`&quot;clientId&quot;:&quot;${server.config.clientId}&quot;`);
 
-  await using plain = await startServer({ config: { publicUrl: 'http://localhost:3978' } });
+  const { graphUrl, oneDriveUrl } = readConfig(asShipped);
+  await using plain = await startServer({ config: { publicUrl: 'http://localhost:3978', graphUrl, oneDriveUrl } });
   const { 'strict-transport-security': secure, ...rest } = telling((await fetch(`${plain.url}/tab`)).headers);
-  expect([secure, rest['content-security-policy']]).toEqual([undefined, policy]);
+  expect([secure, rest['content-security-policy']]).toEqual([
+    undefined,
+    policyFor('https://graph.microsoft.com', 'https://*.sharepoint.com'),
+  ]);
 });
+
+const asShipped = {
+  PUBLIC_URL: 'https://bookend.contoso.example',
+  CLIENT_ID: crypto.randomUUID(),
+  CLIENT_SECRET: 'a secret',
+  TENANTS: crypto.randomUUID(),
+  TEAMS_APP_ID: crypto.randomUUID(),
+};
 
 const own = new Set([
   'connection',

@@ -72,6 +72,7 @@ export function environment(config: Config): NodeJS.ProcessEnv {
     DATABASE_URL: config.databaseUrl,
     ENTRA_URL: config.entraUrl,
     GRAPH_URL: config.graphUrl,
+    ONEDRIVE_URL: config.oneDriveUrl,
     LOG_LEVEL: config.logLevel,
     ...(config.metricsToken !== null && { METRICS_TOKEN: config.metricsToken }),
     RATE_PER_PERSON: String(config.ratePerPerson),

@@ -44,6 +44,24 @@ export const pulse: typeof english = {
     'Keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da und Bookend offen ist.',
   thanks: 'Danke. Ihre Antwort ist angekommen.',
   elsewhere: 'Antworten können Sie in dem Fenster oder auf dem Gerät, wo Bookend zuerst offen war.',
+  anyDevice: {
+    offer:
+      'Bisher können Sie nur auf diesem Gerät bewerten. Auf jedem Ihrer Geräte geht es, wenn Bookend Ihre Marke, nicht Ihre Antworten, in Ihr eigenes OneDrive legen darf. Wer das lesen kann, könnte einmal an Ihrer Stelle bewerten.',
+    offerElsewhere:
+      'Auf jedem Ihrer Geräte können Sie bewerten, wenn Bookend Ihre Marke, nicht Ihre Antworten, in Ihr eigenes OneDrive legen darf. Wer das lesen kann, könnte einmal an Ihrer Stelle bewerten.',
+    useOneDrive: 'Mein OneDrive nutzen',
+    looking: 'Bookend sieht in Ihrem OneDrive nach…',
+    carried: 'Sie können auf jedem Ihrer Geräte bewerten: Ihre Marke liegt in Ihrem OneDrive.',
+    missing:
+      'Ihre Marke liegt noch nicht in Ihrem OneDrive. Öffnen Sie Bookend noch einmal auf dem Gerät, wo es zuerst offen war, und versuchen Sie es dann hier erneut.',
+    full: 'Ihr OneDrive ist voll, darum bleibt Ihre Marke auf diesem Gerät. Schaffen Sie dort Platz und versuchen Sie es erneut.',
+    fullElsewhere:
+      'Ihr OneDrive ist voll, darum passt Ihre Marke nicht hinein. Schaffen Sie dort Platz und versuchen Sie es erneut.',
+    unreadable: (file) =>
+      `Bookend kann die Datei ${file} in Ihrem OneDrive (Apps › Bookend) nicht lesen und lässt sie, wie sie ist. Löschen Sie sie, wenn Sie sie nicht brauchen, und versuchen Sie es erneut.`,
+    no_drive: 'Zu Ihrem Konto gehört kein OneDrive, das Bookend nutzen kann.',
+    unreachable: 'OneDrive war nicht zu erreichen.',
+  },
   letOff: 'Diesmal werden Sie nicht gefragt: niemand wird öfter als zweimal in der Woche gefragt.',
   notHere:
     'Sie waren zu Beginn oder am Ende der Besprechung nicht in diesem Chat. Darum werden Sie dazu nicht gefragt.',

@@ -56,6 +56,23 @@ export const pulse = {
     'No connection. Your answer is kept on this device and sent when the connection is back and Bookend is open.',
   thanks: 'Thank you. Your answer is in.',
   elsewhere: 'You can rate in the window or on the device where Bookend was open first.',
+  anyDevice: {
+    offer:
+      'So far you can rate only on this device. To rate on any of yours, let Bookend keep your token, not your answers, in your own OneDrive. Whoever can read that could rate once in your place.',
+    offerElsewhere:
+      'To rate on any of your devices, let Bookend keep your token, not your answers, in your own OneDrive. Whoever can read that could rate once in your place.',
+    useOneDrive: 'Use my OneDrive',
+    looking: 'Looking in your OneDrive…',
+    carried: 'You can rate on any of your devices: your token is in your OneDrive.',
+    missing:
+      'Your token isn’t in your OneDrive yet. Open Bookend again on the device where it was open first, then try again here.',
+    full: 'Your OneDrive is full, so your token stays on this device. Make room there, then try again.',
+    fullElsewhere: 'Your OneDrive is full, so your token can’t be put there. Make room there, then try again.',
+    unreadable: (file: string) =>
+      `Bookend can’t read the file ${file} in your OneDrive (Apps › Bookend) and leaves it alone. Delete it if you don’t need it, then try again.`,
+    no_drive: 'Your account has no OneDrive that Bookend can use.',
+    unreachable: 'OneDrive couldn’t be reached.',
+  },
   letOff: 'You are not asked this time: nobody is asked more than twice a week.',
   notHere: 'You weren’t in this chat at both the start and the end of the meeting, so you aren’t asked about it.',
   hosted: 'You have or had the chair of this meeting, so you aren’t asked about it.',

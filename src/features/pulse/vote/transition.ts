@@ -32,6 +32,8 @@ export type VoteEvent =
   /** Without an admission and a connection, a ballot can't leave with the panel. */
   | { event: 'leaving'; canSend: boolean }
   | { event: 'accepted' }
+  /** Another device with the same token was faster. */
+  | { event: 'spentElsewhere' }
   | { event: 'refused'; reason: Refusal }
   | { event: 'unreachable' }
   | { event: 'failed'; error: unknown }
@@ -86,6 +88,8 @@ export function transition(state: VoteState, event: VoteEvent): VoteStep {
       return leaving(state, event.canSend);
     case 'refused':
       return refused(state, event.reason);
+    case 'spentElsewhere':
+      return isOnItsWay(state) ? to({ step: 'answered_elsewhere' }, { effect: 'finish' }) : to(state);
     case 'accepted':
     case 'unreachable':
     case 'failed':

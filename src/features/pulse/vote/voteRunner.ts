@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Ballot, castBallot } from '#contract/pulse.ts';
 import { minuteMs } from '../../../admission/randomMoment.ts';
+import type { Travel } from '../../../admission/travel/travel.ts';
 import { spend, tokensOf } from '../../../admission/wallet.ts';
 import type { Encrypted } from '../../../storage/deviceKeys.ts';
 import { retryWhileTransient } from '../../../api/retryWhileTransient.ts';
@@ -24,6 +25,8 @@ export interface VoteSource {
   /** An anonymous request. */
   cast: (ballot: Ballot) => Promise<AnswerOf<typeof castBallot>>;
   onCounted: (store: PersonStore) => void;
+  /** Missing: the tokens stay in this browser. */
+  travel?: Travel;
 }
 
 /** Carries out what `transition` decides: timers, storage and requests. Outlives its screen. */
@@ -35,6 +38,8 @@ export class VoteRunner {
   #store: PersonStore | undefined;
   #closesAt: number;
   #hasBegun = false;
+  /** An attempt may have arrived without an answer, so `already_cast` may be this browser's own. */
+  #mayHaveSent = false;
   #admission: Promise<Admission> | undefined;
   #seconds: ReturnType<typeof setTimeout> | undefined;
   #departure: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +57,10 @@ export class VoteRunner {
   /** Whether answers survive a reload; true until known. */
   get isLasting(): boolean {
     return this.#store?.isLasting ?? true;
+  }
+
+  get travel(): Travel | undefined {
+    return this.#source.travel;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -80,6 +89,7 @@ export class VoteRunner {
   end(): void {
     this.#closesAt = Date.now();
     this.dispatch({ event: 'closedEarly' });
+    if (this.#store) void this.travel?.remove(this.#store);
   }
 
   async #open(): Promise<void> {
@@ -87,6 +97,7 @@ export class VoteRunner {
     this.#store = store;
     const record = readRecord(store, this.pulse);
     const ballot = await readHeld(store, this.pulse);
+    this.#mayHaveSent = ballot !== undefined;
     window.addEventListener('pagehide', this.#leave);
     store.watch('ballot', this.pulse, this.#hear);
     store.watch('pulse', this.pulse, () => {
@@ -125,8 +136,8 @@ export class VoteRunner {
 
   async #askAdmission(): Promise<void> {
     if (this.#admission || !this.#store) return;
-    const { route, admit } = this.#source;
-    this.#admission = beAdmitted(this.#store, route, admit);
+    const { route, admit, travel } = this.#source;
+    this.#admission = beAdmitted(this.#store, route, admit, travel);
     try {
       const admission = await this.#admission;
       if (admission !== 'admitted') this.dispatch({ event: 'refused', reason: admission });
@@ -137,6 +148,17 @@ export class VoteRunner {
     } finally {
       this.#admission = undefined;
     }
+  }
+
+  /** Once the person has chosen it, or to try again. */
+  async useOneDrive(): Promise<void> {
+    const { route, travel } = this.#source;
+    const store = this.#store;
+    if (!store || !travel) return;
+    const { kind, id } = pulseOf(route);
+    await store.exclusively(kind, id, () => travel.meet(store, { isChosen: true }));
+    if (this.#token()) this.dispatch({ event: 'admitted' });
+    else if (travel.state() === 'carried') void this.#askAdmission();
   }
 
   async #encrypt(answers: Answers): Promise<Encrypted | undefined> {
@@ -187,18 +209,22 @@ export class VoteRunner {
       return;
     }
     const token = tokens?.[0];
+    let isFirst = true;
     try {
       const answer = await retryWhileTransient(
         () => {
           if (!token) throw new ProblemError('malformed');
+          isFirst = !this.#mayHaveSent;
+          this.#mayHaveSent = true;
           return this.#source.cast(ballotOf(token, answers));
         },
         () => {
           this.dispatch({ event: 'unreachable' });
         },
       );
-      // Only this browser has the token, so `already_cast` means that its own earlier attempt arrived.
-      if (answer.accepted || answer.reason === 'already_cast') this.dispatch({ event: 'accepted' });
+      // Spent at the first attempt: another device has the token too. Later it may be the attempt before.
+      if (answer.accepted) this.dispatch({ event: 'accepted' });
+      else if (answer.reason === 'already_cast') this.dispatch({ event: isFirst ? 'spentElsewhere' : 'accepted' });
       else if (answer.reason === 'closed') this.dispatch({ event: 'refused', reason: 'closed' });
       else throw new ProblemError('malformed');
     } catch (error) {

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { admit, castBallot } from '#contract/pulse.ts';
 import { ballotBytes } from '#contract/rules/pulse.ts';
+import { AppFolder } from '../../../api/appFolder.ts';
+import { Travel } from '../../../admission/travel/travel.ts';
 import type { Call } from '../../../api/call.ts';
 import { callAnonymously } from '../../../api/callAnonymously.ts';
+import type { GraphAccess } from '../../../host/host.ts';
 import { Instances } from '../../../storage/instances.ts';
 import type { PersonStore } from '../../../storage/personStore.ts';
-import { readHeld, type BallotRoute } from './ballotRecord.ts';
+import { issuersOf } from './admission.ts';
+import { readHeld, untilOf, type BallotRoute } from './ballotRecord.ts';
 import { oweTicket, sendTicketWithin, ticketSpreadMs } from '../tickets.ts';
 import { VoteRunner } from './voteRunner.ts';
 
@@ -14,6 +18,7 @@ export interface VoteSetting {
   client: QueryClient;
   person: string;
   route: BallotRoute;
+  graph: GraphAccess;
 }
 
 const votes = new Instances<VoteRunner>();
@@ -22,13 +27,18 @@ export function voteOf(client: QueryClient, meeting: string): VoteRunner | undef
   return votes.find(client, meeting);
 }
 
-export function runVote({ call, client, person, route }: VoteSetting): VoteRunner {
+export function runVote({ call, client, person, route, graph }: VoteSetting): VoteRunner {
   const { series, meeting, ballots, pool, closesAt } = route;
   const known = voteOf(client, meeting);
   if (known?.pulse === ballots.pulse) return known;
   const vote = new VoteRunner({
     person,
     route,
+    travel: new Travel(new AppFolder(graph), {
+      issuers: issuersOf(route),
+      closesAt,
+      until: untilOf(route),
+    }),
     admit: (body) =>
       call<typeof admit>('post', '/api/series/:series/meetings/:meeting/pulse/admissions', {
         params: { series, meeting },

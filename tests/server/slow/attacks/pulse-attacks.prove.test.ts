@@ -6,6 +6,8 @@ import { devicesInLog, devicesOfAnswers } from '../../../support/attacks/attacks
 import * as onStorage from '../../../support/attacks/attacksOnStorage.ts';
 import * as onViews from '../../../support/attacks/attacksOnViews.ts';
 import { bookend, bookendWithLog } from '../../../support/attacks/bookendTarget.ts';
+import { copiedWallet, tidyingMerge, votersInFiles } from '../../../support/attacks/attacksOnWallets.ts';
+import { mergeWallets } from '../../../../src/admission/travel/walletFile.ts';
 import { leakyPulse } from '../../../support/attacks/leakyPulse.ts';
 import type { Leak } from '../../../support/attacks/leak.ts';
 import type { Start } from '../../../support/attacks/pulseTarget.ts';
@@ -69,6 +71,11 @@ const attacks: Record<string, Attack> = {
     secret: 3,
   },
   'a voter voting from two devices': { attack: onBallots.twoDevices, leak: 'looks before it writes', secret: 5 },
+  'a wallet copied out of OneDrive': {
+    attack: copiedWallet,
+    leak: 'forgets spent tokens',
+    secret: 6,
+  },
   'replaying a token': { attack: onBallots.replay, leak: 'forgets spent tokens', secret: 1 + 2 + 15 + 15 },
   'replaying a token that is spelled otherwise': {
     attack: onBallots.replay,
@@ -118,6 +125,11 @@ for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(
     expect(await attack(leakyPulse(null))).toBeNull();
   });
 }
+
+test('the files in OneDrive give no voter away; one that was tidied after a vote would', () => {
+  expect(votersInFiles(mergeWallets)).toBeNull();
+  expect(votersInFiles(tidyingMerge)).toEqual(['Ada', 'Cai']);
+});
 
 test('the attacker blinds as the panel does: its library accepts the signature and no other', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

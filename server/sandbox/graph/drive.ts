@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { Router, text, type NextFunction, type Request, type Response } from 'express';
+import type { Entra } from '../entra/entra.ts';
+import { Refusal } from './refusal.ts';
+
+/** `full`: 507. `none`: no OneDrive. `locked`: an administrator has closed it. `down`: no answer. */
+export type DriveTrouble = 'fine' | 'full' | 'none' | 'locked' | 'down';
+
+export interface Drive {
+  /** Graph's part, under `/me/drive/special`. */
+  router: Router;
+  /** SharePoint's part: addresses that need no sign-in and live for minutes. */
+  downloads: Router;
+  trouble: DriveTrouble;
+  /** `driveitem-put-content.md` doesn't name If-Match, so both answers must work. */
+  minds: boolean;
+  /** What a person sees in OneDrive under Apps › Bookend; they may also put something there. */
+  file: (person: string) => string | undefined;
+  put: (person: string, content: string | undefined) => void;
+  requests: string[];
+}
+
+interface Item {
+  id: string;
+  version: number;
+  content: string;
+}
+
+/** microsoft-graph-docs-contrib, concepts/onedrive-sharepoint-appfolder.md. `approot` is case sensitive. */
+const address = /^\/approot:\/([^/:]+)(?::\/content)?$/;
+const scope = 'Files.ReadWrite.AppFolder';
+
+/** A stand-in for an app folder in each person's OneDrive, for one file. */
+export function createDrive(entra: Pick<Entra, 'readGraphToken'>): Drive {
+  const items = new Map<string, Item>();
+  const links = new Map<string, string>();
+  const put = (person: string, content: string) => {
+    const before = items.get(person);
+    const item = { id: before?.id ?? randomUUID().toUpperCase(), version: (before?.version ?? 0) + 1, content };
+    items.set(person, item);
+    return item;
+  };
+  const drive: Drive = {
+    router: Router(),
+    downloads: Router(),
+    trouble: 'fine',
+    minds: true,
+    file: (person) => items.get(person)?.content,
+    put: (person, content) => {
+      if (content === undefined) items.delete(person);
+      else put(person, content);
+    },
+    requests: [],
+  };
+
+  drive.router.use((request, _response, next) => {
+    drive.requests.push(`${request.method} ${request.url}`);
+    next();
+  });
+  drive.router.use(text({ type: () => true, limit: '4mb' }));
+  drive.router.get(address, async (request, response) => {
+    const person = await ownerOf(drive, entra, request);
+    const item = itemOf(items, person);
+    const link = linkTo(links, person, request);
+    // driveitem-get-content.md: browsers can't follow it, because the request has an Authorization header.
+    if (request.path.endsWith('/content')) return response.redirect(link);
+    response.json({ ...described(item), '@microsoft.graph.downloadUrl': link });
+  });
+  drive.router.put(address, async (request, response) => {
+    const person = await ownerOf(drive, entra, request);
+    if (!request.path.endsWith('/content')) throw new Refusal(400, 'invalidRequest', 'PUT needs /content.');
+    const before = items.get(person);
+    if (before && request.query['@microsoft.graph.conflictBehavior'] === 'fail')
+      throw new Refusal(409, 'nameAlreadyExists', 'The specified item name already exists.');
+    if (drive.minds) mustMatch(request, before);
+    if (drive.trouble === 'full') throw new Refusal(507, 'quotaLimitReached', 'Insufficient Space Available');
+    const content = typeof request.body === 'string' ? request.body : '';
+    response.status(before ? 200 : 201).json(described(put(person, content)));
+  });
+  drive.downloads.get('/download', (request, response) => {
+    const { tempauth } = request.query;
+    const person = typeof tempauth === 'string' ? links.get(tempauth) : undefined;
+    const item = person === undefined ? undefined : items.get(person);
+    drive.requests.push('GET download');
+    response.set('access-control-allow-origin', '*');
+    // With a token, SharePoint refuses (OneDrive/onedrive-api-docs, issue 487).
+    if (request.headers.authorization !== undefined) response.status(401).end();
+    else if (!item) response.status(404).end();
+    else response.type('application/octet-stream').send(item.content);
+  });
+  return drive;
+}
+
+/** Graph answers browsers of any origin (onedrive-api-docs, working-with-cors.md). */
+export function anyOrigin({ method, headers }: Request, response: Response, next: NextFunction): void {
+  response.set('access-control-allow-origin', '*');
+  if (method !== 'OPTIONS') return next();
+  response.set('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
+  response.set('access-control-allow-headers', headers['access-control-request-headers'] ?? '');
+  response.status(200).end();
+}
+
+async function ownerOf(drive: Drive, entra: Pick<Entra, 'readGraphToken'>, { headers }: Request): Promise<string> {
+  const claims = await entra.readGraphToken((headers.authorization ?? '').replace(/^Bearer /, ''));
+  if (!claims) throw new Refusal(401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
+  if (!claims.scopes.includes(scope)) throw new Refusal(403, 'accessDenied', 'Access denied');
+  if (drive.trouble === 'none') throw new Refusal(404, 'ResourceNotFound', "User's mysite not found.");
+  if (drive.trouble === 'locked') throw new Refusal(423, 'notAllowed', 'Access to this site has been blocked.');
+  if (drive.trouble === 'down')
+    throw new Refusal(503, 'serviceNotAvailable', 'Try again later.', { 'Retry-After': '60' });
+  return claims.id;
+}
+
+function itemOf(items: Map<string, Item>, person: string): Item {
+  const item = items.get(person);
+  if (!item) throw new Refusal(404, 'itemNotFound', 'The resource could not be found.');
+  return item;
+}
+
+/** concepts/errors.md: 412 if the item has changed since. */
+function mustMatch({ headers }: Request, item: Item | undefined): void {
+  const wanted = headers['if-match'];
+  if (wanted === undefined || (item && wanted === eTagOf(item))) return;
+  throw new Refusal(412, 'resourceModified', 'ETag does not match current item’s value');
+}
+
+function described(item: Item) {
+  return {
+    id: item.id,
+    name: 'rating-tokens.json',
+    eTag: eTagOf(item),
+    size: Buffer.byteLength(item.content),
+    file: {},
+  };
+}
+
+function eTagOf({ id, version }: Item): string {
+  return `"{${id}},${version}"`;
+}
+
+/** Another origin than Graph's, as SharePoint's is. */
+function linkTo(links: Map<string, string>, person: string, { socket }: Request): string {
+  const pass = randomUUID();
+  links.set(pass, person);
+  return `http://localhost:${socket.localPort}/onedrive/download?tempauth=${pass}`;
+}
