@@ -30,6 +30,7 @@ export function createApp(services: Services): Express {
   for (const { routes } of features) routes(app, services, needs);
   const watchAttendees = watchLeaving(services);
   liveRoutes(app, services, async (caller, at) => {
+    needs.notifier.goOn(caller, at);
     await Promise.all([needs.delivery.goOn(caller, at), watchAttendees(caller, at)]);
   });
 

@@ -1,4 +1,5 @@
 import { acknowledgement } from './features/acknowledgement/feature.ts';
+import { activity } from './features/activity/feature.ts';
 import { behaviour } from './features/behaviour/feature.ts';
 import { chatNote } from './features/chatNote/feature.ts';
 import { concern } from './features/concern/feature.ts';
@@ -37,6 +38,7 @@ export const features = [
   recap,
   chatNote,
   pulse,
+  activity,
   lifecycle,
 ];
 

@@ -1,12 +1,15 @@
+import { opening as openingSchema } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import type { At, ChatAt } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
+import { readChoices } from './features/activity/choices.ts';
+import { createNotifier, type Notifier } from './features/activity/notifier.ts';
 import { findForChat } from './features/acknowledgement/store.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
-import { hasConcerns, listTold } from './features/concern/store.ts';
+import { answeredTo, hasConcerns, listTold } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
 import { findFocus } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
@@ -16,15 +19,16 @@ import { listLearnings } from './features/mistake/store.ts';
 import { listShared } from './features/observer/store.ts';
 import { forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
+import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseAbout } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
-import { handedOn } from './features/recap/actions.ts';
+import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
 import { recapContent } from './features/recap/card/content.ts';
 import { findRecap } from './features/recap/store.ts';
 import { upkeep } from './features.ts';
-import { mainHost, whoOnlyAttended } from './meeting/attendance.ts';
+import { listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
 import type { MeetingRow } from './meeting/row.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting } from './meeting/store.ts';
@@ -37,8 +41,13 @@ import type { Services } from './platform/services.ts';
 /** Wires features together: they don't import each other, so each one's dependencies on others are composed here. */
 export function createNeeds(services: Services) {
   const { db, now } = services;
+  const notifier = notifierFor(services);
   return {
     upkeep,
+    notifier,
+    tellShared: notifier.shared,
+    tellAnswered: notifier.answered,
+    readChoices,
     delivery: deliveryFor(services),
     ...endsFor(services),
     ...recapReads,
@@ -107,6 +116,25 @@ const recapReads = {
     return { draft: recap?.draft.actions ?? [], filed, handedOn: await handedOn(from, at, filed ?? []) };
   },
 };
+
+function notifierFor(services: Services): Notifier {
+  const { db, now } = services;
+  return createNotifier(services, {
+    async asked(at, people) {
+      // Whoever took the chair after a reopening isn't asked any more.
+      const chaired = new Set(await listChairs(db, at));
+      return askedAmong(db, at, { people: people.filter((person) => !chaired.has(person)), nowMs: now() });
+    },
+    owned: (at) => listOwned(db, at),
+    answeredTo: (at, concern) => answeredTo(db, at, concern),
+    async meeting(at) {
+      const row = await findMeeting(db, at, at.meeting);
+      if (!row) return undefined;
+      const { purpose } = openingSchema.parse(JSON.parse(row.opening_json));
+      return { purpose: row.stage === 'open' ? '' : purpose, isOver: row.stage === 'after' };
+    },
+  });
+}
 
 function deliveryFor(services: Services): Delivery {
   const { db, live, now } = services;

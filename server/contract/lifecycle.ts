@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { notificationChoices } from './activity.ts';
 import { behaviourId } from './behaviour.ts';
 import { cue, intent } from './cue.ts';
 import { decision } from './decision.ts';
@@ -89,6 +90,8 @@ export const seriesExport = z.strictObject({
     cues: z.array(z.strictObject({ meeting: id, cue })),
     intents: z.array(z.strictObject({ meeting: id, ...intent.shape })),
   }),
+  /** The reader's own choices; they hold in all series. */
+  notifications: notificationChoices,
 });
 export type SeriesExport = z.infer<typeof seriesExport>;
 

@@ -67,6 +67,8 @@ export interface Microsoft extends AsyncDisposable {
   drive: Graph['drive'];
   /** Where browsers download from OneDrive. */
   oneDriveUrl: string;
+  feed: Graph['feed'];
+  feedTrouble: Graph['feedTrouble'];
 }
 
 export const chatId = `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`;
@@ -128,6 +130,8 @@ export async function startMicrosoft({
     graphRequests: graph.requests,
     drive: graph.drive,
     oneDriveUrl: url.replace('127.0.0.1', 'localhost'),
+    feed: graph.feed,
+    feedTrouble: graph.feedTrouble,
     [Symbol.asyncDispose]: stop,
   };
 }

@@ -199,6 +199,7 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     people: microsoft.cast.map(withPrincipal),
     visitors: Object.values(microsoft.visitors).map(withPrincipal),
     chat,
+    feed: microsoft.feed(),
     trouble: { mode, membersFail, organizerIsMissing, corrections },
     reading: microsoft.reading,
     signIn,

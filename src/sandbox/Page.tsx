@@ -8,6 +8,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Activity } from './Activity.tsx';
 import { AppFrame, Phone } from './AppFrame.tsx';
 import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
@@ -44,6 +45,13 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
+  },
+  middle: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    '& > :last-child': { flexShrink: 1, minHeight: 0 },
   },
 });
 
@@ -84,13 +92,16 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
   const isOnPhone = setting.client === 'phone';
   const { frame } = context;
   const chat = (
-    <Chat
-      messages={state.chat.messages}
-      me={me}
-      theme={lookOf(setting.theme)}
-      locale={setting.locale}
-      onOpenLink={events.onOpenLink}
-    />
+    <div className={styles.middle}>
+      <Activity items={state.feed} me={me} locale={setting.locale} onOpenLink={events.onOpenLink} />
+      <Chat
+        messages={state.chat.messages}
+        me={me}
+        theme={lookOf(setting.theme)}
+        locale={setting.locale}
+        onOpenLink={events.onOpenLink}
+      />
+    </div>
   );
   const app = (
     <AppFrame

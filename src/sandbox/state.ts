@@ -13,6 +13,17 @@ const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
+const feedItem = z.object({
+  id: z.number(),
+  at: z.number(),
+  recipient: z.string(),
+  reason: z.object({ en: z.string(), de: z.string() }),
+  preview: z.string(),
+  topic: z.string(),
+  webUrl: z.string(),
+});
+export type FeedItem = z.infer<typeof feedItem>;
+
 const person = z.object({
   key: z.string(),
   id: z.string(),
@@ -52,6 +63,7 @@ const state = z.object({
     organizer: z.nullable(z.string()),
     messages: z.array(message),
   }),
+  feed: z.array(feedItem),
   trouble: z.object({
     mode: z.string(),
     membersFail: z.boolean(),

@@ -1,3 +1,4 @@
+import { readNotificationChoices } from '#contract/activity.ts';
 import { randomUUID } from 'node:crypto';
 import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
@@ -11,12 +12,19 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   const meeting = await begin(ada);
   await decide(ada, meeting);
   const owner = { id: journey.as('bo').id, name: '' };
-  const actions = ['Draft the announcement', 'Book the venue'].map((what) => action(what, { owner }));
+  const actions = [action('Draft the announcement'), action('Book the venue', { owner })];
   await share(ada, meeting, { actions, questions: [] });
   const host = await journey.open('ada');
   const attendee = await journey.open('bo', { hasOwnClock: true });
+  await tellOwners(host);
+  await attendee.page
+    .getByRole('region', { name: 'Activity' })
+    .getByRole('button', { name: /gave you an action/ })
+    .click();
+  await marks(attendee, 'Book the venue');
+  await attendee.button('Back').click();
 
-  await press(attendee, 'No owner yet · Book the venue');
+  await press(attendee, 'Bo Lindqvist · Book the venue');
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await marks(attendee, 'Book the venue');
   await press(attendee, 'No owner yet · Draft the announcement');
@@ -42,10 +50,14 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await sees(host.text(/^Not yet\. The answers are shown together with those of later meetings/));
 
   journey.sandbox.endMeeting();
-  await press(attendee, 'No owner yet · Book the venue');
+  await press(attendee, 'Bo Lindqvist · Book the venue');
   await marks(attendee, 'Book the venue');
   await sees(attendee.panel.getByRole('region', { name: 'Meetings' }));
   await isToldOfAnotherId(journey, host, attendee);
+  await attendee.panel.getByRole('switch', { name: 'I’m given an action' }).click();
+  await expect
+    .poll(() => journey.as('bo').ask(readNotificationChoices, {}))
+    .toMatchObject({ receives: { action: false } });
   journey.sandbox.nextOccurrence();
   await sees(host.field('Purpose, in one sentence'));
   const other = await journey.open('cai');
@@ -95,11 +107,21 @@ async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: W
   await earlier(host).click();
   await sees(host.text(`TEAMS_CATALOG_APP_ID=${teamsApp.catalogId}`));
   await sees(earlier(attendee));
-  await press(attendee, 'Open in Bookend: Book the venue');
+  await press(attendee, 'Bo Lindqvist · Book the venue');
   await earlier(attendee).click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   expect(await attendee.panel.locator('main [aria-current="true"]').count()).toBe(0);
   teamsApp.catalogId = told;
+}
+
+/** The permission is asked for by a press, when it is first useful. */
+async function tellOwners({ button, page, text }: Window): Promise<void> {
+  await button('Tell owners in Teams').click();
+  await sees(text(/^Bookend needs your permission to tell people as you/));
+  const opening = page.waitForEvent('popup');
+  await button('Give permission').click();
+  await (await opening).getByRole('button', { name: 'Accept' }).click();
+  await sees(text(/^Bookend tells them in Teams now/));
 }
 
 async function press({ page }: Window, link: string): Promise<void> {

@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import type { ProblemCode } from '../rules/problem.ts';
 
 /** Graph permissions that Bookend requests in the user's name, each when first needed. */
-export const permission = z.enum(['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite']);
+export const permission = z.enum([
+  'Chat.ReadBasic',
+  'ChatMessage.Send',
+  'Chat.Read',
+  'Chat.ReadWrite',
+  'TeamsActivity.Send',
+]);
 export type Permission = z.infer<typeof permission>;
 
 export const fieldCode = z.enum([

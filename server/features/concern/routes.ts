@@ -7,18 +7,23 @@ import type { At } from '../../core/scope.ts';
 import { chairNow } from '../../meeting/chair.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
 import { organizes } from '../../gate/roles.ts';
-import type { Chat } from '../../core/people.ts';
+import type { Caller, Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { readInbox } from './inboxRoutes.ts';
 import { chairFor, forItsAuthor, isTold, mayRead, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
-export function concernRoutes(router: Router, services: Services): void {
+export interface ConcernNeeds {
+  /** In the background, after the act. */
+  tellAnswered: (caller: Caller, at: At, concern: string) => void;
+}
+
+export function concernRoutes(router: Router, services: Services, needs: ConcernNeeds): void {
   serve(router, services, contract.readConcerns, readConcerns);
   serve(router, services, contract.raiseConcern, raiseConcern);
   serve(router, services, contract.takeBackConcern, takeBackConcern);
   serve(router, services, contract.letRead, letRead);
-  serve(router, services, contract.saveReply, saveReply);
+  serve(router, { ...services, ...needs }, contract.saveReply, saveReply);
 }
 
 const readConcerns: Handler<typeof contract.readConcerns> = async (request, { db }) => {
@@ -88,9 +93,9 @@ const letRead: Handler<typeof contract.letRead> = async ({ at, meeting, caller, 
   return {};
 };
 
-const saveReply: Handler<typeof contract.saveReply> = async (
+const saveReply: Handler<typeof contract.saveReply, Services & ConcernNeeds> = async (
   { at, caller, chat, isOrganizer, params, body },
-  { db, live },
+  { db, live, tellAnswered },
 ) => {
   const before = await store.findConcern(db, at, params.concern);
   if (!before || !mayRead({ id: caller.id, isOrganizer }, before))
@@ -101,6 +106,7 @@ const saveReply: Handler<typeof contract.saveReply> = async (
   if (!isSaved) throw new AppError('stale', 'It was answered in another window', { current });
   const author = before.by !== null && (isTold(before) || isTold(concern)) ? [before.by.id] : [];
   announce(live, at, before.by === null ? 'hosts' : [...readersOf(chat, concern), ...author]);
+  if (concern.reply.isAnswered && !before.reply.isAnswered) tellAnswered(caller, at, concern.id);
   return asRead(concern);
 };
 

@@ -38,6 +38,12 @@ export async function findConcern(db: Database | Trx, at: At, id: string): Promi
   return row && storedIn(row, await readersOf(db, at));
 }
 
+/** The author of a named concern that is answered; an unsigned one has none. */
+export async function answeredTo(db: Database, at: At, id: string): Promise<string | undefined> {
+  const concern = await findConcern(db, at, id);
+  return concern?.reply.isAnswered === true ? concern.by?.id : undefined;
+}
+
 export async function addConcern(
   trx: Trx,
   at: At,

@@ -1,10 +1,11 @@
 import type { Router } from 'express';
+import type { NotificationChoices } from '#contract/activity.ts';
 import * as contract from '#contract/lifecycle.ts';
 import { chatTopics } from '#contract/wire/live.ts';
 import { topics, type TopicOf } from '#contract/rules/live.ts';
-import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
+import { forgetHistory, transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
-import type { At, ChatAt } from '../../core/scope.ts';
+import type { At, ChatAt, TenantAt } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
@@ -16,6 +17,7 @@ import * as store from './store.ts';
 export interface DataNeeds {
   upkeep: Upkeep;
   openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
+  readChoices: (db: Database, self: TenantAt & { id: string }) => Promise<NotificationChoices>;
 }
 
 export function lifecycleRoutes(router: Router, services: Services, needs: DataNeeds): void {
@@ -60,12 +62,13 @@ const removeName: Handler<typeof contract.removeName, Context> = async (
 
 const exportSeries: Handler<typeof contract.exportSeries, Context> = async (
   { at, caller, hasHungUp },
-  { db, now, inTurn },
+  { db, now, inTurn, readChoices },
 ) => ({
   format: 1,
   at: now(),
   series: at.chat,
   ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
+  notifications: await readChoices(db, { ...at, id: caller.id }),
 });
 
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {

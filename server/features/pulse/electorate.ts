@@ -1,7 +1,9 @@
 import { holderOf } from '../../platform/admission/keys.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
-import type { PulseRow } from './store.ts';
+import { lastDays, timesAsked } from './invitations.ts';
+import { isAskedEnough } from './rules.ts';
+import { findPulse, isOpen, type PulseRow } from './store.ts';
 
 const rowsAtOnce = 2_000;
 
@@ -35,6 +37,38 @@ export async function mayRate(db: Database | Trx, pulse: PulseRow, person: strin
     .where('holder', '=', holderOf(pulse.private_key, person))
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/**
+ * Of these people, whoever the open pulse asks, by HMAC. Whether somebody has answered is nowhere to be read; an
+ * admission only keeps its holder asked, however often other meetings ask them.
+ */
+export async function askedAmong(
+  db: Database,
+  at: At,
+  { people, nowMs }: { people: readonly string[]; nowMs: number },
+): Promise<Map<string, string>> {
+  const pulse = await findPulse(db, at);
+  const key = pulse && isOpen(pulse, nowMs) && pulse.fingerprint !== null ? pulse.private_key : null;
+  if (!pulse || key === null) return new Map();
+  const holders = async (table: 'electorate' | 'admission') => {
+    const rows = await db
+      .selectFrom(table)
+      .select('holder')
+      .where((eb) => eb.and(meetingKey(at)))
+      .execute();
+    return new Set(rows.map(({ holder }) => holder));
+  };
+  const [electorate, admitted, times] = await Promise.all([
+    holders('electorate'),
+    holders('admission'),
+    timesAsked(db, at, { people, days: lastDays(nowMs) }),
+  ]);
+  const keyed = people.map((person) => [holderOf(key, person), person] as const);
+  const isAsked = (holder: string, person: string) => admitted.has(holder) || !isAskedEnough(times.get(person) ?? 0);
+  return new Map(
+    keyed.filter(([holder, person]) => person !== pulse.host && electorate.has(holder) && isAsked(holder, person)),
+  );
 }
 
 export async function forgetElectorate(trx: Trx, at: At): Promise<void> {

@@ -63,6 +63,18 @@ export function findAction(
     .executeTakeFirst();
 }
 
+export async function listOwned(db: Database, at: At): Promise<{ id: string; what: string; owner: string }[]> {
+  const rows = await db
+    .selectFrom('action')
+    .select(['id', 'what', 'owner_id'])
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('done_at', 'is', null)
+    .where('is_dropped', '=', 0)
+    .orderBy('position')
+    .execute();
+  return rows.flatMap(({ id, what, owner_id }) => (owner_id === null ? [] : [{ id, what, owner: owner_id }]));
+}
+
 export async function handedOn(db: Database | Trx, at: At, actions: Action[]): Promise<Map<string, Action['owner']>> {
   const rows = await db
     .selectFrom('action')

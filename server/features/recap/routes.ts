@@ -9,6 +9,7 @@ import { shareOf } from '../../platform/delivery/shareView.ts';
 import { AppError } from '../../core/errors.ts';
 import { callerAsPerson, naming } from '../../gate/chatNames.ts';
 import type { PrepareEnd } from '../../meeting/ending.ts';
+import type { Caller } from '../../core/people.ts';
 import type { At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
@@ -19,6 +20,8 @@ import * as store from './store.ts';
 export interface RecapNeeds extends FilingNeeds {
   delivery: Delivery;
   prepareEnd: PrepareEnd;
+  /** In the background, after the act. */
+  tellShared: (caller: Caller, at: At) => void;
 }
 
 export function recapRoutes(router: Router, services: Services, needs: RecapNeeds): void {
@@ -81,7 +84,7 @@ const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, c
 
 const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request, context) => {
   const { at, meeting, caller, chat, people, body } = request;
-  const { db, live, now, delivery, prepareEnd } = context;
+  const { db, live, now, delivery, prepareEnd, tellShared } = context;
   const card = sharedRecap(at);
   const end = await prepareEnd({ at, meeting, attendees: attendeesOf(chat, meeting) });
   const hasOwners = await transaction(db, async (trx) => {
@@ -105,6 +108,7 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
   live.announce(at, 'review', 'hosts');
   for (const topic of ['room', 'open-items'] as const) live.announce(at, topic);
   await delivery.bring(caller, card);
+  tellShared(caller, at);
   const share = await findShare(db, card);
   if (!share) throw new AppError('not_found', 'No such recap');
   return shareOf(share, caller, people);

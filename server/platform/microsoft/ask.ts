@@ -3,8 +3,7 @@ import axios, { type AxiosResponse } from 'axios';
 import type { Logger } from 'pino';
 import type { Config } from '../../core/config.ts';
 import type { Caller } from '../../core/people.ts';
-import { ConsentNeeded, type Scope } from './consent.ts';
-import { tokenExchange } from './exchange.ts';
+import { ConsentNeeded, type GraphToken, type Scope } from './consent.ts';
 import { codeIn } from './graphRefusal.ts';
 import { boundedHttp } from './http.ts';
 
@@ -22,8 +21,7 @@ interface GraphRequest {
 export type Ask = (caller: Caller, scope: Scope, request: GraphRequest) => Promise<AxiosResponse<unknown>>;
 
 /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the user is asked. */
-export function graphAsker(config: Config, log: Logger): Ask {
-  const graphToken = tokenExchange(config, log);
+export function graphAsker(config: Config, log: Logger, graphToken: GraphToken): Ask {
   const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
   return async (caller, scope, request) => {
     const { method, path, data, headers = {} } = request;

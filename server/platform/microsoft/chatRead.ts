@@ -77,7 +77,7 @@ function elsewhere(cause?: unknown): AppError {
   return new AppError('chat_elsewhere', 'Microsoft lists this chat’s members in another tenant only', { cause });
 }
 
-function told(cause: unknown): never {
+export function told(cause: unknown): never {
   if (cause instanceof ConsentNeeded) throw consentProblem(cause);
   if (cause instanceof AppError) throw cause;
   throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });

@@ -13,5 +13,7 @@ export function microsoftLater(config: Config, log: Logger): Outside {
     update: async (...asked) => (await load()).update(...asked),
     read: async (...asked) => (await load()).read(...asked),
     find: async (...asked) => (await load()).find(...asked),
+    mayNotify: async (...asked) => (await load()).mayNotify(...asked),
+    notify: async (...asked) => (await load()).notify(...asked),
   };
 }

@@ -84,7 +84,7 @@ function carries(message: ChatMessage, marker: string): boolean {
   return (message.attachments ?? []).some(({ id, content }) => id === marker || (content ?? '').includes(marker));
 }
 
-async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
+export async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
   const answer = await request().catch((cause: unknown) => {
     if (cause instanceof ConsentNeeded)
       throw new PostFailure('consent', cause.message, { cause: consentProblem(cause) });

@@ -35,6 +35,18 @@ export interface FoundMessage {
   poster: string;
 }
 
+/** An item in one person's activity feed in Teams. */
+export interface ActivityNotification {
+  /** Declared in the app's manifest, whose text it shows. */
+  activityType: 'rateMeeting' | 'actionGiven' | 'answerGiven';
+  /** Entra's `oid`: a member of the chat, and not the caller. */
+  recipient: string;
+  preview: string;
+  link: string;
+  /** A later notification with the same one replaces it. */
+  chainId: number;
+}
+
 /** Always as the caller and never as the application. */
 export interface Outside {
   /**
@@ -58,6 +70,10 @@ export interface Outside {
    * clock); null: none. Throws `PostFailure`.
    */
   find(caller: Caller, chat: string, marker: string, since: number): Promise<FoundMessage | null>;
+  /** Throws `consent_needed` and the other problems of an exchange. */
+  mayNotify(caller: Caller): Promise<void>;
+  /** Throws `PostFailure`. */
+  notify(caller: Caller, chat: string, notification: ActivityNotification): Promise<void>;
 }
 
 /**

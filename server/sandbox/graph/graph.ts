@@ -2,6 +2,8 @@ import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { Router, json, type Request, type Response } from 'express';
 import type { SandboxPerson } from '../people.ts';
 import { readChat, readMembers, readOnlineMeetings } from './chats.ts';
+import { sendActivityNotification } from './feed.ts';
+import { noFeedTrouble, type FeedItem, type FeedTrouble } from './feedState.ts';
 import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
 import { systemMessageOf } from './chatMessage.ts';
 import { changeMessage, listMessages, postMessage, readMessage, softDelete } from './messages.ts';
@@ -21,13 +23,23 @@ export interface Graph {
   chatter: (count: number, agoMs?: number) => void;
   requests: { method: string; path: string; clientRequestId: string | undefined }[];
   drive: Drive;
+  feed: () => FeedItem[];
+  feedTrouble: FeedTrouble;
 }
 
 const dayMs = 86_400_000;
 
 /** A stand-in for Graph's chats: in memory, with the real one's refusals. */
 export function createGraph(options: GraphOptions): Graph {
-  const graph: GraphState = { ...options, messages: [], lastPostAt: new Map(), heldBack: 0 };
+  const graph: GraphState = {
+    ...options,
+    messages: [],
+    lastPostAt: new Map(),
+    heldBack: 0,
+    feed: [],
+    feedCount: 0,
+    feedTrouble: noFeedTrouble(),
+  };
   graph.messages.push(systemMessageOf({ chat: options.chat.id, at: Date.now() - dayMs }));
   const requests: Graph['requests'] = [];
   const drive = createDrive(options.entra);
@@ -46,6 +58,7 @@ export function createGraph(options: GraphOptions): Graph {
   router.get('/chats/:chat/messages', on(graph, listMessages));
   router.post('/chats/:chat/messages', on(graph, postMessage));
   router.get('/chats/:chat/messages/:message', on(graph, readMessage));
+  router.post('/chats/:chat/sendActivityNotification', on(graph, sendActivityNotification));
   router.patch('/chats/:chat/messages/:message', on(graph, changeMessage));
   router.post('/users/:user/chats/:chat/messages/:message/softDelete', on(graph, softDelete));
   router.use(() => {
@@ -61,6 +74,8 @@ export function createGraph(options: GraphOptions): Graph {
     editInTeams: (id, words) => editInTeams(graph, id, words),
     chatter: (count, agoMs = 0) => addChatter(graph, count, Date.now() - agoMs),
     heldBack: () => graph.heldBack,
+    feed: () => structuredClone(graph.feed),
+    feedTrouble: graph.feedTrouble,
     messages: () => structuredClone(graph.messages.filter(({ from }) => from)),
   };
 }

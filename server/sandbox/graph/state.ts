@@ -2,6 +2,7 @@ import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxChat } from '../people.ts';
 import type { Reading } from './reading.ts';
+import type { FeedItem, FeedTrouble } from './feedState.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface GraphOptions {
@@ -22,4 +23,7 @@ export interface GraphState extends GraphOptions {
   lastPostAt: Map<string, number>;
   /** How many messages will still appear after their post was cut off. */
   heldBack: number;
+  feed: FeedItem[];
+  feedCount: number;
+  feedTrouble: FeedTrouble;
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../en/catalogue.ts';
 import { firstGerman } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
+import { activity } from './features/activity.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -22,6 +23,7 @@ import { support } from './features/supportLevel.ts';
 export const german: Words = {
   ...firstGerman,
   acknowledgement,
+  activity,
   concern,
   behaviour,
   cue,

@@ -22,6 +22,7 @@ export const legal: Legal = {
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wen sie beobachtet hat;',
           'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
           'von einer Leitung: welches Verhalten sie übt und warum sie damit aufhörte, wie oft sie einen Hinweis abgehakt hat, und was sie sich für eine Besprechung vornimmt. Andere lesen nur das Verhalten, und nur, solange die Leitung es zeigt;',
+          'wer in Teams auf eine Aufgabe oder Antwort hingewiesen wurde und in wessen Namen, bei einer Bewertung nur als Hash mit deren Schlüssel; und welche dieser Hinweise jemand haben möchte, was niemand sonst erfährt;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:
@@ -30,7 +31,7 @@ export const legal: Legal = {
       {
         title: 'Wonach Bookend bei Microsoft fragt',
         paragraphs: [
-          'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt.',
+          'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt; und für eine Leitung, die das eingeschaltet hat, weist es Leute in ihrem Aktivitätsfeed in Teams hin.',
           'Wollen Sie auf jedem Ihrer Geräte bewerten können, bittet Ihr Bookend selbst um einen Ordner in Ihrem eigenen OneDrive, den Microsoft dort für Bookend führt, und legt eine Datei mit Ihren Marken hinein. Sie kommt nie zu diesem Server.',
           'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den neuesten Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf. Bis die Zusammenfassung dort ist, bleibt Ihre Anmeldung im Speicher des Servers, höchstens so lange, wie sie gilt (etwa eine Stunde).',
         ],

@@ -82,6 +82,8 @@ export const problems: typeof english = {
       'Bookend braucht Ihre Zustimmung, um die Karte zu ändern, die es in Ihrem Namen geschrieben hat. Ohne sie bleibt die Karte im Chat, wie sie ist.',
     'Chat.Read':
       'Bookend braucht Ihre Zustimmung, um seine Karte unter den letzten Nachrichten zu suchen. Ohne sie weiß es nicht, ob die Karte im Chat steht, und schreibt keine andere.',
+    'TeamsActivity.Send':
+      'Bookend braucht Ihre Zustimmung, um Leute in Ihrem Namen in ihrem Aktivitätsfeed in Teams zu benachrichtigen. Ohne sie erfährt dort niemand etwas, und sonst bleibt alles, wie es ist.',
   },
   signIn: {
     sign_in_again:

@@ -1,5 +1,6 @@
 import { firstEnglish } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
+import { activity } from './features/activity.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -21,6 +22,7 @@ import { support } from './features/supportLevel.ts';
 export const english = {
   ...firstEnglish,
   acknowledgement,
+  activity,
   concern,
   data,
   decision,

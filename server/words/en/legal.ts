@@ -20,6 +20,7 @@ export const legal: Legal = {
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and whom it is about once it is handed over;',
           'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
           'of whoever hosts: which behaviour they practise and why they stopped, how often they ticked a cue, and what they intend for a meeting. Others read only the behaviour, and only while its host shows it;',
+          'who was told in Teams of an action or an answer, and in whose name; of a rating only hashed, with the rating’s key; and which of these notices each person wants, which nobody else learns;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
@@ -28,7 +29,7 @@ export const legal: Legal = {
       {
         title: 'What Bookend asks Microsoft for',
         paragraphs: [
-          'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it.',
+          'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it; and, for a host who has switched it on, to tell people in their activity in Teams.',
           'If you choose to rate on any of your devices, your panel itself asks for one folder in your own OneDrive, which Microsoft keeps for Bookend, and puts a file with your rating tokens there. It never reaches this server.',
           'If Microsoft doesn’t confirm whether a recap was posted, Bookend looks for its own message among the newest ones in that chat. It keeps none of the others. Until the recap is posted, your sign-in stays in the server’s memory, for at most as long as it is valid (about an hour).',
         ],

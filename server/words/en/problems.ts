@@ -76,6 +76,8 @@ const permissions: Record<Permission, string> = {
     'Bookend needs your permission to change the card that it posted as you. Without it the card stays as it is in the chat.',
   'Chat.Read':
     'Bookend needs your permission to look for its card among the latest messages. Without it, it can’t tell whether the card is in the chat, and posts no other.',
+  'TeamsActivity.Send':
+    'Bookend needs your permission to tell people as you, in their activity in Teams. Without it nobody is told there, and all else stays as it is.',
 };
 
 /** Why Microsoft doesn't sign somebody in: what they can do, or who can help. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ProblemError } from '../../api/problem.ts';
+import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
 import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
 import { useMyActions } from '../../features/ownership/queries.ts';
 import { RoomFailed } from '../../shell/RoomFailed.tsx';
@@ -30,6 +31,7 @@ export function HomeTab() {
       <h1 className={styles.title}>{words.allTitle}</h1>
       {data && error && <RoomTrouble error={error} onTryAgain={onTryAgain} />}
       <AllMyActions series={undefined} />
+      <NotificationChoices />
     </main>
   );
 }

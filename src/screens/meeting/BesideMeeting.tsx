@@ -1,4 +1,5 @@
 import type { Room } from '#contract/meeting.ts';
+import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -29,6 +30,7 @@ export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
           show(id === meeting?.id ? undefined : { to: 'recap', meeting: id });
         }}
       />
+      <NotificationChoices />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { DockerfileParser } from 'dockerfile-ast';
@@ -78,9 +78,11 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
   expect(app.appRoles.map(({ value }) => value).toSorted()).toEqual(Object.values(appRoles).toSorted());
   expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(app.appRoles.length);
-  const code = (await read('server/platform/microsoft/graph.ts')) + (await read('server/platform/microsoft/chats.ts'));
+  const folder = 'server/platform/microsoft';
+  const files = await readdir(new URL(`../../../${folder}`, import.meta.url));
+  const code = (await Promise.all(files.map((name) => read(`${folder}/${name}`)))).join('');
   const ofPanel = await read('src/host/teams.ts');
-  const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|Files)\.[\w.]+)'/g);
+  const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|TeamsActivity|Files)\.[\w.]+)'/g);
   const [graph] = app.requiredResourceAccess;
   expect(graph?.resourceAccess.map(({ id, type }) => `${ids[id]} ${type}`).toSorted()).toEqual(
     [...new Set([...asked].map(([, name]) => `${name} Scope`))].toSorted(),
@@ -230,4 +232,5 @@ const ids: Record<string, string> = {
   '9ff7295e-131b-4d94-90e1-69fde507ac11': 'Chat.ReadWrite',
   '116b7235-7cc6-461e-b163-8e55691d839e': 'ChatMessage.Send',
   '8019c312-3263-48e6-825e-2b833497195b': 'Files.ReadWrite.AppFolder',
+  '7ab1d787-bae7-4d5d-8db6-37ea32df9186': 'TeamsActivity.Send',
 };

@@ -91,6 +91,13 @@ test('the German texts keep Teams’ limits and replace every English one', asyn
     const { length } = german[key] ?? '';
     expect([key, length > 0 && length <= limit]).toEqual([key, true]);
   }
+  for (const [index, { description, templateText }] of english.activities.activityTypes.entries()) {
+    const at = `activities.activityTypes[${index}]`;
+    const parameters = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();
+    expect(parameters(german[`${at}.templateText`])).toEqual(parameters(templateText));
+    expect([templateText, description]).not.toContain(german[`${at}.templateText`] ?? templateText);
+    expect(description).not.toBe(german[`${at}.description`] ?? description);
+  }
   const { name, description } = english;
   for (const text of [name.full, description.short, description.full])
     expect(Object.values(german)).not.toContain(text);
@@ -139,6 +146,9 @@ const read = z.object({
   localizationInfo: z.object({ additionalLanguages: z.array(z.object({ file: z.string() })) }),
   staticTabs: z.array(tab.extend({ entityId: z.string() })),
   configurableTabs: z.array(tab),
+  activities: z.object({
+    activityTypes: z.array(z.object({ type: z.string(), description: z.string(), templateText: z.string() })),
+  }),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string(), nestedAppAuthInfo: z.array(z.unknown()) }),
 });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { expect, vi } from 'vitest';
+import { chooseNotification, tellInTeams } from '#contract/activity.ts';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
@@ -125,6 +127,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const third = await meet({ isKey: false });
   await goThroughWhatIsOpen(second);
   await end(third);
+  await tell(third);
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
   const asked = { tenant: own.tenant, series: own.series, asked_at: server.clock.now, seen_at: null };
   await server.db
@@ -149,6 +152,15 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await host.ask(closeQuestion, { question: filed?.questions[0]?.id ?? '', body: answer });
     const content = { kind: 'open_items' as const };
     await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
+  }
+
+  async function tell(meeting: string): Promise<void> {
+    server.microsoft.signIn.consent('TeamsActivity.Send', true);
+    await host.ask(tellInTeams, { meeting });
+    const feed = () => server.microsoft.feed().map(({ recipient }) => recipient);
+    await vi.waitFor(() => expect(feed()).toEqual([bo.id]), { timeout: 10_000, interval: 10 });
+    for (const choice of ['send', 'rate'] as const)
+      await host.ask(chooseNotification, { body: { choice, isOn: false } });
   }
 
   async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {

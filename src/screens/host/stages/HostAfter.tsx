@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
+import { TellInTeams } from '../../../features/activity/TellInTeams.tsx';
 import { useConcerns } from '../../../features/concern/queries.ts';
 import { HandedSheets } from '../../../features/observer/HandedSheets.tsx';
 import { AskedActions } from '../../../features/ownership/AskedActions.tsx';
 import { Results } from '../../../features/pulse/Results.tsx';
 import { SharedCard } from '../../../features/recap/card/SharedCard.tsx';
+import { useRecap } from '../../../features/recap/queries.ts';
 import { SupportLine } from '../../../features/supportLevel/SupportLine.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -36,7 +38,10 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   const thanked = (data?.concerns ?? []).flatMap(({ by }) => (by ? [by.id] : []));
   return (
     <div className={styles.root}>
-      <SharedCard series={room.series} meeting={meeting.id} />
+      <div>
+        <SharedCard series={room.series} meeting={meeting.id} />
+        <Telling room={room} meeting={meeting} />
+      </div>
       <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} thanked={thanked} />
       <HandedSheets series={room.series} meeting={meeting.id} />
       {room.you.id !== meeting.host.id && (
@@ -62,4 +67,12 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
       </div>
     </div>
   );
+}
+
+function Telling({ room: { series, you }, meeting }: Pick<HostAfterProps, 'room' | 'meeting'>) {
+  const { data: recap } = useRecap({ series, meeting: meeting.id });
+  const owners = (recap?.filed?.actions ?? []).flatMap(({ owner }) => owner?.id ?? []);
+  const hasOwners = owners.some((id) => id !== you.id);
+  if (!recap?.filed || !(hasOwners || meeting.isKey)) return null;
+  return <TellInTeams series={series} meeting={meeting.id} hasOwners={hasOwners} />;
 }

@@ -23,8 +23,8 @@ test('every column that names a person has an index by person', async () => {
   await using server = await startServer();
   const columns = (['person', 'row'] as const).flatMap((role) => columnsOf(upkeep.tables, role));
   for (const { table, column } of columns) {
-    // Its key begins with the tenant and the person.
-    if (table === 'asked') continue;
+    // Their keys begin with the tenant and the person.
+    if (table === 'asked' || table === 'notification_choice') continue;
     const isPostgres = process.env['ENGINE'] === 'postgres';
     const { rows } = await (
       isPostgres

@@ -1,0 +1,46 @@
+import type { NotificationKind } from '#contract/rules/activity.ts';
+import type { At } from '../../core/scope.ts';
+
+/** What the features know about the matters that people are told of. */
+export interface Matters {
+  /** By HMAC: of these people, whoever the meeting's open pulse asks. Never depends on who has answered. */
+  asked: (at: At, people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Open actions of the shared recap, with their current owners. */
+  owned: (at: At) => Promise<{ id: string; what: string; owner: string }[]>;
+  /** The author of a named concern that is answered. */
+  answeredTo: (at: At, concern: string) => Promise<string | undefined>;
+  meeting: (at: At) => Promise<{ purpose: string; isOver: boolean } | undefined>;
+}
+
+/** A meeting's matters as they are now, read once for all of its rows. */
+export interface Now {
+  asked: ReadonlyMap<string, string>;
+  owned: Awaited<ReturnType<Matters['owned']>>;
+  purpose: string;
+  isOver: boolean;
+}
+
+export async function readNow(matters: Matters, at: At, people: readonly string[]): Promise<Now | undefined> {
+  const [meeting, asked, owned] = await Promise.all([
+    matters.meeting(at),
+    matters.asked(at, people),
+    matters.owned(at),
+  ]);
+  return meeting && { ...meeting, asked, owned };
+}
+
+/** Whom a row is for, if it still holds: actions change hands, and a pulse closes. */
+export async function personOf(
+  { answeredTo }: Matters,
+  now: Now,
+  { at, kind, id, recipient }: { at: At; kind: NotificationKind; id: string; recipient: string },
+): Promise<string | undefined> {
+  switch (kind) {
+    case 'rate':
+      return now.asked.get(recipient);
+    case 'action':
+      return now.owned.find((one) => one.id === id && one.owner === recipient)?.owner;
+    case 'answer':
+      return (await answeredTo(at, id)) === recipient ? recipient : undefined;
+  }
+}
