@@ -50,6 +50,8 @@ export class Travel {
   readonly #parcel: Parcel;
   readonly #listeners = new Set<() => void>();
   #state: TravelState = 'unknown';
+  /** Somebody who never chose it needn't read about OneDrive's troubles. */
+  #isChosen = false;
 
   constructor(folder: AppFolder, parcel: Parcel) {
     this.#folder = folder;
@@ -58,6 +60,10 @@ export class Travel {
 
   readonly state = (): TravelState => this.#state;
 
+  get isChosen(): boolean {
+    return this.#isChosen;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -65,6 +71,7 @@ export class Travel {
 
   /** Takes over what another device has filed, and files what this one has. Repeat it freely. */
   async meet(store: PersonStore, { isChosen = false } = {}): Promise<void> {
+    this.#isChosen ||= isChosen;
     this.#tell(await this.#tried(() => this.#merge(store, isChosen)));
   }
 
@@ -84,6 +91,7 @@ export class Travel {
       return merged.filed;
     });
     if (typeof filed === 'string') return filed;
+    this.#isChosen = true;
     for (const one of taken) await takeOver(store, one, issuers);
     const [pulse] = issuers;
     if (!pulse || !filed.some(({ id }) => id === pulse.id)) return 'missing';

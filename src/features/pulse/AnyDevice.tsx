@@ -29,7 +29,8 @@ export function AnyDevice({ vote, travel, isElsewhere }: AnyDeviceProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(travel.subscribe, travel.state);
   const consent = useConsent(state === 'askable' ? needed : undefined);
-  const said = sentence(state, isElsewhere, words.anyDevice);
+  const isQuiet = !travel.isChosen && (state === 'no_drive' || (state === 'unreachable' && !isElsewhere));
+  const said = isQuiet ? undefined : sentence(state, isElsewhere, words.anyDevice);
   if (said === undefined) return null;
   const press = consent.isAsking ? consent.label : nextStep(state, isElsewhere, words);
   return (
