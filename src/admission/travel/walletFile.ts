@@ -37,16 +37,16 @@ const mostWallets = 8;
  * because it may have been asked for meanwhile. A spent one leaves no trace: that would say when somebody rated.
  */
 export function mergeWallets(filed: readonly FiledWallet[], here: readonly LocalWallet[], nowMs: number): Merged {
-  const merged = new Map(filed.filter(({ until }) => until >= nowMs).map((one) => [nameOf(one), one]));
+  const merged = new Map(filed.filter(({ until }) => until >= nowMs).map((one) => [issuerName(one), one]));
   const taken: FiledWallet[] = [];
   for (const local of here) {
     if (local.standing === 'spent') continue;
-    const there = merged.get(nameOf(local));
+    const there = merged.get(issuerName(local));
     const isSame = there?.token.token === local.token.token;
     const isMine = local.standing === 'signed' || (!there && local.standing !== 'refused');
-    if (isMine) merged.set(nameOf(local), withoutStanding(local));
+    if (isMine) merged.set(issuerName(local), withoutStanding(local));
     else if (there && (isSame ? isSigned(there.token) : local.standing !== 'asked')) taken.push(there);
-    else if (isSame && local.standing === 'refused') merged.delete(nameOf(local));
+    else if (isSame && local.standing === 'refused') merged.delete(issuerName(local));
   }
   const latest = [...merged.values()].toSorted((one, other) => other.until - one.until).slice(0, mostWallets);
   return { filed: latest, taken };
@@ -107,7 +107,7 @@ function withoutStanding({ kind, id, until, token }: Exclude<LocalWallet, { stan
   return { kind, id, until, token };
 }
 
-function nameOf({ kind, id }: Pick<FiledWallet, 'kind' | 'id'>): string {
+function issuerName({ kind, id }: Pick<FiledWallet, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
 }
 
