@@ -1,4 +1,4 @@
-import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { PanelFrame, type PanelFrameProps } from './PanelFrame.tsx';
 import { announce } from './teamsHost.ts';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   page: { width: '100%', height: '100%', border: 'none', display: 'block' },
+  text: { padding: `0 ${tokens.spacingHorizontalL}` },
   title: { margin: 0, padding: tokens.spacingHorizontalL },
   foot: {
     display: 'flex',
@@ -95,7 +96,11 @@ function TabDialog({ title, button, page, problem, onBare }: TabDialogProps) {
       <Subtitle2 as="h2" className={styles.title}>
         {title}
       </Subtitle2>
-      {page ? <PanelFrame ref={frame} {...page} className={styles.page} width="100%" /> : <div />}
+      {page ? (
+        <PanelFrame ref={frame} {...page} className={styles.page} width="100%" />
+      ) : (
+        <Text className={styles.text}>The app named no page for this, so Teams removes the tab by itself.</Text>
+      )}
       <div className={styles.foot}>
         <output>
           <Caption1>{problem}</Caption1>

@@ -30,7 +30,8 @@ export function hostPanel(
     const message = incoming.safeParse(data);
     if (!message.success) return;
     const { context, events } = now();
-    const args = await answerTo(message.data, context, events);
+    // Whatever fails here, TeamsJS must not wait for ever; what can fail is of the family [isDone, reason].
+    const args = await answerTo(message.data, context, events).catch((error: unknown) => [false, String(error)]);
     if (args === undefined) return;
     const { id, uuidAsString } = message.data;
     frame.contentWindow?.postMessage(

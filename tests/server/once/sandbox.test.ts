@@ -47,7 +47,13 @@ test("only the sandbox's own page acts in it, not a website that a developer has
     'same-origin',
   ];
   for (const act of acts) expect([act, await post(act, ...rebound)]).toEqual([act, 403]);
-  for (const host of [`evil.example:${port}`, 'localhost', 'localhost:1', `localhost.evil.example:${port}`])
+  for (const host of [
+    `evil.example:${port}`,
+    'localhost',
+    'localhost:1',
+    `localhost.evil.example:${port}`,
+    'teams.microsoft.com',
+  ])
     for (const path of [
       '/',
       '/sandbox/page/index.html',
@@ -61,7 +67,7 @@ test("only the sandbox's own page acts in it, not a website that a developer has
     isInMeeting: true,
   });
 
-  for (const name of ['localhost', '127.0.0.1', '[::1]']) {
+  for (const name of ['localhost', '127.0.0.1', '[::1]', 'web.localhost', 'phone.localhost']) {
     const ours = ['host', `${name}:${port}`, 'origin', `http://${name}:${port}`, 'sec-fetch-site', 'same-origin'];
     expect([name, await post('end-meeting', ...ours)]).toEqual([name, 200]);
   }
