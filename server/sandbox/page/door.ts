@@ -16,6 +16,8 @@ export interface DoorTrouble {
 export interface Door {
   trouble: Readonly<DoorTrouble>;
   set: (change: Partial<DoorTrouble>) => void;
+  /** Requests that a silent network has swallowed so far. */
+  lost: () => number;
   handle: RequestHandler;
 }
 
@@ -40,6 +42,7 @@ export function createDoor({
       if (trouble.isSilent !== wasSilent) network.switchTo(trouble.isSilent);
       onChange();
     },
+    lost: network.lost,
     async handle(request, response) {
       if (trouble.isSilent) return network.lose(response);
       network.carry(response);
@@ -51,6 +54,7 @@ export function createDoor({
 }
 
 interface Network {
+  lost: () => number;
   carry: (response: ServerResponse) => void;
   lose: (response: ServerResponse) => void;
   switchTo: (isSilent: boolean) => void;
@@ -60,6 +64,7 @@ function createNetwork(): Network {
   const lost = new Set<ServerResponse>();
   const carried = new Map<ServerResponse, Socket | null>();
   return {
+    lost: () => lost.size,
     carry(response) {
       carried.set(response, response.socket);
       response.on('close', () => carried.delete(response));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { bridgeStatuses } from '../../../server/sandbox/entra/signIn.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
@@ -166,6 +166,7 @@ test('a silent network answers nothing, and what was lost fails once it works ag
   );
   // The sandbox's own page isn't behind that network.
   expect((await fetch(`${url}/sandbox/control/state`)).status).toBe(200);
+  await vi.waitFor(() => expect(door.lost()).toBe(1));
   expect(outcomes).toEqual([]);
   door.set({ isSilent: false });
   await lost;
