@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManifestError } from './app/manifest.ts';
@@ -17,9 +17,11 @@ try {
   await buildPages();
   const { app, isOnTwoOrigins } = options;
   const sandbox = await startSandbox({ port, isOnTwoOrigins, ...(app && { app }) });
-  await tellHowToOpen(sandbox, options);
+  const profile = await mkdtemp(join(tmpdir(), 'bookend-sandbox-browser-'));
+  tellHowToOpen(sandbox, options, profile);
   const stop = async () => {
     await sandbox[Symbol.asyncDispose]();
+    await rm(profile, { recursive: true, force: true });
     process.exit(0);
   };
   process.once('SIGINT', () => void stop());
@@ -29,10 +31,9 @@ try {
   process.exitCode = 1;
 }
 
-async function tellHowToOpen({ url, secure, microsoft }: Sandbox, { app }: CommandOptions): Promise<void> {
+function tellHowToOpen({ url, secure, microsoft }: Sandbox, { app }: CommandOptions, profile: string): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (secure) {
-    const profile = await mkdtemp(join(tmpdir(), 'bookend-sandbox-browser-'));
     const opened = openBrowser(secure, profile);
     if (opened !== undefined) say(`The sandbox is ready in a browser of its own: ${opened}`);
     else {
