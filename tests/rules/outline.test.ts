@@ -69,7 +69,15 @@ const printers: Record<string, (recap: Filed) => string[]> = {
       .split(/<[^>]*>/)
       .filter((text) => text !== ''),
   export: (recap) => {
-    const exported = { id: randomUUID(), startedAt: recap.at, purpose: '', host: ada, sections: [], decisions: [] };
+    const exported = {
+      id: randomUUID(),
+      startedAt: recap.at,
+      purpose: '',
+      topic: '',
+      host: ada,
+      sections: [],
+      decisions: [],
+    };
     const meeting = { ...exported, recap, done: [], accepted: [], moved: [] } as unknown as Parameters<
       typeof meetingOf
     >[0];

@@ -4,7 +4,7 @@ import type { SandboxPerson, SandboxState } from '../state.ts';
 import type { HostContext, HostEvents, Tab } from './host.ts';
 import { tabOf } from './tabs.ts';
 
-interface Place {
+interface Opened {
   setting: Setting;
   change: (change: Partial<Setting>) => void;
   state: SandboxState;
@@ -18,7 +18,7 @@ interface Links {
 }
 
 /** What Teams tells the app, and does for it. `lines`: what it refused, or would have done. */
-export function useHost({ setting, change, state, me }: Place, { openLink, openTab, linkedTo }: Links) {
+export function useHost({ setting, change, state, me }: Opened, { openLink, openTab, linkedTo }: Links) {
   const [lines, setLines] = useState<string[]>([]);
   const { tab, ...tabs } = useTabs({ setting, change, state });
   const note = (line: string) => setLines((known) => (known.includes(line) ? known : [...known, line]));
@@ -44,7 +44,7 @@ export function useHost({ setting, change, state, me }: Place, { openLink, openT
   return { context, events, tab, tabs, lines };
 }
 
-function contextOf({ setting, state, me }: Omit<Place, 'change'>) {
+function contextOf({ setting, state, me }: Omit<Opened, 'change'>) {
   return {
     person: me,
     chatId: state.chat.id,
@@ -69,7 +69,7 @@ function frameNow(setting: Setting, state: SandboxState): FrameName {
 const nowhere: Tab = { contentUrl: location.origin, entityId: '' };
 
 /** The manifest's tab of each place, until one is added, removed, or left for another page of the app. */
-function useTabs({ setting, change, state }: Omit<Place, 'me'>) {
+function useTabs({ setting, change, state }: Omit<Opened, 'me'>) {
   const [added, setAdded] = useState<Tab>();
   const [isRemoved, setRemoved] = useState(false);
   const [shown, setShown] = useState<{ tab: Tab; frame: FrameName }>();

@@ -163,8 +163,10 @@ function rolesFor({ audience, method }: Endpoint): fc.WeightedArbitrary<Role>[] 
     .map((role) => ({ arbitrary: fc.constant(role), weight: often[role] ?? 1 }));
 }
 
+/** Somebody of another tenant may still write about themselves. */
 const isTheirs = ({ values }: { values: Record<string, unknown> }) =>
-  values['tenant'] === theirTenant || values['series'] === otherSeries.series;
+  (values['tenant'] === theirTenant || values['series'] === otherSeries.series) &&
+  values['person'] !== people['of another tenant'].id;
 
 interface Answer {
   status: number;

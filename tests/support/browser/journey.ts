@@ -102,7 +102,7 @@ async function launch(): Promise<Browser> {
   return browser;
 }
 
-interface Place {
+interface Sources {
   sandbox: Sandbox;
   tunnel: Tunnel | undefined;
   browser: Browser;
@@ -110,7 +110,7 @@ interface Place {
 }
 
 async function openWindow(
-  { sandbox, tunnel, browser, complaints }: Place,
+  { sandbox, tunnel, browser, complaints }: Sources,
   as: string,
   {
     theme = 'default',

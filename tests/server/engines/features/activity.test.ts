@@ -213,7 +213,7 @@ test('what still waits is sent when the sender’s panel comes back, unless it h
   expect(requests(server)).toBe(3);
 });
 
-test('each person chooses for themselves, takes the choices along, and erases them with their name', async () => {
+test('each person chooses for themselves, takes the choices along, and erases them with the name', async () => {
   await using server = await startServer();
   const { bo } = server.microsoft.people;
   const person = server.as(bo);
