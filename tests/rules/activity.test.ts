@@ -28,7 +28,7 @@ test('nobody is told of their own act, after they have left, or if they can’t 
   expect(told).toEqual(['bo']);
 });
 
-test('one notification for each person, kind and meeting; only what surely wasn’t sent is repeated', () => {
+test('one notification for each person, kind and meeting; only what surely wasn’t sent repeats', () => {
   const row = (kind: string, meeting: string, recipient: string, id: string) => ({
     kind,
     at: { meeting },

@@ -87,6 +87,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
 }
 
+/** A database of a temporary cluster goes with it: dropping one forces a checkpoint, which takes longer than a test. */
 export async function makeDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `bookend_${crypto.randomUUID().replaceAll('-', '')}`;
   const run = async (statement: string) => {
@@ -101,7 +102,8 @@ export async function makeDatabase(serverUrl: string): Promise<{ url: string; dr
   await run(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+  const isTemporary = process.env['TEST_SUPERUSER_URL'] !== undefined;
+  return { url: url.href, drop: isTemporary ? async () => {} : () => run(`drop database ${name} with (force)`) };
 }
 
 function binaries(): string {
