@@ -8,10 +8,10 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Activity } from './Activity.tsx';
+import { Activity } from './chat/Activity.tsx';
 import { AppFrame, Phone } from './AppFrame.tsx';
-import { Chat } from './Chat.tsx';
-import { Controls } from './Controls.tsx';
+import { Chat } from './chat/Chat.tsx';
+import { Controls } from './controls/Controls.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
 import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';

@@ -2,7 +2,7 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { recapCard } from '../../server/features/recap/card/recapCard.ts';
-import { Card } from '../../src/sandbox/Card.tsx';
+import { Card } from '../../src/sandbox/chat/Card.tsx';
 import { filedOf, type MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 

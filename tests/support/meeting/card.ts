@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 import { targetIn, tabId } from '#contract/rules/panel.ts';
 import { expect } from 'vitest';
-import { drawMarkdown } from '../../../src/sandbox/markdown.ts';
-import { markdownOnPhone, runOnPhone, withDates } from '../../../src/sandbox/phoneText.ts';
+import { drawMarkdown } from '../../../src/sandbox/chat/markdown.ts';
+import { markdownOnPhone, runOnPhone, withDates } from '../../../src/sandbox/chat/phoneText.ts';
 import type { TestServer } from '../server/server.ts';
 
 // Microsoft's browser bundle, because the renderer's modules don't load in Node.

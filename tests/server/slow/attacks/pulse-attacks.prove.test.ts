@@ -115,14 +115,16 @@ const attacks: Record<string, Attack> = {
   },
 };
 
+/** Negative control, in the long run only: without its leak the small pulse keeps the secret too. */
+const controls = process.env['EXHAUSTIVE'] === 'yes' ? [leakyPulse(null)] : [];
+
 for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(attacks)) {
   test(`${name}: fails on Bookend, works on a leaky pulse`, { timeout: 180_000 }, async () => {
     expect(await attack(target)).toBeNull();
     // The leaky pulse doesn't use our database, so one run is enough.
     if (process.env['ENGINE'] === 'postgres') return;
     expect(await attack(leakyPulse(leak))).toEqual(secret);
-    // Negative control: without its leak the small pulse keeps the secret too.
-    expect(await attack(leakyPulse(null))).toBeNull();
+    for (const start of controls) expect(await attack(start)).toBeNull();
   });
 }
 
