@@ -13,8 +13,9 @@ async function tell(): Promise<void> {
   } finally {
     const { readerFor } = await import('./words/words.tsx');
     const { words } = await readerFor(navigator.language);
-    const root = document.getElementById('root');
-    if (root) root.textContent = problem === null ? words.panel.signedIn : words.problems.refused;
+    // Not `root`: a chunk shared with the panel starts it there.
+    const outcome = document.getElementById('outcome');
+    if (outcome) outcome.textContent = problem === null ? words.panel.signedIn : words.problems.refused;
   }
 }
 

@@ -91,7 +91,8 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   const form = host.page.getByRole('region', { name: 'New meeting' });
   await sees(form.getByText('To decide: When do we launch?'));
   await sees(form.getByText('bo@contoso.example,cai@contoso.example', { exact: false }));
-  await sees(form.getByText(/^2099-12-03T/));
+  // UTC: a meeting just after midnight begins the day before.
+  await sees(form.getByText(/^2099-12-0[23]T/));
   await host.button('Correct the recap').click();
   await sees(host.field('Action'));
 });
