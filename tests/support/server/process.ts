@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../../server/core/config.ts';
 
@@ -84,13 +83,26 @@ export function environment(config: Config): NodeJS.ProcessEnv {
   };
 }
 
+const workers = 10;
+const portsOfWorker = 1_000;
+const firstPort = 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % workers) * portsOfWorker;
+let ports = process.pid;
+
+/**
+ * Below the range from which systems pick a port. A port of that range could belong to another test's server before
+ * ours listens, and that server would answer in its place.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (let tries = 0; tries < portsOfWorker; tries++) {
+    const port = firstPort + (ports++ % portsOfWorker);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+  throw new Error('No port is free');
 }
 
 async function answers(url: string): Promise<boolean> {
