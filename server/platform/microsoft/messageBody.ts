@@ -1,5 +1,6 @@
 import type { ChatMessage, ChatMessageMention } from '@microsoft/microsoft-graph-types';
-import { escapeHtml, isolate } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { escapeHtml, isolate, withoutLoneIsolates } from '#contract/rules/typedText.ts';
 import type { CardMessage, Sentence } from './microsoft.ts';
 
 /** Graph requires `content` as a string, and the attachment named in the body. */
@@ -26,6 +27,8 @@ function htmlOf(sentence: Sentence): { html: string; mentions: ChatMessageMentio
   const html = sentence.map((part) => {
     if (typeof part === 'string') return escapeHtml(part);
     const mentionText = plainOf(part.name);
+    // Graph would refuse the message, and with it everybody's mentions.
+    if (isBlankText(mentionText)) return escapeHtml(isolate(part.name));
     const user = { id: part.id, displayName: mentionText, userIdentityType: 'aadUser' } as const;
     mentions.push({ id: mentions.length, mentionText, mentioned: { user } });
     // Isolated outside the tag: Graph compares its text with `mentionText`.
@@ -36,5 +39,5 @@ function htmlOf(sentence: Sentence): { html: string; mentions: ChatMessageMentio
 
 /** Whether a mention's text is compared before or after escaping isn't documented (microsoft-graph-docs#18584). */
 function plainOf(name: string): string {
-  return name.replaceAll(/[<>&"]+/g, ' ').trim();
+  return withoutLoneIsolates(name.replaceAll(/[<>&"]+/g, ' ')).trim();
 }

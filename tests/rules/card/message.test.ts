@@ -43,6 +43,17 @@ test('a mention’s text is the same in tag and list, whatever the name, and mar
   expect(mentions?.[0]?.mentionText).toBe('Bo  at   R D  $  Lee');
 });
 
+test('a name that is cut within its isolates, or shows nothing, costs the others no mention', () => {
+  const long = { id: bo.id, name: `\u2068${'a'.repeat(80)}\u2069` };
+  const actions = [action('x', { owner: long }), action('y', { owner: cai })];
+  const { body, mentions } = sent(recapSummary(filed({ purpose: '', actions }), 'en'));
+  expect(mentions).toHaveLength(2);
+  for (const { id, mentionText } of mentions ?? [])
+    expect(body?.content).toContain(`<at id="${id}">${mentionText}</at>`);
+  for (const name of ['<>', '', '\u200b'])
+    expect(sent([{ id: bo.id, name }, cai]).mentions).toMatchObject([{ id: 0, mentionText: cai.name }]);
+});
+
 test('only members of this organization are mentioned, and nobody in their own message', () => {
   const member = (id: string, isExternal = false) => [id, { id, name: '', mail: '', isExternal }] as const;
   const members = new Map([member(ada.id), member(bo.id), member('outside', true)]);
