@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Admitted } from '../core/admitted.ts';
 import { AppError } from '../core/errors.ts';
 import type { ChatAt } from '../core/scope.ts';
-import { hasChaired } from '../meeting/attendance.ts';
+import { isFormerChair } from '../meeting/attendance.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { latestMeeting } from '../meeting/store.ts';
 import type { ChatNeed } from '../platform/microsoft/microsoft.ts';
@@ -33,7 +33,7 @@ export async function standingIn(
   const latest = isNamed && hasChair ? await latestMeeting(db, at) : meeting;
   const standing = standingOf({ caller, chat, meeting, isLatest: latest?.id === meeting?.id, now: now() });
   if (standing !== 'member' || !meeting || !isNamed || !isOver(meeting, chat, now())) return standing;
-  return (await hasChaired(db, meeting, caller.id)) ? 'former_chair' : standing;
+  return (await isFormerChair(db, meeting, caller.id)) ? 'former_chair' : standing;
 }
 
 export function flagsOf(standing: Standing) {

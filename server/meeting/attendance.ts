@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
+import type { Tables } from '../platform/database/schema.ts';
 import { meetingKey, type At } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 
@@ -70,17 +72,41 @@ export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person
   return found !== undefined;
 }
 
-export async function noteChair(
-  trx: Trx,
-  row: MeetingRow,
-  { person, at }: { person: string; at: number },
-): Promise<void> {
+/** Who once had the chair keeps reading the recap, but not a stand-in whom the organizer has relieved: nobody gave it. */
+export async function isFormerChair(db: Database | Trx, meeting: MeetingRow, person: string): Promise<boolean> {
+  if (meeting.host_id === person) return true;
+  if (meeting.roster_key === null) return false;
+  const chairs = await ofMeeting(db, 'chair', meeting).select(['member', 'is_stand_in']).execute();
+  const own = chairs.find(({ member }) => member === memberOf(meeting, person));
+  return own !== undefined && !isRelieved(own, chairs);
+}
+
+/** Has, or once had, the chair only because the organizer wasn't there. */
+export async function standsIn(db: Database | Trx, meeting: MeetingRow, person: string): Promise<boolean> {
+  if (meeting.roster_key === null) return false;
+  const found = await ofMeeting(db, 'chair', meeting)
+    .select('member')
+    .where('member', '=', memberOf(meeting, person))
+    .where('is_stand_in', '=', 1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+interface NewChair {
+  person: string;
+  at: number;
+  /** Undefined: as whoever gives it has it. */
+  isStandIn?: boolean | undefined;
+}
+
+export async function noteChair(trx: Trx, row: MeetingRow, { person, at, isStandIn }: NewChair): Promise<void> {
   if (row.roster_key === null) return;
   const member = memberOf(row, person);
   const { tenant, series, id: meeting } = row;
   const is_late = row.stage === 'close' ? 1 : 0;
   const holding = await ofMeeting(trx, 'chair', row).selectAll().where('since', 'is not', null).execute();
   if (holding.some((one) => one.member === member)) return;
+  const is_stand_in = (isStandIn ?? holding.some((one) => one.is_stand_in === 1)) ? 1 : 0;
   for (const one of holding)
     await trx
       .updateTable('chair')
@@ -89,9 +115,9 @@ export async function noteChair(
       .execute();
   await trx
     .insertInto('chair')
-    .values({ tenant, series, meeting, member, person, since: at, held_ms: 0, is_late })
+    .values({ tenant, series, meeting, member, person, since: at, held_ms: 0, is_late, is_stand_in })
     .onConflict((conflict) =>
-      conflict.columns(['tenant', 'series', 'meeting', 'member']).doUpdateSet({ since: at, is_late }),
+      conflict.columns(['tenant', 'series', 'meeting', 'member']).doUpdateSet({ since: at, is_late, is_stand_in }),
     )
     .execute();
 }
@@ -113,13 +139,23 @@ export async function countLateChair(
     .execute();
 }
 
-/** Whoever had the chair longest, not counting a chair taken during the close; on a tie, the current chair. */
-export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string> {
+/**
+ * Whoever had the chair longest, not counting a chair taken during the close; on a tie, the current chair. Undefined if
+ * that was a stand-in whom the organizer has relieved: they may have begun it hours before, only to read its ratings.
+ */
+export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string | undefined> {
   const chairs = row.roster_key === null ? [] : await ofMeeting(db, 'chair', row).selectAll().execute();
   const own = chairs.find(({ person }) => person === row.host_id);
-  let [longest, most] = [row.host_id, own ? heldBy(own, at) : 0];
-  for (const one of chairs) if (heldBy(one, at) > most) [longest, most] = [one.person, heldBy(one, at)];
-  return longest;
+  let longest = own;
+  for (const one of chairs) if (heldBy(one, at) > (longest ? heldBy(longest, at) : 0)) longest = one;
+  if (!longest) return row.host_id;
+  return isRelieved(longest, chairs) ? undefined : longest.person;
+}
+
+type Standing = Pick<Selectable<Tables['chair']>, 'is_stand_in'>;
+
+function isRelieved({ is_stand_in }: Standing, chairs: readonly Standing[]): boolean {
+  return is_stand_in === 1 && chairs.some((one) => one.is_stand_in === 0);
 }
 
 function heldBy({ since, held_ms, is_late }: { since: number | null; held_ms: number; is_late: 0 | 1 }, at: number) {

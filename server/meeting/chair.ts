@@ -11,15 +11,17 @@ export interface Giving {
   to: Person;
   from?: string;
   at: number;
+  /** Nobody stands in for an organizer who has the chair. */
+  isToOrganizer: boolean;
 }
 
 /** Makes this person the chair. Conditional update: false if `from` no longer has it. Throws `meeting_over` if the
  * meeting has ended or a later one has begun. */
-export async function giveChair(trx: Trx, at: At, { to, from, at: nowMs }: Giving): Promise<boolean> {
+export async function giveChair(trx: Trx, at: At, { to, from, at: nowMs, isToOrganizer }: Giving): Promise<boolean> {
   const latest = await latestMeeting(trx, at);
   if (latest?.id !== at.meeting || latest.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
   const isChanged = await changeChair(trx, at, { to, from });
-  if (isChanged) await noteChair(trx, latest, { person: to.id, at: nowMs });
+  if (isChanged) await noteChair(trx, latest, { person: to.id, at: nowMs, ...(isToOrganizer && { isStandIn: false }) });
   return isChanged;
 }
 

@@ -46,6 +46,7 @@ const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series
 interface Beginning {
   id: string;
   host: Person;
+  isHost: boolean;
   standIn: Absence | null;
   topic: string;
   people: string[];
@@ -74,7 +75,7 @@ export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promis
       .executeTakeFirst();
     if (begun) {
       await keepRoster(trx, row, begin.people);
-      await noteChair(trx, row, { person: begin.host.id, at: begin.at });
+      await noteChair(trx, row, { person: begin.host.id, at: begin.at, isStandIn: begin.standIn !== null });
     }
     await noteJoined(trx, at, { people: begin.people, number: row.number });
     return (await latestMeeting(trx, at)) ?? row;
@@ -82,7 +83,9 @@ export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promis
 }
 
 function freshMeeting(at: ChatAt, begin: Beginning, latest: MeetingRow | undefined): MeetingRow {
-  const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
+  // What an earlier host prepared and never said is read by hosts only.
+  const mayRead = begin.isHost || latest?.host_id === begin.host.id || latest?.said_dissent_at != null;
+  const before = latest && mayRead ? openingSchema.parse(JSON.parse(latest.opening_json)) : undefined;
   return {
     ...chatKey(at),
     id: begin.id,

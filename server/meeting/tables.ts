@@ -59,6 +59,8 @@ interface MeetingTables {
     held_ms: number;
     /** Taken in the close, which doesn't make the meeting theirs. */
     is_late: 0 | 1;
+    /** Taken in the organizer's absence, or given by somebody who had taken it so. */
+    is_stand_in: 0 | 1;
   };
   /** Number of the first meeting of the series for which somebody was in the chat. */
   joined: { tenant: string; series: string; person: string; number: number };

@@ -82,7 +82,7 @@ const answerSection: Handler<typeof contract.answerSection> = async (
     const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
     if (!isYes || !isChairNow || section.state === 'accepted') return false;
     const to = callerAsPerson(caller, people);
-    if (!(await giveChair(trx, at, { to, from, at: now() }))) throw nobodyAsks();
+    if (!(await giveChair(trx, at, { to, from, at: now(), isToOrganizer: organizes(to, chat) }))) throw nobodyAsks();
     await voidQuestions(trx, at, { chair: to.id, chat });
     return true;
   });

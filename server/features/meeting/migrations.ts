@@ -15,4 +15,10 @@ export const meetingMigrations: Steps = {
     await indexPerson(db, engine, 'begin_ask', 'by_id');
     await db.schema.createIndex('begin_ask_by_time').on('begin_ask').columns(['tenant', 'asked_at']).execute();
   },
+  async '032-stand-in-chairs'(db) {
+    await db.schema
+      .alterTable('chair')
+      .addColumn('is_stand_in', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+  },
 };

@@ -8,6 +8,7 @@ import type { PrepareEnd } from '../../meeting/ending.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import { callerAsPerson, naming, tellApart } from '../../gate/chatNames.ts';
+import { organizes } from '../../gate/roles.ts';
 import type { Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
@@ -118,6 +119,7 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
   const row = await store.beginMeeting(db, at, {
     id: randomUUID(),
     host,
+    isHost,
     standIn,
     topic: chat.topic,
     people: [...people.keys()],
@@ -230,7 +232,7 @@ async function handTo(
   { at, to, chat }: { at: At; to: Person; chat: Chat },
 ): Promise<boolean> {
   const before = await chairNow(trx, at);
-  await giveChair(trx, at, { to, at: now() });
+  await giveChair(trx, at, { to, at: now(), isToOrganizer: organizes(to, chat) });
   await voidQuestions(trx, at, { chair: to.id, chat });
   return before !== to.id;
 }

@@ -30,20 +30,21 @@ export function toRoom(
 }
 
 export function toMeetings(
-  { caller, chat, isHost, now }: Reader<typeof contract.readMeetings>,
+  { caller, chat, now }: Reader<typeof contract.readMeetings>,
   rows: MeetingSummaryRow[],
 ): AnswerOf<typeof contract.readMeetings> {
   const meetings = rows.map((row, index) => {
     const { purpose } = contract.opening.parse(JSON.parse(row.opening_json));
     const standing = standingOf({ caller, chat, meeting: row, isLatest: index === 0, now });
-    const isTold = isHost || row.stage !== 'open' || row.said_purpose_at !== null;
+    const isItsHost = standing === 'organizer' || standing === 'chair';
+    const isTold = isItsHost || row.stage !== 'open' || row.said_purpose_at !== null;
     return {
       id: row.id,
       startedAt: row.started_at,
       purpose: isTold ? purpose : '',
       stage: row.stage,
       isShared: (row.filing ?? 0) > 0,
-      isHost: standing === 'organizer' || standing === 'chair',
+      isHost: isItsHost,
       isFormerChair: standing === 'former_chair',
     };
   });

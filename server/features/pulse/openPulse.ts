@@ -25,7 +25,8 @@ export type OpenPulse = (trx: Trx, ended: MeetingRow, nowMs: number) => Promise<
 
 export interface OpeningNeeds {
   readAsking: (trx: Trx, hosted: { at: At; meeting: MeetingRow; host: string }) => Promise<QuestionSources>;
-  mainHost: (from: Database | Trx, meeting: MeetingRow, nowMs: number) => Promise<string>;
+  /** Undefined: about nobody, so nobody is asked. */
+  mainHost: (from: Database | Trx, meeting: MeetingRow, nowMs: number) => Promise<string | undefined>;
   whoOnlyAttended: (from: Database | Trx, meeting: MeetingRow, people: readonly string[]) => Promise<string[]>;
 }
 
@@ -50,6 +51,7 @@ export async function prepareToOpen(
     // A meeting that ends twice, after a reopening, keeps its first pulse as it was frozen.
     if (await store.findPulse(trx, at)) return;
     const host = await needs.mainHost(trx, meeting, nowMs);
+    if (host === undefined) return;
     const others = attendees.filter((person) => person !== host);
     const electorate = await needs.whoOnlyAttended(trx, meeting, others);
     const joined = await findPoolToJoin(trx, at, host);
@@ -85,6 +87,7 @@ async function makeKeysToOpen(
 ): Promise<{ keys: AdmissionKeys; poolKeys: AdmissionKeys | undefined } | undefined> {
   if (attendees.length === 0 || (await store.findPulse(db, at))) return undefined;
   const host = await needs.mainHost(db, meeting, now());
+  if (host === undefined) return undefined;
   const others = attendees.filter((person) => person !== host);
   const waiting = await findPoolToJoin(db, at, host);
   if (!(await areEnough(db, others, waiting))) return undefined;

@@ -134,7 +134,7 @@ test('if a yes races with the organizer taking the chair back, the organizer has
   // Race: the chair moves after the acceptance was read.
   const { db } = server.services;
   const at = atOf({ tenant: people.ada.tenant, series: server.microsoft.chat.id, meeting });
-  const giving = { to: { id: cai.id, name: cai.name }, from: bo.id, at: server.clock.now };
+  const giving = { to: { id: cai.id, name: cai.name }, from: bo.id, at: server.clock.now, isToOrganizer: false };
   const isGiven = await transaction(db, (trx) => changeChair(trx, at, giving));
   expect([isGiven, await host()]).toEqual([false, ada.id]);
 });
