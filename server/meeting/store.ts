@@ -15,6 +15,7 @@ import { updateVersion } from '../platform/database/versioned.ts';
 import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { forgetAsk } from './beginAsk.ts';
+import { beginningFor } from './beginningFor.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
 import { toOpeningTicks, timesOf } from './view.ts';
@@ -57,7 +58,7 @@ interface Beginning {
 export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promise<MeetingRow> {
   return transaction(db, async (trx) => {
     const latest = await latestMeeting(trx, at);
-    const how = beginning(latest && timesOf(latest), begin.at);
+    const how = await beginningFor(trx, latest, { person: begin.host.id, isHost: begin.isHost, now: begin.at });
     if (latest && how === null) return latest;
     await forgetAsk(trx, at);
     if (latest && how === 'reopen') {

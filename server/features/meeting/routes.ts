@@ -14,6 +14,7 @@ import type { Services } from '../../platform/services.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
 import { waitingFor } from '../../meeting/absence.ts';
 import { findAsk, keepAsk, noteSeen } from '../../meeting/beginAsk.ts';
+import { beginningFor } from '../../meeting/beginningFor.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
 import { listMeetings, listStarts } from '../../meeting/history.ts';
@@ -75,10 +76,10 @@ const readRoom: Handler<typeof contract.readRoom, Context> = async (request, con
   const isSettled =
     latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
   const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
-  const isInProgress = row !== undefined && beginning(timesOf(row), now()) === null;
+  const how = await beginningFor(db, row, { person: request.caller.id, isHost, now: now() });
   // Most reads are during a meeting, when nobody waits.
-  const waiting = isInProgress ? null : await readWaiting(request, context);
-  const room = toRoom({ ...request, now: now() }, row, waiting);
+  const waiting = how === null ? null : await readWaiting(request, context);
+  const room = toRoom(request, row, { how, waiting });
   if (!isHost && !isFormerChair) return { ...room, gapDays: null };
   const starts = await listStarts(db, at);
   return { ...room, gapDays: usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at))) };

@@ -5,18 +5,17 @@ import { callerAsPerson } from '../../gate/chatNames.ts';
 import { standingOf } from '../../gate/roles.ts';
 import type { MeetingSummaryRow } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
-import { beginning, mayBegin, openingFor } from '../../meeting/rules.ts';
-import { timesOf, toMeetingView } from '../../meeting/view.ts';
+import { mayBegin, openingFor } from '../../meeting/rules.ts';
+import { toMeetingView } from '../../meeting/view.ts';
 
-type Reader<E extends typeof contract.readRoom | typeof contract.readMeetings> = RequestOf<E> & { now: number };
+type Reader = RequestOf<typeof contract.readMeetings> & { now: number };
 
 export function toRoom(
-  { at, chat, caller, isHost, isOrganizer, isFormerChair, now }: Reader<typeof contract.readRoom>,
+  { at, chat, caller, isHost, isOrganizer, isFormerChair }: RequestOf<typeof contract.readRoom>,
   row: MeetingRow | undefined,
-  waiting: contract.Waiting | null,
+  { how, waiting }: { how: contract.Room['begin']; waiting: contract.Waiting | null },
 ): Omit<contract.Room, 'gapDays'> {
   const view = row && toMeetingView(row);
-  const how = beginning(row && timesOf(row), now);
   const { name } = callerAsPerson(caller, chat.members);
   return {
     series: at.chat,
@@ -30,7 +29,7 @@ export function toRoom(
 }
 
 export function toMeetings(
-  { caller, chat, now }: Reader<typeof contract.readMeetings>,
+  { caller, chat, now }: Reader,
   rows: MeetingSummaryRow[],
 ): AnswerOf<typeof contract.readMeetings> {
   const meetings = rows.map((row, index) => {

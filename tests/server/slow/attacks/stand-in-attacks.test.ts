@@ -79,6 +79,23 @@ test('nobody gets the ratings of an organizer’s meeting by beginning it at nig
   expect(await cai.ask(readPulse, { meeting })).toMatchObject({ state: 'none' });
 });
 
+test('an organizer begins anew after a stand-in’s meeting, so its rating isn’t about theirs', async () => {
+  const { server, ada, bo, cai } = await five();
+  await using _ = server;
+  const early = await standIn(server, bo);
+  await giveChair(bo, cai, early);
+  await cai.ask(moveTo, { meeting: early, body: { stage: 'after' } });
+  server.clock.now += 7 * minute;
+  expect((await ada.ask(readRoom, {})).begin).toBe('again');
+  expect((await cai.ask(readRoom, {})).begin).toBe('reopen');
+  const meeting = await begin(ada, { isKey: true });
+  expect(meeting).not.toBe(early);
+  server.clock.now += 50 * minute;
+  await ada.ask(moveTo, { meeting, body: { stage: 'after' } });
+  expect(await ada.ask(readPulse, { meeting })).toMatchObject({ state: 'open', isYours: true });
+  expect(await bo.ask(readPulse, { meeting })).toMatchObject({ you: 'asked', isYours: false });
+});
+
 test('an organizer who comes late and has the chair longer is rated, and whoever stood in isn’t asked', async () => {
   const { server, ada, bo, cai } = await five();
   await using _ = server;
