@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts';
-import { told } from './chatRead.ts';
+import { throwAsProblem } from './chatRead.ts';
 import type { GraphToken } from './consent.ts';
 import { send } from './messages.ts';
 import type { ActivityNotification, Outside } from './microsoft.ts';
@@ -7,7 +7,7 @@ import type { ActivityNotification, Outside } from './microsoft.ts';
 export function activityFeed(ask: Ask, graphToken: GraphToken): Pick<Outside, 'mayNotify' | 'notify'> {
   return {
     async mayNotify(caller) {
-      await graphToken(caller, 'TeamsActivity.Send').catch(told);
+      await graphToken(caller, 'TeamsActivity.Send').catch(throwAsProblem);
     },
 
     async notify(caller, chat, notification) {

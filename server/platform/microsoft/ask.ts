@@ -17,6 +17,11 @@ interface GraphRequest {
   headers?: Record<string, string>;
 }
 
+/** A link's path below Graph's URL. Undefined for any other address: the caller's token must not be sent there. */
+export function pathInGraph(link: string, graphUrl: string): string | undefined {
+  return link.startsWith(`${graphUrl}/`) ? link.slice(graphUrl.length) : undefined;
+}
+
 /** As the caller; any status. Throws `ConsentNeeded`, `AppError` or network errors. */
 export type Ask = (caller: Caller, scope: Scope, request: GraphRequest) => Promise<AxiosResponse<unknown>>;
 

@@ -21,7 +21,7 @@ type Get = (caller: Caller) => GetPage;
 
 /** Throws `AppError`. */
 export function getter(ask: Ask): Get {
-  return (caller) => (path) => ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+  return (caller) => (path) => ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(throwAsProblem);
 }
 
 export async function readAbout(get: GetPage, { tenant }: Caller, id: string): Promise<AboutChat> {
@@ -77,7 +77,7 @@ function elsewhere(cause?: unknown): AppError {
   return new AppError('chat_elsewhere', 'Microsoft lists this chat’s members in another tenant only', { cause });
 }
 
-export function told(cause: unknown): never {
+export function throwAsProblem(cause: unknown): never {
   if (cause instanceof ConsentNeeded) throw consentProblem(cause);
   if (cause instanceof AppError) throw cause;
   throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });

@@ -3,6 +3,7 @@ import type { AxiosResponse } from 'axios';
 import { plainLine } from '#contract/rules/text.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Caller, Member } from '../../core/people.ts';
+import { pathInGraph } from './ask.ts';
 import { refusalIn } from './graphRefusal.ts';
 import { personId } from './ids.ts';
 
@@ -33,16 +34,11 @@ export async function readMembers(get: GetPage, chat: string, graphUrl: string):
     members.push(...value);
     // Microsoft doesn't say whether it counts the page or the list.
     promised = Math.max(promised, count);
-    path = next === undefined ? undefined : ownPath(next, graphUrl);
+    path = next === undefined ? undefined : pathInGraph(next, graphUrl);
+    if (next !== undefined && path === undefined) throw cutOff('goes on at another address');
   }
   if (members.length < promised) throw cutOff(`has ${members.length} of ${promised} members`);
   return members;
-}
-
-/** The caller's token is sent to Graph's own address only. */
-function ownPath(link: string, graphUrl: string): string {
-  if (!link.startsWith(`${graphUrl}/`)) throw cutOff('goes on at another address');
-  return link.slice(graphUrl.length);
 }
 
 function cutOff(how: string): AppError {

@@ -2,11 +2,12 @@ import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import axios, { type AxiosResponse } from 'axios';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
-import type { Ask } from './ask.ts';
+import { pathInGraph, type Ask } from './ask.ts';
 import { ConsentNeeded, consentProblem } from './consent.ts';
 import { messageId, personId } from './ids.ts';
 import { messageOf } from './messageBody.ts';
 import { PostFailure, type Outside } from './microsoft.ts';
+import { pauseAskedBy } from './retryAfter.ts';
 
 export function chatMessages(config: Config, ask: Ask): Pick<Outside, 'find' | 'post' | 'read' | 'update'> {
   return {
@@ -72,8 +73,7 @@ function messageFinder({ graphUrl }: Config, ask: Ask): Outside['find'] {
       const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
       if (!(oldest > since - clockDifferenceMs)) return null;
       if (link === undefined) return null;
-      // The caller's token is sent to Graph's own URL only.
-      path = link.startsWith(graphUrl) ? link.slice(graphUrl.length) : undefined;
+      path = pathInGraph(link, graphUrl);
     }
     throw new PostFailure('unknown', 'The chat has too many new messages to look through');
   };
@@ -99,11 +99,11 @@ export async function send(request: () => Promise<AxiosResponse<unknown>>): Prom
   throw failureOf(answer);
 }
 
-function failureOf({ status, headers }: AxiosResponse<unknown>): PostFailure {
+function failureOf(answer: AxiosResponse<unknown>): PostFailure {
+  const { status, headers } = answer;
   // Microsoft's support asks for this id.
   const said = `Graph answered ${status}, request-id ${String(headers['request-id'] ?? 'unknown')}`;
-  if (status === 429)
-    return new PostFailure('busy', said, { retryAfterMs: 1000 * (Number(headers['retry-after']) || 1) });
+  if (status === 429) return new PostFailure('busy', said, { retryAfterMs: 1000 * (pauseAskedBy(answer) ?? 0) });
   if (status === 400) return new PostFailure('invalid', said);
   if (status === 413) return new PostFailure('too_large', said);
   if (status === 404 || status === 410) return new PostFailure('gone', said);
