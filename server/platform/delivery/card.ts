@@ -69,12 +69,13 @@ export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTex
   return runs.some((run) => run !== '') ? line(runs, { isSubtle: true, size: 'Small' }, spacing) : null;
 }
 
-function merged(runs: readonly Run[]): Run[] {
-  const all: Run[] = [];
-  for (const run of runs) {
+/** Joins neighbouring texts, and drops empty ones. */
+export function merged<Part>(parts: readonly (string | Part)[]): (string | Part)[] {
+  const all: (string | Part)[] = [];
+  for (const part of parts) {
     const last = all.at(-1);
-    if (typeof run === 'string' && typeof last === 'string') all[all.length - 1] = `${last}${run}`;
-    else if (run !== '') all.push(run);
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = `${last}${part}`;
+    else if (part !== '') all.push(part);
   }
   return all;
 }
@@ -106,9 +107,13 @@ export function dotted(parts: readonly (readonly Run[])[]): Run[] {
     .flatMap((runs, index) => (index === 0 ? runs : ['\u00A0· ', ...runs]));
 }
 
-export function around(sentence: (inner: string) => string, runs: readonly Run[]): Run[] {
+/** A sentence of the catalogue whose inner part isn't plain text. */
+export function around<Part>(
+  sentence: (inner: string) => string,
+  parts: readonly (string | Part)[],
+): (string | Part)[] {
   const [before = '', after = ''] = sentence('\0').split('\0');
-  return [before, ...runs, after];
+  return [before, ...parts, after];
 }
 
 export interface TypedLook {

@@ -7,12 +7,12 @@ import { isolate } from '#contract/rules/typedText.ts';
 import { called } from '#words/called.ts';
 import { dateLocale } from '#words/format.ts';
 import { serverWords } from '#words/serverWords.ts';
-import { shorten } from '../../../platform/delivery/card.ts';
+import { around, merged, shorten } from '../../../platform/delivery/card.ts';
 import type { Sentence } from '../../../platform/microsoft/microsoft.ts';
 
 /**
- * What previews, notifications and screen readers say of the card: "Recap: Choose the launch date · 2 decisions and 3
- * actions. Over to Bo and Cai."
+ * The text of previews, notifications and screen readers: "Recap: Choose the launch date · 2 decisions and 3 actions.
+ * Over to Bo and Cai."
  */
 export function recapSummary({ purpose, decisions, actions }: Filed, language: Language): Sentence {
   const { card, recap } = serverWords[language];
@@ -41,12 +41,10 @@ function overTo(owners: readonly Person[], language: Language): Sentence {
   const left = owners.length - shown.length;
   const parts: Sentence = left > 0 ? [...shown, others(left)] : shown;
   const listed = new Intl.ListFormat(dateLocale[language]).formatToParts(parts.map((_, index) => String(index)));
-  const [before = '', after = ''] = overTo('\0').split('\0');
-  return [
-    before,
-    ...listed.map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),
-    after,
-  ];
+  return around(
+    overTo,
+    listed.map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),
+  );
 }
 
 /** With a card of 24 kB the message stays below Graph's 28 kB. */
@@ -56,14 +54,4 @@ function mostShown(owners: readonly Person[]): number {
   let bytes = 0;
   const past = owners.findIndex(({ name }) => (bytes += 170 + 3 * Buffer.byteLength(name)) > bytesOfMentions);
   return past === -1 ? owners.length : past;
-}
-
-function merged(sentence: Sentence): Sentence {
-  const all: (string | Person)[] = [];
-  for (const part of sentence) {
-    const last = all.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
-    else all.push(part);
-  }
-  return all;
 }
