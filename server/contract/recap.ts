@@ -137,7 +137,7 @@ export const recap = z.strictObject({
 });
 export type Recap = z.infer<typeof recap>;
 
-/** What sharing now would do. Read apart from the recap, because it also depends on decisions, learnings and others' words. */
+/** The effect of sharing now. Separate from the recap, because it also depends on decisions, learnings and concerns. */
 export const review = z.strictObject({
   missing: z.array(missing),
   /** Whether the recap differs from the one filed last. */

@@ -50,13 +50,7 @@ const readRecap: Handler<typeof contract.readRecap, Context> = async (request, c
   };
 };
 
-const readReview: Handler<typeof contract.readReview, Context> = async (request, context) => {
-  const { at, meeting } = request;
-  const stored = await store.findRecap(context.db, at);
-  const wouldFile = await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) });
-  const filed = stored?.filed ?? null;
-  return { missing: wouldFile.missing, hasChanged: filed !== null && !saysTheSame(filed, wouldFile) };
-};
+const readReview: Handler<typeof contract.readReview, Context> = reviewNow;
 
 const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, context) => {
   const { at, meeting, caller, panel, isFormerChair, body } = request;
@@ -75,10 +69,11 @@ const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, c
   return {
     version: saved.version,
     savedAt: nowMs,
-    review: {
-      hasChanged: saved.filing > 0 && (await hasChangedSinceFiled(request, context)),
-      missing: await gapsNow(db, context, { at, meeting, draft, decisions }),
-    },
+    // Before the first share only gaps can be found, which costs an autosave less.
+    review:
+      saved.filing > 0
+        ? await reviewNow(request, context)
+        : { hasChanged: false, missing: await gapsNow(db, context, { at, meeting, draft, decisions }) },
   };
 };
 
@@ -150,11 +145,15 @@ async function saveAndRead(
   return { saved, decisions: await reading };
 }
 
-async function hasChangedSinceFiled(request: RequestOf<typeof contract.saveDraft>, context: Context): Promise<boolean> {
+async function reviewNow(
+  request: RequestOf<typeof contract.readReview | typeof contract.saveDraft>,
+  context: Context,
+): Promise<contract.Review> {
   const { at, meeting } = request;
   const stored = await store.findRecap(context.db, at);
-  if (!stored?.filed) return false;
-  return !saysTheSame(stored.filed, await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) }));
+  const wouldFile = await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) });
+  const filed = stored?.filed ?? null;
+  return { missing: wouldFile.missing, hasChanged: filed !== null && !saysTheSame(filed, wouldFile) };
 }
 
 function announceToOwners(live: Services['live'], at: At, people: string[]): void {
