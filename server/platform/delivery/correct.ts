@@ -38,7 +38,7 @@ function variantsOf(content: CardMessage, reactions: StandingMessage['reactions'
   ];
 }
 
-/** Tries the next after each that Graph doesn't take as it is. */
+/** The first variant that Graph takes. */
 export async function firstTaken<Variant, Result>(
   [first, ...others]: Variant[],
   send: (variant: Variant) => Promise<Result>,
@@ -47,8 +47,9 @@ export async function firstTaken<Variant, Result>(
   try {
     return await send(first);
   } catch (failure) {
-    const isTaken = !(failure instanceof PostFailure) || !(failure.kind === 'invalid' || failure.kind === 'too_large');
-    if (isTaken || others.length === 0) throw failure;
+    const isContentRefused =
+      failure instanceof PostFailure && (failure.kind === 'invalid' || failure.kind === 'too_large');
+    if (!isContentRefused || others.length === 0) throw failure;
     return firstTaken(others, send);
   }
 }
