@@ -30,8 +30,8 @@ export function createApp(services: Services): Express {
   for (const { routes } of features) routes(app, services, needs);
   const watchAttendees = watchLeaving(services);
   liveRoutes(app, services, async (caller, at) => {
-    needs.notifier.goOn(caller, at);
-    await Promise.all([needs.delivery.goOn(caller, at), watchAttendees(caller, at)]);
+    needs.notifier.resume(caller, at);
+    await Promise.all([needs.delivery.resume(caller, at), watchAttendees(caller, at)]);
   });
 
   // After the API: JSON doesn't need these headers, and they cost each request a tenth of its time.

@@ -3,7 +3,7 @@ import type { At, ChatAt } from '../../core/scope.ts';
 import type { Services } from '../../platform/services.ts';
 import { readChoices } from './choices.ts';
 import type { Matters } from './matters.ts';
-import { mayBeTold, newsMs } from './rules.ts';
+import { mayBeTold } from './rules.ts';
 import { sendWaiting } from './sending.ts';
 import * as store from './store.ts';
 
@@ -15,16 +15,17 @@ export interface Notifier {
   shared: (caller: Caller, at: At) => void;
   answered: (caller: Caller, at: At, concern: string) => void;
   /** A panel has sent a token: resumes what its user's acts have left waiting in this chat. */
-  goOn: (caller: Caller, at: ChatAt) => void;
+  resume: (caller: Caller, at: ChatAt) => void;
 }
 
 export function createNotifier(services: Services, matters: Matters): Notifier {
   const { db, log, now, inBackground } = services;
+  const turns = createTurns();
   const ifChosen = (caller: Caller, at: ChatAt, enqueue?: () => Promise<void>) => {
     const work = async () => {
       if (!(await readChoices(db, { ...at, id: caller.id })).sends) return;
       await enqueue?.();
-      await sendWaiting(services, matters, { caller, at });
+      await turns.take(senderIn(caller, at), () => sendWaiting(services, matters, { caller, at }));
     };
     inBackground(
       work().catch((error: unknown) => {
@@ -43,12 +44,28 @@ export function createNotifier(services: Services, matters: Matters): Notifier {
         await store.enqueue(db, at, { kind: 'answer', told: [[concern, author]], sender: caller.id, nowMs: now() });
       });
     },
-    goOn: (caller, at) => {
-      inBackground(
-        store.listWaiting(db, at, { sender: caller.id, since: now() - newsMs }).then(({ length }) => {
-          if (length > 0) ifChosen(caller, at);
-        }),
-      );
+    resume: (caller, at) => {
+      if (!turns.isTaken(senderIn(caller, at))) ifChosen(caller, at);
+    },
+  };
+}
+
+const senderIn = ({ id }: Caller, { tenant, chat }: ChatAt) => `${tenant} ${chat} ${id}`;
+
+/** One sends at a time by each name: a second would multiply the pace, and ignore the pause that Graph asked for. */
+function createTurns() {
+  const last = new Map<string, Promise<void>>();
+  return {
+    isTaken: (name: string) => last.has(name),
+    async take(name: string, work: () => Promise<void>): Promise<void> {
+      const turn = (last.get(name) ?? Promise.resolve()).then(work);
+      const ended = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (last.get(name) === ended) last.delete(name);
+        });
+      last.set(name, ended);
+      await turn;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What waits longer is no news any more. */
+/** Later a notification is no news any more. */
 export const newsMs = 24 * 3_600_000;
 
 /** Graph throttles at ten a minute and person; this spares the tenant's other apps in a large meeting. */

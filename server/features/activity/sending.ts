@@ -3,6 +3,7 @@ import type { Caller, Member } from '../../core/people.ts';
 import type { ChatAt } from '../../core/scope.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import { PostFailure, type ActivityNotification } from '../../platform/microsoft/microsoft.ts';
+import { outlasts } from '../../platform/delivery/tokenTime.ts';
 import type { Services } from '../../platform/services.ts';
 import { backOff } from '#contract/rules/backOff.ts';
 import { choose, readChoices } from './choices.ts';
@@ -16,9 +17,6 @@ interface Sending {
   caller: Caller;
   at: ChatAt;
 }
-
-/** Leaves Graph time to respond before the token expires. */
-const tokenReserveMs = 60_000;
 
 /** One after the other, while the caller's token is valid and the server runs. */
 export async function sendWaiting(services: Services, matters: Matters, sending: Sending): Promise<void> {
@@ -97,7 +95,7 @@ async function sendOne(
       if (next === 'stop' || tries >= mostTries) return false;
       pauseMs = Math.max(failure.retryAfterMs, backOff(tries, { fromMs: 1_000, toMs: 30_000, random: Math.random() }));
     }
-    if (Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return false;
+    if (!outlasts(caller, pauseMs)) return false;
     await sleep(pauseMs, undefined, { signal: stopping });
     if (next !== 'again') return true;
   }

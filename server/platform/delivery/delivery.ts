@@ -1,5 +1,6 @@
 import type { At, ChatAt } from '../../core/scope.ts';
 import type { Caller } from '../../core/people.ts';
+import { outlasts } from './tokenTime.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Content } from './attempt.ts';
 import { createPace } from './chatPacing.ts';
@@ -16,7 +17,7 @@ export interface Delivery {
    */
   bring(caller: Caller, card: SharedCard): Promise<void>;
   /** A panel has sent a token: resumes its user's undelivered shares in this chat. */
-  goOn(caller: Caller, at: ChatAt): Promise<void>;
+  resume(caller: Caller, at: ChatAt): Promise<void>;
 }
 
 export interface Kind {
@@ -28,10 +29,7 @@ export interface Kind {
 const waitAtButtonMs = 3_000;
 const waitsAtButton = 2;
 
-/** Leaves Graph time to respond before the token expires. */
-const tokenReserveMs = 60_000;
-
-/** Pending retries live in this process's memory with their token; after a restart `goOn` resumes them. */
+/** Pending retries live in this process's memory with their token; after a restart `resume` continues them. */
 export function createDelivery(services: Services, kinds: Record<SharedCard['kind'], Kind>): Delivery {
   const { db, stopping } = services;
   const tryNow = attempts(services, kinds);
@@ -44,7 +42,7 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
     const key = timerName(card);
     clearTimeout(timers.get(key));
     timers.delete(key);
-    if (stopping.aborted || Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return;
+    if (stopping.aborted || !outlasts(caller, pauseMs)) return;
     const timer = setTimeout(() => {
       timers.delete(key);
       const going = tryNow(caller, card).then(({ pauseMs }) => {
@@ -70,7 +68,7 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
       }
     },
 
-    async goOn(caller, at) {
+    async resume(caller, at) {
       for (const card of await store.listWaiting(db, at, caller.id))
         if (!timers.has(timerName(card))) tryLater(caller, card, leastPauseMs);
     },

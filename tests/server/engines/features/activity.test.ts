@@ -51,6 +51,15 @@ async function correct(host: Person, meeting: string, draft: Draft, version: num
   await host.ask(shareRecap, { meeting, body: { version: version + 1, language: 'en' } });
 }
 
+async function openPanel({ url, microsoft }: TestServer, { token }: Person): Promise<Disposable> {
+  const leaving = new AbortController();
+  await fetch(`${url}${pathOf(livePath, { series: microsoft.chat.id })}`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: leaving.signal,
+  });
+  return { [Symbol.dispose]: () => leaving.abort() };
+}
+
 test('owners and raters are told once each, whether or not they have rated, and only by choice', async () => {
   await using server = await startServer();
   const { microsoft } = server;
@@ -159,7 +168,12 @@ test('a throttle, a refusal or a lost answer costs no share, and tells nobody tw
   Object.assign(microsoft.feedTrouble, { mode: 'busy', times: 1 });
   expect(await share(host, meeting, { actions, questions: [] })).toMatchObject({ state: 'posted' });
   const lines = ['bo: Ada Park gave you an action (Draft it)'];
+  await vi.waitFor(() => expect(requests(server)).toBe(1), patience);
+  const throttledAt = performance.now();
+  // A panel that opens meanwhile resumes what waits, but not before Graph's Retry-After has passed.
+  using _panel = await openPanel(server, host);
   await expectTold(server, 1, lines);
+  expect(performance.now() - throttledAt).toBeGreaterThan(500);
 
   Object.assign(microsoft.feedTrouble, { mode: 'lost_answer', times: 1 });
   actions.push(owned('Book it', cai));
@@ -202,14 +216,9 @@ test('what still waits is sent when the sender’s panel comes back, unless it h
   microsoft.remove(cai);
   server.clock.now += 61_000;
   await server.restart();
-  const leaving = new AbortController();
-  await fetch(`${server.url}${pathOf(livePath, { series: microsoft.chat.id })}`, {
-    headers: { authorization: `Bearer ${host.token}` },
-    signal: leaving.signal,
-  });
+  using _panel = await openPanel(server, host);
   // Under the same chain id, so that Teams replaces the first.
   await expectTold(server, 2, lines);
-  leaving.abort();
   expect(requests(server)).toBe(3);
 });
 
