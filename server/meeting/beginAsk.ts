@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '#contract/wire/people.ts';
 import { chatKey, type ChatAt } from '../core/scope.ts';
-import { transaction, type Database, type Trx } from '../platform/database/database.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
 import { askLastsMs } from './absence.ts';
 
@@ -15,20 +15,19 @@ export function findAsk(db: Database, at: ChatAt): Promise<BeginAsk | undefined>
     .executeTakeFirst();
 }
 
-/** The primary key lets the first of several requests count: a later one must neither hasten nor delay it. */
+/** The first of several requests counts: a later one must neither hasten nor delay it. Only an expired one is replaced. */
 export async function keepAsk(db: Database, at: ChatAt, { by, now }: { by: Person; now: number }): Promise<void> {
-  await transaction(db, async (trx) => {
-    await trx
-      .deleteFrom('begin_ask')
-      .where((eb) => eb.and(chatKey(at)))
-      .where('asked_at', '<=', now - askLastsMs)
-      .execute();
-    await trx
-      .insertInto('begin_ask')
-      .values({ ...chatKey(at), by_id: by.id, by_name: by.name, asked_at: now, seen_at: null })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  });
+  const ask = { by_id: by.id, by_name: by.name, asked_at: now, seen_at: null };
+  await db
+    .insertInto('begin_ask')
+    .values({ ...chatKey(at), ...ask })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'series'])
+        .doUpdateSet(ask)
+        .where('begin_ask.asked_at', '<=', now - askLastsMs),
+    )
+    .execute();
 }
 
 export async function noteSeen(db: Database, at: ChatAt, now: number): Promise<void> {
