@@ -19,7 +19,7 @@ import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
 import { listMeetings, listStarts } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
-import { beginning, mayBegin, usualGap } from '../../meeting/rules.ts';
+import { beginning, isCurrent, mayBegin, usualGap } from '../../meeting/rules.ts';
 import * as store from '../../meeting/store.ts';
 import { timesOf } from '../../meeting/view.ts';
 import { toMeetings, toRoom } from './view.ts';
@@ -136,9 +136,8 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
 
 const askToBegin: Handler<typeof contract.askToBegin> = async ({ at, chat, caller, people, latest }, services) => {
   const { db, live, now } = services;
-  const how = beginning(latest && timesOf(latest), now());
   const waiting = waitingFor(chat, undefined, now());
-  if (waiting === null || waiting.absence !== null || how === null || how === 'reopen')
+  if (waiting === null || waiting.absence !== null || (latest && isCurrent(timesOf(latest), now())))
     throw new AppError('meeting_over', 'There is nobody to wait for');
   await keepAsk(db, at, { by: callerAsPerson(caller, people), now: now() });
   live.announce(at, 'room');

@@ -23,7 +23,7 @@ export function toRoom(
     you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
     organizer: chat.organizer,
     meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-    waiting: how === null || how === 'reopen' ? null : waiting,
+    waiting,
     begin: mayBegin(how, isHost, chat.anyoneMayBegin || (waiting?.absence ?? null) !== null),
   };
 }
