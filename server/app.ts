@@ -5,6 +5,7 @@ import { legalRoutes } from './features/legal/routes.ts';
 import { features } from './features.ts';
 import { liveRoutes } from './gate/liveStream.ts';
 import { createNeeds } from './needs.ts';
+import { asTenant } from './platform/database/tenant.ts';
 import { everyAnswer, securityHeaders } from './platform/http/headers.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { panelPages } from './platform/http/page.ts';
@@ -29,10 +30,12 @@ export function createApp(services: Services): Express {
   const needs = createNeeds(services);
   for (const { routes } of features) routes(app, services, needs);
   const watchAttendees = watchLeaving(services);
-  liveRoutes(app, services, async (caller, at) => {
-    needs.notifier.resume(caller, at);
-    await Promise.all([needs.delivery.resume(caller, at), watchAttendees(caller, at)]);
-  });
+  liveRoutes(app, services, (caller, at) =>
+    asTenant(caller.tenant, async () => {
+      needs.notifier.resume(caller, at);
+      await Promise.all([needs.delivery.resume(caller, at), watchAttendees(caller, at)]);
+    }),
+  );
 
   // After the API: JSON doesn't need these headers, and they cost each request a tenth of its time.
   app.use(securityHeaders(services.config));

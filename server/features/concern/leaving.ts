@@ -1,4 +1,3 @@
-import { asTenant } from '../../platform/database/tenant.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 import { listChairs, whoOnlyAttended } from '../../meeting/attendance.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
@@ -18,19 +17,18 @@ export function watchLeaving(services: Services): (caller: Caller, at: ChatAt) =
   /** A thousand panels share one member list, so only the first triggers the count. */
   const counted = new WeakSet<Chat>();
 
-  return (caller, at) =>
-    asTenant(caller.tenant, async () => {
-      const chat = await outside.readChat(caller, at.chat, { isReading: true }).catch(() => undefined);
-      if (!chat || counted.has(chat)) return;
-      counted.add(chat);
-      try {
-        const meeting = await latestMeeting(db, at);
-        if (meeting) await recount(services, { at: meetingIn(at, meeting.id), meeting, chat });
-      } catch (failure) {
-        counted.delete(chat);
-        throw failure;
-      }
-    });
+  return async (caller, at) => {
+    const chat = await outside.readChat(caller, at.chat, { isReading: true }).catch(() => undefined);
+    if (!chat || counted.has(chat)) return;
+    counted.add(chat);
+    try {
+      const meeting = await latestMeeting(db, at);
+      if (meeting) await recount(services, { at: meetingIn(at, meeting.id), meeting, chat });
+    } catch (failure) {
+      counted.delete(chat);
+      throw failure;
+    }
+  };
 }
 
 async function recount(
