@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { panelConfig, type PanelConfig } from '#contract/wire/panel.ts';
 import type { Config } from '../../core/config.ts';
 import { ask, type Answer } from './ask.ts';
+import { checkServerClock } from './clock.ts';
 import { fine, wrong, type Finding } from './finding.ts';
 
 const about = 'Public address';
 
 const health = z.object({ status: z.string() });
 
-/** Whether this Bookend answers at PUBLIC_URL, ready and as it sent the page. */
+/** Whether this Bookend answers at PUBLIC_URL: ready, on time, and as it sent the page. */
 export async function checkAddress(config: Config, now: () => number): Promise<Finding[]> {
   const ready = await ask(`${config.publicUrl}/readyz`, { now });
   if (typeof ready === 'string') {
@@ -17,7 +18,11 @@ export async function checkAddress(config: Config, now: () => number): Promise<F
     return [wrong(about, `it can’t be reached: ${ready}.`, todo)];
   }
   const page = await ask(`${config.publicUrl}/tab`, { now });
-  return [readiness(ready), ...(typeof page === 'string' ? [] : pageFindings(config, page))];
+  return [
+    readiness(ready),
+    ...checkServerClock(ready),
+    ...(typeof page === 'string' ? [] : pageFindings(config, page)),
+  ];
 }
 
 function readiness({ status, data }: Answer): Finding {

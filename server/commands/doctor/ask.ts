@@ -38,12 +38,3 @@ function reason(code: string): string {
   if (/CERT|SIGNATURE|ISSUER/.test(code)) return 'its certificate is not accepted';
   return code === '' ? 'the connection fails' : `the connection fails (${code})`;
 }
-
-/** Entra allows a minute of difference, and so does Bookend; a Date header has whole seconds. */
-const tokensRefusedMs = 60_000;
-const worthALookMs = 5_000;
-
-export function clockTrouble(aheadMs: number | null): { isSevere: boolean; seconds: number } | undefined {
-  if (aheadMs === null || Math.abs(aheadMs) < worthALookMs) return undefined;
-  return { isSevere: Math.abs(aheadMs) >= tokensRefusedMs, seconds: Math.round(Math.abs(aheadMs) / 1000) };
-}

@@ -1,7 +1,8 @@
 import type { Config } from '../../core/config.ts';
 import { authenticateApplication } from '../../platform/microsoft/exchange.ts';
-import { ask, clockTrouble } from './ask.ts';
-import { fine, look, unknown, wrong, type Finding } from './finding.ts';
+import { ask } from './ask.ts';
+import { checkClock } from './clock.ts';
+import { fine, unknown, wrong, type Finding } from './finding.ts';
 
 /** Each tenant's keys, this machine's clock, and whether Entra takes the application's credential. */
 export async function checkEntra(config: Config, now: () => number): Promise<Finding[]> {
@@ -14,28 +15,10 @@ export async function checkEntra(config: Config, now: () => number): Promise<Fin
       if (keys.status !== 200)
         return [wrong(about, 'Entra doesn’t know it.', 'Correct TENANTS: Entra’s overview page shows the id.')];
       const known = fine(about, 'Entra knows it.');
-      return [known, ...(index === 0 ? [clockFinding(keys.aheadMs)] : []), await credential(config, tenant, about)];
+      return [known, ...(index === 0 ? [checkClock(keys)] : []), await credential(config, tenant, about)];
     }),
   );
   return findings.flat();
-}
-
-export async function checkServerClock({ publicUrl }: Config, now: () => number): Promise<Finding[]> {
-  const answer = await ask(`${publicUrl}/healthz`, { now });
-  const trouble = typeof answer === 'string' ? undefined : clockTrouble(answer.aheadMs);
-  if (!trouble) return [];
-  return [clockSays('Server clock', `the server’s clock and this machine’s differ by ${trouble.seconds} s.`, trouble)];
-}
-
-function clockFinding(aheadMs: number | null): Finding {
-  const trouble = clockTrouble(aheadMs);
-  if (!trouble) return fine('Clock', 'it agrees with Entra’s.');
-  return clockSays('Clock', `this machine’s clock and Entra’s differ by ${trouble.seconds} s.`, trouble);
-}
-
-function clockSays(about: string, says: string, { isSevere }: { isSevere: boolean }): Finding {
-  const todo = 'Set the clock by NTP: from a minute on, people’s sign-ins are refused.';
-  return isSevere ? wrong(about, says, todo) : look(about, says, todo);
 }
 
 async function credential(config: Config, tenant: string, about: string): Promise<Finding> {

@@ -2,7 +2,7 @@ import { ConfigError, readConfig, type Config } from '../../core/config.ts';
 import { checkAddress } from './address.ts';
 import { checkCertificate, checkCertificateFile } from './certificate.ts';
 import { checkDatabase } from './database.ts';
-import { checkEntra, checkServerClock } from './entra.ts';
+import { checkEntra } from './entra.ts';
 import { fine, wrong, type Finding } from './finding.ts';
 import { checkRegistration } from './registration.ts';
 
@@ -14,7 +14,6 @@ export async function examine(env: NodeJS.ProcessEnv, now: () => number = Date.n
   const groups = await Promise.all([
     checkAddress(config, now),
     checkCertificate(config, now),
-    checkServerClock(config, now),
     checkDatabase(config),
     checkEntra(config, now),
     checkRegistration(config, { token, now }),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { signedInPath } from '#contract/rules/panel.ts';
+import type { Permission } from '#contract/wire/problem.ts';
 import type { Config } from '../../core/config.ts';
 import { ask } from './ask.ts';
 import { ending, fine, look, unknown, wrong, type Finding } from './finding.ts';
 
-/** What needs each permission; without it that stops. */
-const permissions: Record<string, string> = {
+/** The loss without each permission. People are asked for the optional one when they switch on what needs it. */
+const permissions: Record<Exclude<Permission, 'TeamsActivity.Send'>, string> = {
   'Chat.ReadBasic': 'nobody can open the panel',
   'ChatMessage.Send': 'no card is posted',
   'Chat.ReadWrite': 'no card is corrected',

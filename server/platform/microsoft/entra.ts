@@ -10,6 +10,9 @@ import { entra, signingKeys } from './signingKeys.ts';
 /** Cached until they expire; the bound keeps memory flat (about 2 kB each). */
 const tokensKept = 5_000;
 
+/** Entra's own libraries allow five minutes of clock skew; a minute is enough between synchronized clocks. */
+export const clockToleranceSeconds = 60;
+
 /**
  * Throws `AppError`: `signed_out`; `other_organization` for a token of a tenant that is not admitted;
  * `chat_unavailable` if Entra's keys can't be read. Source of the rules: Microsoft's "claims validation" and "access
@@ -34,8 +37,7 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
       audience,
       issuer: claimed.issuer,
       requiredClaims: ['exp', 'tid', 'oid', 'scp'],
-      // Entra's own libraries allow five minutes of clock skew; a minute is enough between synchronized clocks.
-      clockTolerance: 60,
+      clockTolerance: clockToleranceSeconds,
     }).catch((cause: unknown) => {
       if (cause instanceof errors.JOSEError) throw new AppError('signed_out', 'The token is not valid here', { cause });
       if (cause instanceof AppError) throw cause;
