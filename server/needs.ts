@@ -121,7 +121,7 @@ function notifierFor(services: Services): Notifier {
   const { db, now } = services;
   return createNotifier(services, {
     async asked(at, people) {
-      // Whoever took the chair after a reopening isn't asked any more.
+      // People who took the chair after a reopening are no longer asked.
       const chaired = new Set(await listChairs(db, at));
       return askedAmong(db, at, { people: people.filter((person) => !chaired.has(person)), nowMs: now() });
     },

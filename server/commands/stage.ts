@@ -5,7 +5,7 @@ import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What production runs, without its packages. Deployed from a copy: pruning in place would take a developer's tools. */
+/** The files that production runs. Copied, because pruning packages in place would remove a developer's tools. */
 const parts = ['server', 'dist/panel', 'package.json', 'package-lock.json'];
 
 await runCommand(async () => {

@@ -4,7 +4,7 @@ import { readCertificate } from './certificate.ts';
 export interface Config {
   host: string;
   port: number;
-  /** Where browsers reach this server, without a trailing slash. */
+  /** This server's URL for browsers, without a trailing slash. */
   publicUrl: string;
   clientId: string;
   credential: Credential;
@@ -27,7 +27,7 @@ export interface Config {
   databaseUrl: string;
   entraUrl: string;
   graphUrl: string;
-  /** Where browsers download a file of their person's OneDrive, as a source of a content security policy. */
+  /** The origin of downloads from a person's OneDrive, as a source of a content security policy. */
   oneDriveUrl: string;
   logLevel: LogLevel;
   /** Bearer token for `/metrics`; null: there is no such endpoint. */
@@ -47,6 +47,7 @@ export const closingMs = 10_000;
 
 /** Per minute. A typing host saves 75 times a minute; one tick makes up to a thousand attendees refetch at once. */
 export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
+
 export type Credential =
   | { kind: 'secret'; secret: string }
   | { kind: 'certificate'; file: string }

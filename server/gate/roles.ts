@@ -58,7 +58,7 @@ const admits: Record<ChatAudience, readonly Standing[]> = {
 };
 
 export function refuseBy(audience: ChatAudience, standing: Standing, { anyoneMayBegin }: Chat): void {
-  // Where nobody organizes, whoever hosts stands in for the organizer.
+  // Without an organizer the host stands in.
   const needed = audience === 'organizer' && anyoneMayBegin ? 'host' : audience;
   if (admits[needed].includes(standing)) return;
   if (audience === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');

@@ -140,7 +140,7 @@ export async function countLateChair(
 }
 
 /**
- * Whoever had the chair longest, not counting a chair taken during the close; on a tie, the current chair. Undefined if
+ * The person who had the chair longest, not counting a chair taken during the close; on a tie, the current chair. Undefined if
  * that was a stand-in whom the organizer has relieved: they may have begun it hours before, only to read its ratings.
  */
 export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string | undefined> {

@@ -15,7 +15,7 @@ export function findAsk(db: Database, at: ChatAt): Promise<BeginAsk | undefined>
     .executeTakeFirst();
 }
 
-/** The first of several requests counts: a later one must neither hasten nor delay it. Only an expired one is replaced. */
+/** The first request counts until it expires: a later one must neither hasten nor delay it. */
 export async function keepAsk(db: Database, at: ChatAt, { by, now }: { by: Person; now: number }): Promise<void> {
   const ask = { by_id: by.id, by_name: by.name, asked_at: now, seen_at: null };
   await db

@@ -37,7 +37,7 @@ export function isCurrent(latest: Latest, now: number): boolean {
   return how === null || how === 'reopen';
 }
 
-/** Where nobody organizes, or nobody who does can come, anyone may start a meeting, but only its host may reopen one that was just closed. */
+/** Anyone may begin if there is no organizer, or none who can come. Only its host may reopen a meeting. */
 export function mayBegin(how: Room['begin'], isHost: boolean, anyoneMayBegin: boolean): Room['begin'] {
   if (isHost) return how;
   return anyoneMayBegin && how !== 'reopen' ? how : null;

@@ -285,7 +285,7 @@ const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
     { event: 'refused', problem: denied },
     {
       ...each(['sending', 'parting'], () => [{ status: 'failed', error: denied, flight: '' }, 'journal ab over v1']),
-      // What was typed meanwhile may be valid.
+      // The text typed meanwhile may be valid.
       outrun: [{ error: denied, flight: '', since: 1_200 }, 'journal abc over v1', 'schedule 0'],
       retrying: [{ status: 'failed', error: denied, flight: '' }, 'journal abc over v1, sent ab'],
       ebbing: [{ status: 'failed', error: denied, flight: '' }],

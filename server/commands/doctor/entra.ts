@@ -1,4 +1,5 @@
 import type { Config } from '../../core/config.ts';
+import { aadstsIn } from '../../platform/microsoft/entraRefusal.ts';
 import { authenticateApplication } from '../../platform/microsoft/exchange.ts';
 import { ask } from './ask.ts';
 import { checkClock } from './clock.ts';
@@ -26,17 +27,16 @@ async function credential(config: Config, tenant: string, about: string): Promis
     await authenticateApplication(config, tenant);
     return fine(`${about}, sign-in`, 'Entra takes the server for Bookend.');
   } catch (error) {
-    const said = error instanceof Error ? error.message : '';
-    const code = /AADSTS(\d+)/.exec(said)?.[1];
+    const [code] = aadstsIn(error instanceof Error ? error.message : '');
     return refused(`${about}, sign-in`, code, config);
   }
 }
 
 function refused(about: string, code: string | undefined, { credential: { kind } }: Config): Finding {
   const known = refusals.find(({ codes }) => code !== undefined && codes.includes(code));
-  if (known) return wrong(about, `${known.says} (AADSTS${code}).`, known.todo);
+  if (known) return wrong(about, `${known.says} (${code}).`, known.todo);
   if (code !== undefined)
-    return wrong(about, `Entra refuses the server (AADSTS${code}).`, 'Microsoft’s list of AADSTS codes explains it.');
+    return wrong(about, `Entra refuses the server (${code}).`, 'Microsoft’s list of AADSTS codes explains it.');
   if (kind === 'managed-identity')
     return unknown(about, 'no managed identity answers here.', 'Run this on the server: only it has the identity.');
   return wrong(about, 'Entra doesn’t answer.', 'Let the server reach login.microsoftonline.com.');
@@ -45,32 +45,32 @@ function refused(about: string, code: string | undefined, { credential: { kind }
 /** Source: entra-docs, reference-error-codes.md. */
 const refusals = [
   {
-    codes: ['7000215'],
+    codes: ['AADSTS7000215'],
     says: 'the client secret is not the registration’s',
     todo: 'Copy the secret’s value, not its id, into CLIENT_SECRET.',
   },
   {
-    codes: ['7000222'],
+    codes: ['AADSTS7000222'],
     says: 'the client secret has ended',
     todo: 'Make a new one under Certificates & secrets, set CLIENT_SECRET, restart.',
   },
   {
-    codes: ['700027'],
+    codes: ['AADSTS700027'],
     says: 'the registration doesn’t know the certificate, or it has ended',
     todo: 'Upload the certificate of CLIENT_CERTIFICATE_FILE under Certificates & secrets.',
   },
   {
-    codes: ['70021', '700211', '700212', '700213', '700214'],
+    codes: ['AADSTS70021', 'AADSTS700211', 'AADSTS700212', 'AADSTS700213', 'AADSTS700214'],
     says: 'no federated credential of the registration trusts the managed identity',
     todo: 'Add one under Certificates & secrets › Federated credentials › Managed identity (docs/tenant.md).',
   },
   {
-    codes: ['700016', '7000229'],
+    codes: ['AADSTS700016', 'AADSTS7000229'],
     says: 'CLIENT_ID isn’t an application of this tenant',
     todo: 'Correct CLIENT_ID or TENANTS, or grant admin consent there, which adds the application.',
   },
   {
-    codes: ['7000112'],
+    codes: ['AADSTS7000112'],
     says: 'the application is disabled',
     todo: 'Enable it under Enterprise applications › Bookend › Properties.',
   },

@@ -1,9 +1,9 @@
 import type { NotificationKind } from '#contract/rules/activity.ts';
 import type { At } from '../../core/scope.ts';
 
-/** What the features know about the matters that people are told of. */
+/** Reads the matters of notifications from their features. */
 export interface Matters {
-  /** By HMAC: of these people, whoever the meeting's open pulse asks. Never depends on who has answered. */
+  /** Of these people, those asked by the meeting's open pulse, by HMAC. Never depends on who has answered. */
   asked: (at: At, people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Open actions of the shared recap, with their current owners. */
   owned: (at: At) => Promise<{ id: string; what: string; owner: string }[]>;
@@ -29,7 +29,7 @@ export async function readNow(matters: Matters, at: At, people: readonly string[
   return meeting && { ...meeting, asked, owned };
 }
 
-/** Whom a row is for, if it still holds: actions change hands, and a pulse closes. */
+/** A row's recipient, if it still holds: actions change hands, and a pulse closes. */
 export async function personOf(
   { answeredTo }: Matters,
   now: Now,

@@ -8,8 +8,8 @@ import { sendWaiting } from './sending.ts';
 import * as store from './store.ts';
 
 /**
- * Tells people in their activity feeds, in the name of whoever acted and only if they chose to. In the background,
- * after the act, which it neither delays nor fails. Safe to repeat: nobody is told of a matter twice.
+ * Notifies people in their activity feeds, in the name of the person who acted and only by that person's choice. In
+ * the background, after the act, which it neither delays nor fails. Idempotent: nobody is told of a matter twice.
  */
 export interface Notifier {
   shared: (caller: Caller, at: At) => void;

@@ -12,7 +12,7 @@ export interface Waiting extends Pick<Row, 'kind' | 'id' | 'recipient'> {
 /** For one person, of one kind, in one meeting. */
 export type Group = [Waiting, ...Waiting[]];
 
-/** What somebody was told before stays so. What still waits is sent by whoever acted last. */
+/** Settled rows stay settled. Waiting ones are sent in the name of the last person who acted. */
 export async function enqueue(
   db: Database,
   at: At,

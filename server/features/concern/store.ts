@@ -19,7 +19,7 @@ export async function listConcerns(db: Database | Trx, at: At): Promise<StoredCo
   return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
 }
 
-/** What this reader may read, plus what an earlier recap already showed. */
+/** The concerns that this reader may read, plus those that an earlier recap already showed. */
 export async function listTold(
   db: Database | Trx,
   at: At,

@@ -7,7 +7,7 @@ const meetingsAtOnce = 20;
 
 type ReadableSeries = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
 
-/** What everybody in the chat may read, plus this reader's own results and practice. */
+/** All that everybody in the chat may read, plus this reader's own results and practice. */
 export async function readSeries(db: Database, at: ChatAt, reader: string): Promise<ReadableSeries> {
   const rows = await db
     .selectFrom('meeting')

@@ -13,7 +13,7 @@ export interface MeetingActions {
   handedOn: ReadonlyMap<string, Action['owner']>;
 }
 
-/** What owners see: the live draft while the meeting is in progress, afterwards the shared recap, or the draft if it was never shared. */
+/** As owners see them: from the draft during the meeting, then from the shared recap, or the draft if there is none. */
 export function actionsFor({ draft, filed, handedOn }: MeetingActions, stage: Stage): Action[] {
   if (stage === 'meet' || stage === 'close') return draft;
   const shared = filed?.map((action) => ({ ...action, owner: handedOn.get(action.id) ?? action.owner }));

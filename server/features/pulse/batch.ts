@@ -47,8 +47,10 @@ export function fewestPeople(group: Group, { pulses, tickets }: Pool): number {
   return Math.max(0, ...group, tickets - sum(outside));
 }
 
-/** What the host may see of this pool, or null while too few different people have answered. If thresholds differ, the
- * highest applies. */
+/**
+ * The answers of this pool that the host may see, or null while too few different people have answered. If thresholds
+ * differ, the highest applies.
+ */
 export function batchOf(pool: Pool, at: number): Batch | null {
   const { pulses } = pool;
   const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));

@@ -40,8 +40,8 @@ export async function mayRate(db: Database | Trx, pulse: PulseRow, person: strin
 }
 
 /**
- * Of these people, whoever the open pulse asks, by HMAC. Whether somebody has answered is nowhere to be read; an
- * admission only keeps its holder asked, however often other meetings ask them.
+ * Of these people, those asked by the open pulse, by HMAC. Nothing stored says who has answered; an admission only
+ * keeps its holder asked, however often other meetings ask them.
  */
 export async function askedAmong(
   db: Database,

@@ -14,7 +14,7 @@ interface PulseTables {
     questions_json: string;
     thresholds_json: string;
     own_json: string | null;
-    /** Whoever had the chair longest: only they read the answers, and pools are per host. */
+    /** The person who had the chair longest: only they read the answers, and pools are per host. */
     host: string;
     /** Null: it opened before there were pools, and its host has opened no other since. */
     pool: string | null;

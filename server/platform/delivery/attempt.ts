@@ -131,7 +131,7 @@ async function post(
   const { chat } = shown.at;
   const { uncertain_since, asked_filing } = lease.share;
   const since = uncertain_since ?? Date.now();
-  // Whoever was mentioned in an earlier card of this share isn't notified again by the one that replaces it.
+  // People mentioned in an earlier card of this share aren't notified again by its replacement.
   const isReplacement = asked_filing > 0 && uncertain_since === null;
   const isAddressed = !isReplacement && mentionsSomebody(message);
   const variants = [...(isAddressed ? [message] : []), unaddressed(message)];

@@ -99,7 +99,7 @@ function graphReader({ graphUrl, membershipMs }: Config, ask: Ask) {
   };
 }
 
-/** An answer that leaves the organizer open isn't kept. */
+/** An answer without an organizer isn't cached. */
 function aboutReader(keptMs: number, get: ReturnType<typeof getter>) {
   const known = new LRUCache<string, { about: AboutChat; readAt: number }>({ max: 10_000 });
   return async (caller: Caller, id: string): Promise<AboutChat> => {

@@ -5,7 +5,7 @@ import type { Caller } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
 import { personId } from './ids.ts';
 
-/** How long somebody stays a co-organizer whom no answer names again: a working day, since few answers name anybody. */
+/** How long a co-organizer stays one without being named again: a working day, since few answers name anybody. */
 const keptMs = 12 * 3_600_000;
 
 /** The organizer is asked again after this time, anybody else for whom Graph didn't answer after the longer one. */
@@ -30,9 +30,9 @@ interface Known {
 }
 
 /**
- * What Graph says about roles depends on who asks: the organizer hears all, others themselves, nobody, or a refusal
- * (microsoft-graph-docs-contrib#436, onlinemeeting-get). So answers add up, the organizer's replaces them, and a
- * failure changes nothing.
+ * Graph's answer about roles depends on the caller: the organizer gets all of them, others their own, none, or a
+ * refusal (microsoft-graph-docs-contrib#436, onlinemeeting-get). So answers add up, the organizer's replaces them, and
+ * a failure changes nothing.
  */
 export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, ask: Ask) {
   const chats = new LRUCache<string, Known>({ max: 10_000 });

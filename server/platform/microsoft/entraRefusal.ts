@@ -17,7 +17,7 @@ export class EntraUnavailable extends AuthError {
   }
 }
 
-/** What of an error may be logged: Entra's own words may name people, such as AADSTS50105. */
+/** The part of an error that may be logged: Entra's own words may name people, as AADSTS50105 does. */
 export class EntraRefused extends Error {
   override name = 'EntraRefused';
   readonly facts: { code: string; entraRequestId: string | undefined; correlationId: string | undefined };
@@ -33,7 +33,7 @@ export class EntraRefused extends Error {
 }
 
 /**
- * Whom a refusal concerns: the person (`signed_out`), their administrator (`not_assigned`, `blocked`, `turned_off`) or
+ * By the one who can help: the person (`signed_out`), their administrator (`not_assigned`, `blocked`, `turned_off`) or
  * Bookend's operator (`not_set_up`). Source: entra/identity-platform/reference-error-codes. Anything else may pass.
  */
 const remedies: Record<string, ProblemCode> = {
@@ -81,6 +81,6 @@ export function inOurWords(failure: unknown, scope: Scope): Error {
   return new AppError('chat_unavailable', 'Entra gives no token for Graph', details);
 }
 
-function aadstsIn(said: string): string[] {
+export function aadstsIn(said: string): string[] {
   return [...said.matchAll(/AADSTS\d+/g)].map(([code]) => code);
 }

@@ -14,7 +14,7 @@ export class GraphRefused extends Error {
   }
 }
 
-/** What an answer other than 200 to reading a chat means for the person. */
+/** The problem to show for an answer other than 200 to reading a chat. */
 export function refusalIn(answer: AxiosResponse<unknown>): AppError {
   const { status, data } = answer;
   const cause = new GraphRefused(answer);

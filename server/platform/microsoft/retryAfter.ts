@@ -1,6 +1,6 @@
 import type { AxiosResponse } from 'axios';
 
-/** Without a Retry-After Microsoft's guidance is to back off; a longer one than this is cut, so that nobody is forgotten. */
+/** A 429 without Retry-After asks for the first. The second bounds all: a mistaken header locks nobody out. */
 const defaultSeconds = 10;
 const mostSeconds = 600;
 
@@ -18,7 +18,7 @@ export function pauseAskedBy({ status, headers }: Pick<AxiosResponse, 'status' |
   return retryAfterIn(headers['retry-after']) ?? (status === 429 ? defaultSeconds : undefined);
 }
 
-/** Who has been asked to wait, by monotonic time. */
+/** Pauses that Microsoft has asked for, by person or tenant, in monotonic time. */
 export function createRests() {
   const until = new Map<string, number>();
   return {

@@ -12,7 +12,7 @@ import type { Start } from '../../support/attacks/pulseTarget.ts';
 const isProof = process.env['EXHAUSTIVE'] === 'yes';
 
 /**
- * What privacy.md grants of six people's answers: that there are six, and a band for each question. So an attacker
+ * Of six people's answers privacy.md reveals that there are six, and a band for each question. So an attacker
  * who knows four of the answers may learn of the other two only what the band alone reveals.
  */
 
@@ -252,7 +252,7 @@ const atBorders = [
 /** More than cores, because a server often waits for disks and keys. */
 const atOnce = 4;
 
-/** What is read before and after each ballot, after the close and in later meetings: one text per band. */
+/** All reads before and after each ballot, after the close and in later meetings: one text per band. */
 async function sequences(start: Start, all: number[][], meetings: number): Promise<number[]> {
   const seen = new Map(['low', 'mixed', 'high'].map((band) => [band, new Set<string>()]));
   const read = async (scoresOfSix: number[]) => {

@@ -14,7 +14,7 @@ import { broken, parseBicep, readBicep } from '../../../support/server/bicep.ts'
 const path = (file: string) => fileURLToPath(new URL(`../../../../${file}`, import.meta.url));
 const read = (file: string) => readFile(path(file), 'utf8');
 
-/** What the Agents Toolkit sets or asks for. Sources: its documentation of the actions; teamsfx-core, coordinator. */
+/** Provided or asked for by the Agents Toolkit. Sources: its documentation of the actions; teamsfx-core, coordinator. */
 const ofTheToolkit: Record<string, string[]> = {
   start: ['TEAMSFX_ENV', 'RESOURCE_SUFFIX', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'],
   'aadApp/create': ['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'],
