@@ -74,10 +74,8 @@ test('a list that stops on the way counts as none: no rating opens, and the last
 });
 
 test('co-organizers stay co-organizers, whoever reads the chat and whatever Graph tells them', async () => {
-  await using server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
-  const { people, chat, reading, signIn } = server.microsoft;
-  signIn.consent('OnlineMeetings.Read', true);
-  chat.coOrganizers.add(people.bo.id);
+  await using server = await startWithCoOrganizer();
+  const { people, chat, reading } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
   const hosts = async () => (await bo.ask(readRoom, {})).you.isHost;
   for (const meetings of ['own', 'organizer', 'everybody'] as const) {
@@ -98,10 +96,8 @@ test('co-organizers stay co-organizers, whoever reads the chat and whatever Grap
 });
 
 test('without the organizer’s answer a co-organizer’s own counts, for half a day', async () => {
-  await using server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
-  const { people, chat, reading, signIn } = server.microsoft;
-  signIn.consent('OnlineMeetings.Read', true);
-  chat.coOrganizers.add(people.bo.id);
+  await using server = await startWithCoOrganizer();
+  const { people, reading } = server.microsoft;
   const [bo, cai] = [server.as(people.bo), server.as(people.cai)];
   expect(await cai.ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
   expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
@@ -114,10 +110,8 @@ test('without the organizer’s answer a co-organizer’s own counts, for half a
 });
 
 test('a short join address finds no roles, which takes none away', async () => {
-  await using server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
-  const { people, chat, reading, signIn } = server.microsoft;
-  signIn.consent('OnlineMeetings.Read', true);
-  chat.coOrganizers.add(people.bo.id);
+  await using server = await startWithCoOrganizer();
+  const { people, reading } = server.microsoft;
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
   const hosts = async () => [(await ada.ask(readRoom, {})).you.isHost, (await bo.ask(readRoom, {})).you.isHost];
   reading.isShortAddress = true;
@@ -221,6 +215,15 @@ test('members without a name stay members, and a name that was known is kept', a
   expect(again.current).toMatchObject({ content: { actions: [{ owner: { name: 'Bo Lindqvist' } }] } });
   expect((await ada.ask(readPeople, {})).people.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, () => ''));
 });
+
+/** Bo co-organizes, and every read asks Graph. */
+async function startWithCoOrganizer(): Promise<TestServer> {
+  const server = await startServer({ config: { readsCoOrganizers: true, membershipMs: 0 } });
+  const { people, chat, signIn } = server.microsoft;
+  signIn.consent('OnlineMeetings.Read', true);
+  chat.coOrganizers.add(people.bo.id);
+  return server;
+}
 
 async function attendees({ db }: TestServer): Promise<number[]> {
   return (await db.selectFrom('pulse').select('attendees').execute()).map((pulse) => pulse.attendees);

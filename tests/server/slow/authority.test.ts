@@ -22,7 +22,7 @@ import {
   rowsOf,
 } from '../../support/database/neighbours.ts';
 import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
-import { startServer, type Person } from '../../support/server/server.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const minute = 60_000;
 
@@ -175,11 +175,7 @@ test(
 
 test('a former chair corrects that recap, however long ago, and does nothing else', async () => {
   await using server = await startServer({ people: ownPeople });
-  const [ada, cai, dana] = [sixPeople.ada, sixPeople.cai, sixPeople.dana].map((one) => server.as(one)) as [
-    Person,
-    Person,
-    Person,
-  ];
+  const [ada, cai, dana] = [server.as(sixPeople.ada), server.as(sixPeople.cai), server.as(sixPeople.dana)];
   const meeting = await begin(ada);
   const shared = action('Ask the supplier', { owner: { id: sixPeople.bo.id, name: '' } });
   await share(ada, meeting, { actions: [shared], questions: [] });

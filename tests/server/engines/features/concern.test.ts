@@ -305,11 +305,11 @@ test('fewer than five attendees can’t send unsigned concerns, and the inbox op
 test('a new chair reads a concern only with its author’s consent, and the person it names never', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
-  const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [
-    Person,
-    Person,
-    Person,
-    Person,
+  const [ada, bo, cai, dana] = [
+    server.as(people.ada),
+    server.as(people.bo),
+    server.as(people.cai),
+    server.as(people.dana),
   ];
   const meeting = await begin(ada);
   const about = await raise(cai, meeting, 'Bo blocks everything', 'waiting', { id: bo.id, name: '' });

@@ -119,11 +119,11 @@ test('the rota proposes one person to everybody, moves on after a no, and swaps 
 test('a sheet is private until it has a strength and a growth area; then the chair decides [000-40, 000-41]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
-  const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [
-    Person,
-    Person,
-    Person,
-    Person,
+  const [ada, bo, cai, dana] = [
+    server.as(people.ada),
+    server.as(people.bo),
+    server.as(people.cai),
+    server.as(people.dana),
   ];
   const meeting = await beginSecond(server, ada);
   await giveChair(ada, dana, meeting);

@@ -116,12 +116,7 @@ test('an old database keeps the questions of its last recap open, and no older o
 test('an action is handed on, moved, dropped and reopened by host or owner; who did it is kept', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
-  const [host, owner, next, other] = [ada, bo, cai, dana].map((one) => server.as(one)) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  const [host, owner, next, other] = [server.as(ada), server.as(bo), server.as(cai), server.as(dana)];
   const one = ownedBy(bo, 'Draft it', '2026-12-01');
   const meeting = await leave(server, host, { actions: [one] });
   await begin(host);

@@ -55,7 +55,7 @@ test('support levels are per person and kind of work, and ease by one step if bo
 test('the chair of one meeting neither reads nor sets support levels, and gets no notice of them', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
-  const [ada, bo, cai] = [people.ada, people.bo, people.cai].map((one) => server.as(one)) as [Person, Person, Person];
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
   const meeting = await begin(ada);
   const level = { person: cai.id, work: 'Budgets', level: 'close' as const, reviewOn: '2026-11-24' };
   await ada.ask(setSupport, { body: level });
@@ -81,7 +81,7 @@ test('the chair of one meeting neither reads nor sets support levels, and gets n
 test('without an organizer a level is changed by whoever set it, and read by whom it is about', async () => {
   await using server = await startServer({ organizer: null, config: { membershipMs: 0 } });
   const { people, remove } = server.microsoft;
-  const [bo, cai, dana] = [people.bo, people.cai, people.dana].map((one) => server.as(one)) as [Person, Person, Person];
+  const [bo, cai, dana] = [server.as(people.bo), server.as(people.cai), server.as(people.dana)];
   const level = { person: cai.id, work: 'Budgets', level: 'close' as const, reviewOn: '2026-11-24' };
   await share(bo, await begin(bo), { actions: [], questions: [] });
   await bo.ask(setSupport, { body: level });
