@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
 import { getter, readAbout, withMembers, type AboutChat, type ReadChat } from './chatRead.ts';
+import { coalesced } from './coalesced.ts';
 import { coOrganizerReader } from './coOrganizers.ts';
 import { GraphRefused, isUnavailable } from './graphRefusal.ts';
 import { chatId } from './ids.ts';
@@ -44,7 +45,7 @@ export function chatReader(config: Config, ask: Ask): Outside['readChat'] {
 function listReader(config: Config, ask: Ask) {
   const { membershipMs } = config;
   const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
-  const once = coalesced();
+  const once = coalesced<ReadChat>();
   const fromGraph = graphReader(config, ask);
 
   return async (caller: Caller, id: string, { isReading = false, youngerThanMs = membershipMs }: ChatNeed) => {
@@ -114,16 +115,6 @@ function aboutReader(keptMs: number, get: ReturnType<typeof getter>) {
 
 function isThrottled({ cause }: AppError): boolean {
   return cause instanceof GraphRefused && cause.status === 429;
-}
-
-/** Prevents a cache stampede. */
-function coalesced() {
-  const reads = new Map<string, Promise<ReadChat>>();
-  return (name: string, read: () => Promise<ReadChat>): Promise<ReadChat> => {
-    const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
-    reads.set(name, reading);
-    return reading;
-  };
 }
 
 const isOut = (failure: unknown) =>

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../../core/config.ts';
 import type { Caller } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
+import { coalesced } from './coalesced.ts';
 import { personId } from './ids.ts';
 
 /** How long a co-organizer stays one without being named again: a working day, since few answers name anybody. */
@@ -26,7 +27,6 @@ interface Known {
   wholeAt: number;
   /** Until when a person isn't asked. */
   restsUntil: Map<string, number>;
-  learning: Map<string, Promise<void>>;
 }
 
 /**
@@ -36,6 +36,7 @@ interface Known {
  */
 export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, ask: Ask) {
   const chats = new LRUCache<string, Known>({ max: 10_000 });
+  const once = coalesced<void>();
   const againMs = Math.min(organizerAgainMs, membershipMs);
 
   return async (caller: Caller, { tenant, chat, organizer, joinUrl }: Organized): Promise<ReadonlySet<string>> => {
@@ -44,29 +45,26 @@ export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, a
     const known = chats.get(key) ?? nothingKnown();
     chats.set(key, known);
     const isOrganizer = caller.id === organizer;
-    if (mayLearn(known, caller.id, isOrganizer)) {
-      const learning = namedBy(ask, caller, joinUrl).then((told) => {
+    // One person's requests agree with each other.
+    if (mayLearn(known, caller.id, isOrganizer))
+      await once(`${key} ${caller.id}`, async () => {
+        const told = await namedBy(ask, caller, joinUrl);
         const pauseMs = told === undefined ? failedAgainMs : keptMs;
         known.restsUntil.set(caller.id, performance.now() + (isOrganizer ? againMs : pauseMs));
         if (told !== undefined) learn(known, told, isOrganizer);
-        known.learning.delete(caller.id);
       });
-      known.learning.set(caller.id, learning);
-    }
-    // One person's requests agree with each other.
-    await known.learning.get(caller.id);
     return current(known);
   };
 }
 
 function nothingKnown(): Known {
-  return { named: new Map(), wholeAt: -Infinity, restsUntil: new Map(), learning: new Map() };
+  return { named: new Map(), wholeAt: -Infinity, restsUntil: new Map() };
 }
 
 /** Others are asked once each, unless the organizer has answered. */
 function mayLearn(known: Known, caller: string, isOrganizer: boolean): boolean {
   const now = performance.now();
-  if (known.learning.has(caller) || now < (known.restsUntil.get(caller) ?? 0)) return false;
+  if (now < (known.restsUntil.get(caller) ?? 0)) return false;
   return isOrganizer || now - known.wholeAt >= keptMs;
 }
 
