@@ -1,25 +1,19 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { readRoom, Room } from '#contract/meeting.ts';
 import type { Call } from '../api/call.ts';
-import { CallProvider } from '../api/CallProvider.tsx';
 import { behavioursQuery } from '../api/behaviours.ts';
 import { createQueryClient } from '../api/queryClient.ts';
 import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
-import { HostProvider } from '../host/HostProvider.tsx';
-import { LinkProvider } from '../host/LinkProvider.tsx';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { Announcer } from '../ui/Announcer.tsx';
-import { TextsProvider } from '../ui/text/Texts.tsx';
-import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
-import { LastBoundary } from '../shell/LastBoundary.tsx';
+import { fetchWords, readerFor } from '../words/words.tsx';
 import { Panel } from '../screens/meeting/Panel.tsx';
-import { HostTheme } from '../shell/HostTheme.tsx';
 import { meetingScreens } from '../screens/meeting/meetingScreens.ts';
 import { prefetch } from '../loading/prefetch.ts';
 import { themeOf } from '../shell/themes.ts';
+import { AppProviders } from './AppProviders.tsx';
 
 const almostMs = 100;
 
@@ -38,27 +32,11 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   prefetch(() => fetchWords(reader.format.language), 'everybody');
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
-    <StrictMode>
-      <WordsProvider reader={reader}>
-        <HostProvider host={host}>
-          <HostTheme look={host} first={theme}>
-            <LastBoundary>
-              <QueryClientProvider client={queries}>
-                <CallProvider call={call}>
-                  <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
-                    <LinkProvider openLink={host.openLink}>
-                      <Announcer>
-                        <Panel />
-                      </Announcer>
-                    </LinkProvider>
-                  </TextsProvider>
-                </CallProvider>
-              </QueryClientProvider>
-            </LastBoundary>
-          </HostTheme>
-        </HostProvider>
-      </WordsProvider>
-    </StrictMode>,
+    <AppProviders host={host} reader={reader} theme={theme} queries={queries} call={call}>
+      <Announcer>
+        <Panel />
+      </Announcer>
+    </AppProviders>,
   );
   openOutsideLinks(host);
   host.notifyReady();

@@ -6,7 +6,7 @@ import type { Language } from '#contract/wire/values.ts';
 import { lazyModule } from '../loading/lazyModule.ts';
 import { inTwoParts } from './inTwoParts.ts';
 
-interface Reader {
+export interface Reader {
   words: Words;
   format: Format;
 }

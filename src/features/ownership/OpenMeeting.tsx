@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MyAction } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { useOpenLink } from '../../host/LinkProvider.tsx';
+import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -14,14 +14,13 @@ export interface OpenMeetingProps {
 
 export function OpenMeeting({ action, onShow }: OpenMeetingProps) {
   const { ownership: words } = useWords();
-  const openLink = useOpenLink();
+  const { openLink } = useSignedIn();
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready');
-  if (!onShow && !openLink) return null;
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   const open = async () => {
     if (onShow) return onShow();
     setState('opening');
-    await openLink?.(action.link).then(
+    await openLink(action.link).then(
       () => setState('ready'),
       () => setState('failed'),
     );

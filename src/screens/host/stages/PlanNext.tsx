@@ -6,7 +6,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { useDecisions } from '../../../features/decision/queries.ts';
 import { useAddresses } from '../../../features/room/queries.ts';
-import { useOpenLink, type OpenLink } from '../../../host/LinkProvider.tsx';
+import { useSignedIn } from '../../../host/HostProvider.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
@@ -28,10 +28,9 @@ type Plan = Omit<CalendarEntry, 'attendees'> & { id: string; label: string; of: 
 export function PlanNext({ room, meeting }: PlanNextProps) {
   const { room: words, problems } = useWords();
   const styles = useStyles();
-  const openLink = useOpenLink();
   const plans = usePlans(room, meeting);
-  const { plan, isBusy, problem, hasLeftOut } = usePlanning(room.series, openLink);
-  if (!openLink || plans.length === 0) return null;
+  const { plan, isBusy, problem, hasLeftOut } = usePlanning(room.series);
+  if (plans.length === 0) return null;
   const why = problem === 'closed' ? words.planFailed : problem && explain(problem, problems);
   return (
     <Section title={words.plan}>
@@ -80,7 +79,8 @@ function sameTimeOn(day: string, startedAt: number): number {
   return new Date(year, month - 1, date, began.getHours(), began.getMinutes() - (began.getMinutes() % 15)).getTime();
 }
 
-function usePlanning(series: string, openLink: OpenLink | undefined) {
+function usePlanning(series: string) {
+  const { openLink } = useSignedIn();
   const addresses = useAddresses(series);
   const [state, setState] = useState<'ready' | 'busy' | 'closed'>('ready');
   const [hasLeftOut, setLeftOut] = useState(false);
@@ -90,7 +90,7 @@ function usePlanning(series: string, openLink: OpenLink | undefined) {
       const { addresses: attendees } = await addresses.mutateAsync();
       const { url, hasAttendees } = calendarLink({ ...entry, attendees });
       setLeftOut(!hasAttendees);
-      await openLink?.(url).then(
+      await openLink(url).then(
         () => setState('ready'),
         () => setState('closed'),
       );
