@@ -12,7 +12,12 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * that attendees can read the opening without it.
  */
 const firstFiles = [
-  { name: 'start', test: /(src\/(main\.tsx|host\/(limit|askAgain)\.ts)|contract\/rules\/panel\.ts)$/, priority: 3 },
+  // Everything that `main.tsx` needs at once, but not itself: it mounts the panel into every page that imports it.
+  {
+    name: 'start',
+    test: /(vite\/(preload-helper|modulepreload-polyfill)\.js|src\/(api\/call|host\/(config|host|limit|askAgain))\.ts|contract\/rules\/panel\.ts)$/,
+    priority: 3,
+  },
   // The end of the sign-in window needs it too; in the panel it loads as before.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },
@@ -27,7 +32,7 @@ function preload(names: string[], base: string): Plugin {
     name: 'bookend:preload',
     transformIndexHtml: {
       order: 'post',
-      handler(_page, { bundle = {}, filename }) {
+      handler(_page, { bundle = {}, chunk: entry, filename }) {
         if (!filename.endsWith('index.html')) return [];
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const files = names.flatMap((name) => {
@@ -37,7 +42,8 @@ function preload(names: string[], base: string): Plugin {
             throw new Error(`${name} waits for the panel: what they share belongs to the first of the first files`);
           return [...chunk.imports, chunk.fileName];
         });
-        return [...new Set(files)].map((file) => ({
+        // Vite itself preloads the entry's own imports.
+        return [...new Set(files).difference(new Set(entry?.imports))].map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
           injectTo: 'head',

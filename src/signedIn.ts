@@ -13,7 +13,6 @@ async function tell(): Promise<void> {
   } finally {
     const { readerFor } = await import('./words/words.tsx');
     const { words } = await readerFor(navigator.language);
-    // Not `root`: a chunk shared with the panel starts it there.
     const outcome = document.getElementById('outcome');
     if (outcome) outcome.textContent = problem === null ? words.panel.signedIn : words.problems.refused;
   }

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pathOf } from '#contract/rules/paths.ts';
 import { livePath } from '#contract/rules/live.ts';
@@ -6,6 +8,8 @@ import { castBallot } from '#contract/pulse.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { startServer } from '../../support/server/server.ts';
+
+const built = fileURLToPath(new URL('../../../dist/panel/assets/', import.meta.url));
 
 /**
  * Microsoft's list of hosts, and ourselves for the sandbox. Other sites can't frame Bookend (clickjacking). The panel
@@ -105,6 +109,19 @@ test('every answer carries HSTS: health, event streams, problems and a stopping 
   expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([400, yes]);
   server.services.stop();
   expect(await secure('/tab')).toEqual([503, yes]);
+});
+
+test('only the panel’s own page starts the panel: no other built file imports what mounts it', async () => {
+  await using server = await startServer();
+  const page = await (await fetch(`${server.url}/tab`)).text();
+  const [, starter = ''] = /<script [^>]*src="\/panel\/assets\/([^"]+)"/.exec(page) ?? [];
+  const files = await readdir(built);
+  const texts = await Promise.all(
+    files.filter((name) => name.endsWith('.js')).map(async (name) => [name, await readFile(`${built}${name}`, 'utf8')]),
+  );
+  const holding = (words: string) => texts.filter(([, text]) => text?.includes(words)).map(([name]) => name);
+  expect(holding('getElementById(`root`)')).toEqual([starter]);
+  expect(holding(starter)).toEqual([]);
 });
 
 test('/panel serves the built files and nothing else, each under one address', async () => {
