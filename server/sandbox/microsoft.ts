@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Router } from 'express';
+import express, { type RequestHandler } from 'express';
 import { byOurName } from './fromOurPage.ts';
 import { createEntra, type Entra } from './entra/entra.ts';
 import type { MintOptions } from './entra/tokens.ts';
 import { directoryRoutes, newRegistration, type Registration } from './graph/directory.ts';
+import { anyOrigin } from './graph/drive.ts';
 import { createGraph, type Graph } from './graph/graph.ts';
 import {
   outsider,
@@ -18,7 +19,9 @@ import {
   type SandboxPeople,
   type SandboxPerson,
 } from './people.ts';
+import { close } from './page/listen.ts';
 import { createReading, type Reading } from './graph/reading.ts';
+import { tellRequestIds } from './graph/refusal.ts';
 import { createTrouble, type Trouble } from './graph/trouble.ts';
 
 export interface MicrosoftOptions {
@@ -32,7 +35,7 @@ export interface MicrosoftOptions {
   onChange?: () => void;
 }
 
-export interface Microsoft extends AsyncDisposable {
+export interface Microsoft extends AsyncDisposable, Omit<Graph, 'router' | 'requests'> {
   url: string;
   entraUrl: string;
   graphUrl: string;
@@ -57,18 +60,9 @@ export interface Microsoft extends AsyncDisposable {
   signIn: Entra['signIn'];
   admit: (person: SandboxPerson) => void;
   remove: (person: SandboxPerson) => void;
-  messages: Graph['messages'];
-  deleteMessage: Graph['deleteMessage'];
-  react: Graph['react'];
-  editInTeams: Graph['editInTeams'];
-  chatter: Graph['chatter'];
-  heldBack: Graph['heldBack'];
   graphRequests: Graph['requests'];
-  drive: Graph['drive'];
   /** Where browsers download from OneDrive. */
   oneDriveUrl: string;
-  feed: Graph['feed'];
-  feedTrouble: Graph['feedTrouble'];
 }
 
 export const chatId = `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`;
@@ -93,10 +87,11 @@ export async function startMicrosoft({
     manifestId: 'b00c0000-0000-4000-8000-0000000000a9',
     catalogId: 'b00c0000-0000-4000-8000-0000ca7a1090',
   };
+  const { router, requests: graphRequests, ...graphsOwn } = graph;
   const registration = newRegistration(entra.clientId, 'bookend.contoso.example');
   const { url, stop } = await listen({
     '/entra': [entra.router],
-    '/graph/v1.0': [directoryRoutes({ entra, registration, teamsApp }), graph.router],
+    '/graph/v1.0': [anyOrigin, tellRequestIds, directoryRoutes({ entra, registration, teamsApp }), router],
     '/onedrive': [graph.drive.downloads],
   });
   return {
@@ -121,17 +116,9 @@ export async function startMicrosoft({
     entra,
     signIn: entra.signIn,
     ...membership(chat, onChange),
-    messages: graph.messages,
-    deleteMessage: graph.deleteMessage,
-    react: graph.react,
-    editInTeams: graph.editInTeams,
-    chatter: graph.chatter,
-    heldBack: graph.heldBack,
-    graphRequests: graph.requests,
-    drive: graph.drive,
+    ...graphsOwn,
+    graphRequests,
     oneDriveUrl: url.replace('127.0.0.1', 'localhost'),
-    feed: graph.feed,
-    feedTrouble: graph.feedTrouble,
     [Symbol.asyncDispose]: stop,
   };
 }
@@ -182,7 +169,7 @@ function membership({ members }: SandboxChat, onChange: () => void): Pick<Micros
   };
 }
 
-async function listen(routers: Record<string, Router[]>): Promise<{ url: string; stop: () => Promise<void> }> {
+async function listen(routers: Record<string, RequestHandler[]>): Promise<{ url: string; stop: () => Promise<void> }> {
   const app = express();
   app.disable('x-powered-by');
   app.use(byOurName);
@@ -193,11 +180,6 @@ async function listen(routers: Record<string, Router[]>): Promise<{ url: string;
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    async stop() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    stop: () => close(server),
   };
 }

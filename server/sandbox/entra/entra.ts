@@ -35,7 +35,7 @@ export interface Entra {
 /** `mustAsk`: Teams would open a window of its own for this. */
 type TeamsToken = { token: string } | { refusal: string; mustAsk: boolean };
 
-interface GraphToken {
+export interface GraphToken {
   id: string;
   scopes: string[];
   claims: JWTPayload;

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { challenge } from '../entra/signIn.ts';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
+import { graphTokenOf } from './graphToken.ts';
 import { Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
@@ -12,21 +13,20 @@ interface Asker {
 /** Throws a `Refusal` unless the token, one of the scopes and the chat allow it. */
 export async function askerOf(
   graph: GraphState,
-  { headers, params }: Pick<Request<{ chat?: string }>, 'headers' | 'params'>,
+  request: Pick<Request<{ chat?: string }>, 'headers' | 'params'>,
   scopes: string[],
 ): Promise<Asker> {
   const { entra, chat } = graph;
-  const claims = await entra.readGraphToken((headers.authorization ?? '').replace(/^Bearer /, ''));
-  if (!claims) throw new Refusal(401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
-  if (entra.signIn.graphAsks && entra.signIn.lacks(claims.claims, challenge)) throw challenged();
-  if (!scopes.some((scope) => claims.scopes.includes(scope))) {
+  const token = await graphTokenOf(entra, request);
+  if (entra.signIn.graphAsks && entra.signIn.lacks(token.claims, challenge)) throw challenged();
+  if (!scopes.some((scope) => token.scopes.includes(scope))) {
     const words = `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`;
     throw new Refusal(403, 'Forbidden', words);
   }
-  const there = chatFor(graph, params.chat ?? chat.id, claims.claims['tid']);
+  const there = chatFor(graph, request.params.chat ?? chat.id, token.claims['tid']);
   if (!there) throw new Refusal(404, 'NotFound', 'Chat not found.');
-  const person = there.members.find(({ id }) => id === claims.id);
-  if (!person) throw strangersRefusal(claims.id, there);
+  const person = there.members.find(({ id }) => id === token.id);
+  if (!person) throw strangersRefusal(token.id, there);
   return { person, there };
 }
 

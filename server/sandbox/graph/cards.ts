@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { badRequest, Refusal } from './refusal.ts';
 
 /** Graph's limit is about 28 KB, card included. */
 const mostBytes = 28 * 1024;
@@ -12,21 +12,22 @@ export function refusalOf(message: unknown): Refusal | undefined {
   if (Buffer.byteLength(JSON.stringify(message)) > mostBytes) {
     return new Refusal(413, 'RequestEntityTooLarge', 'MessageSizeTooBig: the message is larger than 28 KB');
   }
-  if (!isRecord(message) || !isRecord(message['body'])) return bad('The body of the message is required');
+  if (!isRecord(message) || !isRecord(message['body'])) return badRequest('The body of the message is required');
   const { contentType, content } = message['body'];
   const attachments = Array.isArray(message['attachments']) ? message['attachments'] : [];
   for (const attachment of attachments) {
-    if (!isRecord(attachment) || attachment['contentType'] !== cardType) return bad('Unknown attachment');
-    if (typeof attachment['content'] !== 'string') return bad('The content of a card attachment must be a JSON string');
+    if (!isRecord(attachment) || attachment['contentType'] !== cardType) return badRequest('Unknown attachment');
+    if (typeof attachment['content'] !== 'string')
+      return badRequest('The content of a card attachment must be a JSON string');
     const tag = `<attachment id="${String(attachment['id'])}"></attachment>`;
     if (contentType !== 'html' || typeof content !== 'string' || !content.includes(tag)) {
-      return bad('The body has no <attachment> tag with the id of the attachment');
+      return badRequest('The body has no <attachment> tag with the id of the attachment');
     }
     const card = parse(attachment['content']);
     if (!isRecord(card) || card['type'] !== 'AdaptiveCard')
-      return bad('The content of the attachment is no Adaptive Card');
+      return badRequest('The content of the attachment is no Adaptive Card');
     const action = foreignAction(card);
-    if (action) return bad(`A message sent by a user cannot carry ${action}`);
+    if (action) return badRequest(`A message sent by a user cannot carry ${action}`);
   }
   return refusalOfMentions(message['mentions'], String(content), contentType);
 }
@@ -37,12 +38,12 @@ export function refusalOf(message: unknown): Refusal | undefined {
  */
 function refusalOfMentions(mentions: unknown, content: string, contentType: unknown): Refusal | undefined {
   for (const mention of Array.isArray(mentions) ? mentions : []) {
-    if (!isRecord(mention)) return bad('Invalid request body was sent.');
+    if (!isRecord(mention)) return badRequest('Invalid request body was sent.');
     const { id, mentionText } = mention;
     const tag = `<at id="${String(id)}">${String(mentionText)}</at>`;
     if (contentType !== 'html' || !content.includes(tag)) {
       const words = 'Neither Body nor adaptive card content contains marker for mention with Id';
-      return bad(`${words} '${String(id)}'. Add '${tag}' to the body or an adaptive card.`);
+      return badRequest(`${words} '${String(id)}'. Add '${tag}' to the body or an adaptive card.`);
     }
   }
   return undefined;
@@ -63,8 +64,6 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
-
-const bad = (message: string) => new Refusal(400, 'BadRequest', message);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

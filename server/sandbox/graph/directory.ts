@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import type { Entra } from '../entra/entra.ts';
+import { graphTokenOf } from './graphToken.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
 
 const principal = 'b00c0000-0000-4000-8000-000000000500';
@@ -65,9 +66,8 @@ export function directoryRoutes({ entra, registration, teamsApp }: DirectoryOpti
   return router;
 }
 
-async function mayRead(entra: Entra, { headers }: Pick<Request, 'headers'>, scopes: string[]): Promise<void> {
-  const token = await entra.readGraphToken((headers.authorization ?? '').replace(/^Bearer /, ''));
-  if (!token) throw new Refusal(401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
+async function mayRead(entra: Entra, request: Pick<Request, 'headers'>, scopes: string[]): Promise<void> {
+  const token = await graphTokenOf(entra, request);
   if (scopes.some((scope) => token.scopes.includes(scope))) return;
   throw new Refusal(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, text, type NextFunction, type Request, type Response } from 'express';
 import type { Entra } from '../entra/entra.ts';
+import { graphTokenOf } from './graphToken.ts';
 import { Refusal } from './refusal.ts';
 
 /** `full`: 507. `none`: no OneDrive. `locked`: an administrator has closed it. `down`: no answer. */
@@ -30,8 +31,10 @@ interface Item {
 const address = /^\/approot:\/([^/:]+)(?::\/content)?$/;
 const scope = 'Files.ReadWrite.AppFolder';
 
+type TokenReader = Pick<Entra, 'readGraphToken'>;
+
 /** A stand-in for an app folder in each person's OneDrive, for one file. */
-export function createDrive(entra: Pick<Entra, 'readGraphToken'>): Drive {
+export function createDrive(entra: TokenReader): Drive {
   const items = new Map<string, Item>();
   const links = new Map<string, string>();
   const put = (person: string, content: string) => {
@@ -53,6 +56,19 @@ export function createDrive(entra: Pick<Entra, 'readGraphToken'>): Drive {
     requests: [],
   };
 
+  serveGraph(drive, { entra, items, links, put });
+  serveDownloads(drive, { items, links });
+  return drive;
+}
+
+interface DriveStore {
+  items: Map<string, Item>;
+  /** People by the secret in a download's address. */
+  links: Map<string, string>;
+  put: (person: string, content: string) => Item;
+}
+
+function serveGraph(drive: Drive, { entra, items, links, put }: DriveStore & { entra: TokenReader }): void {
   drive.router.use((request, _response, next) => {
     drive.requests.push(`${request.method} ${request.url}`);
     next();
@@ -77,6 +93,9 @@ export function createDrive(entra: Pick<Entra, 'readGraphToken'>): Drive {
     const content = typeof request.body === 'string' ? request.body : '';
     response.status(before ? 200 : 201).json(described(put(person, content)));
   });
+}
+
+function serveDownloads(drive: Drive, { items, links }: Omit<DriveStore, 'put'>): void {
   drive.downloads.get('/download', (request, response) => {
     const { tempauth } = request.query;
     const person = typeof tempauth === 'string' ? links.get(tempauth) : undefined;
@@ -88,7 +107,6 @@ export function createDrive(entra: Pick<Entra, 'readGraphToken'>): Drive {
     else if (!item) response.status(404).end();
     else response.type('application/octet-stream').send(item.content);
   });
-  return drive;
 }
 
 /** Graph answers browsers of any origin (onedrive-api-docs, working-with-cors.md). */
@@ -100,15 +118,14 @@ export function anyOrigin({ method, headers }: Request, response: Response, next
   response.status(200).end();
 }
 
-async function ownerOf(drive: Drive, entra: Pick<Entra, 'readGraphToken'>, { headers }: Request): Promise<string> {
-  const claims = await entra.readGraphToken((headers.authorization ?? '').replace(/^Bearer /, ''));
-  if (!claims) throw new Refusal(401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
-  if (!claims.scopes.includes(scope)) throw new Refusal(403, 'accessDenied', 'Access denied');
+async function ownerOf(drive: Drive, entra: TokenReader, request: Request): Promise<string> {
+  const token = await graphTokenOf(entra, request);
+  if (!token.scopes.includes(scope)) throw new Refusal(403, 'accessDenied', 'Access denied');
   if (drive.trouble === 'none') throw new Refusal(404, 'ResourceNotFound', "User's mysite not found.");
   if (drive.trouble === 'locked') throw new Refusal(423, 'notAllowed', 'Access to this site has been blocked.');
   if (drive.trouble === 'down')
     throw new Refusal(503, 'serviceNotAvailable', 'Try again later.', { 'Retry-After': '60' });
-  return claims.id;
+  return token.id;
 }
 
 function itemOf(items: Map<string, Item>, person: string): Item {

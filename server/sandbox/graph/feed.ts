@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SandboxPerson } from '../people.ts';
 import { askerOf } from './asker.ts';
 import type { FeedItem } from './feedState.ts';
-import { Refusal } from './refusal.ts';
+import { badRequest, Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
 /** Source: microsoft-graph-docs, concepts/teams-activity-feed-notifications-best-practices. */
@@ -43,11 +43,11 @@ export async function sendActivityNotification(
 ): Promise<void> {
   const { person, there } = await askerOf(graph, request, ['TeamsActivity.Send']);
   const read = body.safeParse(request.body);
-  if (!read.success) throw bad('The body of the request is not valid.');
+  if (!read.success) throw badRequest('The body of the request is not valid.');
   const sent = read.data;
   const reason = reasonOf(sent, person);
   refuseTopic(sent.topic);
-  if (sent.previewText.content.length > previewLength) throw bad('The preview text is too long.');
+  if (sent.previewText.content.length > previewLength) throw badRequest('The preview text is too long.');
   const recipient = recipientOf(graph, sent.recipient, { person, members: there.members });
   const at = Date.now();
   if (graph.feed.filter((item) => item.recipient === recipient.id && item.at > at - 60_000).length >= mostPerMinute)
@@ -83,12 +83,12 @@ function reasonOf(
   const index = types.findIndex(({ type }) => type === activityType);
   const german = z.record(z.string(), z.string()).parse(packaged('de.json'));
   const inEnglish = types[index]?.templateText;
-  if (inEnglish === undefined) throw bad(`The manifest declares no activity type '${activityType}'.`);
+  if (inEnglish === undefined) throw badRequest(`The manifest declares no activity type '${activityType}'.`);
   const values = new Map([['actor', name], ...templateParameters.map((one) => [one.name, one.value] as const)]);
   const filled = (template: string) =>
     template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
       const value = values.get(parameter);
-      if (value == null) throw bad(`The template needs the parameter '${parameter}'.`);
+      if (value == null) throw badRequest(`The template needs the parameter '${parameter}'.`);
       return value;
     });
   return {
@@ -99,9 +99,10 @@ function reasonOf(
 
 /** Source: resources/teamworkactivitytopic, and "`webUrl` must start with the Microsoft Teams domain". */
 function refuseTopic({ source, value, webUrl }: z.infer<typeof body>['topic']): void {
-  if (!value) throw bad('The topic needs a value.');
-  if (source === 'text' && !webUrl) throw bad('A topic of text needs a webUrl.');
-  if (webUrl && !webUrl.startsWith('https://teams.microsoft.com/')) throw bad('The webUrl must be a Teams address.');
+  if (!value) throw badRequest('The topic needs a value.');
+  if (source === 'text' && !webUrl) throw badRequest('A topic of text needs a webUrl.');
+  if (webUrl && !webUrl.startsWith('https://teams.microsoft.com/'))
+    throw badRequest('The webUrl must be a Teams address.');
 }
 
 function recipientOf(
@@ -109,7 +110,7 @@ function recipientOf(
   { '@odata.type': type, userId }: { '@odata.type': string; userId?: string | undefined },
   { person, members }: { person: SandboxPerson; members: SandboxPerson[] },
 ): SandboxPerson {
-  if (!/^#?microsoft\.graph\.aadUserNotificationRecipient$/.test(type)) throw bad('Unknown type of recipient.');
+  if (!/^#?microsoft\.graph\.aadUserNotificationRecipient$/.test(type)) throw badRequest('Unknown type of recipient.');
   const recipient = members.find(({ id }) => id === userId);
   if (!recipient) throw new Refusal(404, 'NotFound', 'The recipient is not in the chat.');
   // Source: the same page, FAQs: "Can a user send notifications to themselves? No".
@@ -130,5 +131,3 @@ function play({ feedTrouble }: GraphState, response: Response, deliver: () => vo
   response.destroy();
   return false;
 }
-
-const bad = (message: string) => new Refusal(400, 'BadRequest', message);

@@ -7,8 +7,8 @@ import { noFeedTrouble, type FeedItem, type FeedTrouble } from './feedState.ts';
 import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
 import { systemMessageOf } from './chatMessage.ts';
 import { changeMessage, listMessages, postMessage, readMessage, softDelete } from './messages.ts';
-import { anyOrigin, createDrive, type Drive } from './drive.ts';
-import { answerRefusal, Refusal, tellRequestIds } from './refusal.ts';
+import { createDrive, type Drive } from './drive.ts';
+import { answerRefusal, Refusal } from './refusal.ts';
 import type { GraphOptions, GraphState } from './state.ts';
 
 export interface Graph {
@@ -44,7 +44,6 @@ export function createGraph(options: GraphOptions): Graph {
   const requests: Graph['requests'] = [];
   const drive = createDrive(options.entra);
   const router = Router();
-  router.use(anyOrigin, tellRequestIds);
   router.use('/me/drive/special', drive.router);
   router.use(json({ limit: '1mb' }));
   router.use((request, _response, next) => {

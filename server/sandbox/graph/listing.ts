@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
-import { Refusal } from './refusal.ts';
+import { badRequest } from './refusal.ts';
 
 /** The orders that Graph knows, each descending only (chat-list-messages). */
 const orders = ['lastModifiedDateTime', 'createdDateTime'] as const;
@@ -16,7 +16,8 @@ interface Page {
 
 export function pageOf(messages: readonly ChatMessage[], query: Query): Page {
   const top = Number(query['$top'] ?? 20);
-  if (!(top >= 1 && top <= mostOnPage)) throw bad(`The limit of '${mostOnPage}' for Top query has been exceeded.`);
+  if (!(top >= 1 && top <= mostOnPage))
+    throw badRequest(`The limit of '${mostOnPage}' for Top query has been exceeded.`);
   const skip = Number(query['$skiptoken'] ?? 0);
   const order = orderOf(query);
   const all = messages
@@ -48,7 +49,7 @@ function orderOf(query: Query): Order {
   if ($orderby === undefined) return 'lastModifiedDateTime';
   const [name, direction] = $orderby.split(' ');
   const order = orders.find((one) => one === name);
-  if (!order || direction !== 'desc') throw bad('QueryOptions to order by is not allowed.');
+  if (!order || direction !== 'desc') throw badRequest('QueryOptions to order by is not allowed.');
   return order;
 }
 
@@ -58,7 +59,7 @@ function filterOf(query: Query, order: Order): (message: ChatMessage) => boolean
   const asked = [...($filter ?? '').matchAll(/(\w+) (\w+) (\S+)/g)].filter(([, name]) => name === order);
   const bounds = asked.map(([, , operator = '', time = '']) => {
     const isKnown = operator === 'lt' || (operator === 'gt' && order === 'lastModifiedDateTime');
-    if (!isKnown) throw bad(`'${operator}' is not allowed for ${order}.`);
+    if (!isKnown) throw badRequest(`'${operator}' is not allowed for ${order}.`);
     return { isBelow: operator === 'lt', at: Date.parse(time) };
   });
   return (message) =>
@@ -68,5 +69,3 @@ function filterOf(query: Query, order: Order): (message: ChatMessage) => boolean
 function timeOf(message: ChatMessage, order: Order): number {
   return Date.parse(message[order] ?? '');
 }
-
-const bad = (message: string) => new Refusal(400, 'BadRequest', message);

@@ -6,7 +6,7 @@ import { refusalOf } from './cards.ts';
 import { asGraphTells, messageOf, withoutLooseMentions } from './chatMessage.ts';
 import { markDeleted, nextId } from './inTeams.ts';
 import { pageOf } from './listing.ts';
-import { Refusal } from './refusal.ts';
+import { badRequest, Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
 /** One message per second and chat (Graph's throttling limits for Teams). */
@@ -41,7 +41,7 @@ export async function readMessage(graph: GraphState, request: OfMessage, respons
 export async function postMessage(graph: GraphState, request: InChat, response: Response): Promise<void> {
   const { person } = await askerOf(graph, request, ['ChatMessage.Send', 'Chat.ReadWrite']);
   refuseBadCard(request.body, graph);
-  if ((request.body as ChatMessage).reactions?.length) throw bad("'reactions' cannot be set in POST.");
+  if ((request.body as ChatMessage).reactions?.length) throw badRequest("'reactions' cannot be set in POST.");
   const at = Date.now();
   const { chat } = request.params;
   if (at - (graph.lastPostAt.get(chat) ?? 0) < postEveryMs)
@@ -97,7 +97,8 @@ function refuseOthers(message: ChatMessage, { id }: SandboxPerson, act: 'change'
 
 function refuseBadCard(body: unknown, { trouble }: GraphState): void {
   const { mentions = [] } = body as ChatMessage;
-  if (trouble.corrections.mentions === 'refused' && mentions && mentions.length > 0) throw bad('Invalid mentions.');
+  if (trouble.corrections.mentions === 'refused' && mentions && mentions.length > 0)
+    throw badRequest('Invalid mentions.');
   const refusal = refusalOf(body);
   if (refusal) throw refusal;
 }
@@ -109,13 +110,13 @@ function refuseBadCard(body: unknown, { trouble }: GraphState): void {
 function refuseHalfChange(body: unknown, message: ChatMessage, { trouble }: GraphState): void {
   const { mentions, reactions } = body as ChatMessage;
   const rich = 'Rich html messages require details of attachments, mentions and reactions.';
-  if (!Array.isArray(mentions) || !Array.isArray(reactions)) throw bad(rich);
-  if (trouble.corrections.reactions === 'refused' && reactions.length > 0) throw bad("'reactions' cannot be set.");
+  if (!Array.isArray(mentions) || !Array.isArray(reactions)) throw badRequest(rich);
+  if (trouble.corrections.reactions === 'refused' && reactions.length > 0)
+    throw badRequest("'reactions' cannot be set.");
   const named = (all: ChatMessage['reactions']) => JSON.stringify((all ?? []).map(({ user }) => user?.user?.id));
-  if (trouble.corrections.reactions === 'wanted' && named(reactions) !== named(message.reactions)) throw bad(rich);
+  if (trouble.corrections.reactions === 'wanted' && named(reactions) !== named(message.reactions))
+    throw badRequest(rich);
 }
-
-const bad = (words: string) => new Refusal(400, 'BadRequest', words);
 
 /** No document says how Graph answers for a message that was deleted. */
 function missing(status: 403 | 404 | 410): Refusal {

@@ -20,6 +20,10 @@ export class Refusal extends Error {
   }
 }
 
+export function badRequest(message: string): Refusal {
+  return new Refusal(400, 'BadRequest', message);
+}
+
 /** On every answer, and again in an error's body. Source: graph/best-practices-concept, "Reliability and support". */
 export function tellRequestIds(request: Request, response: Response, next: NextFunction): void {
   const id = randomUUID();
