@@ -11,18 +11,23 @@ import { guestTenants, meetingAnswers, readingAnswers } from './graph/reading.ts
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
 
-export interface Controls {
+/** Buttons of the page, which tests press too. */
+export interface Acts {
+  restart: () => Promise<void>;
+  cutStreams: () => void;
+  nextOccurrence: () => void;
+  /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
+  dayLater: () => void;
+  endMeeting: () => void;
+  answerForOthers: () => Promise<number>;
+}
+
+export interface Controls extends Acts {
   microsoft: Microsoft;
   windows: Windows;
   door: Door;
   state: () => unknown;
   changed: () => void;
-  endMeeting: () => void;
-  nextOccurrence: () => void;
-  dayLater: () => void;
-  restart: () => Promise<void>;
-  cutStreams: () => void;
-  answerForOthers: () => Promise<number>;
 }
 
 /** Only for the sandbox's own page, which it trusts. */

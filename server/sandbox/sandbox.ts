@@ -8,7 +8,7 @@ import { answerFor } from './answers.ts';
 import { readCheckedApp, type SandboxApp } from './app/manifest.ts';
 import { createBookend } from './bookend.ts';
 import { configFor } from './config.ts';
-import { controlRoutes, type Controls } from './control.ts';
+import { controlRoutes, type Acts, type Controls } from './control.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import { createDoor, type Door } from './page/door.ts';
@@ -35,7 +35,7 @@ export interface SandboxOptions {
   app?: SandboxApp;
 }
 
-export interface Sandbox extends AsyncDisposable {
+export interface Sandbox extends AsyncDisposable, Acts {
   url: string;
   /** Where a browser opens the page: `url`, or Teams' own address on two origins. */
   pageUrl: string;
@@ -43,13 +43,6 @@ export interface Sandbox extends AsyncDisposable {
   secure: Secure | undefined;
   microsoft: Microsoft;
   door: Door;
-  restart: () => Promise<void>;
-  cutStreams: () => void;
-  nextOccurrence: () => void;
-  /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
-  dayLater: () => void;
-  endMeeting: () => void;
-  answerForOthers: () => Promise<number>;
 }
 
 /**
@@ -96,7 +89,7 @@ export async function startSandbox({
     answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   const { restart, cutStreams } = bookend;
   const { nextOccurrence, dayLater, endMeeting } = calendar;
-  const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
+  const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
 
   const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
   const all = secure ? [...servers, secure.server] : servers;
@@ -143,7 +136,7 @@ function frontOf(controls: Controls): Express {
   return front;
 }
 
-interface Calendar extends Pick<Sandbox, 'nextOccurrence' | 'dayLater' | 'endMeeting'> {
+interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'endMeeting'> {
   now: () => number;
   occurrence: () => number;
   isInMeeting: () => boolean;

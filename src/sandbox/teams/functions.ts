@@ -66,6 +66,14 @@ function opens(url: string): boolean {
 }
 
 function settings(): Record<string, Answer> {
+  const succeed: Answer = (_args, _context, { dialog }) => {
+    dialog?.onSaved();
+    return undefined;
+  };
+  const fail: Answer = ([reason], _context, { dialog }) => {
+    dialog?.onFailed(String(reason));
+    return undefined;
+  };
   return {
     'settings.setValidityState': ([isValid], _context, { dialog }) => {
       dialog?.onValid(isValid === true);
@@ -80,22 +88,10 @@ function settings(): Record<string, Answer> {
       dialog?.onTab(read.data);
       return [true];
     },
-    'settings.save.success': (_args, _context, { dialog }) => {
-      dialog?.onSaved();
-      return undefined;
-    },
-    'settings.save.failure': ([reason], _context, { dialog }) => {
-      dialog?.onFailed(String(reason));
-      return undefined;
-    },
-    'settings.remove.success': (_args, _context, { dialog }) => {
-      dialog?.onSaved();
-      return undefined;
-    },
-    'settings.remove.failure': ([reason], _context, { dialog }) => {
-      dialog?.onFailed(String(reason));
-      return undefined;
-    },
+    'settings.save.success': succeed,
+    'settings.save.failure': fail,
+    'settings.remove.success': succeed,
+    'settings.remove.failure': fail,
     'settings.getSettings': (_args, context) => [context.tab],
   };
 }
