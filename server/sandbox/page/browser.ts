@@ -7,10 +7,12 @@ import type { Secure } from './listen.ts';
 const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
-const names = ['google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
+const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
 
 /**
  * In this browser alone Teams' names lead to the sandbox, and its certificate is trusted. A profile of its own keeps it
@@ -40,13 +42,13 @@ export function openBrowser(secure: Secure, profile: string): string | undefined
   return path;
 }
 
-function findBrowser(): string | undefined {
+export function findBrowser(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const installed = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [process.env['CHROME_PATH'] ?? [], ...usual, ...installed].flat().find(canRun);
 }
 
-function canRun(path: string): boolean {
+export function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

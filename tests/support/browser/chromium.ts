@@ -1,24 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { canRun, findBrowser } from '../../../server/sandbox/page/browser.ts';
 
 /** Debian's Chromium without windows: a page costs half as much as in a full browser. */
 const shell = '/usr/bin/chromium-headless-shell';
-
-const usual = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
 
 /** Chromium's own sandbox doesn't run as root; the rest keeps a test browser from calling home. */
 export const chromiumArgs = [
@@ -55,7 +40,8 @@ export function wholeChromiumPath(): string {
 }
 
 function findOrInstall(debians: string[], first: string[] = []): string {
-  const find = () => process.env['CHROME_PATH'] ?? [...first, ...usual, chromium.executablePath()].find(canRun);
+  const find = () =>
+    process.env['CHROME_PATH'] ?? first.find(canRun) ?? findBrowser() ?? [chromium.executablePath()].find(canRun);
   const found = find();
   if (found) return found;
   install(debians);
@@ -63,15 +49,6 @@ function findOrInstall(debians: string[], first: string[] = []): string {
   if (!installed)
     throw new Error('No Chromium was found or could be installed; set CHROME_PATH to a Chrome, Edge or Chromium');
   return installed;
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function install(debians: string[]): void {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { close } from '../../../server/sandbox/page/listen.ts';
 import { secureNames } from '../../../server/sandbox/page/names.ts';
 
 export interface Tunnel extends AsyncDisposable {
@@ -36,11 +37,6 @@ export async function openTunnel(port: number): Promise<Tunnel> {
   await once(proxy, 'listening');
   return {
     url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      const closed = once(proxy, 'close');
-      proxy.close();
-      proxy.closeAllConnections();
-      await closed;
-    },
+    [Symbol.asyncDispose]: () => close(proxy),
   };
 }
