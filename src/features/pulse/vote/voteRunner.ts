@@ -1,8 +1,7 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Ballot, castBallot } from '#contract/pulse.ts';
-import { minuteMs } from '../../../admission/randomMoment.ts';
 import type { Travel } from '../../../admission/travel/travel.ts';
-import { spend, tokensOf } from '../../../admission/wallet.ts';
+import { spend, tokensOf, type Issuer } from '../../../admission/wallet.ts';
 import type { Encrypted } from '../../../storage/deviceKeys.ts';
 import { retryWhileTransient } from '../../../api/retryWhileTransient.ts';
 import { openStore, type PersonStore } from '../../../storage/personStore.ts';
@@ -10,13 +9,10 @@ import { ProblemError } from '../../../api/problem.ts';
 import { beAdmitted, pulseOf, type Admission, type Admit } from './admission.ts';
 import { ballotOf, type Answers } from '../answers.ts';
 import { readHeld, readRecord, untilOf, type BallotRecord, type BallotRoute, type HeldBallot } from './ballotRecord.ts';
+import { departureDelayMs } from './departure.ts';
 import { firstState, transition, type VoteEffect, type VoteEvent, type VoteState } from './transition.ts';
 
 const secondMs = 1_000;
-/** The longest random delay of a ballot, and of one restored at the next opening. */
-export const departureSpreadMs = { first: 30 * minuteMs, restored: 2 * minuteMs };
-/** The latest departure before the pulse closes. */
-const closeMarginMs = minuteMs;
 
 export interface VoteSource {
   person: string;
@@ -31,7 +27,7 @@ export interface VoteSource {
 
 /** Carries out what `transition` decides: timers, storage and requests. Outlives its screen. */
 export class VoteRunner {
-  readonly pulse: string;
+  readonly #issuer: Issuer;
   #source: VoteSource;
   #state: VoteState = firstState;
   #listeners = new Set<() => void>();
@@ -48,8 +44,12 @@ export class VoteRunner {
 
   constructor(source: VoteSource) {
     this.#source = source;
-    this.pulse = source.route.ballots.pulse;
+    this.#issuer = pulseOf(source.route);
     this.#closesAt = source.route.closesAt;
+  }
+
+  get pulse(): string {
+    return this.#issuer.id;
   }
 
   readonly state = (): VoteState => this.#state;
@@ -152,10 +152,10 @@ export class VoteRunner {
 
   /** Once the person has chosen it, or to try again. */
   async useOneDrive(): Promise<void> {
-    const { route, travel } = this.#source;
+    const { travel } = this.#source;
     const store = this.#store;
     if (!store || !travel) return;
-    const { kind, id } = pulseOf(route);
+    const { kind, id } = this.#issuer;
     await store.exclusively(kind, id, () => travel.meet(store, { isChosen: true }));
     if (this.#token()) this.dispatch({ event: 'admitted' });
     else if (travel.state() === 'carried') void this.#askAdmission();
@@ -184,30 +184,23 @@ export class VoteRunner {
   }
 
   #depart(isRestored: boolean): void {
-    const spread = isRestored ? departureSpreadMs.restored : departureSpreadMs.first;
-    const left = this.#closesAt - closeMarginMs - Date.now();
+    const delayMs = departureDelayMs(isRestored, { closesAt: this.#closesAt, now: Date.now() });
     clearTimeout(this.#departure);
-    this.#departure = setTimeout(
-      () => {
-        this.dispatch({ event: 'due' });
-      },
-      Math.random() * Math.max(0, Math.min(spread, left)),
-    );
+    this.#departure = setTimeout(() => {
+      this.dispatch({ event: 'due' });
+    }, delayMs);
   }
 
   #token() {
-    return this.#store && tokensOf(this.#store, pulseOf(this.#source.route))?.[0];
+    return this.#store && tokensOf(this.#store, this.#issuer)?.[0];
   }
 
   /** Sends in the calling task, so that it works during unload. */
   async #send(answers: Answers): Promise<void> {
     clearTimeout(this.#departure);
     if (!this.#store) return;
-    const tokens = tokensOf(this.#store, pulseOf(this.#source.route));
-    if (tokens?.length === 0) {
-      this.dispatch({ event: 'accepted' });
-      return;
-    }
+    const tokens = tokensOf(this.#store, this.#issuer);
+    if (tokens?.length === 0) return this.dispatch({ event: 'accepted' });
     const token = tokens?.[0];
     let isFirst = true;
     try {
@@ -235,7 +228,7 @@ export class VoteRunner {
   #finish(): void {
     if (!this.#store) return;
     const token = this.#token();
-    if (token) spend(this.#store, pulseOf(this.#source.route), token);
+    if (token) spend(this.#store, this.#issuer, token);
     this.#sealing = undefined;
     this.#write({ state: 'cast' });
     this.#source.onCounted(this.#store);
