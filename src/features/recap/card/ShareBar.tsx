@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Draft, Recap, Review } from '#contract/recap.ts';
+import type { Draft, Recap, Review, Share } from '#contract/recap.ts';
+import type { Words } from '#words/en/catalogue.ts';
 import { explain } from '../../../api/explain.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
@@ -24,7 +25,7 @@ export interface ShareBarProps {
 
 export function ShareBar({ series, meeting, recap, review, draft, onShared, children }: ShareBarProps) {
   const catalogue = useWords();
-  const { recap: words, problems } = catalogue;
+  const { recap: words } = catalogue;
   const { language } = useFormat();
   const sharing = useShare({ series, meeting });
   const { share } = recap;
@@ -38,12 +39,6 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
   const consent = useConsent(asked);
   const failure = sharing.isPending ? null : (sharing.error ?? asked);
 
-  const label = () => {
-    if (!share) return words.share;
-    if (isDone) return words.goOn;
-    if (share.state === 'posted' ? !share.changesCard : !share.isMine) return words.postInMyName;
-    return share.state === 'posted' ? words.update : share.state === 'stopped' ? words.tryAgain : words.share;
-  };
   const press = () => {
     if (isDone) onShared();
     else
@@ -54,7 +49,7 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
 
   return (
     <PrimaryBar
-      label={consent.label ?? label()}
+      label={consent.label ?? (isDone ? words.goOn : shareLabel(share, words))}
       isBusy={sharing.isPending || consent.isAsking}
       busyLabel={consent.isAsking ? consent.label : words.sharing}
       message={
@@ -64,20 +59,37 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
       onPress={press}
     >
       <CopyLink link={consent.approvalLink} />
-      {draft.unkept.length > 0 && (
-        <output>
-          <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>
-        </output>
-      )}
-      {(draft.unkept.length === 0 || draft.status === 'waiting' || draft.status === 'failed') && (
-        <SaveStatus
-          status={draft.status}
-          savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
-          problem={draft.error && explain(draft.error, problems)}
-        />
-      )}
+      <DraftStatus draft={draft} recap={recap} />
       {!isDone && <div>{children}</div>}
     </PrimaryBar>
+  );
+}
+
+function shareLabel(share: Share | null, words: Words['recap']): string {
+  if (!share) return words.share;
+  if (share.state === 'posted') return share.changesCard ? words.update : words.postInMyName;
+  if (!share.isMine) return words.postInMyName;
+  return share.state === 'stopped' ? words.tryAgain : words.share;
+}
+
+function DraftStatus({ draft, recap }: Pick<ShareBarProps, 'draft' | 'recap'>) {
+  const { recap: words, problems } = useWords();
+  const { unkept, status, savedAt, error } = draft;
+  return (
+    <>
+      {unkept.length > 0 && (
+        <output>
+          <WarningText>{words.notInIt(unkept.map(shorter))}</WarningText>
+        </output>
+      )}
+      {(unkept.length === 0 || status === 'waiting' || status === 'failed') && (
+        <SaveStatus
+          status={status}
+          savedAt={savedAt ?? recap.savedAt ?? undefined}
+          problem={error && explain(error, problems)}
+        />
+      )}
+    </>
   );
 }
 
