@@ -91,18 +91,7 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
   const [backPresses, setBackPresses] = useState(0);
   const isOnPhone = setting.client === 'phone';
   const { frame } = context;
-  const chat = (
-    <div className={styles.middle}>
-      <Activity items={state.feed} me={me} locale={setting.locale} onOpenLink={events.onOpenLink} />
-      <Chat
-        messages={state.chat.messages}
-        me={me}
-        theme={lookOf(setting.theme)}
-        locale={setting.locale}
-        onOpenLink={events.onOpenLink}
-      />
-    </div>
-  );
+  const chat = <FeedAndChat setting={setting} state={state} me={me} onOpenLink={events.onOpenLink} />;
   const app = (
     <AppFrame
       key={sessionOf(context, state, links.reloads)}
@@ -142,6 +131,19 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
   );
 }
 
+type FeedAndChatProps = Pick<OpenPageProps, 'setting' | 'state' | 'me'> & { onOpenLink: (url: string) => void };
+
+function FeedAndChat({ setting, state, me, onOpenLink }: FeedAndChatProps) {
+  const styles = useStyles();
+  const { locale, theme } = setting;
+  return (
+    <div className={styles.middle}>
+      <Activity items={state.feed} me={me} locale={locale} onOpenLink={onOpenLink} />
+      <Chat messages={state.chat.messages} me={me} theme={lookOf(theme)} locale={locale} onOpenLink={onOpenLink} />
+    </div>
+  );
+}
+
 /** Remounts the panel where Teams would reopen the app. */
 function sessionOf(
   { person, locale, frame, tab, isNested }: HostContext,
@@ -162,16 +164,17 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
   const [reloads, setReloads] = useState(0);
   const [link, setLink] = useState<PressedLink>();
   const [entry, setEntry] = useState<Readonly<Record<string, string>>>();
+  const openTab = (subEntityId: string | undefined) => {
+    setLink({ to: subEntityId, as: setting.as, occurrence: state.occurrence });
+    setReloads((count) => count + 1);
+  };
   const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
   return {
     reloads,
     entry,
     closeEntry: () => setEntry(undefined),
     linkedTo: isLinked ? link.to : undefined,
-    openTab: (subEntityId: string | undefined) => {
-      setLink({ to: subEntityId, as: setting.as, occurrence: state.occurrence });
-      setReloads((count) => count + 1);
-    },
+    openTab,
     reload: () => {
       setLink(undefined);
       setReloads((count) => count + 1);
@@ -185,8 +188,7 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
       if (opening.opens !== 'panel') return;
       // Teams opens the side panel during a meeting, otherwise the chat's tab.
       change({ frame: opening.inMeeting ? 'sidePanel' : 'content' });
-      setLink({ to: opening.subEntityId, as: setting.as, occurrence: state.occurrence });
-      setReloads((count) => count + 1);
+      openTab(opening.subEntityId);
     },
   };
 }
