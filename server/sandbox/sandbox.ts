@@ -170,7 +170,7 @@ function withPrincipal(person: SandboxPerson) {
   return { ...person, principal: principalOf(person) };
 }
 
-/** What the sandbox's page shows. */
+/** The state that the sandbox's page shows. */
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
   const { topic, id, organizer } = microsoft.chat;
   const { mode, membersFail, organizerIsMissing, corrections } = microsoft.trouble;

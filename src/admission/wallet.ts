@@ -2,7 +2,7 @@ import type { SignedToken } from '#contract/wire/admission.ts';
 import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { blind, unblind, type Blinded } from './blinding.ts';
 
-/** What signs tokens: a pulse, a pool of pulses, or an anonymous inbox. `key`: SPKI as base64url. */
+/** Signs tokens: a pulse, a pool of pulses, or an anonymous inbox. `key`: SPKI as base64url. */
 export interface Issuer {
   kind: 'pulse' | 'pool' | 'box';
   id: string;

@@ -29,7 +29,7 @@ for (const code of Object.keys(codes) as (keyof typeof codes)[]) for (const one 
 /** Conditional Access has a whole range. */
 const policies = /^53\d{3,4}$/;
 
-/** What Entra's words mean; undefined: they don't say. `tenant` is the one that the person is signed in to. */
+/** Reads the AADSTS code in Entra's message; undefined: none is known. `tenant`: where the person is signed in. */
 export async function readEntraCode(words: string, tenant: string): Promise<HostErrorCode | undefined> {
   const [, code = ''] = /AADSTS(\d+)/.exec(words) ?? [];
   const known = policies.test(code) ? 'policy' : sorted.get(Number(code));

@@ -54,7 +54,7 @@ export interface Host extends SignedIn {
   chatId: string;
   frame: Frame;
   subPageId: string | undefined;
-  /** What Teams calls this app, if cards link to another id. Shown to hosts; links never use a client's word. */
+  /** The app's id in Teams, if cards link to another one. Shown to hosts only: a client's claim must not shape links. */
   otherAppId: string | undefined;
   graph: GraphAccess;
 }

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 
 export interface AppFrameProps {
   panel: Pick<PanelFrameProps, 'context' | 'events'>;
-  /** What Teams shows here; undefined: the tab was removed, or the app has none for this place. */
+  /** The tab that Teams shows here; undefined: the tab was removed, or the app has none for this place. */
   tab: Tab | undefined;
   width: number;
   isOnPhone: boolean;

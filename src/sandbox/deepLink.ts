@@ -11,7 +11,7 @@ export type Opening =
   | { opens: 'elsewhere'; url: string }
   | { opens: 'nothing' };
 
-/** What a link into the app has to name. */
+/** A link into the app has to name all of these. */
 interface AppPlace {
   /** In the organization's catalogue; the manifest's is another. Source: msteams-docs, deep-link-application.md. */
   catalogId: string;

@@ -110,7 +110,7 @@ export function useSandboxState(as: string): SandboxState | undefined {
   return known;
 }
 
-/** On one origin the panel has the page's own, which each client has another of. */
+/** On one origin the panel shares the page's host, and each client has a host of its own. */
 function atHome(known: SandboxState): SandboxState {
   const local = `http://localhost:${location.port}`;
   if (location.protocol === 'https:' || location.origin === local) return known;

@@ -30,7 +30,7 @@ export function hostPanel(
     const message = incoming.safeParse(data);
     if (!message.success) return;
     const { context, events } = now();
-    // Whatever fails here, TeamsJS must not wait for ever; what can fail is of the family [isDone, reason].
+    // After a failure too TeamsJS needs a reply, or it waits for ever. All that can fail reply [isDone, reason].
     const args = await answerTo(message.data, context, events).catch((error: unknown) => [false, String(error)]);
     if (args === undefined) return;
     const { id, uuidAsString } = message.data;
@@ -44,7 +44,7 @@ export function hostPanel(
   return () => window.removeEventListener('message', listener);
 }
 
-/** Sends one of Teams' own messages, such as `themeChange`. Whoever has left the panel's origin doesn't get it. */
+/** Sends one of Teams' own messages, such as `themeChange`, unless the frame has left the panel's origin. */
 export function announce(frame: HTMLIFrameElement, panel: string, { func, args }: { func: string; args: unknown[] }) {
   frame.contentWindow?.postMessage({ func, args }, panel);
 }

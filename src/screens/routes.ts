@@ -51,7 +51,7 @@ export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() }
 
 export const toCorrection = (meeting: string): Form => ({ to: 'correction', id: crypto.randomUUID(), meeting });
 
-/** What stays while the form is open, and is there when it closes. */
+/** The view that returns when the form closes. */
 export function viewBehind(form: Form, view: PanelView | undefined): PanelView | undefined {
   return writtenIn[form.to] === 'shown' || view?.to === 'stage' ? view : undefined;
 }

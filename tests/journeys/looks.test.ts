@@ -272,7 +272,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await sees(attendee.field('The date you suggest'));
   const touch = attendee.button(/^Staying in touch/);
   await sees(touch);
-  // It opens by itself only if it appears together with its check-in.
+  // It opens automatically only if it appears together with its check-in.
   if ((await touch.getAttribute('aria-expanded')) === 'false') await touch.click();
   await sees(attendee.button('Fine with me'));
   await look('attendee-close', attendee);

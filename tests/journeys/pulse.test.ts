@@ -390,7 +390,7 @@ function crowd(): Record<string, SandboxPerson> {
   return Object.fromEntries([ada, bo, ...others].map((one) => [one.key, one]));
 }
 
-/** What a window sends to Bookend from now on, apart from reading. */
+/** Collects a window's requests to Bookend from now on, apart from reads. */
 function sentBy({ page }: Window, url: string): { path: string; body: string }[] {
   const sent: { path: string; body: string }[] = [];
   page.on('request', (request) => {

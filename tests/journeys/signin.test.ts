@@ -167,7 +167,7 @@ test('if Entra refuses Bookend or is down, the panel says which, and recovers on
   Object.assign(signIn, { exchange: 'busy', busySeconds: 4 });
   await attendee.button('Try again').click();
   await sees(attendee.text(/^Bookend can’t find out from Teams who is in this chat,/));
-  // The panel asks again by itself once the pause is over.
+  // The panel retries automatically once the pause is over.
   signIn.exchange = 50_105;
   await sees(attendee.text(/^Your organization lets only some people use Bookend/));
   signIn.exchange = 'down';

@@ -24,7 +24,7 @@ const app: HostContext['app'] = {
 
 type Change = Partial<Omit<HostContext, 'app' | 'tab'>> & Partial<Pick<HostContext['app'], 'permissions'>>;
 
-/** What Teams knows while it shows a tab that isn't Bookend. */
+/** Teams' context for a tab that isn't Bookend. */
 export function hostContext({ permissions = [], frame = 'sidePanel', ...change }: Change = {}): HostContext {
   const tab = tabOf(app, frame);
   if (!tab) throw new Error(`The app has no tab for ${frame}`);

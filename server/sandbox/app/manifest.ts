@@ -36,7 +36,7 @@ const manifest = z.object({
 });
 type Manifest = z.infer<typeof manifest>;
 
-/** What the stand-in for Teams knows of an app: all of it from its manifest. */
+/** An app as the stand-in for Teams knows it: by its manifest. */
 export interface SandboxApp {
   id: string;
   manifestVersion: string;
@@ -84,7 +84,7 @@ export function readCheckedApp(text: string, origins: Origins, values: NodeJS.Pr
   return appOf(manifest.parse(JSON.parse(fill(text, origins, values))), origins);
 }
 
-/** Fills `${{NAME}}`. What the environment lacks is guessed from the name, as the Agents Toolkit names them. */
+/** Fills `${{NAME}}`. Values missing from the environment are guessed from the name, as the Agents Toolkit names them. */
 function fill(text: string, { declared }: Origins, values: NodeJS.ProcessEnv): string {
   return text.replaceAll(/\$\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => {
     const value = values[name];
@@ -121,7 +121,7 @@ function isAt(address: string, origin: string): boolean {
   return address === origin || (address.startsWith(origin) && /^[/?#]/.test(address.slice(origin.length)));
 }
 
-/** What the schema can't say. Source: msteams-docs, resources/schema/manifest-schema.md. */
+/** Rules beyond the schema. Source: msteams-docs, resources/schema/manifest-schema.md. */
 function problemsOf({ staticTabs = [], configurableTabs = [], validDomains = [] }: Manifest): string[] {
   // The configuration page's own domain needs no entry.
   const implied = configurableTabs.flatMap(({ configurationUrl }) => URL.parse(configurationUrl)?.host ?? []);

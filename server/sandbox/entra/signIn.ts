@@ -25,8 +25,7 @@ export const bridgeStatuses = [
 export type BridgeStatus = (typeof bridgeStatuses)[number];
 
 /**
- * What the window says where only administrators may consent. Microsoft doesn't document what the application hears
- * of it: `told` names the reason, `cancelled` looks like a person who declined.
+ * The window where only administrators may consent. Microsoft doesn't document what the application learns of it: `told` names the reason, `cancelled` looks like a person who declined.
  */
 export const approvals = ['none', 'told', 'cancelled'] as const;
 export type Approval = (typeof approvals)[number];
@@ -54,7 +53,7 @@ export interface SignIn {
   isTerse: boolean;
   /** Entra issues no token for `api://…` of the application itself (AADSTS90009). */
   wantsGuid: boolean;
-  /** Whoever opened Entra's window hears nothing more of it. */
+  /** Entra's window loses its opener, which then learns nothing more of it. */
   losesOpener: boolean;
   /** Addresses in the registration: Entra returns people and tokens to no other. */
   readonly redirects: Set<string>;

@@ -33,8 +33,8 @@ export function refusalOf(message: unknown): Refusal | undefined {
 }
 
 /**
- * The body has each mention's text, letter by letter (microsoft-graph-docs#8832, #18584). Whom it means isn't looked
- * up: an id of nobody is taken (n8n-io/n8n#37624).
+ * The body has each mention's text, letter by letter (microsoft-graph-docs#8832, #18584). Its person isn't looked
+ * up: an unknown id is accepted (n8n-io/n8n#37624).
  */
 function refusalOfMentions(mentions: unknown, content: string, contentType: unknown): Refusal | undefined {
   for (const mention of Array.isArray(mentions) ? mentions : []) {

@@ -13,7 +13,7 @@ export interface Registration {
   passwordCredentials: { endDateTime: string }[];
   api: { requestedAccessTokenVersion: number | null };
   accountEnabled: boolean;
-  /** What single people have granted; what everybody's administrator has is in `entra.signIn.given`. */
+  /** Permissions granted by single people; an administrator's grants are in `entra.signIn.given`. */
   grantedBySome: string[];
 }
 

@@ -15,7 +15,7 @@ export interface Drive {
   trouble: DriveTrouble;
   /** `driveitem-put-content.md` doesn't name If-Match, so both answers must work. */
   minds: boolean;
-  /** What a person sees in OneDrive under Apps › Bookend; they may also put something there. */
+  /** The person's file in OneDrive under Apps › Bookend, which they may also change. */
   file: (person: string) => string | undefined;
   put: (person: string, content: string | undefined) => void;
   requests: string[];

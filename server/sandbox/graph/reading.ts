@@ -1,6 +1,6 @@
 /**
- * What Graph answers to a request for a chat or its members. Where Microsoft's pages don't say, each answer that is
- * thinkable can be played.
+ * Graph's answers to a request for a chat or its members. Where Microsoft's pages are silent, each possible answer can
+ * be played.
  */
 export const readingAnswers = [
   'told',
@@ -35,7 +35,7 @@ export interface Reading {
   /** A guest's `tenantId`: "the Microsoft Entra user belongs to" (aadUserConversationMember) may mean either. */
   guestTenant: (typeof guestTenants)[number];
   hasNames: boolean;
-  /** Who is told what about an online meeting: see `readOnlineMeetings`. */
+  /** Whose roles an online meeting names, and to whom: see `readOnlineMeetings`. */
   meetings: (typeof meetingAnswers)[number];
   /** A `/meet/` address, which may not be found by `JoinWebUrl eq`. */
   isShortAddress: boolean;

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Request, RequestHandler } from 'express';
 
-/** What a script in the panel's page breaks: `src/sandbox/inPanel.ts`. */
+/** Faults that a script plays in the panel's page: `src/sandbox/inPanel.ts`. */
 export const panelTroubles = ['none', 'timeZone', 'storage', 'downloads', 'hang'] as const;
 export type PanelTrouble = (typeof panelTroubles)[number];
 

@@ -13,7 +13,7 @@ const teams = ['teams.microsoft.com', 'teams.cloud.microsoft', 'www.microsoft365
 export const teamsOrigin = 'https://teams.microsoft.com';
 export const panelOrigin = 'https://bookend.contoso.example';
 
-/** What a browser must resolve to this machine to open the sandbox on two origins. */
+/** Names that a browser must resolve to this machine to open the sandbox on two origins. */
 export const secureNames = [...teams, new URL(panelOrigin).hostname];
 
 export function isOurName({ headers, socket }: Request): boolean {

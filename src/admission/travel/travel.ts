@@ -43,14 +43,14 @@ const attempts = 4;
 
 /**
  * Carries one pulse's wallet through the person's own OneDrive. The file itself is their choice, for all their devices:
- * without it nothing is put there, and nothing here throws, so all is as before.
+ * without it nothing is stored there. Nothing here throws: a failure leaves rating as it is on one device.
  */
 export class Travel {
   readonly #folder: AppFolder;
   readonly #parcel: Parcel;
   readonly #listeners = new Set<() => void>();
   #state: TravelState = 'unknown';
-  /** Somebody who never chose it needn't read about OneDrive's troubles. */
+  /** People who never chose it aren't told of OneDrive's troubles. */
   #isChosen = false;
 
   constructor(folder: AppFolder, parcel: Parcel) {
@@ -113,7 +113,7 @@ export class Travel {
   }
 }
 
-/** Whichever device is opened first after the close removes the wallets from OneDrive. */
+/** The first device that is opened after the close removes the wallets from OneDrive. */
 export async function removeClosed(folder: AppFolder, store: PersonStore, nowMs: number): Promise<void> {
   const closed = store.ids('filed').filter((id) => (store.read<FiledEntry>('filed', id)?.closesAt ?? 0) < nowMs);
   // The next opening tries again.

@@ -20,9 +20,9 @@ export type LocalWallet = Omit<FiledWallet, 'token'> &
   ({ standing: 'new' | 'asked' | 'refused' | 'signed'; token: Blinded | SignedToken } | { standing: 'spent' });
 
 interface Merged {
-  /** What the file should hold. */
+  /** The file's new content. */
   filed: FiledWallet[];
-  /** What this browser should hold instead of its own. */
+  /** Wallets that replace this browser's own. */
   taken: FiledWallet[];
 }
 

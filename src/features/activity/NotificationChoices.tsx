@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whoever switches a kind off simply gets none of it: nobody is told. */
+/** Switching a kind off is private: senders don't see it. */
 export function NotificationChoices() {
   const { activity: words, problems } = useWords();
   const styles = useStyles();

@@ -1,5 +1,5 @@
 /**
- * What Teams on a phone shows of a text, without its bold and italic: marks that act are gone, and backslashes stay
+ * A text as Teams on a phone shows it, without its bold and italic: marks that act are gone, and backslashes stay
  * unless they precede one of a few characters. Source: Teams-AdaptiveCards-Mobile, MarkDownBlockParser.cpp (both) and
  * UtiliOS.mm (iOS, `buildIntermediateResultForText`).
  */

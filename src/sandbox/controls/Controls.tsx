@@ -44,7 +44,7 @@ interface ControlsProps {
   onReload: () => void;
   /** A phone's back button. */
   onBack: () => void;
-  /** What TeamsJS asked for and the stand-in refused or only names. */
+  /** Calls of TeamsJS that the stand-in refused or only names. */
   lines: string[];
 }
 

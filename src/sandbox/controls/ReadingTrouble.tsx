@@ -7,7 +7,7 @@ interface ReadingTroubleProps {
   act: (what: string, body?: unknown) => Promise<void>;
 }
 
-/** What Graph and Entra answer when a chat is read. */
+/** The answers of Graph and Entra when a chat is read. */
 export function ReadingTrouble({ reading, exchange, act }: ReadingTroubleProps) {
   const set = (change: Partial<SandboxState['reading']>) => void act('reading', change);
   return (

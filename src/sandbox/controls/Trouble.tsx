@@ -79,7 +79,7 @@ function GraphTrouble({ trouble, act }: { trouble: SandboxState['trouble']; act:
   );
 }
 
-/** What Microsoft's documents leave open. */
+/** Answers that Microsoft's documents leave open. */
 function CorrectionTrouble({
   corrections: { deletedAnswer, reactions, mentions },
   act,
@@ -183,7 +183,7 @@ function signInNow(signIn: SandboxState['signIn']): string {
   const isSet = ([, set]: [string, Partial<SandboxState['signIn']>]) =>
     Object.entries(set).every(([name, value]) => Reflect.get(signIn, name) === value);
   const [, ...others] = Object.entries(signInSettings);
-  // What sets more says more.
+  // Several may fit: the most specific one, which sets most.
   const found = others.filter(isSet).sort(([, one], [, other]) => Object.keys(other).length - Object.keys(one).length);
   return found[0]?.[0] ?? 'works';
 }

@@ -13,8 +13,8 @@ const notPermitted = { errorCode: 1000, message: "App doesn't have sufficient pe
 const invalid = (message: string) => ({ errorCode: 4000, message });
 
 /**
- * The reply to a TeamsJS function that needs neither Entra nor the window. What isn't here is refused: without a reply
- * TeamsJS waits for ever.
+ * The reply to a TeamsJS function that needs neither Entra nor the window. Others are refused: without a reply TeamsJS
+ * waits for ever.
  */
 export function replyTo(func: string, args: unknown[], context: HostContext, events: HostEvents): Reply {
   if (oneWay.has(func)) return undefined;
@@ -60,7 +60,7 @@ function withPermission(context: HostContext): unknown[] {
   return isPermitted ? [null, meetingDetails(context)] : [notPermitted, null];
 }
 
-/** Whatever else a link says, Teams leaves it. */
+/** Teams ignores links of other schemes. */
 function opens(url: string): boolean {
   return ['https:', 'http:', 'mailto:', 'tel:', 'msteams:'].includes(URL.parse(url)?.protocol ?? '');
 }

@@ -4,7 +4,7 @@ import type { HostContext, Tab } from './host.ts';
 
 type App = SandboxState['app'];
 
-/** The tab that the manifest brings by itself into this place; undefined: none. */
+/** The manifest's own tab for this place; undefined: none. */
 export function tabOf(app: App, frame: FrameName): Tab | undefined {
   const isPersonal = frame === 'personal';
   const found = app.tabs.find(({ scopes, context }) => {

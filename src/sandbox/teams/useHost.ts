@@ -17,7 +17,7 @@ interface Links {
   linkedTo: string | undefined;
 }
 
-/** What Teams tells the app, and does for it. `lines`: what it refused, or would have done. */
+/** Teams' side of the app: its context and its reactions. `lines`: calls that it refused or only names. */
 export function useHost({ setting, change, state, me }: Opened, { openLink, openTab, linkedTo }: Links) {
   const [lines, setLines] = useState<string[]>([]);
   const { tab, ...tabs } = useTabs({ setting, change, state });

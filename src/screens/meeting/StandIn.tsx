@@ -20,7 +20,7 @@ interface StandInProps {
   absence: Absence;
 }
 
-/** Who has the chair in the organizer's absence, and why. One press takes it back: nobody gave it. */
+/** Says who stands in for the organizer, and why. The organizer takes it back with one press: nobody handed it over. */
 export function StandIn({ room, meeting, absence }: StandInProps) {
   const all = useWords();
   const { room: words, panel, problems } = all;

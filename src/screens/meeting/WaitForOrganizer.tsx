@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What members can do until the organizer begins, and who waits for the organizer. */
+/** Until the organizer begins: members can ask them to, and the organizer sees who asks. */
 export function WaitForOrganizer({ room }: { room: Room }) {
   const styles = useStyles();
   const { frame } = useHost();

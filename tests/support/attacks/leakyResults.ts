@@ -31,7 +31,7 @@ export function sumOf(all: Counted[]): Counted {
 }
 
 /**
- * What privacy.md grants, plus what the leak shows: bands, or from twice `fewest` answers a count that leaves
+ * Everything that privacy.md grants, plus the leak: bands, or from twice `fewest` answers a count that leaves
  * `fewest` on both sides.
  */
 export function resultOf({ ballots, scores, purpose }: Counted, leak: Leak | null, fewest = 5): object {
