@@ -3,7 +3,7 @@ import { describeRefusal } from './refusals.ts';
 import { refusedTo } from './refusedTo.ts';
 import type { BridgeStatus, SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
-import { about, graphAudience, signToken } from './tokens.ts';
+import { about, graphAudience, graphPermission, signToken } from './tokens.ts';
 
 export interface BridgeRequest {
   method: string;
@@ -79,7 +79,7 @@ function interaction(error: string, code: number): Refusal {
 
 function tokensFor({ clientId, signIn, keys, mint }: EntraState, person: SandboxPerson, request: BridgeRequest) {
   const { scope = '' } = request.tokenParams ?? {};
-  const forGraph = { ...about(person), aud: graphAudience, scp: scope.split(' ').map(permissionIn).join(' ') };
+  const forGraph = { ...about(person), aud: graphAudience, scp: scope.split(' ').map(graphPermission).join(' ') };
   return {
     access_token: isForGraph(scope) ? signToken(keys, forGraph) : mint(person),
     id_token: signToken(keys, { ...about(person), aud: clientId }),
@@ -95,10 +95,6 @@ function isForGraph(scope: string): boolean {
 
 function isOurs(scope: string, clientId: string): boolean {
   return scope.split(' ').some((one) => one.replace('api://', '') === `${clientId}/access_as_user`);
-}
-
-function permissionIn(scope: string): string {
-  return scope.replace(`${graphAudience}/`, '');
 }
 
 function accountOf({ id, tenant, name, key }: SandboxPerson) {

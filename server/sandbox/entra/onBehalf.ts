@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { refusalFor } from './refusals.ts';
-import { challenge, type SignIn } from './signIn.ts';
-import { graphAudience, login } from './tokens.ts';
+import { describeRefusal, exchangeRefusal } from './refusals.ts';
+import { challenge, openIdScopes, type SignIn } from './signIn.ts';
+import { graphAudience, graphPermission, login } from './tokens.ts';
 
-const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 const bearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const graphSeconds = 3600;
 
@@ -28,15 +27,13 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   const { signIn } = parts;
   if (signIn.exchange === 'down') return { status: 503, body: { error: 'temporarily_unavailable' } };
   if (signIn.exchange === 'secret' || !(await isOurs(form, parts)))
-    return refusal(401, { error: 'invalid_client', code: 7_000_215, words: 'Invalid client secret provided.' });
+    return refusal(401, { error: 'invalid_client', code: 7_000_215 });
   if (form['grant_type'] === 'client_credentials') return granted({ tid: '', oid: '' }, [], parts);
   if (
     form['grant_type'] !== 'urn:ietf:params:oauth:grant-type:jwt-bearer' ||
     form['requested_token_use'] !== 'on_behalf_of'
-  ) {
-    const words = 'The app requested an unsupported grant type.';
-    return refusal(400, { error: 'unsupported_grant_type', code: 70_003, words });
-  }
+  )
+    return refusal(400, { error: 'unsupported_grant_type', code: 70_003 });
   const claims = await parts.read(form['assertion'] ?? '').catch((error: unknown) => error);
   if (!isPayload(claims)) return refusedAssertion(claims);
   const played = playedTrouble(claims, parts);
@@ -48,42 +45,34 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
 function playedTrouble(claims: JWTPayload, { clientId, signIn }: Parts): Answer | undefined {
   signIn.exchanges.push(String(claims['oid']));
   if (signIn.exchange === 'busy') {
-    const words = 'TenantThrottlingError - There are too many incoming requests.';
-    const answer = refusal(429, { error: 'temporarily_unavailable', code: 90_055, words });
+    const answer = refusal(429, { error: 'temporarily_unavailable', code: 90_055 });
     return { ...answer, headers: { 'Retry-After': String(signIn.busySeconds) } };
   }
-  if (typeof signIn.exchange !== 'number') return undefined;
-  const upn = String(claims['preferred_username']);
-  const refused = refusalFor(signIn.exchange, { upn, app: clientId });
-  const { suberror } = signIn;
-  return refused && refusal(refused.status, { ...refused, ...(suberror !== undefined && { more: { suberror } }) });
+  const { exchange: code, suberror } = signIn;
+  const refused = typeof code === 'number' ? exchangeRefusal(code) : undefined;
+  if (typeof code !== 'number' || !refused) return undefined;
+  const names = { upn: String(claims['preferred_username']), app: clientId };
+  const more = suberror === undefined ? {} : { suberror };
+  return refusal(refused.status, { error: refused.error, code, names, more });
 }
 
 function refusedAssertion(error: unknown): Answer {
   const hasExpired = error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
-  return hasExpired
-    ? refusal(400, { error: 'invalid_grant', code: 500_133, words: 'Assertion is not within its valid time range.' })
-    : refusal(400, { error: 'invalid_grant', code: 50_013, words: 'Assertion failed signature validation.' });
+  return refusal(400, { error: 'invalid_grant', code: hasExpired ? 500_133 : 50_013 });
 }
 
 function refusedGrant(
   claims: JWTPayload,
   { form, asked }: { form: Record<string, string>; asked: string[] },
-  { clientId, signIn }: Parts,
+  { signIn }: Parts,
 ): Answer | undefined {
-  if (claims['scp'] !== 'access_as_user') {
-    const words = `The assertion has no scope of ${clientId}.`;
-    return refusal(400, { error: 'invalid_grant', code: 50_013, words });
-  }
-  if (asked.some((scope) => !signIn.given.has(graphName(scope)))) {
-    const words = 'The user or administrator has not consented to use the application.';
-    return refusal(400, { error: 'invalid_grant', code: 65_001, words, more: { suberror: 'consent_required' } });
-  }
+  if (claims['scp'] !== 'access_as_user') return refusal(400, { error: 'invalid_grant', code: 50_013 });
+  if (asked.some((scope) => !signIn.given.has(graphPermission(scope))))
+    return refusal(400, { error: 'invalid_grant', code: 65_001, more: { suberror: 'consent_required' } });
   const demanded = signIn.exchange === 'claims' ? challenge : form['claims'];
   if (signIn.lacks(claims, demanded)) {
-    const words = 'Due to a configuration change made by your administrator, you must use multi-factor authentication.';
     const more = { suberror: 'basic_action', claims: challenge };
-    return refusal(400, { error: 'interaction_required', code: 50_076, words, more });
+    return refusal(400, { error: 'interaction_required', code: 50_076, more });
   }
   return undefined;
 }
@@ -92,14 +81,10 @@ function granted({ name, acrs, ...claims }: JWTPayload, asked: string[], { sign 
   const tid = String(claims['tid']).toLowerCase();
   const oid = String(claims['oid']).toLowerCase();
   const iss = `https://sts.windows.net/${tid}/`;
-  const scp = asked.map(graphName).join(' ');
+  const scp = asked.map(graphPermission).join(' ');
   const access_token = sign({ iss, aud: graphAudience, tid, oid, name, scp, ver: '1.0', ...(acrs ? { acrs } : {}) });
   const lasts = { expires_in: graphSeconds, ext_expires_in: graphSeconds };
   return { status: 200, body: { token_type: 'Bearer', scope: asked.join(' '), ...lasts, access_token } };
-}
-
-function graphName(scope: string): string {
-  return scope.replace(`${graphAudience}/`, '');
 }
 
 async function isOurs(form: Record<string, string>, { clientId, clientSecret, trusts }: Parts): Promise<boolean> {
@@ -115,16 +100,17 @@ function isPayload(value: unknown): value is JWTPayload {
 interface Refused {
   error: string;
   code: number;
-  words: string;
+  /** In the words. */
+  names?: { upn: string; app: string };
   more?: Record<string, string>;
 }
 
-/** The correlation id is the client's: `answered` puts it in. */
-function refusal(status: number, { error, code, words, more }: Refused): Answer {
+/** The correlation id is the client's: `withIds` puts it in. */
+function refusal(status: number, { error, code, names, more }: Refused): Answer {
   const timestamp = `${new Date().toISOString().slice(0, 19).replace('T', ' ')}Z`;
   const trace_id = randomUUID();
   const error_uri = `${login}/error?code=${code}`;
-  const error_description = `AADSTS${code}: ${words} Trace ID: ${trace_id} Timestamp: ${timestamp}`;
+  const error_description = `${describeRefusal(code, names)} Trace ID: ${trace_id} Timestamp: ${timestamp}`;
   return { status, body: { error, error_description, error_codes: [code], timestamp, trace_id, error_uri, ...more } };
 }
 

@@ -15,13 +15,16 @@ const refusalWords: Readonly<Record<number, string>> = {
   53_003: 'Access has been blocked by Conditional Access policies.',
   65_001: 'The user or administrator has not consented to use the application.',
   65_004: 'User declined to consent to access the app.',
+  70_003: 'The app requested an unsupported grant type.',
   90_002: 'Tenant not found. Check with your subscription administrator.',
   90_009: 'The application is requesting a token for itself. Specify the resource by its GUID based App Identifier.',
   90_033: 'A transient error has occurred. Please try again.',
+  90_055: 'TenantThrottlingError - There are too many incoming requests.',
   90_072: "User account from the identity provider does not exist in the tenant and can't access the application.",
   90_094: 'The application needs permissions that only an administrator can grant.',
   90_095: 'Admin consent is required.',
   500_011: 'The resource principal was not found in the tenant.',
+  500_133: 'Assertion is not within its valid time range.',
   650_052: 'The app is trying to access a service that your organization lacks.',
   700_016: 'The application was not found in the directory.',
   700_054: 'The response_type is not enabled for the application.',
@@ -30,6 +33,7 @@ const refusalWords: Readonly<Record<number, string>> = {
   700_214: 'The presented assertion is not valid for the federated identity.',
   900_144: "The request must contain the parameter 'response_type'.",
   7_000_112: "Application '{app}'(Bookend) is disabled.",
+  7_000_215: 'Invalid client secret provided.',
   7_000_218: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 };
 
@@ -49,20 +53,13 @@ const exchangeErrors: Readonly<Record<number, { status: number; error: string }>
   7_000_218: { status: 401, error: 'invalid_client' },
 };
 
-export function describeRefusal(code: number): string {
-  return `AADSTS${code}: ${refusalWords[code] ?? 'No words for this code.'}`;
-}
-
-interface EntraRefusal {
-  status: number;
-  error: string;
-  code: number;
-  words: string;
+/** `names` fill the placeholders. */
+export function describeRefusal(code: number, names: Readonly<Record<string, string>> = {}): string {
+  const words = refusalWords[code] ?? 'No words for this code.';
+  return `AADSTS${code}: ${words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole)}`;
 }
 
 /** Undefined: no exchange is refused by this code. */
-export function refusalFor(code: number, { upn, app }: { upn: string; app: string }): EntraRefusal | undefined {
-  const refused = exchangeErrors[code];
-  const words = (refusalWords[code] ?? '').replaceAll('{app}', app).replaceAll('{upn}', upn);
-  return refused && { ...refused, code, words };
+export function exchangeRefusal(code: number): { status: number; error: string } | undefined {
+  return exchangeErrors[code];
 }

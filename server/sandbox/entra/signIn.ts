@@ -104,7 +104,7 @@ export function createSignIn(): SignIn {
   };
 }
 
-const openIdScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'offline_access', 'email']);
+export const openIdScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'offline_access', 'email']);
 
 /** `https://graph.microsoft.com/Chat.Read` and `api://…/access_as_user` name their resource first. */
 function withoutResource(scope: string): string {

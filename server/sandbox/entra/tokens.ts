@@ -7,6 +7,11 @@ import type { SigningKeys } from './keys.ts';
 export const login = 'https://login.microsoftonline.com';
 export const graphAudience = 'https://graph.microsoft.com';
 
+/** `https://graph.microsoft.com/Chat.Read` is `Chat.Read` in a token. */
+export function graphPermission(scope: string): string {
+  return scope.replace(`${graphAudience}/`, '');
+}
+
 export interface MintOptions {
   key?: KeyObject;
   /** Default: the current key. Null: the token names none. */
