@@ -21,8 +21,8 @@ export function drawForm<Name extends FormName, Meeting>(
   return draw?.(props);
 }
 
-/** Leaves out a form that this screen doesn't have, and the correction of another meeting. */
+/** Leaves out a form that this screen doesn't have, and one of another meeting. */
 export function formIn<Meeting>(table: FormTable<Meeting>, form: Form | undefined, meeting: string): Form | undefined {
   if (!form || !table[form.to]) return undefined;
-  return form.to === 'correction' && form.meeting !== meeting ? undefined : form;
+  return 'meeting' in form && form.meeting !== meeting ? undefined : form;
 }

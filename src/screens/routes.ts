@@ -23,15 +23,6 @@ export type Form<Name extends FormName = FormName> = {
   [Each in Name]: { to: Each; id: string } & FormContents[Each];
 }[Name];
 
-/** A correction is written in the meeting that is shown, anything else in the current one. */
-const writtenIn = {
-  decision: 'current',
-  acknowledgement: 'current',
-  mistake: 'current',
-  concern: 'current',
-  correction: 'shown',
-} as const satisfies Record<FormName, 'current' | 'shown'>;
-
 export interface Suggested {
   to: readonly string[];
   kind: AcknowledgementKind;
@@ -51,9 +42,9 @@ export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() }
 
 export const toCorrection = (meeting: string): Form => ({ to: 'correction', id: crypto.randomUUID(), meeting });
 
-/** The view that returns when the form closes. */
+/** The view that returns when the form closes. A form that names its meeting is written in the one that is shown. */
 export function viewBehind(form: Form, view: PanelView | undefined): PanelView | undefined {
-  return writtenIn[form.to] === 'shown' || view?.to === 'stage' ? view : undefined;
+  return 'meeting' in form || view?.to === 'stage' ? view : undefined;
 }
 
 export function titleOf(form: Form, { writing: words, correctRecap }: FirstWords['panel']): string {
