@@ -59,23 +59,35 @@ function GraphTrouble({ trouble, act }: { trouble: SandboxState['trouble']; act:
         <option value="silent">says nothing</option>
         <option value="lost_answer">posts it and hangs up</option>
       </Pick>
-      <Pick
+      <FaultPick
         label="Who is in the chat"
-        value={String(trouble.membersFail)}
-        onPick={(fail) => void act('trouble', { membersFail: fail === 'true' })}
-      >
-        <option value="false">is told</option>
-        <option value="true">answers 502</option>
-      </Pick>
-      <Pick
+        isOn={trouble.membersFail}
+        names={['is told', 'answers 502']}
+        onPick={(membersFail) => void act('trouble', { membersFail })}
+      />
+      <FaultPick
         label="Who organizes"
-        value={String(trouble.organizerIsMissing)}
-        onPick={(lose) => void act('trouble', { organizerIsMissing: lose === 'true' })}
-      >
-        <option value="false">is told</option>
-        <option value="true">is left out</option>
-      </Pick>
+        isOn={trouble.organizerIsMissing}
+        names={['is told', 'is left out']}
+        onPick={(organizerIsMissing) => void act('trouble', { organizerIsMissing })}
+      />
     </>
+  );
+}
+
+interface FaultPickProps {
+  label: string;
+  isOn: boolean;
+  names: readonly [off: string, on: string];
+  onPick: (isOn: boolean) => void;
+}
+
+function FaultPick({ label, isOn, names: [off, on], onPick }: FaultPickProps) {
+  return (
+    <Pick label={label} value={String(isOn)} onPick={(picked) => onPick(picked === 'true')}>
+      <option value="false">{off}</option>
+      <option value="true">{on}</option>
+    </Pick>
   );
 }
 
@@ -112,14 +124,12 @@ function CorrectionTrouble({
 function BrowserTrouble({ door, act }: { door: SandboxState['door']; act: Act }) {
   return (
     <>
-      <Pick
+      <FaultPick
         label="The network"
-        value={String(door.isSilent)}
-        onPick={(isSilent) => void act('door', { isSilent: isSilent === 'true' })}
-      >
-        <option value="false">works</option>
-        <option value="true">loses everything</option>
-      </Pick>
+        isOn={door.isSilent}
+        names={['works', 'loses everything']}
+        onPick={(isSilent) => void act('door', { isSilent })}
+      />
       <Pick label="The panel’s browser" value={door.inPanel} onPick={(inPanel) => void act('door', { inPanel })}>
         <option value="none">works</option>
         <option value="timeZone">knows no time zone</option>
