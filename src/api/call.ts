@@ -6,7 +6,7 @@ import { problemStatus } from '#contract/rules/problem.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { HostError, type HostErrorCode, type SignedIn } from '../host/host.ts';
 import { panelId } from './panelId.ts';
-import { type CallProblemCode, ProblemError } from './problem.ts';
+import { type CallProblemCode, ProblemError, retryAfterMs } from './problem.ts';
 
 export const timeLimitMs = 15_000;
 
@@ -126,10 +126,10 @@ function codeFor(signIn: HostErrorCode | undefined): CallProblemCode {
 }
 
 export function problemIn(status: number, data: unknown, retryAfter: unknown): ProblemError {
-  const retryAfterMs = 1000 * (Number(retryAfter) || 0);
-  if (isProblem(data)) return new ProblemError(data.code, { ...data, retryAfterMs });
+  const asked = { retryAfterMs: retryAfterMs(retryAfter) };
+  if (isProblem(data)) return new ProblemError(data.code, { ...data, ...asked });
   // A proxy or load balancer answers this while the server starts.
-  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });
+  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', asked);
 }
 
 /** A newer server's unknown code becomes "unexpected". */

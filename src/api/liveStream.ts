@@ -5,6 +5,7 @@ import { pathOf } from '#contract/rules/paths.ts';
 import type { Notice } from '#contract/wire/live.ts';
 import type { Host } from '../host/host.ts';
 import { panelId } from './panelId.ts';
+import { retryAfterMs } from './problem.ts';
 
 /** The server sends a heartbeat every 20 s, so this is two missed ones. */
 const silenceMs = 45_000;
@@ -38,7 +39,7 @@ export async function readStream(
     const signal = AbortSignal.any([request.signal, silence.signal]);
     const { answer, isTokenRenewed } = await openStream({ ...request, signal });
     if (!answer.ok) {
-      onRetry(1000 * (Number(answer.headers.get('retry-after')) || 0));
+      onRetry(retryAfterMs(answer.headers.get('retry-after')));
       onRefused();
     }
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);

@@ -47,6 +47,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** The header, in seconds; 0: there is none, or a date. */
+export function retryAfterMs(header: unknown): number {
+  return 1000 * (Number(header) || 0);
+}
+
 export function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && passing.has(error.code);
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { fileName } from '../../api/appFolder.ts';
-import type { Travel } from '../../admission/travel/travel.ts';
+import type { Travel, TravelState } from '../../admission/travel/travel.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useConsent } from '../../api/useConsent.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -51,9 +51,7 @@ export function AnyDevice({ vote, travel, isElsewhere }: AnyDeviceProps) {
   );
 }
 
-type State = ReturnType<Travel['state']>;
-
-function sentence(state: State, isElsewhere: boolean, words: Words['pulse']['anyDevice']): string | undefined {
+function sentence(state: TravelState, isElsewhere: boolean, words: Words['pulse']['anyDevice']): string | undefined {
   switch (state) {
     case 'unknown':
     case 'unavailable':
@@ -76,7 +74,7 @@ function sentence(state: State, isElsewhere: boolean, words: Words['pulse']['any
   }
 }
 
-function nextStep(state: State, isElsewhere: boolean, words: Words['pulse']): string | undefined {
+function nextStep(state: TravelState, isElsewhere: boolean, words: Words['pulse']): string | undefined {
   if (state === 'askable' || state === 'offered') return words.anyDevice.useOneDrive;
   const isFinal = state === 'no_drive' || state === 'carried' || (state === 'missing' && !isElsewhere);
   return isFinal ? undefined : words.tryAgain;

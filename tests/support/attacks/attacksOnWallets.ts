@@ -37,7 +37,7 @@ export async function copiedWallet(start: Start): Promise<number | null> {
   return counted > 3 ? counted : null;
 }
 
-/** Reads every version of everybody's file, as an administrator may, and whom it gives away. */
+/** Returns the voters revealed by the versions of everybody's file, which an administrator may read. */
 export function votersInFiles(merge: Merge): string[] | null {
   const place = { kind: 'pulse', id: 'p', until } as const;
   const people = ['Ada', 'Bo', 'Cai', 'Dee'].map((name, index) => ({ name, hasVoted: index % 2 === 0 }));
