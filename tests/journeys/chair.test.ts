@@ -92,7 +92,7 @@ test('members ask the organizer to open, and open without one; one press takes t
   await sees(other.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   expect(await other.button(/^Ask/).count()).toBe(0);
   await chair.button('Ask Ada Park to open it').click();
-  await sees(chair.text(/^You asked Ada Park to open the meeting\. From \d\d:\d\d on, anyone here can open it\.$/));
+  await sees(chair.text(/^You asked Ada Park to open the meeting\. From \d\d:\d\d, anyone here can open it\.$/));
   await sees(other.text(/^Bo Lindqvist asked Ada Park to open the meeting\. From/));
   const organizer = await journey.open('ada', { frame: 'content' });
   await sees(organizer.text('Bo Lindqvist asks you to open the meeting.'));

@@ -54,7 +54,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await marks(attendee, 'Book the venue');
   await sees(attendee.panel.getByRole('region', { name: 'Meetings' }));
   await isToldOfAnotherId(journey, host, attendee);
-  await attendee.panel.getByRole('switch', { name: 'I’m given an action' }).click();
+  await attendee.panel.getByRole('switch', { name: 'Actions for me' }).click();
   await expect
     .poll(() => journey.as('bo').ask(readNotificationChoices, {}))
     .toMatchObject({ receives: { action: false } });
@@ -117,12 +117,12 @@ async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: W
 
 /** The permission is asked for by a press, when it is first useful. */
 async function tellOwners({ button, page, text }: Window): Promise<void> {
-  await button('Tell owners in Teams').click();
-  await sees(text(/^Bookend needs your permission to tell people as you/));
+  await button('Notify owners in Teams').click();
+  await sees(text(/^Bookend needs your permission to notify people in Teams/));
   const opening = page.waitForEvent('popup');
   await button('Give permission').click();
   await (await opening).getByRole('button', { name: 'Accept' }).click();
-  await sees(text(/^Bookend tells them in Teams now/));
+  await sees(text(/^Bookend now notifies them in Teams/));
 }
 
 async function press({ page }: Window, link: string): Promise<void> {

@@ -75,7 +75,7 @@ test('a vote survives a reload, a panel closed at once, and being offline', asyn
   await rate(cai);
   await sees(cai.button('Undo'));
   await cai.reload();
-  await sees(cai.text(/^Thank you\. Your answer left when Bookend was closed/));
+  await sees(cai.text(/^Thank you\. Your answer was sent when Bookend was closed/));
   expect(await cai.panel.getByRole('radio').count()).toBe(0);
   await isCounted(cai);
 
@@ -87,7 +87,7 @@ test('a vote survives a reload, a panel closed at once, and being offline', asyn
   const [, context] = [await dana.page.close(), dana.page.context()];
   await context.setOffline(false);
   const again = await journey.open('dana', { beside: dana, hasOwnClock: true });
-  await sees(again.text(/^Thank you\. Your answer left when Bookend was closed/));
+  await sees(again.text(/^Thank you\. Your answer was sent when Bookend was closed/));
   await isCounted(again);
 
   expect(await journey.sandbox.answerForOthers()).toBe(2);

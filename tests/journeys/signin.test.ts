@@ -42,7 +42,7 @@ test.for([
 
     signIn.approval = 'told';
     await decideInWindow(host, 'Give permission', 'Return to the application without granting consent');
-    await sees(host.text(/^An administrator has to approve Bookend first\. Ask whoever runs Teams here/));
+    await sees(host.text(/^An administrator has to approve Bookend first\. Send this link/));
     expect(await copiedLink(host)).toBe(
       `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId}`,
     );
@@ -134,7 +134,7 @@ test('a hiccup or the end of the bridge keeps nobody out, and a refusal says who
 
   signIn.refusal = 50_105;
   await signInAnew(attendee);
-  await sees(attendee.text(/^You aren’t among the people who may use Bookend/));
+  await sees(attendee.text(/^You don’t have access to Bookend yet/));
   signIn.refusal = undefined;
   await attendee.button('Try again').click();
   await sees(attendee.panel.getByRole('heading', waiting));
@@ -148,7 +148,9 @@ test('the panel asks for the permission it needs, or says that an administrator 
   const attendee = await journey.open('bo');
   await sees(attendee.text(/^Bookend needs your permission once, to read who is in this chat\./));
   await decideInWindow(attendee, 'Give permission', 'Cancel');
-  await sees(attendee.text(/^You haven’t given it\..* If the window asked for an administrator, send this link/));
+  await sees(
+    attendee.text(/^You haven’t given it\..* If the window asked for an administrator’s approval, send this link/),
+  );
   signIn.approval = 'told';
   await decideInWindow(attendee, 'Give permission', 'Return to the application without granting consent');
   await sees(attendee.text(/^An administrator has to approve Bookend first/));

@@ -68,7 +68,7 @@ test('a passing fault is asked about twice more, a second apart, and no other ev
 
 test('a person without a token reads why, and one without a reason that the sign-in has ended', () => {
   const told = (signIn?: 'policy' | 'signed_out') => explain(new ProblemError('signed_out', { signIn }), problems);
-  expect(told('policy')).toMatch(/^A rule of your organization keeps you from signing in/);
+  expect(told('policy')).toMatch(/^A policy of your organization keeps you from signing in/);
   expect(told('signed_out')).toBe(problems.codes.signed_out);
   expect(told()).toBe(problems.codes.signed_out);
 });

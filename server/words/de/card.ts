@@ -3,7 +3,7 @@ import type { card as english } from '../en/card.ts';
 export const card: typeof english = {
   title: 'Zusammenfassung der Besprechung',
   summary: (purpose) => `Zusammenfassung: ${purpose}`,
-  overTo: (names) => `Weiter geht es mit ${names}.`,
+  overTo: (names) => `Am Zug: ${names}.`,
   ratingKey: (fingerprint) => `Schlüssel der Bewertung, für alle derselbe: ${fingerprint}`,
   countPresent: (count) => `${count} anwesend`,
   others: (count) => (count === 1 ? '1 weitere Person' : `${count} weitere`),

@@ -22,7 +22,7 @@ export const legal: Legal = {
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wen sie beobachtet hat;',
           'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
           'von einer Leitung: welches Verhalten sie übt und warum sie damit aufhörte, wie oft sie einen Hinweis abgehakt hat, und was sie sich für eine Besprechung vornimmt. Andere lesen nur das Verhalten, und nur, solange die Leitung es zeigt;',
-          'wer in Teams auf eine Aufgabe oder Antwort hingewiesen wurde und in wessen Namen, bei einer Bewertung nur als Hash mit deren Schlüssel; und welche dieser Hinweise jemand haben möchte, was niemand sonst erfährt;',
+          'wer in Teams über eine Aufgabe oder Antwort benachrichtigt wurde und in wessen Namen, bei einer Bewertung nur als Hash mit deren Schlüssel; und welche Benachrichtigungen jemand haben möchte, was niemand sonst sieht;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:
@@ -31,8 +31,8 @@ export const legal: Legal = {
       {
         title: 'Wonach Bookend bei Microsoft fragt',
         paragraphs: [
-          'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt; und für eine Leitung, die das eingeschaltet hat, weist es Leute in ihrem Aktivitätsfeed in Teams hin.',
-          'Wollen Sie auf jedem Ihrer Geräte bewerten können, bittet Ihr Bookend selbst um einen Ordner in Ihrem eigenen OneDrive, den Microsoft dort für Bookend führt, und legt eine Datei mit Ihren Marken hinein. Sie kommt nie zu diesem Server.',
+          'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt; und für eine Leitung, die das eingeschaltet hat, benachrichtigt es andere in deren Aktivitätsfeed in Teams.',
+          'Möchten Sie auf allen Ihren Geräten bewerten, bittet Ihr Bookend Microsoft um Zugriff auf seinen eigenen Ordner in Ihrem OneDrive, und auf keinen anderen, und legt dort eine Datei mit Ihren Marken ab. Diese Datei kommt nie auf diesen Server.',
           'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den neuesten Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf. Bis die Zusammenfassung dort ist, bleibt Ihre Anmeldung im Speicher des Servers, höchstens so lange, wie sie gilt (etwa eine Stunde).',
         ],
       },
@@ -87,7 +87,7 @@ export const legal: Legal = {
           'Ihre Antworten werden zu einem zufälligen Zeitpunkt innerhalb einer halben Stunde gesendet, solange Bookend offen ist, oder wenn Sie es schließen (src/features/pulse/vote/transition.ts). Mit ihnen geht nur diese Marke und nichts, was sagt, von wem sie sind: ohne Anmeldung, ohne Cookie, mit derselben Sprache für alle, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/gate/serve.ts, serveUnnamed).',
           'Der Server prüft die Unterschrift, nimmt die Marke einmal an und zählt (server/features/pulse/ballotRoutes.ts). Sein Protokoll und seine Messwerte lassen das aus (server/platform/telemetry/requestLog.ts).',
           'Ebenso hat Ihr Bookend einen Schein für die Antworten, die zusammen warten. Es sendet ihn einmal, nach Ihrer ersten Antwort darunter, zu einem anderen zufälligen Zeitpunkt und getrennt von jeder Antwort (server/features/pulse/pool.ts). So zählt der Server Personen, ohne zu wissen, wer sie sind.',
-          'Drücken Sie auf „Mein OneDrive nutzen“, legt Ihr Bookend seine Marke und seinen Schein auch in eine Datei in Ihrem eigenen OneDrive (Apps › Bookend › rating-tokens.json), damit Ihre anderen Geräte sie finden (src/admission/travel/walletFile.ts). Das tut es selbst, nicht über diesen Server (src/api/appFolder.ts), und bevor es um die Unterschrift bittet. Die Datei enthält weder Antworten noch Namen, ist immer gleich lang und ändert sich nicht, wenn Sie bewerten. Nach dem Schluss leert sie das erste Gerät, das Sie öffnen.',
+          'Drücken Sie auf „Mein OneDrive nutzen“, legt Ihr Bookend seine Marke und seinen Schein auch in eine Datei in Ihrem eigenen OneDrive (Apps › Bookend › rating-tokens.json), damit Ihre anderen Geräte sie finden (src/admission/travel/walletFile.ts). Das tut es direkt, nicht über diesen Server (src/api/appFolder.ts), und bevor es um die Unterschrift bittet. Die Datei enthält weder Antworten noch Namen, ist immer gleich lang und ändert sich nicht, wenn Sie bewerten. Nach dem Schluss leert sie das erste Gerät, auf dem Sie Bookend öffnen.',
         ],
       },
       {
@@ -128,7 +128,7 @@ export const legal: Legal = {
         paragraphs: [
           'Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort; und weiß sie in einer kleinen Gruppe, was alle bis auf eine Person geantwortet haben, erfährt sie, ob die letzte Antwort niedrig, gemischt oder hoch war.',
           'Ihr Browser nennt bei jeder Anfrage seinen Hersteller und seine Version, auch bei dieser. Wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen.',
-          'Wenn Ihr OneDrive Ihre Marke trägt: Wer Ihr OneDrive lesen kann, etwa dessen Administratoren, könnte einmal an Ihrer Stelle bewerten und, wenn ihm auch der Verkehr dieses Servers vorläge, Ihre Bewertung erkennen. Der Betreiber dieses Servers könnte mit derselben Zustimmung nach der Datei fragen; der Code, der hier genannt ist, tut es nicht. OneDrive bewahrt frühere Fassungen von Dateien eine Weile auf. Wollen Sie es nicht mehr, löschen Sie die Datei.',
+          'Liegt Ihre Marke in Ihrem OneDrive, könnten alle, die es lesen können, etwa dessen Administratoren, einmal an Ihrer Stelle bewerten und, wenn sie auch den Netzverkehr dieses Servers hätten, Ihre Bewertung erkennen. Der Betreiber dieses Servers könnte mit derselben Berechtigung die Datei lesen; der Code, der hier genannt ist, tut es nicht. OneDrive bewahrt frühere Fassungen von Dateien eine Weile auf. Möchten Sie das nicht mehr, löschen Sie die Datei.',
           'Und wie bei jedem Programm verlassen Sie sich darauf, dass dieser Server den Code ausführt, der hier genannt ist.',
         ],
       },

@@ -12,13 +12,13 @@ export const problems: typeof english = {
     other_organization:
       'Sie sind mit dem Konto einer anderen Organisation angemeldet. Bookend steht hier Mitgliedern und Gästen der Organisation offen, die die Besprechung hält. Die Zusammenfassung lesen Sie im Chat der Besprechung.',
     not_assigned:
-      'Ihre Organisation gibt Bookend nur für bestimmte Personen frei, und Sie gehören noch nicht dazu. Fragen Sie, wer dort Teams verwaltet.',
+      'Ihre Organisation gibt Bookend nur für bestimmte Personen frei, und Sie gehören noch nicht dazu. Wenden Sie sich an Ihre Teams-Administration.',
     blocked:
-      'Ihre Organisation lässt das nicht zu: Ihr Konto ist deaktiviert, hat keine Lizenz für Teams, oder eine Regel sperrt es. Fragen Sie, wer dort Teams verwaltet.',
+      'Ihre Organisation lässt das nicht zu: Ihr Konto ist deaktiviert, hat keine Teams-Lizenz oder wird durch eine Richtlinie gesperrt. Wenden Sie sich an Ihre Teams-Administration.',
     turned_off:
-      'Bookend oder ein Dienst von Microsoft, den es braucht, ist in Ihrer Organisation abgeschaltet. Fragen Sie, wer dort Teams verwaltet.',
+      'Bookend oder ein Microsoft-Dienst, den es braucht, ist in Ihrer Organisation abgeschaltet. Wenden Sie sich an Ihre Teams-Administration.',
     chat_elsewhere:
-      'Dieser Chat wurde in einer anderen Organisation begonnen, und nur dort sagt Microsoft, wer darin ist. Bookend arbeitet in Chats und Besprechungen, die Ihre eigene Organisation beginnt.',
+      'Dieser Chat wurde in einer anderen Organisation begonnen, darum kann Bookend nicht sehen, wer darin ist. Es funktioniert in Chats und Besprechungen Ihrer eigenen Organisation.',
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
     organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
@@ -83,21 +83,20 @@ export const problems: typeof english = {
     'Chat.Read':
       'Bookend braucht Ihre Zustimmung, um seine Karte unter den letzten Nachrichten zu suchen. Ohne sie weiß es nicht, ob die Karte im Chat steht, und schreibt keine andere.',
     'TeamsActivity.Send':
-      'Bookend braucht Ihre Zustimmung, um Leute in Ihrem Namen in ihrem Aktivitätsfeed in Teams zu benachrichtigen. Ohne sie erfährt dort niemand etwas, und sonst bleibt alles, wie es ist.',
+      'Bookend braucht Ihre Zustimmung, um andere in Ihrem Namen in Teams zu benachrichtigen. Ohne sie wird niemand benachrichtigt, und sonst bleibt alles wie bisher.',
   },
   signIn: {
     sign_in_again:
-      'Microsoft möchte, dass Sie sich neu anmelden, bevor Bookend weitermacht. Ihr Text bleibt hier erhalten.',
+      'Microsoft verlangt, dass Sie sich neu anmelden, bevor es weitergeht. Ihr Text bleibt hier erhalten.',
     window_blocked:
       'Das Anmeldefenster wurde blockiert. Erlauben Sie hier Pop-ups und versuchen Sie es dann noch einmal.',
-    approval_needed:
-      'Bookend muss zuerst freigegeben werden. Wenden Sie sich an die Teams-Administration und schicken Sie ihr diesen Link.',
-    not_assigned: 'Bookend ist für Sie nicht freigeschaltet. Bitten Sie die Teams-Administration darum.',
+    approval_needed: 'Bookend muss zuerst freigegeben werden. Schicken Sie diesen Link an Ihre Teams-Administration.',
+    not_assigned: 'Bookend ist für Sie nicht freigeschaltet. Bitten Sie Ihre Teams-Administration darum.',
     policy:
-      'Eine Regel Ihrer Organisation verhindert die Anmeldung bei Bookend auf diesem Gerät oder in diesem Netz. Wenden Sie sich an die Teams-Administration.',
-    disabled: 'Ihr Konto ist deaktiviert. Wenden Sie sich an die Teams-Administration.',
+      'Eine Richtlinie Ihrer Organisation verhindert die Anmeldung bei Bookend auf diesem Gerät oder in diesem Netz. Wenden Sie sich an Ihre Teams-Administration.',
+    disabled: 'Ihr Konto ist deaktiviert. Wenden Sie sich an Ihre Teams-Administration.',
     not_registered:
-      'Bookend ist in Ihrer Organisation nicht vollständig eingerichtet. Sagen Sie der Teams-Administration Bescheid.',
+      'Bookend ist in Ihrer Organisation nicht vollständig eingerichtet. Sagen Sie Ihrer Teams-Administration Bescheid.',
     later: 'Microsoft kann Sie gerade nicht anmelden. Versuchen Sie es in ein paar Minuten noch einmal.',
   },
   confirm:
@@ -105,7 +104,7 @@ export const problems: typeof english = {
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
   refused: 'Sie haben nicht zugestimmt.',
-  orAdministrator: 'Verlangt das Fenster eine Freigabe, schicken Sie diesen Link an die Teams-Administration.',
+  orAdministrator: 'Verlangt das Fenster eine Freigabe, schicken Sie diesen Link an Ihre Teams-Administration.',
   allow: 'Zustimmen',
   confirmNow: 'Bestätigen, wer Sie sind',
   signInNow: 'Anmelden',

@@ -20,7 +20,7 @@ export const legal: Legal = {
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and whom it is about once it is handed over;',
           'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
           'of whoever hosts: which behaviour they practise and why they stopped, how often they ticked a cue, and what they intend for a meeting. Others read only the behaviour, and only while its host shows it;',
-          'who was told in Teams of an action or an answer, and in whose name; of a rating only hashed, with the rating’s key; and which of these notices each person wants, which nobody else learns;',
+          'who was notified in Teams about an action or an answer, and in whose name; about a rating only as a hash with the rating’s key; and which notifications each person wants, which nobody else sees;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
@@ -29,8 +29,8 @@ export const legal: Legal = {
       {
         title: 'What Bookend asks Microsoft for',
         paragraphs: [
-          'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it; and, for a host who has switched it on, to tell people in their activity in Teams.',
-          'If you choose to rate on any of your devices, your panel itself asks for one folder in your own OneDrive, which Microsoft keeps for Bookend, and puts a file with your rating tokens there. It never reaches this server.',
+          'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it; and, for a host who has turned this on, to notify people in their activity feed in Teams.',
+          'If you choose to rate on any of your devices, your panel asks Microsoft for access to Bookend’s own folder in your OneDrive, and to no other, and puts a file with your rating tokens there. The file never reaches this server.',
           'If Microsoft doesn’t confirm whether a recap was posted, Bookend looks for its own message among the newest ones in that chat. It keeps none of the others. Until the recap is posted, your sign-in stays in the server’s memory, for at most as long as it is valid (about an hour).',
         ],
       },
@@ -85,7 +85,7 @@ export const legal: Legal = {
           'Your answers leave at a random moment within half an hour while Bookend is open, or when you close it (src/features/pulse/vote/transition.ts). They are sent with that token and with nothing that says who sends them: no sign-in, no cookie, the same language for everybody, always the same length. A request that does say so is refused (server/gate/serve.ts, serveUnnamed).',
           'The server checks the signature, takes the token once, and adds one to the counters (server/features/pulse/ballotRoutes.ts). Its log and its metrics leave this out (server/platform/telemetry/requestLog.ts).',
           'In the same way your panel holds one ticket for the answers that wait together. It sends the ticket once, after your first answer among them, at another random moment and apart from any answer (server/features/pulse/pool.ts). By counting tickets the server counts people without knowing who they are.',
-          'If you press “Use my OneDrive”, your panel also puts its token and ticket into a file in your own OneDrive (Apps › Bookend › rating-tokens.json), so that your other devices find them (src/admission/travel/walletFile.ts). It does so itself, not through this server (src/api/appFolder.ts), before it asks for the signature. The file has no answers and no names, is always equally long, and doesn’t change when you rate. After the close the first device you open empties it.',
+          'If you press “Use my OneDrive”, your panel also puts its token and ticket into a file in your own OneDrive (Apps › Bookend › rating-tokens.json), so that your other devices find them (src/admission/travel/walletFile.ts). It does so directly, not through this server (src/api/appFolder.ts), and before it asks for the signature. The file contains no answers and no names, always has the same length, and doesn’t change when you rate. After the close, the first device on which you open Bookend empties it.',
         ],
       },
       {
@@ -126,7 +126,7 @@ export const legal: Legal = {
         paragraphs: [
           'Words can identify you. If everybody else tells the host what they answered, yours follows; and a host who knows what all but one of a small group answered learns whether the last answer was low, mixed or high.',
           'Your browser tells its make and version with every request, including this one. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
-          'If you let your OneDrive carry your token: whoever can read your OneDrive, such as its administrators, could rate once in your place, and could tell which rating was yours if they also had this server’s traffic. Whoever runs this server could ask for that file with the same permission; the code named here doesn’t. OneDrive keeps earlier versions of files for a while. To take it back, delete the file.',
+          'If you keep your token in your OneDrive, anybody who can read your OneDrive, such as its administrators, could rate once in your place, and could tell which rating was yours if they also had this server’s traffic. The operator of this server could use the same permission to read that file; the code named here doesn’t. OneDrive keeps earlier versions of files for a while. To stop using it, delete the file.',
           'And as with every program, you rely on this server running the code named here.',
         ],
       },

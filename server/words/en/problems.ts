@@ -11,13 +11,13 @@ const codes: Record<ProblemCode | 'offline', string> = {
   other_organization:
     'You are signed in with the account of another organization. Bookend is open here to people and guests of the organization that holds the meeting. You can read the recap in the meeting’s chat.',
   not_assigned:
-    'Your organization lets only some people use Bookend, and you aren’t one of them yet. Ask whoever runs Teams there to assign it to you.',
+    'Your organization lets only some people use Bookend, and you aren’t one of them yet. Ask your Teams administrator to add you.',
   blocked:
-    'Your organization doesn’t allow this: your account is disabled, lacks a licence for Teams, or is stopped by a rule. Ask whoever runs Teams there.',
+    'Your organization doesn’t allow this: your account is disabled, has no Teams licence, or is blocked by a policy. Ask your Teams administrator.',
   turned_off:
-    'Bookend, or a Microsoft service that it needs, is turned off in your organization. Ask whoever runs Teams there.',
+    'Bookend, or a Microsoft service that it needs, is turned off in your organization. Ask your Teams administrator.',
   chat_elsewhere:
-    'This chat was started in another organization, and Microsoft tells Bookend only there who is in it. Bookend works in chats and meetings that your own organization starts.',
+    'This chat was started in another organization, so Bookend can’t see who is in it. Bookend works in chats and meetings that your own organization starts.',
   host_only: 'Only the host of this meeting can do this.',
   organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
@@ -77,20 +77,19 @@ const permissions: Record<Permission, string> = {
   'Chat.Read':
     'Bookend needs your permission to look for its card among the latest messages. Without it, it can’t tell whether the card is in the chat, and posts no other.',
   'TeamsActivity.Send':
-    'Bookend needs your permission to tell people as you, in their activity in Teams. Without it nobody is told there, and all else stays as it is.',
+    'Bookend needs your permission to notify people in Teams in your name. Without it nobody gets a notification, and everything else works as before.',
 };
 
 /** Why Microsoft doesn't sign somebody in: what they can do, or who can help. */
 const signIn = {
   sign_in_again: 'Microsoft wants you to sign in again before Bookend continues. What you typed is kept here.',
   window_blocked: 'The sign-in window was blocked. Allow pop-ups here, then try again.',
-  approval_needed:
-    'An administrator has to approve Bookend first. Ask whoever runs Teams here, and send them this link.',
-  not_assigned: 'You aren’t among the people who may use Bookend. Ask whoever runs Teams here to add you.',
+  approval_needed: 'An administrator has to approve Bookend first. Send this link to your Teams administrator.',
+  not_assigned: 'You don’t have access to Bookend yet. Ask your Teams administrator to add you.',
   policy:
-    'A rule of your organization keeps you from signing in to Bookend on this device or network. Ask whoever runs Teams here.',
-  disabled: 'Your account is disabled. Ask whoever runs Teams here.',
-  not_registered: 'Bookend isn’t set up completely in your organization. Tell whoever runs Teams here.',
+    'A policy of your organization keeps you from signing in to Bookend on this device or network. Ask your Teams administrator.',
+  disabled: 'Your account is disabled. Ask your Teams administrator.',
+  not_registered: 'Bookend isn’t set up completely in your organization. Please tell your Teams administrator.',
   later: 'Microsoft can’t sign you in right now. Try again in a few minutes.',
 };
 
@@ -103,7 +102,7 @@ export const problems = {
   tryAgain: 'Try again',
   reload: 'Reload',
   refused: 'You haven’t given it.',
-  orAdministrator: 'If the window asked for an administrator, send this link to whoever runs Teams here.',
+  orAdministrator: 'If the window asked for an administrator’s approval, send this link to your Teams administrator.',
   allow: 'Give permission',
   confirmNow: 'Confirm who you are',
   signInNow: 'Sign in',

@@ -24,7 +24,7 @@ test('the sentence above a recap says what came of the meeting, and each owner o
     'Recap: Choose the launch date · 1 decision and 5 actions. Over to @Bo Lindqvist and @Cai Okafor.',
   );
   expect(textOf(recapSummary(recap, 'de'))).toBe(
-    'Zusammenfassung: Choose the launch date · 1 Entscheidung und 5 Aufgaben. Weiter geht es mit @Bo Lindqvist und @Cai Okafor.',
+    'Zusammenfassung: Choose the launch date · 1 Entscheidung und 5 Aufgaben. Am Zug: @Bo Lindqvist und @Cai Okafor.',
   );
 });
 

@@ -18,7 +18,7 @@ export const ownership: typeof english = {
   otherDayNamed: (what) => `Anderes Datum: ${what}`,
   suggestDay: 'Ihr Vorschlag',
   suggest: 'Vorschlagen',
-  never: 'Lassen',
+  never: 'Abbrechen',
   suggested: (day) => `Sie haben ${day} vorgeschlagen. Die Leitung sieht es.`,
 
   ownerAccepted: (name) => `${name} hat angenommen.`,

@@ -46,21 +46,21 @@ export const pulse: typeof english = {
   elsewhere: 'Antworten können Sie in dem Fenster oder auf dem Gerät, wo Bookend zuerst offen war.',
   anyDevice: {
     offer:
-      'Bisher können Sie nur auf diesem Gerät bewerten. Auf jedem Ihrer Geräte geht es, wenn Bookend Ihre Marke, nicht Ihre Antworten, in Ihr eigenes OneDrive legen darf. Wer das lesen kann, könnte einmal an Ihrer Stelle bewerten.',
+      'Bisher können Sie nur auf diesem Gerät bewerten. Soll es auf allen Ihren Geräten gehen, lassen Sie Bookend Ihre Marke (nicht Ihre Antworten) in Ihrem eigenen OneDrive ablegen. Wer sie dort lesen kann, könnte einmal an Ihrer Stelle bewerten.',
     offerElsewhere:
-      'Auf jedem Ihrer Geräte können Sie bewerten, wenn Bookend Ihre Marke, nicht Ihre Antworten, in Ihr eigenes OneDrive legen darf. Wer das lesen kann, könnte einmal an Ihrer Stelle bewerten.',
+      'Möchten Sie auf allen Ihren Geräten bewerten, lassen Sie Bookend Ihre Marke (nicht Ihre Antworten) in Ihrem eigenen OneDrive ablegen. Wer sie dort lesen kann, könnte einmal an Ihrer Stelle bewerten.',
     useOneDrive: 'Mein OneDrive nutzen',
     looking: 'Bookend sieht in Ihrem OneDrive nach…',
-    carried: 'Sie können auf jedem Ihrer Geräte bewerten: Ihre Marke liegt in Ihrem OneDrive.',
+    carried: 'Sie können auf allen Ihren Geräten bewerten: Ihre Marke liegt in Ihrem OneDrive.',
     missing:
-      'Ihre Marke liegt noch nicht in Ihrem OneDrive. Öffnen Sie Bookend noch einmal auf dem Gerät, wo es zuerst offen war, und versuchen Sie es dann hier erneut.',
-    full: 'Ihr OneDrive ist voll, darum bleibt Ihre Marke auf diesem Gerät. Schaffen Sie dort Platz und versuchen Sie es erneut.',
+      'Ihre Marke liegt noch nicht in Ihrem OneDrive. Öffnen Sie Bookend noch einmal auf dem Gerät, auf dem Sie es zuerst geöffnet haben, und versuchen Sie es dann hier erneut.',
+    full: 'Ihr OneDrive ist voll, darum bleibt Ihre Marke nur auf diesem Gerät. Schaffen Sie dort Platz und versuchen Sie es erneut.',
     fullElsewhere:
       'Ihr OneDrive ist voll, darum passt Ihre Marke nicht hinein. Schaffen Sie dort Platz und versuchen Sie es erneut.',
     unreadable: (file) =>
       `Bookend kann die Datei ${file} in Ihrem OneDrive (Apps › Bookend) nicht lesen und lässt sie, wie sie ist. Löschen Sie sie, wenn Sie sie nicht brauchen, und versuchen Sie es erneut.`,
     no_drive: 'Zu Ihrem Konto gehört kein OneDrive, das Bookend nutzen kann.',
-    unreachable: 'OneDrive war nicht zu erreichen.',
+    unreachable: 'OneDrive ist gerade nicht erreichbar.',
   },
   letOff: 'Diesmal werden Sie nicht gefragt: niemand wird öfter als zweimal in der Woche gefragt.',
   notHere:

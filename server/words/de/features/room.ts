@@ -6,14 +6,14 @@ const atStart = (name: string) => name || 'Die einladende Person';
 
 const absent: Record<Absence, (organizer: string) => string> = {
   not_in_chat: () => 'Die Person, die eingeladen hat, ist nicht in diesem Chat.',
-  outside: (name) => `${atStart(name)} gehört zu einer anderen Organisation und kann hier nicht öffnen.`,
-  not_come: (name) => `${atStart(name)} ist nicht gekommen.`,
+  outside: (name) => `${atStart(name)} gehört zu einer anderen Organisation und kann sie hier nicht öffnen.`,
+  not_come: (name) => `${atStart(name)} ist noch nicht da.`,
 };
 
 const because: Record<Absence, (organizer: string) => string> = {
   not_in_chat: () => 'die einladende Person nicht in diesem Chat ist',
   outside: (name) => `${organizer(name)} zu einer anderen Organisation gehört`,
-  not_come: (name) => `${organizer(name)} noch nicht da war`,
+  not_come: (name) => `${organizer(name)} nicht da war`,
 };
 
 export const room: typeof english = {
@@ -28,9 +28,8 @@ export const room: typeof english = {
   notBegun: (host) =>
     host ? `${host} hat die Besprechung noch nicht geöffnet.` : 'Die Besprechung ist noch nicht geöffnet.',
   notBegunHint: 'Lassen Sie dies offen: Die Besprechung erscheint dann hier.',
-  askOrganizer: (name) => `${atStart(name)} bitten, zu öffnen`,
-  askHint: (name, minutes) =>
-    `Kommt ${organizer(name)} nicht innerhalb von ${minutes} Minuten, können alle hier die Besprechung öffnen.`,
+  askOrganizer: (name) => `${atStart(name)} bitten, sie zu öffnen`,
+  askHint: (name, minutes) => `Ist ${organizer(name)} in ${minutes} Minuten nicht da, können alle anderen sie öffnen.`,
   asked: (by, name) => `${by} hat ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
   youAsked: (name) => `Sie haben ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
   asksYou: (by) => `${by} bittet Sie, die Besprechung zu öffnen.`,
@@ -38,19 +37,19 @@ export const room: typeof english = {
   organizerHere: (name) => `${atStart(name)} hat Bookend offen und kann beginnen.`,
   absent,
   mayStandIn: (name) =>
-    `Sie können die Besprechung öffnen und leiten sie dann. ${atStart(name)} kann die Leitung zurücknehmen.`,
+    `Sie können die Besprechung öffnen und leiten sie dann. ${atStart(name)} kann die Leitung wieder übernehmen.`,
   because,
   standsIn: (chair, why) => `${chair} leitet die Besprechung, weil ${why}.`,
   youStandIn: (why) => `Sie leiten die Besprechung, weil ${why}.`,
   plan: 'Planen',
   planFor: (day, what) => `Kalendereintrag für ${day}: ${what}`,
-  planNext: 'Kalendereintrag für ein Folgetreffen',
+  planNext: 'Kalendereintrag für eine Folgebesprechung',
   planSubject: (what) => `Zu entscheiden: ${what}`,
-  planFollowUp: (what) => `Folgetreffen: ${what}`,
+  planFollowUp: (what) => `Folgebesprechung: ${what}`,
   planContent: (what) => `Geplant nach „${what}“.`,
   planning: 'Wird geöffnet…',
   planTooMany: 'Für eine Einladung auf diesem Weg sind es zu viele Personen. Ergänzen Sie sie im Kalendereintrag.',
-  planFailed: 'Teams hat seinen Kalender nicht geöffnet.',
+  planFailed: 'Teams konnte den Kalender nicht öffnen.',
   history: 'Besprechungen',
   noHistory: 'Noch keine Besprechungen. Jede bleibt hier mit ihrer Zusammenfassung.',
   historyFailed: 'Die früheren Besprechungen ließen sich nicht lesen.',

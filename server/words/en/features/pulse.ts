@@ -28,7 +28,7 @@ export const pulse = {
   high: 'fully',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, fully' },
   consent: (bands: number, comments: number | undefined) =>
-    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that leads to you. Only the host they are about sees them, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}.`,
+    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that identifies you. Only the host they are about sees them, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}.`,
   limits: (hasComment: boolean) =>
     `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',
@@ -50,7 +50,7 @@ export const pulse = {
   held: 'Thank you. Your answer will be sent at a random moment within half an hour, or when you close Bookend.',
   heldHere:
     'Thank you. Your answer will be sent at a random moment within half an hour. Leave Bookend open until then: this browser keeps nothing.',
-  heldBefore: 'Thank you. Your answer left when Bookend was closed, or leaves within a few minutes.',
+  heldBefore: 'Thank you. Your answer was sent when Bookend was closed, or will be within a few minutes.',
   sending: 'Sending…',
   waiting:
     'No connection. Your answer is kept on this device and sent when the connection is back and Bookend is open.',
@@ -58,18 +58,18 @@ export const pulse = {
   elsewhere: 'You can rate in the window or on the device where Bookend was open first.',
   anyDevice: {
     offer:
-      'So far you can rate only on this device. To rate on any of yours, let Bookend keep your token, not your answers, in your own OneDrive. Whoever can read that could rate once in your place.',
+      'For now you can rate only on this device. To rate on any of your devices, let Bookend keep your token (not your answers) in your own OneDrive. Anybody who can read it there could rate once in your place.',
     offerElsewhere:
-      'To rate on any of your devices, let Bookend keep your token, not your answers, in your own OneDrive. Whoever can read that could rate once in your place.',
+      'To rate on any of your devices, let Bookend keep your token (not your answers) in your own OneDrive. Anybody who can read it there could rate once in your place.',
     useOneDrive: 'Use my OneDrive',
     looking: 'Looking in your OneDrive…',
     carried: 'You can rate on any of your devices: your token is in your OneDrive.',
     missing:
-      'Your token isn’t in your OneDrive yet. Open Bookend again on the device where it was open first, then try again here.',
-    full: 'Your OneDrive is full, so your token stays on this device. Make room there, then try again.',
-    fullElsewhere: 'Your OneDrive is full, so your token can’t be put there. Make room there, then try again.',
+      'Your token isn’t in your OneDrive yet. Open Bookend again on the device where you opened it first, then try again here.',
+    full: 'Your OneDrive is full, so your token stays on this device only. Free up some space, then try again.',
+    fullElsewhere: 'Your OneDrive is full, so your token can’t be saved there. Free up some space, then try again.',
     unreadable: (file: string) =>
-      `Bookend can’t read the file ${file} in your OneDrive (Apps › Bookend) and leaves it alone. Delete it if you don’t need it, then try again.`,
+      `Bookend can’t read the file ${file} in your OneDrive (Apps › Bookend) and hasn’t changed it. Delete it if you don’t need it, then try again.`,
     no_drive: 'Your account has no OneDrive that Bookend can use.',
     unreachable: 'OneDrive couldn’t be reached.',
   },

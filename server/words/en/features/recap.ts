@@ -129,7 +129,7 @@ export const recap = {
   notInIt: (texts: string[]) =>
     `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. Check what’s marked above.`,
 
-  linksElsewhere: 'The card’s buttons may not open Bookend here. Pass this on to whoever runs it:',
+  linksElsewhere: 'The card’s buttons may not open Bookend here. Please pass this on to whoever runs Bookend:',
   notShared: 'No recap has been shared yet.',
   purpose: 'Why we were here',
   noDecisions: 'No decisions.',

@@ -6,13 +6,13 @@ const atStart = (name: string) => name || 'The organizer';
 const absent: Record<Absence, (organizer: string) => string> = {
   not_in_chat: () => 'The organizer of this meeting isn’t in its chat.',
   outside: (name) => `${atStart(name)} is from another organization and can’t open it here.`,
-  not_come: (name) => `${atStart(name)} hasn’t come.`,
+  not_come: (name) => `${atStart(name)} isn’t here yet.`,
 };
 
 const because: Record<Absence, (organizer: string) => string> = {
   not_in_chat: () => 'the organizer isn’t in this chat',
   outside: (name) => `${organizer(name)} is from another organization`,
-  not_come: (name) => `${organizer(name)} hadn’t come`,
+  not_come: (name) => `${organizer(name)} wasn’t here`,
 };
 
 export const room = {
@@ -27,14 +27,14 @@ export const room = {
   notBegunHint: 'Keep this open: the meeting will appear here.',
   askOrganizer: (name: string) => `Ask ${organizer(name)} to open it`,
   askHint: (name: string, minutes: number) =>
-    `If ${organizer(name)} doesn’t come within ${minutes} minutes, anyone here can open it.`,
+    `If ${organizer(name)} isn’t here within ${minutes} minutes, anyone else can open it.`,
   asked: (by: string, name: string) => `${by} asked ${organizer(name)} to open the meeting.`,
   youAsked: (name: string) => `You asked ${organizer(name)} to open the meeting.`,
   asksYou: (by: string) => `${by} asks you to open the meeting.`,
-  openFrom: (time: string) => `From ${time} on, anyone here can open it.`,
+  openFrom: (time: string) => `From ${time}, anyone here can open it.`,
   organizerHere: (name: string) => `${atStart(name)} has Bookend open and can begin.`,
   absent,
-  mayStandIn: (name: string) => `You can open the meeting and have the chair. ${atStart(name)} can take it back.`,
+  mayStandIn: (name: string) => `You can open the meeting and chair it. ${atStart(name)} can take the chair back.`,
   because,
   standsIn: (chair: string, why: string) => `${chair} has the chair, because ${why}.`,
   youStandIn: (why: string) => `You have the chair, because ${why}.`,
@@ -46,7 +46,7 @@ export const room = {
   planContent: (what: string) => `Planned after “${what}”.`,
   planning: 'Opening…',
   planTooMany: 'There are too many people to invite this way. Add them in the calendar entry.',
-  planFailed: 'Teams didn’t open its calendar.',
+  planFailed: 'Teams couldn’t open the calendar.',
   history: 'Meetings',
   noHistory: 'No meetings yet. Each one is kept here with its recap.',
   historyFailed: 'The earlier meetings couldn’t be loaded.',
