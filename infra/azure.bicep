@@ -10,25 +10,24 @@ param location string = resourceGroup().location
 param clientId string
 
 @secure()
-@description('Empty, as the toolkit leaves it: a federated credential of the application trusts the identity below (docs/tenant.md), and nothing expires. Otherwise kept in a key vault.')
+@description('Empty, the default: a federated credential of the registration trusts the identity below (docs/tenant.md), and nothing expires. Otherwise the secret is kept in a key vault.')
 param clientSecret string = ''
 
 @description('The tenants whose people may sign in, with commas between them')
 param tenants string
 param teamsAppId string
 
-@description('The id that publishing gave the app in the organization catalogue, which links name. none: not published.')
+@description('The id of the published app in the organization catalogue, which links name. none: not published.')
 param catalogAppId string = 'none'
 
 @description('A host name of your own, such as bookend.contoso.com, bound to the App Service with a certificate (docs/tenant.md). Changing it later changes the registration, the package and every posted card. none: the address above.')
 param customDomain string = 'none'
 
-
 @description('Named on the privacy page. none: "your organization".')
 param operatorName string = 'none'
 
 @allowed(['file', 'postgres'])
-@description('file: SQLite under /home, a network share, for one instance and for trying. postgres: a flexible server of its own.')
+@description('file: SQLite under /home, a network share; for one instance, and only for a trial. postgres: a flexible server of its own.')
 param database string = 'file'
 
 @secure()
@@ -197,7 +196,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      // That ballots leave on connections of their own is shown for HTTP/1.1 only; it allows six open panels a browser.
+      // Only for HTTP/1.1 is it shown that ballots use separate connections. It limits a browser to six open panels.
       http20Enabled: false
       healthCheckPath: '/healthz'
       appSettings: concat(
