@@ -29,7 +29,7 @@ const action: MyAction = {
   at: 0,
 };
 
-test('the back button closes a form, then the past meeting, and then leaves to Teams', async () => {
+test('the back button closes a form, then the past meeting, and then returns to Teams', async () => {
   let press: BackHandler = () => false;
   const host = {
     onBack: (handler: BackHandler) => {
@@ -100,7 +100,7 @@ test('an action’s meeting opens in Teams, or the owner reads where to look for
   expect(asked).toEqual([action.link, action.link]);
 });
 
-test('Teams opens outside pages, and the browser does where Teams refuses', async () => {
+test('Teams opens external pages, and the browser does if Teams refuses', async () => {
   const opened: string[] = [];
   const browser = vi.spyOn(window, 'open').mockImplementation((url) => {
     opened.push(`browser ${String(url)}`);

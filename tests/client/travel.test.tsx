@@ -73,7 +73,7 @@ async function begin({ minds = true } = {}) {
   return { drive, server, route, device, issuer, empty };
 }
 
-test('tokens are filed before they are sent; a second device finds them and asks nothing', async () => {
+test('tokens are saved in the file before they are sent, and a second device requests nothing', async () => {
   const { drive, server, device, empty } = await begin();
   const [desk, phone] = [await device(), await device()];
   expect([await desk.open(), await phone.open()]).toEqual(['admitted', 'admitted']);
@@ -84,15 +84,18 @@ test('tokens are filed before they are sent; a second device finds them and asks
   expect(drive.file).toBe(empty);
 });
 
-test.each([true, false])('two devices at the same moment get one token, with If-Match minded: %s', async (minds) => {
-  const { device } = await begin({ minds });
-  const devices = [await device(), await device(), await device()];
-  await Promise.all(devices.map(({ open }) => open()));
-  // Where OneDrive ignores If-Match, a device may have to be opened again.
-  for (const { open } of devices) await open();
-  const tokens = new Set(devices.map(({ signed }) => signed()?.token));
-  expect([tokens.size, [...tokens][0]]).toEqual([1, expect.any(String)]);
-});
+test.each([true, false])(
+  'devices that open at the same moment get one token, with If-Match respected: %s',
+  async (minds) => {
+    const { device } = await begin({ minds });
+    const devices = [await device(), await device(), await device()];
+    await Promise.all(devices.map(({ open }) => open()));
+    // Where OneDrive ignores If-Match, a device may have to be opened again.
+    for (const { open } of devices) await open();
+    const tokens = new Set(devices.map(({ signed }) => signed()?.token));
+    expect([tokens.size, [...tokens][0]]).toEqual([1, expect.any(String)]);
+  },
+);
 
 test.each([
   ['no permission', { isAllowed: false }, 'askable'],
@@ -114,7 +117,7 @@ test.each([
   expect(desk.travel.isChosen).toBe(true);
 });
 
-test('what the pulse hasn’t signed is not taken, so a false file costs nobody their vote', async () => {
+test('a token that the pulse didn’t sign is rejected, so a forged file costs nobody their vote', async () => {
   const { drive, route, device, issuer } = await begin();
   const id = route.ballots.pulse;
   const token = { token: 'bm90aGluZw', signature: issuer.sign('AAAA') };
@@ -125,7 +128,7 @@ test('what the pulse hasn’t signed is not taken, so a false file costs nobody 
   expect(drive.file).toContain(desk.signed()?.token);
 });
 
-test('a refused device finds the token once another has filed it, and leaves none of its own', async () => {
+test('a refused device finds the token once another has saved it, and leaves none of its own', async () => {
   const { drive, device, empty } = await begin();
   drive.file = undefined;
   const [desk, phone] = [await device(), await device()];

@@ -6,7 +6,7 @@ import { readOptions } from '../../server/sandbox/app/options.ts';
 import { sees, startJourney } from '../support/browser/journey.ts';
 import { anyManifest, serveAnyTab } from '../support/anyTab.ts';
 
-test('somebody else’s tab runs by its own manifest, and no function of TeamsJS leaves it waiting', async () => {
+test('another app’s tab runs by its own manifest, and every TeamsJS function gives it a response', async () => {
   await using tab = await serveAnyTab();
   await using folder = await mkdtempDisposable(join(tmpdir(), 'any-tab-'));
   const file = join(folder.path, 'manifest.json');

@@ -153,7 +153,7 @@ test('a leftover ballot and ticket are sent at the next opening, even during the
   }
 });
 
-test('two windows cast one vote, and another device with them once OneDrive may carry the token', async () => {
+test('two windows and a device with the token from OneDrive cast one vote between them', async () => {
   await using journey = await startJourney();
   const { drive, people } = journey.sandbox.microsoft;
   const meeting = await begin(journey.as('ada'));

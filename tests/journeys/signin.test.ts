@@ -64,7 +64,7 @@ test.for([
   },
 );
 
-test('with getAuthToken a challenge is met in a window, even if it is blocked or heard no more', async () => {
+test('with getAuthToken a window answers a challenge, even if it was blocked or can’t report', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   Object.assign(signIn, { isNested: false, graphAsks: true });
@@ -115,7 +115,7 @@ test('the personal tab asks for consent and for signing in again, as the panel i
   await sees(own.text('You have no open actions.'));
 });
 
-test('a hiccup or the end of the bridge keeps nobody out, and a refusal says who can help', async () => {
+test('a bridge that fails once or for good locks nobody out, and a refusal says who can help', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   const waiting = { name: 'Ada Park has not opened the meeting yet.' };

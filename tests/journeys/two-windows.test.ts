@@ -85,7 +85,7 @@ test('an opening edited in two windows merges by field, and the later one settle
   expect(meeting?.opening).toMatchObject({ purpose: kept, frame: 'vote' });
 });
 
-test('no save makes the panel it came from read the room or the recap again', async () => {
+test('a save doesn’t make its own panel read the room or the recap again', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const host = await journey.open('ada');

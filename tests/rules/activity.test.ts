@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chainIdOf, placeOf, previewOf } from '../../server/features/activity/message.ts';
 import { afterFailure, grouped, mayBeTold } from '../../server/features/activity/rules.ts';
 
-test('a preview fits Teams, and tells of a concern neither its text nor that there is one', () => {
+test('a preview fits Teams, and reveals neither a concern nor its text', () => {
   const purpose = 'Choose the launch date';
   const actions = ['Draft it', 'Book it', 'Sell it'];
   expect(previewOf('rate', { purpose, actions })).toBe(purpose);
@@ -13,7 +13,7 @@ test('a preview fits Teams, and tells of a concern neither its text nor that the
   expect(long.length).toBeLessThanOrEqual(150);
 });
 
-test('a tap leads to the rating, the action, or where the answer can be read by then', () => {
+test('a tap leads to the rating, the action, or the page that has the answer by then', () => {
   const place = { meeting: 'm', action: 'a', isOver: false };
   expect(placeOf('rate', place)).toEqual({ to: 'rating', meeting: 'm' });
   expect(placeOf('action', place)).toEqual({ to: 'action', meeting: 'm', action: 'a' });
@@ -21,14 +21,14 @@ test('a tap leads to the rating, the action, or where the answer can be read by 
   expect(placeOf('answer', { ...place, isOver: true })).toEqual({ to: 'recap', meeting: 'm' });
 });
 
-test('nobody is told of their own act, after they have left, or if they can’t sign in', () => {
+test('nobody is notified of their own act, after leaving the chat, or if they can’t sign in', () => {
   const member = (id: string, isExternal = false) => [id, { id, name: id, isExternal, mail: '' }] as const;
   const people = new Map([member('ada'), member('bo'), member('xenia', true)]);
   const told = ['ada', 'bo', 'xenia', 'gone'].filter((person) => mayBeTold(person, { caller: 'ada', people }));
   expect(told).toEqual(['bo']);
 });
 
-test('one notification for each person, kind and meeting; only what surely wasn’t sent repeats', () => {
+test('one notification per person, kind and meeting; only those certainly not sent are retried', () => {
   const row = (kind: string, meeting: string, recipient: string, id: string) => ({
     kind,
     at: { meeting },

@@ -26,7 +26,7 @@ test('a calendar link has the documented parameters, encoded as Teams reads them
   });
 });
 
-test('a calendar link stays short: first without the people, then without the text', () => {
+test('a calendar link stays short by dropping first the people, then the text', () => {
   const crowd = Array.from({ length: 300 }, (_, index) => `person${index}@contoso.example`);
   const few = calendarLink({ subject: 'Decide', content: 'why', attendees: crowd });
   expect(few.hasAttendees).toBe(false);

@@ -18,7 +18,7 @@ function admitted(isAdmitted: boolean | undefined) {
   return asked;
 }
 
-test('each code of Entra leads to whoever can help: the person, an administrator, or time', async () => {
+test('each Entra code leads to what helps: the person, an administrator, or time', async () => {
   const asked = admitted(true);
   const read = async (code: number) => readEntraCode(`invalid_grant: AADSTS${code}: In Entra's words.`, 'theirs');
   const known = { 65_001: 'consent_needed', 65_004: 'refused', 50_173: 'sign_in_again', 50_076: 'sign_in_again' };
@@ -34,7 +34,7 @@ test('each code of Entra leads to whoever can help: the person, an administrator
   expect(new Set(asked)).toEqual(new Set([`${admittedPath}?tenant=theirs`]));
 });
 
-test('people of another organization are told so, with Entra’s code and without a word from it', async () => {
+test('people from another organization are told so, whether or not Entra gives a code', async () => {
   admitted(false);
   for (const words of ['AADSTS700016: Not found.', 'AADSTS500011: Not found.', ''])
     expect([words, await readEntraCode(words, 'elsewhere')]).toEqual([words, 'other_organization']);
@@ -43,7 +43,7 @@ test('people of another organization are told so, with Entra’s code and withou
   expect(await readEntraCode('', 'elsewhere')).toBeUndefined();
 });
 
-test('a passing fault is asked about twice more, a second apart, and no other even once', async () => {
+test('a temporary fault is retried twice, a second apart, and any other never', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const within = async (seconds: number, { failures, isPassing = true }: { failures: number; isPassing?: boolean }) => {
@@ -66,7 +66,7 @@ test('a passing fault is asked about twice more, a second apart, and no other ev
   expect(await within(0, { failures: 1, isPassing: false })).toEqual(['failed', 1]);
 });
 
-test('a person without a token reads why, and one without a reason that the sign-in has ended', () => {
+test('people without a token read why, or, without a reason, that their sign-in has ended', () => {
   const told = (signIn?: 'policy' | 'signed_out') => explain(new ProblemError('signed_out', { signIn }), problems);
   expect(told('policy')).toMatch(/^A policy of your organization keeps you from signing in/);
   expect(told('signed_out')).toBe(problems.codes.signed_out);

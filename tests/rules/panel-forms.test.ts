@@ -11,7 +11,7 @@ test('a correction stays in the meeting that is shown, any other form goes to th
   expect(viewBehind(toConcern(), close)).toBe(close);
 });
 
-test('a screen draws only the forms in its table, and only its own meeting’s correction', () => {
+test('a screen shows only the forms in its table, and only its own meeting’s correction', () => {
   const table: FormTable = { correction: () => null };
   const correction = toCorrection('last-week');
   expect(formIn(table, correction, 'last-week')).toBe(correction);

@@ -16,7 +16,7 @@ test.each([
   expect(markdownOnPhone(markdown)).toBe(shown);
 });
 
-test('a note is drawn alike on desktops and phones, as it was typed [R05]', () => {
+test('a note looks the same on desktops and phones, as it was typed [R05]', () => {
   const words = 'Ship v2_final (50% #1) *now*, C:\\temp, {{DATE(2026-11-21)}} [x](https://x.example/_a_b_) <at>Bo</at>';
   const note = { id: '', at: 0, by: ada, timeZone: 'UTC', kind: 'thanks', to: [bo], text: words, about: '' } as const;
   const { card } = noteMessage({ ...note, to: [bo], replyBy: null }, cardSetting('en'));
@@ -24,7 +24,7 @@ test('a note is drawn alike on desktops and phones, as it was typed [R05]', () =
   expect(drawnOn(card)).toEqual({ desktop: lines, ios: lines, android: lines });
 });
 
-test('whatever people type, a phone shows it as typed, and nothing is added [R05]', () => {
+test('a phone shows any text as it was typed, with nothing added [R05]', () => {
   const unit = fc.constantFrom(...'*_[](){}\\-+1. aé\u2068'.split(''), '{{DATE(', ',)}}');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 24 }), (typed) => {

@@ -11,7 +11,7 @@ const sent = (summary: Sentence) => messageOf({ marker: 'm', card: '{}', summary
 const textOf = (summary: Sentence) =>
   summary.map((part) => (typeof part === 'string' ? part : `@${part.name}`)).join('');
 
-test('the sentence above a recap says what came of the meeting, and each owner once [R07]', () => {
+test('the sentence above a recap sums up the meeting and names each owner once [R07]', () => {
   const actions = [
     action('One', { owner: bo }),
     action('Two', { owner: cai }),
@@ -61,7 +61,7 @@ test('only members of this organization are mentioned, and nobody in their own m
   expect(addressing(people, { members }, ada.id)).toEqual([ada.name, bo, cai.name, 'Xenia']);
 });
 
-test('with a hundred owners of long names, the message leaves a card its 24 kB', () => {
+test('with a hundred owners with long names, the message leaves the card its 24 kB', () => {
   const owners = Array.from({ length: 100 }, (_, index) => ({
     id: `${index}`.padStart(36, '0'),
     name: '我'.repeat(60),

@@ -62,7 +62,7 @@ for (const [standing, there, { filed, taken }] of table) {
   });
 }
 
-test('pulses don’t touch each other, nor a pool of the same id; what is over goes, and 8 stay', () => {
+test('pulses, and a pool of the same id, merge separately; old ones are removed, and 8 are kept', () => {
   const many = Array.from({ length: 9 }, (_, index): FiledWallet => ({ ...place, id: `q${index}`, token: other }));
   const here: LocalWallet[] = [{ kind: 'pool', id: 'p1', until, standing: 'new', token: own }];
   const past: FiledWallet = { ...place, id: 'past', until: nowMs - 1, token: other };
@@ -75,7 +75,7 @@ test('pulses don’t touch each other, nor a pool of the same id; what is over g
   expect(mergeWallets(many, [], nowMs).filed).toHaveLength(8);
 });
 
-test('the file has one length, and nothing but tokens by issuer; a full one fits', async () => {
+test('the file has a fixed length and only tokens by issuer, and a full one fits', async () => {
   const long = 'x'.repeat(512);
   const full = Array.from({ length: 8 }, (_, index): FiledWallet => {
     const id = `${index}`.padEnd(36, '0');
@@ -89,7 +89,7 @@ test('the file has one length, and nothing but tokens by issuer; a full one fits
   }
 });
 
-test('a broken or foreign file is nobody’s wallet: one flipped letter in a token is enough', async () => {
+test('a corrupt or foreign file is no wallet: one flipped letter in a token is enough', async () => {
   const text = await printWallets([{ ...place, token: { ...own, token: 'abcdef' } }]);
   const foreign = ['', 'null', '[]', '{}', 'Shopping list', '{"bookend":2,"wallets":[]}', '{"bookend":1,"wallets":{}}'];
   const broken = [text.replace('abcdef', 'abcdeg'), text.slice(0, 200), text.replace('"p1"', '"p2"')];

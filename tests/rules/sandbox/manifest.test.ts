@@ -25,7 +25,7 @@ test('the sandbox shows any tab by its own manifest, at the address where it run
   ]);
 });
 
-test('a manifest that Teams would refuse is refused in words', async () => {
+test('a manifest that Teams would reject is rejected with the reason', async () => {
   const read = (change: object) => readApp(JSON.stringify({ ...manifest, ...change }), origins, {});
   const [tab] = manifest.staticTabs;
   await expect(read({ staticTabs: [tab, { ...tab, name: 'More' }] })).rejects.toThrow(
@@ -43,7 +43,7 @@ test('a manifest that Teams would refuse is refused in words', async () => {
   );
 });
 
-test('a wildcard stands for one label, and never for everybody’s hosts', () => {
+test('a wildcard stands for one label, and is refused for a shared hosting domain', () => {
   const admits = (domain: string, host: string) => new RegExp(domainPattern(domain)).test(host);
   expect(admits('*.contoso.com', 'tab.contoso.com')).toBe(true);
   expect(admits('*.contoso.com', 'contoso.com')).toBe(false);

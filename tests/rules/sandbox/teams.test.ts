@@ -4,7 +4,7 @@ import { wireContext } from '../../../src/sandbox/teams/context.ts';
 import { filledAddress, isForItsResource, tabOf } from '../../../src/sandbox/teams/tabs.ts';
 import { hostContext, nobodyListens, visitor } from '../../support/teamsContext.ts';
 
-test('TeamsJS never waits for ever: what the stand-in doesn’t play is refused', () => {
+test('TeamsJS never waits forever: the sandbox refuses the functions that it doesn’t play', () => {
   const unknown = [
     'files.getCloudStorageFolders',
     'profile.showProfile',
@@ -32,7 +32,7 @@ test('TeamsJS never waits for ever: what the stand-in doesn’t play is refused'
   for (const func of ['registerHandler', 'appInitialization.appLoaded']) expect(reply(func, 'theme')).toBeUndefined();
 });
 
-test('a meeting’s details take their permission, and are told whole', () => {
+test('a meeting’s details need their permission, and come complete', () => {
   const details = (permissions: string[]) =>
     replyTo('meeting.getMeetingDetails', [], hostContext({ permissions }), nobodyListens);
   expect(details([])).toEqual([expect.objectContaining({ errorCode: 1000 }), null]);
@@ -48,7 +48,7 @@ test('a meeting’s details take their permission, and are told whole', () => {
   ]);
 });
 
-test('a link that runs a script opens nothing, and a tab elsewhere isn’t kept', () => {
+test('a link that runs a script opens nothing, and a tab outside validDomains isn’t saved', () => {
   const opened: string[] = [];
   const events = { ...nobodyListens, onOpenLink: (url: string) => void opened.push(url) };
   const open = (url: string) => replyTo('executeDeepLink', [url], hostContext(), events)?.[0];
@@ -73,7 +73,7 @@ test('a link that runs a script opens nothing, and a tab elsewhere isn’t kept'
   expect(keep({ contentUrl: '/one' })).toBe(false);
 });
 
-test('the context says who somebody is as Microsoft’s pages do, for visitors too', () => {
+test('the context identifies people as Microsoft documents it, visitors included', () => {
   const anonymous = wireContext(hostContext({ person: visitor('anonymous') }));
   expect(anonymous).toMatchObject({
     loginHint: '',

@@ -26,7 +26,7 @@ const trouble = (asked: Promise<unknown>) =>
     (error: unknown) => (error instanceof FolderError ? error.trouble : error),
   );
 
-test('a person’s file is written once, replaced only by who has read it, and theirs to delete', async () => {
+test('a person’s file is created once, replaced only after a read, and theirs to delete', async () => {
   const { bo, cai } = microsoft.people;
   const [desk, phone] = [folderOf(bo), folderOf(bo)];
   expect(await desk.read(100)).toBeUndefined();
@@ -43,7 +43,7 @@ test('a person’s file is written once, replaced only by who has read it, and t
   expect(await desk.read(100)).toBeUndefined();
 });
 
-test('each refusal of OneDrive has its own trouble, and nothing is written', async () => {
+test('each OneDrive refusal has its own error, and nothing is written', async () => {
   const { ada } = microsoft.people;
   const folder = folderOf(ada);
   const { drive } = microsoft;

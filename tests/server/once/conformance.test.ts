@@ -18,7 +18,7 @@ interface Case {
   value: unknown;
 }
 
-test('what the sandbox says on the wire fits the types that Microsoft publishes', async () => {
+test('the sandbox’s responses fit the types that Microsoft publishes', async () => {
   const cases = [...teamsCases(), ...(await entraAndGraphCases())];
   const output = await compile([
     ...cases.map(({ type, value }, index) => `export const case${index}: ${type} = ${JSON.stringify(value)};`),

@@ -98,7 +98,7 @@ test('lint refuses imports that go up or across layers, in new folders too', asy
   }
 });
 
-test('nothing bears a name that used to mean several things', () => {
+test('no name that used to mean several things is used again', () => {
   const names =
     /\b(?:interface|type|class|function|const) (Asked|Said|Saying|Kept|Place|Part|Held|Typed|Here|nameOf|keyOf)\b/g;
   const found = globSync('{server,src,tests}/**/*.{ts,tsx}').flatMap((file) =>

@@ -29,7 +29,7 @@ function nth(server: TestServer, number: number): Person {
 
 const empty = { actions: [], questions: [] };
 
-test('everybody of a chat of 120 is let in, named as an owner and counted as an attendee', async () => {
+test('everybody in a chat of 120 has access, can be an owner and counts as an attendee', async () => {
   await using server = await startServer({ people: inPages, config: { membershipMs: 0 } });
   const { reading } = server.microsoft;
   const host = nth(server, 1);
@@ -50,7 +50,7 @@ test('everybody of a chat of 120 is let in, named as an owner and counted as an 
   expect(await attendees(server)).toEqual([119]);
 });
 
-test('a list that stops on the way counts as none: no rating opens, and the last whole one stays', async () => {
+test('an incomplete list isn’t used: no rating opens, and the last complete one stays', async () => {
   await using server = await startServer({ people: inPages, config: { membershipMs: 0 } });
   const { reading, graphRequests } = server.microsoft;
   const host = nth(server, 1);
@@ -73,7 +73,7 @@ test('a list that stops on the way counts as none: no rating opens, and the last
   expect(await attendees(server)).toEqual([119]);
 });
 
-test('co-organizers stay co-organizers, whoever reads the chat and whatever Graph tells them', async () => {
+test('co-organizers keep their role, no matter who reads the chat and what Graph returns', async () => {
   await using server = await startWithCoOrganizer();
   const { people, chat, reading } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
@@ -95,7 +95,7 @@ test('co-organizers stay co-organizers, whoever reads the chat and whatever Grap
   expect(await hosts()).toBe(false);
 });
 
-test('without the organizer’s answer a co-organizer’s own counts, for half a day', async () => {
+test('without the organizer’s response a co-organizer’s own counts, for half a day', async () => {
   await using server = await startWithCoOrganizer();
   const { people, reading } = server.microsoft;
   const [bo, cai] = [server.as(people.bo), server.as(people.cai)];
@@ -109,7 +109,7 @@ test('without the organizer’s answer a co-organizer’s own counts, for half a
   expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
 });
 
-test('a short join address finds no roles, which takes none away', async () => {
+test('a short join address finds no roles, and takes none away', async () => {
   await using server = await startWithCoOrganizer();
   const { people, reading } = server.microsoft;
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
@@ -158,7 +158,7 @@ test('while Graph throttles one tenant, another one’s chats are read', async (
   expect((await readsAs(server, xenia, id)).status).toBe(200);
 });
 
-test('a 403 is told for what it is, and the last list lets nobody in whom Graph refuses', async () => {
+test('each kind of 403 has its own problem, and the last list admits nobody whom Graph refuses', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, outsider, reading } = server.microsoft;
   const [ada, stranger] = [server.as(people.ada), server.as(outsider)];

@@ -97,7 +97,7 @@ test('consent in the stand-in for Entra takes a click on its own button', async 
   expect(signIn.windows).toHaveLength(1);
 });
 
-test('the stand-in for Entra returns nobody to an address, or in a way, that it doesn’t know', async () => {
+test('the sandbox’s Entra redirects nobody to an unknown address or by an unknown response type', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { entraUrl, tenant, clientId, people, visitors } = sandbox.microsoft;
   const right = {
@@ -123,7 +123,7 @@ test('the stand-in for Entra returns nobody to an address, or in a way, that it 
   expect(await said({}, visitors.xenia.tenant)).toBe('AADSTS700016');
 });
 
-test('the stand-in for Teams’ bridge refuses as Teams does, each code and status in its own way', async () => {
+test('the sandbox’s bridge refuses as Teams does, with each code and status', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { entra, signIn, people, visitors, clientId } = sandbox.microsoft;
   const ask = (person: SandboxPerson = people.bo) => {
@@ -154,7 +154,7 @@ test('the stand-in for Teams’ bridge refuses as Teams does, each code and stat
   expect(ask()).toEqual(['PERSISTENT_ERROR', 'AADSTS50011']);
 });
 
-test('a silent network answers nothing, and what was lost fails once it works again', async () => {
+test('a silent network gives no response, and lost requests fail once it works again', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { url, door } = sandbox;
   const asked = `${url}/api/series/${encodeURIComponent(sandbox.microsoft.chat.id)}/room`;
@@ -174,7 +174,7 @@ test('a silent network answers nothing, and what was lost fails once it works ag
   expect((await fetch(asked)).status).toBe(401);
 });
 
-test('a fault of the browser comes into the panel’s page before its own scripts', async () => {
+test('a browser fault is injected into the panel’s page before its own scripts', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { url, door } = sandbox;
   const page = async (accept: string) => (await fetch(`${url}/tab`, { headers: { accept } })).text();

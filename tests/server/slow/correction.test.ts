@@ -51,7 +51,7 @@ test.concurrent.for([
   },
 );
 
-test.concurrent('owners are mentioned above the card, by a correction too, and not once more by a new card', async ({
+test.concurrent('a card and its correction mention the owners, and a replacement mentions nobody', async ({
   expect,
 }) => {
   await using server = await startServer();
@@ -82,7 +82,7 @@ test.concurrent('owners are mentioned above the card, by a correction too, and n
   expect(told()).toEqual(['1 action. Over to Cai Okafor.', []]);
 });
 
-test.concurrent('where Graph takes no mentions, the card is posted with the names alone', async ({ expect }) => {
+test.concurrent('if Graph rejects mentions, the card is posted with the names alone', async ({ expect }) => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -95,7 +95,9 @@ test.concurrent('where Graph takes no mentions, the card is posted with the name
   ]);
 });
 
-test.concurrent('a card that its author edited in Teams is one card again once corrected [R29]', async ({ expect }) => {
+test.concurrent('a card that its author edited in Teams is a single card again once corrected [R29]', async ({
+  expect,
+}) => {
   await using server = await startServer();
   const { host, meeting, card } = await shared(server);
   server.microsoft.editInTeams(card, 'Thanks, all');
@@ -105,7 +107,7 @@ test.concurrent('a card that its author edited in Teams is one card again once c
   expect(message?.body?.content).toMatch(/^<p>.*<\/p><attachment id="[^"]+"><\/attachment>$/);
 });
 
-test.concurrent('a card is found although fifty older messages were changed since', async ({ expect }) => {
+test.concurrent('a card is found even if fifty older messages have changed since', async ({ expect }) => {
   await using server = await startServer();
   const { microsoft } = server;
   microsoft.chatter(60, 3_600_000);
@@ -117,7 +119,7 @@ test.concurrent('a card is found although fifty older messages were changed sinc
   expect(found?.message).toBe(card);
 });
 
-test.concurrent('a failure names Graph’s request id, for which Microsoft’s support asks', async ({ expect }) => {
+test.concurrent('a failure names Graph’s request id, which Microsoft’s support asks for', async ({ expect }) => {
   await using server = await startServer();
   const { outside } = server.services;
   const caller = await outside.verify(server.as(server.microsoft.people.ada).token);

@@ -46,7 +46,7 @@ test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup
   expect(await server.as(people.ada).ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
 });
 
-test('what Entra refuses is told as the person’s, the administrator’s or the operator’s matter', async () => {
+test('a refusal by Entra says whether person, administrator or operator has to act', async () => {
   await using server = await startServer();
   const { signIn, people } = server.microsoft;
   const told = async (code: number, suberror?: string) => {

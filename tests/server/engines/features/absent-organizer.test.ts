@@ -53,7 +53,7 @@ test('a member begins where the organizer is of another tenant, unless a co-orga
   expect(await second.ask(readRoom, {})).toMatchObject({ meeting: { standIn: 'outside', host: { id: first.id } } });
 });
 
-test('an asked organizer who does not come for three minutes is not waited for', async () => {
+test('members may begin three minutes after asking an organizer who doesn’t come', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = threeOf(server);
   const { clock } = server;
@@ -95,7 +95,7 @@ test('nobody gets the chair of an organizer who has the panel open', async () =>
   await bo.ask(beginMeeting, { body });
 });
 
-test('yesterday’s request lets nobody begin today, nor does one before the meeting that followed', async () => {
+test('a request from yesterday, or from before the last meeting, lets nobody begin', async () => {
   await using server = await startServer();
   const { ada, bo } = threeOf(server);
   const { clock } = server;
@@ -112,7 +112,7 @@ test('yesterday’s request lets nobody begin today, nor does one before the mee
   expect(await bo.refused(beginMeeting, { body })).toMatchObject({ code: 'host_only' });
 });
 
-test('the organizer takes the chair back from whoever began without them', async () => {
+test('the organizer takes the chair back from the member who began without them', async () => {
   await using server = await startServer();
   const { ada, bo } = threeOf(server);
   await bo.ask(askToBegin, {});
@@ -137,7 +137,7 @@ test('an organizer whom Graph doesn’t name is unknown, not absent', async () =
     });
 });
 
-test('removing one’s name withdraws the request to begin', async () => {
+test('people who remove their name withdraw their request to begin', async () => {
   await using server = await startServer();
   const { bo } = threeOf(server);
   await bo.ask(askToBegin, {});

@@ -60,7 +60,7 @@ async function openPanel({ url, microsoft }: TestServer, { token }: Person): Pro
   return { [Symbol.dispose]: () => leaving.abort() };
 }
 
-test('owners and raters are told once each, whether or not they have rated, and only by choice', async () => {
+test('owners and raters are notified once, rated or not, and only if the sender chose it', async () => {
   await using server = await startServer();
   const { microsoft } = server;
   const { ada, bo, cai, dana, eli, fatima } = microsoft.people;
@@ -115,7 +115,7 @@ test('owners and raters are told once each, whether or not they have rated, and 
   });
 });
 
-test('only its author learns that a named concern is answered; an unsigned one tells nobody', async () => {
+test('an answer notifies only a named concern’s author, and nobody of an anonymous concern', async () => {
   await using server = await startServer();
   const { microsoft } = server;
   const { ada, bo, cai, dana, eli, fatima } = microsoft.people;
@@ -153,7 +153,7 @@ test('only its author learns that a named concern is answered; an unsigned one t
   expect(JSON.stringify(microsoft.feed())).not.toMatch(/Heron|secret|Fixed|concern/i);
 });
 
-test('a throttle, a refusal or a lost answer costs no share, and tells nobody twice', async () => {
+test('throttling, a refusal or a lost response stops no share and notifies nobody twice', async () => {
   await using server = await startServer();
   const { microsoft } = server;
   const { ada, bo, cai } = microsoft.people;
@@ -201,7 +201,7 @@ test('a throttle, a refusal or a lost answer costs no share, and tells nobody tw
   expect(requests(server)).toBe(2 + 1 + 2 + 1);
 });
 
-test('what still waits is sent when the sender’s panel comes back, unless it holds no more', async () => {
+test('waiting notifications are sent when the sender’s panel is back, if they still apply', async () => {
   await using server = await startServer();
   const { microsoft, db } = server;
   const { ada, bo, cai } = microsoft.people;
@@ -222,7 +222,7 @@ test('what still waits is sent when the sender’s panel comes back, unless it h
   expect(requests(server)).toBe(3);
 });
 
-test('each person chooses for themselves, takes the choices along, and erases them with the name', async () => {
+test('people choose their notifications, export the choices, and erase them with their name', async () => {
   await using server = await startServer();
   const { bo } = server.microsoft.people;
   const person = server.as(bo);

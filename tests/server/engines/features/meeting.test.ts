@@ -184,7 +184,7 @@ test('everybody in the chat can be picked, by the names the chat knows', async (
   ]);
 });
 
-test('only namesakes are listed with their mail addresses; hosts read the others’ to invite them', async () => {
+test('only namesakes are listed with mail addresses; hosts read everybody’s to invite them', async () => {
   const other = { ...sixPeople.cai, id: 'a11ce000-0000-4000-8000-0000000000f2', key: 'bo.l', name: 'bo lindqvist' };
   await using server = await startServer({ people: { ...sixPeople, other } });
   const host = server.as(server.microsoft.people.ada);

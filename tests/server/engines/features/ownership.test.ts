@@ -306,7 +306,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-test('an action and an export name their meeting as the chat was called when it began', async () => {
+test('actions and exports show the name that the chat had when their meeting began', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { chat, people } = server.microsoft;
   const [host, owner] = [server.as(people.ada), server.as(people.bo)];

@@ -119,7 +119,7 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
     ).toContain('@Microsoft.KeyVault(');
 });
 
-test('publishing fills in the links’ id, and a host name of one’s own is used everywhere', async () => {
+test('publishing fills in the links’ id, and a custom host name is used everywhere', async () => {
   const { publish } = toolkit.parse(parse(await read('m365agents.yml')));
   expect(publish?.at(-1)?.writeToEnvironmentFile).toEqual({ publishedAppId: 'TEAMS_APP_PUBLISHED_APP_ID' });
   const given = z

@@ -20,7 +20,7 @@ import { startServer, type TestServer } from '../../../support/server/server.ts'
 /** One: OpenSSL would take the first of two with the same name for both. */
 const { options, pem } = makeCertificate();
 
-test('the doctor finds a whole installation whole, says so, and prints no secret', { timeout: 60_000 }, async () => {
+test('the doctor reports a sound installation as sound, and prints no secret', { timeout: 60_000 }, async () => {
   await using clinic = await openClinic();
   const { env } = clinic;
   const authority = join(tmpdir(), `bookend-authority-${crypto.randomUUID()}.pem`);

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { isOnNetworkShare } from '../../../../server/platform/database/networkShare.ts';
 import { sqliteDialect } from '../../../../server/platform/database/sqlite.ts';
 
-test('App Service’s /home counts as a network share, and a disk of one’s own doesn’t', () => {
+test('App Service’s /home counts as a network share, and a local disk doesn’t', () => {
   const types = {
     cifs: 0xff534d42,
     smb3: 0xfe534d42,

@@ -128,7 +128,7 @@ for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(
   });
 }
 
-test('the files in OneDrive give no voter away; one that was tidied after a vote would', () => {
+test('the files in OneDrive reveal no voter; one that changed after a vote would', () => {
   expect(votersInFiles(mergeWallets)).toBeNull();
   expect(votersInFiles(tidyingMerge)).toEqual(['Ada', 'Cai']);
 });
