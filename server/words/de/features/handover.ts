@@ -27,8 +27,8 @@ export const section: typeof english = {
   dropOf: (name) => `Zurücknehmen: Anfrage an ${name}`,
   given: (n) =>
     n === 1
-      ? 'Sie haben in dieser Reihe einmal etwas zugetraut.'
-      : `Sie haben in dieser Reihe ${n}-mal etwas zugetraut.`,
+      ? 'Sie haben in dieser Reihe einmal jemandem etwas zugetraut.'
+      : `Sie haben in dieser Reihe ${n}-mal jemandem etwas zugetraut.`,
   asks: {
     item: (name, title) => `${name} bittet Sie, durch „${title}“ zu führen`,
     closing: (name) => `${name} bittet Sie, die Besprechung abzuschließen`,

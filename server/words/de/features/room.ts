@@ -6,7 +6,8 @@ const atStart = (name: string) => name || 'Die einladende Person';
 
 const absent: Record<Absence, (organizer: string) => string> = {
   not_in_chat: () => 'Die Person, die eingeladen hat, ist nicht in diesem Chat.',
-  outside: (name) => `${atStart(name)} gehört zu einer anderen Organisation und kann sie hier nicht öffnen.`,
+  outside: (name) =>
+    `${atStart(name)} gehört zu einer anderen Organisation und kann die Besprechung hier nicht öffnen.`,
   not_come: (name) => `${atStart(name)} ist noch nicht da.`,
 };
 
@@ -28,12 +29,13 @@ export const room: typeof english = {
   notBegun: (host) =>
     host ? `${host} hat die Besprechung noch nicht geöffnet.` : 'Die Besprechung ist noch nicht geöffnet.',
   notBegunHint: 'Lassen Sie dies offen: Die Besprechung erscheint dann hier.',
-  askOrganizer: (name) => `${atStart(name)} bitten, sie zu öffnen`,
-  askHint: (name, minutes) => `Ist ${organizer(name)} in ${minutes} Minuten nicht da, können alle anderen sie öffnen.`,
+  askOrganizer: (name) => `${atStart(name)} bitten, die Besprechung zu öffnen`,
+  askHint: (name, minutes) =>
+    `Ist ${organizer(name)} nach ${minutes} Minuten noch nicht da, können alle anderen die Besprechung öffnen.`,
   asked: (by, name) => `${by} hat ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
   youAsked: (name) => `Sie haben ${organizer(name)} gebeten, die Besprechung zu öffnen.`,
   asksYou: (by) => `${by} bittet Sie, die Besprechung zu öffnen.`,
-  openFrom: (time) => `Ab ${time} können alle hier sie öffnen.`,
+  openFrom: (time) => `Ab ${time} können alle hier die Besprechung öffnen.`,
   organizerHere: (name) => `${atStart(name)} hat Bookend offen und kann beginnen.`,
   absent,
   mayStandIn: (name) =>
