@@ -34,11 +34,11 @@ function integrity(file: string): Finding {
   } catch {
     return damaged;
   }
-  if (!isOnNetworkShare(file)) return fine(about, 'SQLite finds the file whole.');
+  if (!isOnNetworkShare(file)) return fine(about, 'SQLite finds no damage in the file.');
   return look(
     about,
-    'SQLite finds the file whole, and it lies on a network share.',
-    'For more than a trial use PostgreSQL, or a disk of the machine’s own.',
+    'SQLite finds no damage in the file, but the file is on a network share.',
+    'For more than a trial, use PostgreSQL or a local disk.',
   );
 }
 
@@ -57,7 +57,7 @@ async function checkServer(url: string): Promise<Finding> {
     const version = rows[0]?.version ?? '';
     if (Number.parseInt(version, 10) < oldestPostgres)
       return wrong(about, `PostgreSQL ${version} is too old.`, `Upgrade it to ${oldestPostgres} or later.`);
-    return fine(about, `PostgreSQL ${version} answers, and the role can’t pass row-level security.`);
+    return fine(about, `PostgreSQL ${version} responds, and the role can’t bypass row-level security.`);
   } catch (error) {
     return noServer(error);
   }
@@ -67,8 +67,8 @@ function noServer(error: unknown): Finding {
   if (error instanceof ConfigError)
     return wrong(
       about,
-      'the role of DATABASE_URL could pass row-level security, so the server refuses to start.',
-      'Make a role for Bookend by `npm run database:role`, and log in as that.',
+      'the role of DATABASE_URL could bypass row-level security, so the server refuses to start.',
+      'Create a role for Bookend with `npm run database:role`, and use it in DATABASE_URL.',
     );
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('28'))

@@ -38,25 +38,25 @@ function refused(about: string, code: string | undefined, { credential: { kind }
   if (code !== undefined)
     return wrong(about, `Entra refuses the server (${code}).`, 'Microsoft’s list of AADSTS codes explains it.');
   if (kind === 'managed-identity')
-    return unknown(about, 'no managed identity answers here.', 'Run this on the server: only it has the identity.');
-  return wrong(about, 'Entra doesn’t answer.', 'Let the server reach login.microsoftonline.com.');
+    return unknown(about, 'no managed identity responds here.', 'Run this on the server: only it has the identity.');
+  return wrong(about, 'Entra doesn’t respond.', 'Let the server reach login.microsoftonline.com.');
 }
 
 /** Source: entra-docs, reference-error-codes.md. */
 const refusals = [
   {
     codes: ['AADSTS7000215'],
-    says: 'the client secret is not the registration’s',
+    says: 'the client secret doesn’t belong to the registration',
     todo: 'Copy the secret’s value, not its id, into CLIENT_SECRET.',
   },
   {
     codes: ['AADSTS7000222'],
-    says: 'the client secret has ended',
-    todo: 'Make a new one under Certificates & secrets, set CLIENT_SECRET, restart.',
+    says: 'the client secret has expired',
+    todo: 'Create a new one under Certificates & secrets, set CLIENT_SECRET, restart.',
   },
   {
     codes: ['AADSTS700027'],
-    says: 'the registration doesn’t know the certificate, or it has ended',
+    says: 'the registration doesn’t have the certificate, or it has expired',
     todo: 'Upload the certificate of CLIENT_CERTIFICATE_FILE under Certificates & secrets.',
   },
   {

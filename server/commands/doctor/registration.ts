@@ -133,12 +133,12 @@ async function catalogued(config: Config, read: Read): Promise<Finding[]> {
   const found = await read(`/appCatalogs/teamsApps?$filter=${filter}`, catalogue);
   if (found === undefined || found === 'missing') return [unseenCatalogue(about, config)];
   const [app] = found.value;
-  if (app?.id === catalogAppId) return [fine(about, 'links name the id that Teams opens.')];
+  if (app?.id === catalogAppId) return [fine(about, 'links use the id that Teams opens.')];
   if (app)
     return [
       wrong(
         about,
-        'links name another id than the catalogue’s: buttons in cards lead nowhere.',
+        'links use a different id from the catalogue’s, so buttons in cards open nothing.',
         `Set TEAMS_CATALOG_APP_ID=${app.id} and restart. Correcting a recap gives its card the new links.`,
       ),
     ];

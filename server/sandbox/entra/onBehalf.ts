@@ -52,7 +52,7 @@ function playedTrouble(claims: JWTPayload, { clientId, signIn }: Parts): Answer 
   const refused = typeof code === 'number' ? exchangeRefusal(code) : undefined;
   if (typeof code !== 'number' || !refused) return undefined;
   const names = { upn: String(claims['preferred_username']), app: clientId };
-  const more = suberror === undefined ? {} : { suberror };
+  const more: Record<string, string> = suberror === undefined ? {} : { suberror };
   return refusal(refused.status, { error: refused.error, code, names, more });
 }
 

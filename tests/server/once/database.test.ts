@@ -53,7 +53,7 @@ test('a failing transaction takes no other write with it, and the next ones proc
   expect(await ids(db)).toEqual(['a', 'b', 'c']);
 });
 
-test('pending writes are stored or refused when the database closes, and nobody waits for ever', async () => {
+test('pending writes are stored or refused when the database closes, and nobody waits forever', async () => {
   const { db, file } = await open();
   const names = ['a', 'b', 'c'];
   const written = names.map((name) => add(db, name));

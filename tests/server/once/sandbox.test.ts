@@ -76,7 +76,7 @@ test("only the sandbox's own page acts in it, not a website that a developer has
   expect(await status('/sandbox/control/window-end', 'sec-fetch-site', 'cross-site')).toBe(200);
 });
 
-test('consent in the stand-in for Entra takes a click on its own button', async () => {
+test('consent in the sandbox’s Entra takes a click on its own button', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { entraUrl, tenant, clientId, signIn } = sandbox.microsoft;
   const query = new URLSearchParams({
