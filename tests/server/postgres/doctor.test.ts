@@ -13,10 +13,12 @@ test.skipIf(superuserUrl === '')('the doctor says which PostgreSQL answers, and 
     const findings = await examine({ ...environment(server.config), DATABASE_URL: url.href });
     return findings.find(({ about }) => about === 'Database')?.says;
   };
-  expect(await at(() => undefined)).toMatch(/^PostgreSQL \d+.* answers, and the role can’t pass row-level security\.$/);
+  expect(await at(() => undefined)).toMatch(
+    /^PostgreSQL \d+.* responds, and the role can’t bypass row-level security\.$/,
+  );
   expect(await at((url) => (url.pathname = '/nowhere'))).toBe('PostgreSQL has no such database.');
   expect(await at((url) => (url.username = 'nobody'))).toBe('PostgreSQL refuses the login.');
   expect(await at((url) => (url.port = '1'))).toBe('PostgreSQL can’t be reached (ECONNREFUSED).');
   const { username } = new URL(superuserUrl);
-  expect(await at((url) => (url.username = username))).toContain('could pass row-level security');
+  expect(await at((url) => (url.username = username))).toContain('could bypass row-level security');
 });

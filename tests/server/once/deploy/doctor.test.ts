@@ -33,7 +33,9 @@ test('the doctor reports a sound installation as sound, and prints no secret', {
     ['Nothing is wrong.'],
   ]);
   expect(ill.status).toBe(1);
-  expect(ill.said).toContain('WRONG    Tenant, sign-in: the client secret is not the registration’s (AADSTS7000215).');
+  expect(ill.said).toContain(
+    'WRONG    Tenant, sign-in: the client secret doesn’t belong to the registration (AADSTS7000215).',
+  );
   expect(ill.said).toContain('→ Copy the secret’s value, not its id, into CLIENT_SECRET.');
   for (const said of [whole.said, ill.said])
     for (const secret of ['quiet words', env['CLIENT_SECRET'], env['GRAPH_TOKEN'], 'Ada'])
