@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../../server/core/config.ts';
+
+/** Asking without a pause would take a processor from the server that starts. */
+const pollMs = 20;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -32,6 +36,7 @@ export async function startProcess(
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended: ${printed}`);
+    await setTimeout(pollMs);
   }
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
