@@ -133,11 +133,15 @@ const importRules = [
     group: ['../../**', '../*.ts', 'node:*', 'express', 'kysely'],
     message: 'The wire knows no feature.',
   }),
-  rule(
-    'server/contract/rules/**',
-    { group: ['../../**', 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },
-    { group: ['../*'], allowTypeImports: true, message: noSchema },
-  ),
+  ...[1, 2, 3].map((depth) => {
+    const contract = '../'.repeat(depth);
+    return rule(
+      `server/contract/rules/${'*/'.repeat(depth - 1)}*.ts`,
+      values,
+      { group: [`${contract}../**`, 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },
+      { group: [`${contract}**`], allowTypeImports: true, message: noSchema },
+    );
+  }),
   ...[1, 2, 3].map((depth) =>
     rule(`server/words/${'*/'.repeat(depth - 1)}*.ts`, {
       group: [...leaving('../'.repeat(depth), []), 'node:*', 'express', 'kysely', 'zod', 'react', '@fluentui/*'],

@@ -7,7 +7,7 @@ import { learning } from './mistake.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './wire/people.ts';
 import { day, id, instant, language, line, list, nothing, version } from './wire/values.ts';
-import { mostHelpers } from './rules/recap.ts';
+import { mostHelpers } from './rules/recap/action.ts';
 
 export const action = z.strictObject({
   id,

@@ -1,5 +1,5 @@
 import type { FieldProblem, Permission } from '#contract/wire/problem.ts';
-import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 
 interface Details {
   cause?: unknown;

@@ -1,6 +1,6 @@
 import type { Response, Router } from 'express';
 import { chatStream, ownStream } from '#contract/wire/live.ts';
-import { restEvent } from '#contract/rules/live.ts';
+import { restEvent } from '#contract/rules/wire/live.ts';
 import type { ChatAt, Self } from '../core/scope.ts';
 import { serveOwnStream, serveStream, type StillAdmitted } from './stream.ts';
 import type { Caller } from '../core/people.ts';

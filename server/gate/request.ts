@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
-import { panelHeader } from '#contract/rules/panelHeader.ts';
+import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 import { id } from '#contract/wire/values.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller } from '../core/people.ts';

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { appRoles, type ChatAudience, type TenantAudience } from '#contract/wire/audience.ts';
 import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/wire/endpoint.ts';
-import type { PathNames } from '#contract/rules/paths.ts';
+import type { PathNames } from '#contract/rules/wire/paths.ts';
 import { meetingIn, tenantAtOf, type At, type ChatAt, type Self, type TenantAt } from '../core/scope.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { asTenant } from '../platform/database/tenant.ts';

@@ -1,6 +1,6 @@
 import { readRoom, room } from '#contract/meeting.ts';
 import { admit, castBallot, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { ballotBytes, questionSlots } from '#contract/rules/pulse.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
 import type { SandboxPerson } from './people.ts';

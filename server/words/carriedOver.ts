@@ -1,5 +1,5 @@
 import type { Decision } from '#contract/decision.ts';
-import type { OpenItem } from '#contract/rules/outline.ts';
+import type { OpenItem } from '#contract/rules/recap/outline.ts';
 import { isNobody } from '#contract/rules/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';

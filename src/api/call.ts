@@ -1,9 +1,9 @@
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
-import type { PathNames } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import type { PathNames } from '#contract/rules/wire/paths.ts';
 import type { Problem } from '#contract/wire/problem.ts';
-import { problemStatus } from '#contract/rules/problem.ts';
-import { panelHeader } from '#contract/rules/panelHeader.ts';
+import { problemStatus } from '#contract/rules/wire/problem.ts';
+import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 import { HostError, type HostErrorCode, type SignedIn } from '../host/host.ts';
 import { panelId } from './panelId.ts';
 import { type CallProblemCode, ProblemError, retryAfterMs } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/wire/endpoint.ts';
-import { pathOf, type PathNames } from '#contract/rules/paths.ts';
+import { pathOf, type PathNames } from '#contract/rules/wire/paths.ts';
 import { problemIn, timeLimitMs } from './call.ts';
 import { ProblemError } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { exponentialMs, withJitter } from '#contract/rules/backOff.ts';
+import { exponentialMs, withJitter } from '#contract/rules/wire/backOff.ts';
 import type { Notice } from '#contract/wire/live.ts';
 import type { Host } from '../host/host.ts';
 import { readStream, type Listener } from './liveStream.ts';

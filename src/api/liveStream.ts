@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
-import { livePath, restEvent } from '#contract/rules/live.ts';
-import { panelHeader } from '#contract/rules/panelHeader.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { livePath, restEvent } from '#contract/rules/wire/live.ts';
+import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { Notice } from '#contract/wire/live.ts';
 import type { Host } from '../host/host.ts';
 import { panelId } from './panelId.ts';

@@ -1,6 +1,6 @@
-import { withJitter } from '#contract/rules/backOff.ts';
+import { withJitter } from '#contract/rules/wire/backOff.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 import type { HostErrorCode, PanelPermission } from '../host/host.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */

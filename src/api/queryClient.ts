@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { exponentialMs } from '#contract/rules/backOff.ts';
+import { exponentialMs } from '#contract/rules/wire/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
 export const retries = 3;

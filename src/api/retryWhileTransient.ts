@@ -1,4 +1,4 @@
-import { exponentialMs } from '#contract/rules/backOff.ts';
+import { exponentialMs } from '#contract/rules/wire/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
 const retry = { fromMs: 2_000, toMs: 15_000 };

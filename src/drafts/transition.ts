@@ -1,4 +1,4 @@
-import { exponentialMs } from '#contract/rules/backOff.ts';
+import { exponentialMs } from '#contract/rules/wire/backOff.ts';
 import { pauseAfter, type ProblemError } from '../api/problem.ts';
 import type { DraftEffect, DraftEvent, DraftStep, Moment } from './draftEvents.ts';
 import {

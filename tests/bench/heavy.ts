@@ -7,7 +7,7 @@ import { castBallot } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { startProcess } from '../support/server/process.ts';

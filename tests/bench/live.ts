@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { admit, castBallot, closePulse, readPulse, sendTicket } from '#contract/pulse.ts';
 import { ticketBytes } from '#contract/rules/pulse.ts';
 import { askRaw } from '../support/database/raw.ts';

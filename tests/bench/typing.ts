@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { action } from '../support/meeting/meeting.ts';
 import { personAt, type TestServer } from '../support/server/server.ts';

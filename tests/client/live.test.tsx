@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { restEvent } from '#contract/rules/live.ts';
+import { restEvent } from '#contract/rules/wire/live.ts';
 import { listen, type Connection } from '../../src/api/live.ts';
 import type { Host } from '../../src/host/host.ts';
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Action } from '#contract/recap.ts';
-import { isBlankAction } from '#contract/rules/recap.ts';
+import { isBlankAction } from '#contract/rules/recap/action.ts';
 import { ActionRow } from '../../src/features/recap/draft/ActionRow.tsx';
 import { fieldOf } from '../../src/features/recap/draft/fields.ts';
 import { madeAt, newAction } from '../../src/features/recap/draft/newAction.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 
 test('a back-off doubles up to its limit, and jitter takes off at most half', () => {
   const range = { fromMs: 500, toMs: 3_000 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { castBallot } from '#contract/pulse.ts';
 import type { saveDraft } from '#contract/recap.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { Call } from '../../src/api/call.ts';
 import type { callAnonymously } from '../../src/api/callAnonymously.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gapsIn, leftOver } from '#contract/rules/outline.ts';
-import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
+import { gapsIn, leftOver } from '#contract/rules/recap/outline.ts';
+import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
 import { linksIn } from '#contract/rules/typedText.ts';
 import { plain, plainInside } from '../../src/features/lifecycle/markdownParts.ts';
 import { meetingOf } from '../../src/features/lifecycle/meetingMarkdown.ts';

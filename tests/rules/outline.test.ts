@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { outline } from '#contract/rules/outline.ts';
+import { outline } from '#contract/rules/recap/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';

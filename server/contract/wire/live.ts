@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Stream } from './endpoint.ts';
-import { livePath, ownLivePath, topics, type Topic, type TopicOf } from '../rules/live.ts';
+import { livePath, ownLivePath, topics, type Topic, type TopicOf } from '../rules/wire/live.ts';
 
 export const chatTopics = (Object.keys(topics) as Topic[]).filter(
   (name): name is TopicOf<'meeting' | 'chat'> => topics[name] === 'meeting' || topics[name] === 'chat',

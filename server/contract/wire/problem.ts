@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProblemCode } from '../rules/problem.ts';
+import type { ProblemCode } from '../rules/wire/problem.ts';
 
 /** Graph permissions that Bookend requests in the user's name, each when first needed. */
 export const permission = z.enum([

@@ -5,7 +5,7 @@ import { linkInto } from '../../platform/delivery/card.ts';
 import { PostFailure, type ActivityNotification } from '../../platform/microsoft/microsoft.ts';
 import { outlasts } from '../../platform/delivery/tokenTime.ts';
 import type { Services } from '../../platform/services.ts';
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 import { choose, readChoices } from './choices.ts';
 import { personOf, readNow, type Matters, type Now } from './matters.ts';
 import { activityTypes, chainIdOf, placeOf, previewOf } from './message.ts';

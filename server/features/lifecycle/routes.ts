@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { NotificationChoices } from '#contract/activity.ts';
 import * as contract from '#contract/lifecycle.ts';
 import { chatTopics } from '#contract/wire/live.ts';
-import { topics, type TopicOf } from '#contract/rules/live.ts';
+import { topics, type TopicOf } from '#contract/rules/wire/live.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt, TenantAt } from '../../core/scope.ts';

@@ -3,7 +3,7 @@ import type { Decision } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
-import { isBlankAction } from '#contract/rules/recap.ts';
+import { isBlankAction } from '#contract/rules/recap/action.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { ownerProblem } from './owners.ts';
 

@@ -8,7 +8,7 @@ import {
   type SelectQueryBuilder,
   type Transaction,
 } from 'kysely';
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 import { Migrator } from 'kysely/migration';
 import type { AnyLifecycles } from './lifecycle.ts';
 import { migrationsFor, type Steps } from './migrations.ts';

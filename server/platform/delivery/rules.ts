@@ -1,4 +1,4 @@
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 import type { Share } from '#contract/recap.ts';
 
 interface Failure {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Problem } from '#contract/wire/problem.ts';
-import { problemStatus, type ProblemCode } from '#contract/rules/problem.ts';
+import { problemStatus, type ProblemCode } from '#contract/rules/wire/problem.ts';
 import { isConflict, isFull, isUnavailable } from '../database/databaseErrors.ts';
 import { AppError } from '../../core/errors.ts';
 import { isPrivate } from '../telemetry/requestLog.ts';

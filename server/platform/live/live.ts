@@ -1,6 +1,6 @@
 import { appRoles, type AppRole } from '#contract/wire/audience.ts';
 import type { Notice } from '#contract/wire/live.ts';
-import { topics, type Topic } from '#contract/rules/live.ts';
+import { topics, type Topic } from '#contract/rules/wire/live.ts';
 import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 
 /** Saves most people a useless request. A list contains the recipients' ids. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 import type { Notice } from '#contract/wire/live.ts';
 import { chatAtOf } from '../../core/scope.ts';
 import type { Database } from '../database/database.ts';

@@ -1,5 +1,5 @@
 import { AuthError, InteractionRequiredAuthError } from '@azure/msal-node';
-import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 import { AppError } from '../../core/errors.ts';
 import { ConsentNeeded, type Scope } from './consent.ts';
 

@@ -1,5 +1,5 @@
 import type { AxiosResponse } from 'axios';
-import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 import { AppError } from '../../core/errors.ts';
 import { pauseAskedBy } from './retryAfter.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { dropConcern } from '#contract/concern.ts';
-import { livePath, ownLivePath } from '#contract/rules/live.ts';
+import { livePath, ownLivePath } from '#contract/rules/wire/live.ts';
 import { castBallot, sendTicket } from '#contract/pulse.ts';
 import type { Services } from '../services.ts';
 

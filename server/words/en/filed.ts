@@ -1,5 +1,5 @@
 import type { Votes } from '#contract/decision.ts';
-import type { Heading } from '#contract/rules/outline.ts';
+import type { Heading } from '#contract/rules/recap/outline.ts';
 import type { Missing } from '#contract/recap.ts';
 
 const headings: Record<Heading, string> = {

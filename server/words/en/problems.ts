@@ -1,5 +1,5 @@
 import type { FieldCode, Permission } from '#contract/wire/problem.ts';
-import type { ProblemCode } from '#contract/rules/problem.ts';
+import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 
 const codes: Record<ProblemCode | 'offline', string> = {
   offline: 'No connection to Bookend. What you typed is kept here.',

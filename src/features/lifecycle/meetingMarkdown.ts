@@ -1,6 +1,6 @@
 import type { Filed } from '#contract/recap.ts';
 import { called } from '#words/called.ts';
-import { outline, outlineDecisions } from '#contract/rules/outline.ts';
+import { outline, outlineDecisions } from '#contract/rules/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';

@@ -1,8 +1,8 @@
 import { standingOf } from '#contract/rules/ownership.ts';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Decision } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
-import type { OpenItem, RecapSection } from '#contract/rules/outline.ts';
+import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
+import type { OpenItem, RecapSection } from '#contract/rules/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
+import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { howDecided } from '#words/howDecided.ts';
 import { whyDecided } from '#words/whyDecided.ts';

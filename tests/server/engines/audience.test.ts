@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { appRoles, type TenantAudience } from '#contract/wire/audience.ts';
 import { endpoint } from '#contract/wire/endpoint.ts';
 import { chatStream, ownStream } from '#contract/wire/live.ts';
-import { ownLivePath } from '#contract/rules/live.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { done, nothing } from '#contract/wire/values.ts';
 import { serve, servePerson, serveTenant, serveUnnamed } from '../../../server/gate/serve.ts';
 import { serveOwnStream, serveStream } from '../../../server/gate/stream.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
 import { chatTopics } from '#contract/wire/live.ts';
-import { livePath, topics as scopes } from '#contract/rules/live.ts';
+import { livePath, topics as scopes } from '#contract/rules/wire/live.ts';
 import { saveDraft } from '#contract/recap.ts';
-import { panelHeader } from '#contract/rules/panelHeader.ts';
+import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { inMemoryLive, streamsEach } from '../../../server/platform/live/live.ts';
 import { listen, topics } from '../../support/server/live.ts';

@@ -3,7 +3,7 @@ import { moveTo, readRoom } from '#contract/meeting.ts';
 import { handSection } from '#contract/handover.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import {
   homeTenant,
   sandboxTenant,

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { dropConcern } from '#contract/concern.ts';
 import { concernBytes } from '#contract/rules/concern.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { ballotBytes } from '#contract/rules/pulse.ts';
 import { countRefusedUnnamed } from '../../../server/platform/telemetry/refusedAnonymous.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { readDecisions } from '#contract/decision.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { transaction } from '../../../server/platform/database/database.ts';

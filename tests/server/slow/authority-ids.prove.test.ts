@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { saveTouch } from '#contract/ownership.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';

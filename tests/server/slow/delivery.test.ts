@@ -1,6 +1,6 @@
 import { test, type ExpectStatic } from 'vitest';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chaos } from '../../support/server/chaos.ts';
 import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';

@@ -8,7 +8,7 @@ import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { kindOfWork } from '#contract/ownership.ts';
 import { personId } from '#contract/wire/people.ts';
 import { fieldProblem, permission } from '#contract/wire/problem.ts';
-import { problemStatus, type ProblemCode } from '#contract/rules/problem.ts';
+import { problemStatus, type ProblemCode } from '#contract/rules/wire/problem.ts';
 import { id, timeZone, version } from '#contract/wire/values.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';

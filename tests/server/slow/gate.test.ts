@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dropDecision } from '#contract/decision.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/wire/problem.ts';
 import { markDone } from '#contract/openItems.ts';

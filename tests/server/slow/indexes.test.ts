@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { dropDecision, saveDecision } from '#contract/decision.ts';
 import { markKey, moveTo } from '#contract/meeting.ts';

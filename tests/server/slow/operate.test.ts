@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { dropConcern } from '#contract/concern.ts';
 import { castBallot } from '#contract/pulse.ts';

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';

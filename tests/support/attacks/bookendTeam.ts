@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { deleteMeeting } from '#contract/lifecycle.ts';
 import { beginMeeting, markKey, moveTo, takeChair, type Stage } from '#contract/meeting.ts';
 import { admit, castBallot, readPulse } from '#contract/pulse.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import type { Person } from '../server/server.ts';

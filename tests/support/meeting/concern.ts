@@ -1,7 +1,7 @@
 import { admitConcerns, dropConcern, readConcerns, setUpBox, type UnsignedConcern } from '#contract/concern.ts';
 import { concernBytes, unsignedEach } from '#contract/rules/concern.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { filledUp, type Person, type TestServer } from '../server/server.ts';
 import { blind, type Blinded } from '../attacks/voter.ts';

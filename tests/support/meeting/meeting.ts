@@ -3,7 +3,7 @@ import { type DecisionContent, saveDecision } from '#contract/decision.ts';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
 import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import { answerSection, handSection } from '#contract/handover.ts';

@@ -1,7 +1,7 @@
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, saveOpening } from '#contract/meeting.ts';
 import { exportSeries } from '#contract/lifecycle.ts';
-import { gapsIn } from '#contract/rules/outline.ts';
+import { gapsIn } from '#contract/rules/recap/outline.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
 import { recapCard } from '../../../server/features/recap/card/recapCard.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
-import { livePath } from '#contract/rules/live.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { livePath } from '#contract/rules/wire/live.ts';
 import { beginMeeting } from '#contract/meeting.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { startCluster } from './cluster.ts';

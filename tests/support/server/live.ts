@@ -1,10 +1,10 @@
 import { createParser } from 'eventsource-parser';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { notice } from '#contract/wire/live.ts';
 import type { Notice } from '#contract/wire/live.ts';
-import { livePath, restEvent } from '#contract/rules/live.ts';
+import { livePath, restEvent } from '#contract/rules/wire/live.ts';
 import type { Person, TestServer } from './server.ts';
-import { panelHeader } from '#contract/rules/panelHeader.ts';
+import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 
 export async function listen(
   server: Pick<TestServer, 'url' | 'microsoft'>,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod/mini';
 import type { AnswerOf, Endpoint } from '#contract/wire/endpoint.ts';
-import { pathOf, type PathNames } from '#contract/rules/paths.ts';
+import { pathOf, type PathNames } from '#contract/rules/wire/paths.ts';
 import type { Problem } from '#contract/wire/problem.ts';
 import { createApp } from '../../../server/app.ts';
 import type { Config } from '../../../server/core/config.ts';

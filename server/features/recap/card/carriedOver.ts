@@ -2,7 +2,7 @@ import type { Decision } from '#contract/decision.ts';
 import type { Action } from '#contract/recap.ts';
 import { dotted } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import type { SectionOf } from '#contract/rules/outline.ts';
+import type { SectionOf } from '#contract/rules/recap/outline.ts';
 import { dueOf, whatOf } from './actions.ts';
 import { bullets } from './bullets.ts';
 import { untilOf } from './decisions.ts';

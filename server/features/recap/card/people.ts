@@ -4,7 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
 import type { ToldConcern } from '#contract/concern.ts';
-import type { SectionOf } from '#contract/rules/outline.ts';
+import type { SectionOf } from '#contract/rules/recap/outline.ts';
 import { bullets } from './bullets.ts';
 import type { CardWriter } from './writer.ts';
 

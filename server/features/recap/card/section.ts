@@ -1,4 +1,4 @@
-import type { Gap, RecapSection } from '#contract/rules/outline.ts';
+import type { Gap, RecapSection } from '#contract/rules/recap/outline.ts';
 import type { AiCheck } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { countedGap } from '#words/gapLine.ts';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { gapsIn, type Gap } from '#contract/rules/outline.ts';
+import { gapsIn, type Gap } from '#contract/rules/recap/outline.ts';
 import type { Missing as MissingItem } from '#contract/recap.ts';
 import { bareList } from '../../../ui/lists/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isBlankAction } from '#contract/rules/recap.ts';
+import { isBlankAction } from '#contract/rules/recap/action.ts';
 import type { Draft, Missing as MissingItem, Recap, Review } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';

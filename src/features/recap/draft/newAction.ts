@@ -1,5 +1,5 @@
 import type { Action } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/recap.ts';
+import { blankAction } from '#contract/rules/recap/action.ts';
 
 export function newAction(): Action {
   return { ...blankAction, id: newId() };

@@ -1,4 +1,4 @@
-import type { Gap, RecapSection } from '#contract/rules/outline.ts';
+import type { Gap, RecapSection } from '#contract/rules/recap/outline.ts';
 import type { Observation } from '#contract/recap.ts';
 import { aiLines } from '#words/aiLines.ts';
 import { called } from '#words/called.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { outline, type RecapSection } from '#contract/rules/outline.ts';
+import { outline, type RecapSection } from '#contract/rules/recap/outline.ts';
 import type { Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/recap.ts';
+import { blankAction } from '#contract/rules/recap/action.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';

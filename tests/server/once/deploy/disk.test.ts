@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { pathOf } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
 import { readRecap, saveDraft, type Draft } from '#contract/recap.ts';
 import { action, begin } from '../../../support/meeting/meeting.ts';
 import { askRaw } from '../../../support/database/raw.ts';

@@ -1,5 +1,5 @@
-import { isNobody } from './people.ts';
-import { isBlankText } from './text.ts';
+import { isNobody } from '../people.ts';
+import { isBlankText } from '../text.ts';
 
 export const mostHelpers = 10;
 

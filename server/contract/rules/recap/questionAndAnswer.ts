@@ -1,5 +1,5 @@
-import type { DecisionContent, DecisionState } from '../decision.ts';
-import { isBlankText } from './text.ts';
+import type { DecisionContent, DecisionState } from '../../decision.ts';
+import { isBlankText } from '../text.ts';
 
 /**
  * The question ends in punctuation that leads to the answer ("Leave of absence:"). Either is empty if the other says

@@ -1,4 +1,4 @@
-import type { TenantAudience } from '../wire/audience.ts';
+import type { TenantAudience } from '../../wire/audience.ts';
 
 /** Decides whose streams a topic's notices reach. A role: everybody in the tenant who has it. */
 type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;

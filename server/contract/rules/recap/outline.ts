@@ -1,10 +1,10 @@
-import type { Decision } from '../decision.ts';
-import type { CarriedOver, Filed, Missing, Action, AiCheck, Minutes, Observation } from '../recap.ts';
-import { isBlankText } from './text.ts';
-import type { Acknowledgement } from '../acknowledgement.ts';
-import type { ToldConcern } from '../concern.ts';
-import { isNobody } from './people.ts';
-import type { Named } from '../wire/people.ts';
+import type { Decision } from '../../decision.ts';
+import type { CarriedOver, Filed, Missing, Action, AiCheck, Minutes, Observation } from '../../recap.ts';
+import { isBlankText } from '../text.ts';
+import type { Acknowledgement } from '../../acknowledgement.ts';
+import type { ToldConcern } from '../../concern.ts';
+import { isNobody } from '../people.ts';
+import type { Named } from '../../wire/people.ts';
 import { bareText } from './questionAndAnswer.ts';
 
 type Question = Filed['questions'][number];
