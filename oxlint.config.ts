@@ -89,7 +89,7 @@ const isWordless = (folder: string) => folder === 'core' || folder === 'platform
 
 /** A relative import depends on how deep its file lies, so each depth needs its own rule. */
 function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
-  return [1, 2, 3].map((depth) =>
+  return [1, 2, 3, 4].map((depth) =>
     rule(
       `${root}/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`,
       ...(root === 'server' ? [panel] : [server, values]),

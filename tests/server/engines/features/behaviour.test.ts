@@ -5,7 +5,7 @@ import { sayItem } from '#contract/meeting.ts';
 import { readPulse, saveOwn } from '#contract/pulse.ts';
 import { addVersion, listBehaviours } from '../../../../server/features/behaviour/store.ts';
 import { tenantAtOf } from '../../../../server/core/scope.ts';
-import { behaviours as bringUpToDate } from '../../../../server/platform/database/migrations/012-behaviours.ts';
+import { behaviours as bringUpToDate } from '../../../../server/platform/database/migrations/pulse/012-behaviours.ts';
 import { questionsFor } from '../../../../server/features/pulse/rules.ts';
 import { askedAs } from '../../../support/meeting/asking.ts';
 import { begin, rate, share, endPulse } from '../../../support/meeting/meeting.ts';

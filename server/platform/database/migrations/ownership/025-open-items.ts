@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { addTable, indexPerson, type Engine } from './table.ts';
+import { addTable, indexPerson, type Engine } from '../table.ts';
 
 export async function openItems(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const count = (name: string) =>

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Engine } from './table.ts';
+import type { Engine } from '../table.ts';
 
 export async function untraceablePulse(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema.dropTable('receipt').execute();

@@ -1,5 +1,5 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
-import { addTable, indexPerson, type Engine } from './table.ts';
+import { addTable, indexPerson, type Engine } from '../table.ts';
 
 export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Promise<void> {
   // As in 005: a row's position must not tell when it arrived.

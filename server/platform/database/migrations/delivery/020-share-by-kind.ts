@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { addTable, type Engine } from './table.ts';
+import { addTable, type Engine } from '../table.ts';
 
 /** A recap's card has its meeting's id, a note's id comes from the client: only kind and id together are unique. */
 export async function shareByKind(db: Kysely<unknown>, engine: Engine): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { raiseWall, type Engine } from './table.ts';
+import { raiseWall, type Engine } from '../table.ts';
 
 export async function behaviours(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema

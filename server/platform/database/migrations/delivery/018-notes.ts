@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { addTable, type Engine } from './table.ts';
+import { addTable, type Engine } from '../table.ts';
 
 export async function notes(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema.alterTable('share').renameColumn('meeting', 'id').execute();

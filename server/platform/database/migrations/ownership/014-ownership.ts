@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addTable, type Engine } from './table.ts';
+import { addTable, type Engine } from '../table.ts';
 
 export async function ownership(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'ownership', ['action', 'person'], (table) =>
