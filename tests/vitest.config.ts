@@ -74,7 +74,7 @@ export default defineConfig({
           name: 'prove',
           include: [
             'tests/{rules,server/engines,server/slow}/**/*.prove.test.ts',
-            'tests/journeys/*.prove.test.ts',
+            'tests/journeys/**/*.prove.test.ts',
             'tests/server/prove/*.test.ts',
           ],
           globalSetup: ['tests/support/browser/pages.ts'],
@@ -86,7 +86,8 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
-          include: ['tests/journeys/*.test.ts'],
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: ['tests/journeys/postgres/**'],
           globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -5,7 +5,7 @@ const longest = [
   ['journeys/looks', 'attacks/pulse-attacks.prove'],
   ['journeys/pulse', 'slow/delivery'],
   ['journeys/trouble', 'postgres/cluster.prove'],
-  ['journeys/signin', 'rules/pulse/pulse-exhaustive.prove'],
+  ['journeys/teams/signin', 'rules/pulse/pulse-exhaustive.prove'],
   ['journeys/whole', 'postgres/walls'],
   ['journeys/keyboard', 'slow/authority', 'slow/fuzz.prove'],
 ]

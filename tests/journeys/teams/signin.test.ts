@@ -1,7 +1,7 @@
 import { readRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
-import { begin, reachTheClose } from '../support/meeting/meeting.ts';
+import { isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
+import { begin, reachTheClose } from '../../support/meeting/meeting.ts';
 
 const wantsSending = /^Bookend needs your permission to post the recap to this chat as you/;
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { moveTo } from '#contract/meeting.ts';
 import { readDecisions } from '#contract/decision.ts';
 import { readRecap } from '#contract/recap.ts';
-import { itemsIn } from '../../src/ui/paste/list.ts';
-import { effortLine, handsAt, pasteInto } from '../support/browser/hands.ts';
-import { begin } from '../support/meeting/meeting.ts';
-import { notesOf } from '../support/minutes/notes.ts';
-import type { MeetingMinutes } from '../support/minutes/shape.ts';
-import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
-import { sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { itemsIn } from '../../../src/ui/paste/list.ts';
+import { effortLine, handsAt, pasteInto } from '../../support/browser/hands.ts';
+import { begin } from '../../support/meeting/meeting.ts';
+import { notesOf } from '../../support/minutes/notes.ts';
+import type { MeetingMinutes } from '../../support/minutes/shape.ts';
+import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
+import { sees, startJourney, type Window } from '../../support/browser/journey.ts';
 
 /** `npm run prove` sets this; it also prints each meeting's effort. */
 const isWhole = process.env['EXHAUSTIVE'] === 'yes';

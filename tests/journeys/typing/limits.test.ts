@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { isGone, sees, startJourney } from '../../support/browser/journey.ts';
 
 test('a text that is too long is marked at its field, kept as typed, and saved once it fits', async () => {
   await using journey = await startJourney();

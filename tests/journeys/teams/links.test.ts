@@ -2,9 +2,9 @@ import { readNotificationChoices } from '#contract/activity.ts';
 import { randomUUID } from 'node:crypto';
 import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
-import { action, begin, decide, decision, share } from '../support/meeting/meeting.ts';
-import { isCounted, rate } from '../support/browser/rating.ts';
+import { isGone, sees, startJourney, type Journey, type Window } from '../../support/browser/journey.ts';
+import { action, begin, decide, decision, share } from '../../support/meeting/meeting.ts';
+import { isCounted, rate } from '../../support/browser/rating.ts';
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });

@@ -2,8 +2,8 @@ import { acknowledge } from '#contract/acknowledgement.ts';
 import { moveTo, readRoom, sayItem } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
-import { isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
-import { action, begin } from '../support/meeting/meeting.ts';
+import { isFocused, isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
+import { action, begin } from '../../support/meeting/meeting.ts';
 
 test('a recap edited in two windows merges by row, and the later window settles the same words', async () => {
   await using journey = await startJourney();

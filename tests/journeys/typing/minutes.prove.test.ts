@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readRoom } from '#contract/meeting.ts';
-import { effortLine } from '../support/browser/hands.ts';
-import { dayIn, startJourney } from '../support/browser/journey.ts';
-import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../support/minutes/outcome.ts';
-import { meetingDay, type MeetingMinutes } from '../support/minutes/shape.ts';
-import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
-import { typeMinutes } from '../support/minutes/typist.ts';
-import { posted } from '../support/meeting/card.ts';
+import { effortLine } from '../../support/browser/hands.ts';
+import { dayIn, startJourney } from '../../support/browser/journey.ts';
+import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../../support/minutes/outcome.ts';
+import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts';
+import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
+import { typeMinutes } from '../../support/minutes/typist.ts';
+import { posted } from '../../support/meeting/card.ts';
 
 /** `npm run prove` sets this; it also prints each meeting's effort. */
 const isWhole = process.env['EXHAUSTIVE'] === 'yes';

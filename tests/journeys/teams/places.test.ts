@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { sees, startJourney, type Window } from '../../support/browser/journey.ts';
 
 test('somebody adds Bookend to a chat in one step, in their language, without signing in', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });

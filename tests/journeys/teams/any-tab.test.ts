@@ -2,9 +2,9 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readOptions } from '../../server/sandbox/app/options.ts';
-import { sees, startJourney } from '../support/browser/journey.ts';
-import { anyManifest, serveAnyTab } from '../support/anyTab.ts';
+import { readOptions } from '../../../server/sandbox/app/options.ts';
+import { sees, startJourney } from '../../support/browser/journey.ts';
+import { anyManifest, serveAnyTab } from '../../support/anyTab.ts';
 
 test('another app’s tab runs by its own manifest, and every TeamsJS function gives it a response', async () => {
   await using tab = await serveAnyTab();
