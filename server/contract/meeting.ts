@@ -206,6 +206,8 @@ export const meetingSummary = z.strictObject({
   isFormerChair: z.boolean(),
 });
 
+export type MeetingSummary = z.infer<typeof meetingSummary>;
+
 /** At most 50, newest first. */
 export const readMeetings = endpoint({
   method: 'get',

@@ -50,20 +50,10 @@ export interface Sandbox extends AsyncDisposable, Acts {
  * Graph, and the real Bookend. Panel and page share an origin unless `isOnTwoOrigins`: over http TeamsJS accepts no
  * other host (teams-js, internal/validOrigins.ts).
  */
-export async function startSandbox({
-  port = 3978,
-  people,
-  databaseFile,
-  config: set,
-  bookendBy = createBookend,
-  isOnTwoOrigins = false,
-  app,
-}: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { people, databaseFile, config: set, bookendBy = createBookend, app } = options;
   // Bind the port first: if it is taken, nothing else has been opened that would keep the process alive.
-  const { servers, bound } = await listen(port);
-  const secure = isOnTwoOrigins ? await listenSecurely() : undefined;
-  const url = `http://localhost:${bound}`;
-  const publicUrl = secure ? panelOrigin : url;
+  const { servers, secure, port, url, pageUrl, publicUrl } = await openPorts(options);
 
   const calendar = createCalendar(() => changed());
   const state = () => ({ ...stateOf({ microsoft, windows, calendar }), door: door.trouble, app: shown });
@@ -76,7 +66,7 @@ export async function startSandbox({
   });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
   const config = configFor(microsoft, {
-    port: bound,
+    port,
     publicUrl,
     databaseUrl: `file:${databaseFile ?? join(folder, 'bookend.db')}`,
     ...set,
@@ -92,12 +82,11 @@ export async function startSandbox({
   const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
 
   const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
-  const all = secure ? [...servers, secure.server] : servers;
-  for (const server of all) server.on('request', front);
+  for (const server of servers) server.on('request', front);
 
   return {
     url,
-    pageUrl: secure ? teamsOrigin : url,
+    pageUrl,
     secure,
     microsoft,
     door,
@@ -105,10 +94,24 @@ export async function startSandbox({
     async [Symbol.asyncDispose]() {
       windows.close();
       await bookend[Symbol.asyncDispose]();
-      await Promise.all(all.map(close));
+      await Promise.all(servers.map(close));
       await microsoft[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+async function openPorts({ port = 3978, isOnTwoOrigins = false }: SandboxOptions) {
+  const { servers, bound } = await listen(port);
+  const secure = isOnTwoOrigins ? await listenSecurely() : undefined;
+  const url = `http://localhost:${bound}`;
+  return {
+    servers: secure ? [...servers, secure.server] : servers,
+    secure,
+    port: bound,
+    url,
+    pageUrl: secure ? teamsOrigin : url,
+    publicUrl: secure ? panelOrigin : url,
   };
 }
 

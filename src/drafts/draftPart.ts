@@ -58,6 +58,10 @@ export function withRefusals<T>(part: DraftPart<T>, sent: { error: Error | null;
   };
 }
 
+export function setIn<T>(part: DraftPart<T>, set: Partial<T>): void {
+  part.change((now) => ({ ...now, ...set }));
+}
+
 export function problemIn<T>(
   { fields }: DraftPart<T>,
   name: keyof T & string,

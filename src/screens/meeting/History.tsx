@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MeetingSummary } from '#contract/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { RemoveName } from '../../features/lifecycle/RemoveName.tsx';
 import { TakeAlong } from '../../features/lifecycle/TakeAlong.tsx';
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
 
 export function History({ series, current, shown, onShow }: HistoryProps) {
   const { room: words, data, problems } = useWords();
-  const format = useFormat();
   const styles = useStyles();
   const { data: meetings = [], isPending, error, refetch } = useMeetings(series);
   return (
@@ -47,27 +47,14 @@ export function History({ series, current, shown, onShow }: HistoryProps) {
           empty={meetings.length === 0 ? words.noHistory : undefined}
         >
           <ul className={styles.list}>
-            {meetings.map(({ id, startedAt, purpose, isShared }) => (
-              <li key={id}>
-                <QuietButton
-                  className={styles.meeting}
-                  aria-current={id === shown ? 'true' : undefined}
-                  appearance={id === shown ? 'secondary' : 'subtle'}
-                  onClick={() => {
-                    onShow(id);
-                  }}
-                >
-                  <span className={styles.text}>
-                    <span className={styles.when}>
-                      {[format.dateTime(startedAt), id === current ? words.now : !isShared && words.notShared]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </span>
-                    <span className={styles.purpose} dir="auto">
-                      {purpose || words.untitled}
-                    </span>
-                  </span>
-                </QuietButton>
+            {meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <MeetingButton
+                  meeting={meeting}
+                  isCurrent={meeting.id === current}
+                  isShown={meeting.id === shown}
+                  onShow={onShow}
+                />
               </li>
             ))}
           </ul>
@@ -78,5 +65,39 @@ export function History({ series, current, shown, onShow }: HistoryProps) {
         <RemoveName />
       </Section>
     </div>
+  );
+}
+
+interface MeetingButtonProps extends Pick<HistoryProps, 'onShow'> {
+  meeting: MeetingSummary;
+  isCurrent: boolean;
+  isShown: boolean;
+}
+
+function MeetingButton({ meeting, isCurrent, isShown, onShow }: MeetingButtonProps) {
+  const { room: words } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const { id, startedAt, purpose, isShared } = meeting;
+  return (
+    <QuietButton
+      className={styles.meeting}
+      aria-current={isShown ? 'true' : undefined}
+      appearance={isShown ? 'secondary' : 'subtle'}
+      onClick={() => {
+        onShow(id);
+      }}
+    >
+      <span className={styles.text}>
+        <span className={styles.when}>
+          {[format.dateTime(startedAt), isCurrent ? words.now : !isShared && words.notShared]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className={styles.purpose} dir="auto">
+          {purpose || words.untitled}
+        </span>
+      </span>
+    </QuietButton>
   );
 }

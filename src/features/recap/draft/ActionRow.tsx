@@ -3,7 +3,7 @@ import type { Person } from '#contract/wire/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { FieldConflict } from '../../../drafts/DraftField.tsx';
-import { problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
+import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { helpersLine } from '#words/actionLines.ts';
 import { called } from '#words/called.ts';
@@ -34,55 +34,66 @@ const useStyles = makeStyles({
 });
 
 export function ActionRow({ draft, people, today, meetingDay, events }: ActionRowProps) {
-  const all = useWords();
-  const { recap: words, problems } = all;
-  const format = useFormat();
+  const { recap: words, problems } = useWords();
   const styles = useStyles();
-  const action = draft.content;
-  const name = isBlankText(action.what) ? words.unnamed : action.what;
-  const { helpers } = action;
-  const change = (set: Partial<Action>) => {
-    draft.change((now) => ({ ...now, ...set }));
-  };
+  const { id, what, owner, helpers } = draft.content;
+  const name = isBlankText(what) ? words.unnamed : what;
   return (
     <fieldset className={styles.root} aria-label={name}>
       <RowTools
         name={name}
         events={events}
         line={{
-          id: fieldOf.what(action.id),
+          id: fieldOf.what(id),
           label: words.action,
           isLabelHidden: true,
           isStrong: true,
           placeholder: words.actionHint,
-          value: action.what,
+          value: what,
           problem: problemIn(draft, 'what', problems),
-          onChange: (what) => {
-            change({ what });
+          onChange: (typed) => {
+            setIn(draft, { what: typed });
           },
         }}
         more={
           <Helpers
             what={name}
             helpers={helpers}
-            owner={action.owner}
+            owner={owner}
             people={people}
             problem={problemIn(draft, 'helpers', problems)}
             onChange={(changed) => {
-              change({ helpers: changed });
+              setIn(draft, { helpers: changed });
             }}
           />
         }
       >
         <ActionFields draft={draft} people={people} today={today} meetingDay={meetingDay} />
-        {helpers.length > 0 && <p className={styles.helped}>{helpersLine(helpers, all, format)}</p>}
+        {helpers.length > 0 && <Helped helpers={helpers} />}
       </RowTools>
+      <Conflicts draft={draft} />
+    </fieldset>
+  );
+}
+
+function Helped({ helpers }: Pick<Action, 'helpers'>) {
+  const all = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  return <p className={styles.helped}>{helpersLine(helpers, all, format)}</p>;
+}
+
+function Conflicts({ draft }: Pick<ActionRowProps, 'draft'>) {
+  const all = useWords();
+  const format = useFormat();
+  return (
+    <>
       <FieldConflict draft={draft} field="what" show={String} />
       <FieldConflict
         draft={draft}
         field="helpers"
         show={(theirs) => format.list(theirs.map((helper) => called(helper, all)))}
       />
-    </fieldset>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { itemIn, type DraftPart } from '../../../drafts/draftPart.ts';
+import { itemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { useSame } from '../../../drafts/useSame.ts';
 import { ActionRow } from './ActionRow.tsx';
@@ -41,7 +41,7 @@ export function useRows({ draft, people = nobody, today, meetingDay, underAction
     (one: Action, index: number, events: RowEvents) => {
       const part = itemIn(whole, 'actions', one, index);
       const change = (set: Partial<Action>) => {
-        part.change((now) => ({ ...now, ...set }));
+        setIn(part, set);
       };
       return (
         <>

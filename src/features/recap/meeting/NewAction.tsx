@@ -67,7 +67,7 @@ interface ActionLineProps extends Omit<NewActionProps, 'series'> {
 }
 
 function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: ActionLineProps) {
-  const { recap: words, problems } = useWords();
+  const { recap: words } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
   const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(`action-${meeting}`, blankAction, you);
@@ -103,18 +103,26 @@ function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: A
           }}
         />
         <ActionFields draft={unsentPart(content, change)} people={people} today={today} meetingDay={meetingDay} />
-        <div className={styles.add}>
-          <QuietButton type="submit" appearance="secondary">
-            {words.add}
-          </QuietButton>
-          <SaveStatus
-            status={draft.status}
-            savedAt={draft.savedAt}
-            problem={draft.error && explain(draft.error, problems)}
-          />
-        </div>
+        <AddAndStatus draft={draft} />
       </form>
     </fieldset>
+  );
+}
+
+function AddAndStatus({ draft }: Pick<NewActionProps, 'draft'>) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.add}>
+      <QuietButton type="submit" appearance="secondary">
+        {words.add}
+      </QuietButton>
+      <SaveStatus
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+    </div>
   );
 }
 

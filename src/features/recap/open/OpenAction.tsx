@@ -45,32 +45,48 @@ const useStyles = makeStyles({
 });
 
 export function OpenAction({ series, action, mayTick }: OpenActionProps) {
-  const { recap: words, problems } = useWords();
   const styles = useStyles();
   const mark = useMarkDone(series, action.id);
-  const [isDone, setDone] = useOptimistic(action.isDone);
-  const text = <ActionText action={action} isDone={isDone} saysDone={!mayTick} />;
-  const problem = <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>;
-  if (action.isDropped)
-    return (
-      <div className={mayTick ? styles.unboxed : undefined}>
-        <div className={styles.plain}>{text}</div>
-        {mayTick && (
-          <QuietButton
-            aria-label={words.reopenNamed(action.what)}
-            disabledFocusable={mark.isPending}
-            onClick={() => {
-              mark.mutate(false);
-            }}
-          >
-            {words.reopen}
-          </QuietButton>
-        )}
-        {problem}
-      </div>
-    );
+  if (mayTick && action.isDropped) return <DroppedAction action={action} mark={mark} />;
+  if (mayTick) return <TickableAction action={action} mark={mark} />;
   // A disabled checkbox would only be grey.
-  if (!mayTick) return <div className={styles.plain}>{text}</div>;
+  return (
+    <div className={styles.plain}>
+      <ActionText action={action} isDone={action.isDone} saysDone />
+    </div>
+  );
+}
+
+interface MarkedProps {
+  action: Action;
+  mark: ReturnType<typeof useMarkDone>;
+}
+
+function DroppedAction({ action, mark }: MarkedProps) {
+  const { recap: words } = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.unboxed}>
+      <div className={styles.plain}>
+        <ActionText action={action} isDone={action.isDone} saysDone={false} />
+      </div>
+      <QuietButton
+        aria-label={words.reopenNamed(action.what)}
+        disabledFocusable={mark.isPending}
+        onClick={() => {
+          mark.mutate(false);
+        }}
+      >
+        {words.reopen}
+      </QuietButton>
+      <MarkProblem mark={mark} />
+    </div>
+  );
+}
+
+function TickableAction({ action, mark }: MarkedProps) {
+  const styles = useStyles();
+  const [isDone, setDone] = useOptimistic(action.isDone);
   return (
     <>
       <Checkbox
@@ -78,7 +94,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
         checked={isDone}
         label={{
           className: styles.label,
-          children: text,
+          children: <ActionText action={action} isDone={isDone} saysDone={false} />,
         }}
         onChange={(_, { checked }) => {
           startTransition(async () => {
@@ -88,9 +104,14 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
           });
         }}
       />
-      {problem}
+      <MarkProblem mark={mark} />
     </>
   );
+}
+
+function MarkProblem({ mark: { error } }: Pick<MarkedProps, 'mark'>) {
+  const { problems } = useWords();
+  return <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>;
 }
 
 function ActionText({ action, isDone, saysDone }: { action: Action; isDone: boolean; saysDone: boolean }) {

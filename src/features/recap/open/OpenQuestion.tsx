@@ -124,20 +124,7 @@ function ClosableQuestion({ text, mayBecomeAction, closing, onFold }: ClosableQu
         <Text text={text} />
       </WithMore>
       {isOpen && wording && (
-        <LineForm
-          key={wording}
-          name={words.closeNamed(text)}
-          label={words.closingLabel[wording]}
-          yes={words.closingYes[wording]}
-          no={words.leaveOpen}
-          isBusy={closing.isBusy}
-          lineProblem={closing.problemOf('words')}
-          problem={closing.problem}
-          onYes={(line) => {
-            closing.send({ as: wording, line, onSent: reset });
-          }}
-          onNo={fold}
-        />
+        <WordingForm key={wording} text={text} wording={wording} closing={closing} onSent={reset} onNo={fold} />
       )}
       {isOpen && !wording && (
         <Closings
@@ -152,6 +139,27 @@ function ClosableQuestion({ text, mayBecomeAction, closing, onFold }: ClosableQu
         />
       )}
     </>
+  );
+}
+
+type WordingFormProps = PartProps & { wording: Wording; onSent: () => void; onNo: () => void };
+
+function WordingForm({ text, wording, closing, onSent, onNo }: WordingFormProps) {
+  const { recap: words } = useWords();
+  return (
+    <LineForm
+      name={words.closeNamed(text)}
+      label={words.closingLabel[wording]}
+      yes={words.closingYes[wording]}
+      no={words.leaveOpen}
+      isBusy={closing.isBusy}
+      lineProblem={closing.problemOf('words')}
+      problem={closing.problem}
+      onYes={(line) => {
+        closing.send({ as: wording, line, onSent });
+      }}
+      onNo={onNo}
+    />
   );
 }
 
