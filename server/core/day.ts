@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from './boundedMap.ts';
 
 /** Every time zone's offset is a multiple of this, so no day begins within one. */
 const quarterMs = 900_000;
 
-const days = new LRUCache<string, string>({ max: 1_000 });
+const days = boundedMap<string>(1_000);
 
 export function dayIn(timeZone: string, at: number): string {
   const quarter = Math.floor(at / quarterMs);
@@ -16,7 +16,7 @@ export function dayIn(timeZone: string, at: number): string {
 }
 
 /** Cached: creating a formatter costs 50 times as much as formatting, and that 50 times as much as a lookup in `days`. */
-const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
+const formats = boundedMap<Intl.DateTimeFormat>(500);
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);

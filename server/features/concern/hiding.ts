@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import { hashOf, holderOf } from '../../platform/admission/keys.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
@@ -14,7 +14,7 @@ interface StoredCount {
 }
 
 /** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
-const counts = new LRUCache<string, StoredCount>({ max: 500 });
+const counts = boundedMap<StoredCount>(500);
 
 interface Chaired {
   privateKey: string;

@@ -8,7 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import type { Tinypool } from 'tinypool';
 import type { Signing } from './signing.worker.ts';
 
@@ -110,7 +110,7 @@ export function isAdmitted(publicKey: string, token: Buffer, signature: Buffer):
 }
 
 /** Parsing a key takes longer than verifying with it, and a thousand requests use the same one. */
-const known = new LRUCache<string, { key: KeyObject; modulus: Buffer }>({ max: 100 });
+const known = boundedMap<{ key: KeyObject; modulus: Buffer }>(100);
 
 function opened(publicKey: string) {
   const before = known.get(publicKey);

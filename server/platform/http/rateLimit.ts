@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import type { Config } from '../../core/config.ts';
 import { removeName } from '#contract/lifecycle.ts';
 import { AppError } from '../../core/errors.ts';
@@ -44,7 +44,7 @@ function refuseFor(waitMs: number): void {
 function buckets(perMinute: number, least = 1): (key: string, cost?: number) => number {
   const perMs = perMinute / 60_000;
   const size = Math.max(least, perMs * burstSeconds * 1000);
-  const known = new LRUCache<string, { left: number; at: number }>({ max: keysKept });
+  const known = boundedMap<{ left: number; at: number }>(keysKept);
   return (key, cost = 1) => {
     const now = performance.now();
     const bucket = known.get(key) ?? { left: size, at: now };

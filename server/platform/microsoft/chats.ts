@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';
@@ -44,7 +44,7 @@ export function chatReader(config: Config, ask: Ask): Outside['readChat'] {
 
 function listReader(config: Config, ask: Ask) {
   const { membershipMs } = config;
-  const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
+  const chats = boundedMap<CachedChat>(10_000);
   const once = coalesced<ReadChat>();
   const fromGraph = graphReader(config, ask);
 
@@ -80,7 +80,7 @@ function listReader(config: Config, ask: Ask) {
 /** After a 429 the whole tenant rests: the limit is per application and tenant (graph/throttling-limits). */
 function graphReader({ graphUrl, membershipMs }: Config, ask: Ask) {
   const rests = createRests();
-  const signedIn = new LRUCache<string, true>({ max: peopleKept });
+  const signedIn = boundedMap<true>(peopleKept);
   const get = getter(ask);
   const about = aboutReader(membershipMs * aboutLasts, get);
   return async (caller: Caller, id: string): Promise<ReadChat> => {
@@ -102,7 +102,7 @@ function graphReader({ graphUrl, membershipMs }: Config, ask: Ask) {
 
 /** An answer without an organizer isn't cached. */
 function aboutReader(keptMs: number, get: ReturnType<typeof getter>) {
-  const known = new LRUCache<string, { about: AboutChat; readAt: number }>({ max: 10_000 });
+  const known = boundedMap<{ about: AboutChat; readAt: number }>(10_000);
   return async (caller: Caller, id: string): Promise<AboutChat> => {
     const key = `${caller.tenant} ${id}`;
     const kept = known.get(key);

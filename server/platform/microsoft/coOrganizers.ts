@@ -1,5 +1,5 @@
 import type { OnlineMeeting } from '@microsoft/microsoft-graph-types';
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import type { Config } from '../../core/config.ts';
 import type { Caller } from '../../core/people.ts';
 import type { Ask } from './ask.ts';
@@ -35,7 +35,7 @@ interface Known {
  * a failure changes nothing.
  */
 export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, ask: Ask) {
-  const chats = new LRUCache<string, Known>({ max: 10_000 });
+  const chats = boundedMap<Known>(10_000);
   const once = coalesced<void>();
   const againMs = Math.min(organizerAgainMs, membershipMs);
 

@@ -1,5 +1,5 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
-import { LRUCache } from 'lru-cache';
+import { boundedMap } from '../../core/boundedMap.ts';
 import { appRoles, type AppRole } from '#contract/wire/audience.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
@@ -20,7 +20,7 @@ export const clockToleranceSeconds = 60;
  */
 export function tokenVerifier(config: Config): (token: string) => Promise<Caller> {
   const keys = new Map(config.tenants.map((tenant) => [tenant, signingKeys(config, tenant)]));
-  const verified = new LRUCache<string, Caller>({ max: tokensKept });
+  const verified = boundedMap<Caller>(tokensKept);
   // The audience of v2 tokens is the application, of v1 tokens its App ID URI: the plain one, or `getAuthToken`'s.
   const uri = `api://${new URL(config.publicUrl).host}/${config.clientId}`;
   const audience = [config.clientId, `api://${config.clientId}`, uri];

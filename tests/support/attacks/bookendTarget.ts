@@ -46,10 +46,17 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
   const host = personAt(url, microsoft, organizer);
   const meetings: string[] = [];
 
+  // As in a panel, a token serves many requests.
+  const tokens = new Map<string, string>();
+  const tokenFor = (person: SandboxPerson) => {
+    const token = tokens.get(person.id) ?? microsoft.tokenFor(person);
+    tokens.set(person.id, token);
+    return token;
+  };
   const headersOf = (id: string): Record<string, string> => {
     if (id === 'operator') return { authorization: `Bearer ${metricsToken}` };
     const person = [...microsoft.cast, microsoft.outsider].find((one) => one.id === id);
-    return person ? { authorization: `Bearer ${microsoft.tokenFor(person)}` } : {};
+    return person ? { authorization: `Bearer ${tokenFor(person)}` } : {};
   };
   const get = async (person: string, path: string) => {
     const response = await fetch(url() + path, { headers: headersOf(person) });

@@ -88,7 +88,10 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
 }
 
 /** A database of a temporary cluster goes with it: dropping one forces a checkpoint, which takes longer than a test. */
-export async function makeDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function makeDatabase(
+  serverUrl: string,
+  template?: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `bookend_${crypto.randomUUID().replaceAll('-', '')}`;
   const run = async (statement: string) => {
     const client = new pg.Client(serverUrl);
@@ -99,7 +102,8 @@ export async function makeDatabase(serverUrl: string): Promise<{ url: string; dr
       await client.end();
     }
   };
-  await run(`create database ${name}`);
+  // The other strategy writes every page of the copy into the write-ahead log.
+  await run(`create database ${name}${template === undefined ? '' : ` template ${template} strategy file_copy`}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const isTemporary = process.env['TEST_SUPERUSER_URL'] !== undefined;

@@ -19,7 +19,7 @@ import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { openServices } from '../../../server/services.ts';
 import type { Services } from '../../../server/platform/services.ts';
 import { timeLimits } from '../../../server/platform/http/timeLimits.ts';
-import { makeDatabase } from '../database/postgres.ts';
+import { migratedDatabase } from '../database/migrated.ts';
 import { mustNameTenant } from '../database/statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
@@ -74,7 +74,7 @@ export async function startServer({
 }: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
-  const database = await databaseIn(folder);
+  const database = await migratedDatabase(folder);
   const config = configFor(microsoft, {
     port: 0,
     publicUrl: 'https://bookend.contoso.example',
@@ -128,12 +128,6 @@ export async function startServer({
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function databaseIn(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const { ENGINE, TEST_DATABASE_URL } = process.env;
-  if (ENGINE === 'postgres' && TEST_DATABASE_URL) return makeDatabase(TEST_DATABASE_URL);
-  return { url: `file:${join(folder, 'bookend.db')}`, drop: async () => {} };
 }
 
 interface Running {
