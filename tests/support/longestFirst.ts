@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest files, with journeys spread among them: more than two browsers at once only slow each other. */
 const longest = [
-  ['journeys/looks', 'attacks/pulse-attacks.prove'],
+  ['journeys/looks.prove', 'attacks/pulse-attacks.prove'],
   ['journeys/pulse', 'slow/delivery'],
   ['journeys/trouble', 'postgres/cluster.prove'],
   ['journeys/teams/signin', 'rules/pulse/pulse-exhaustive.prove'],
