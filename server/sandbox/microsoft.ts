@@ -144,14 +144,25 @@ function actors({
   const reading = createReading();
   const everybody = [...members, ...Object.values(visitors), outsider];
   const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
+  const find = (hint: string) =>
+    everybody.find((one) => hint === principalOf(one) || hint === `${one.key}@contoso.example`);
   const entra = createEntra({
     clientId,
     clientSecret: randomUUID(),
     tenant: sandboxTenant,
-    find: (hint) => everybody.find((one) => hint === principalOf(one) || hint === `${one.key}@contoso.example`),
+    find,
     knows: (tenant) => tenants.has(tenant),
   });
-  const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, reading, onChange });
+  const graph = createGraph({
+    entra,
+    chat,
+    chats: new Set(moreChatIds),
+    elsewhere,
+    find: (name) => everybody.find(({ id }) => id === name) ?? find(name),
+    trouble,
+    reading,
+    onChange,
+  });
   return { chat, moreChatIds, entra, graph, trouble, reading };
 }
 

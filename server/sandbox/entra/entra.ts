@@ -5,6 +5,8 @@ import { signedInPath } from '#contract/rules/panel.ts';
 import type { SandboxPerson } from '../people.ts';
 import { authorizePage } from './authorize.ts';
 import { answerBridge, type BridgeAnswer, type BridgeRequest } from './bridge.ts';
+import { deviceRoutes, redeem } from './deviceRoutes.ts';
+import { createDevices, graphCommandLineTools, type Devices } from './devices.ts';
 import { createSigningKeys, type SigningKeys } from './keys.ts';
 import { machineToken, trusts } from './machine.ts';
 import { exchange, instanceDiscovery, openIdConfiguration, withIds } from './onBehalf.ts';
@@ -19,6 +21,7 @@ export interface Entra {
   clientId: string;
   clientSecret: string;
   signIn: SignIn;
+  devices: Devices;
   /** As nested app auth issues it; `claims` overrides single ones. */
   mint: (person: SandboxPerson, claims?: Record<string, unknown>, options?: MintOptions) => string;
   /** As `getAuthToken` issues it. */
@@ -57,7 +60,8 @@ export function createEntra({ clientId, clientSecret, tenant, find, knows }: Ent
     const ours = tokenClaims({ clientId, signIn }, person, claims);
     return signToken(keys, ours, { expiresInSeconds: signIn.tokenSeconds, ...options });
   };
-  const entra: EntraState = { clientId, clientSecret, tenant, signIn, keys, mint, certificates: [] };
+  const devices = createDevices();
+  const entra: EntraState = { clientId, clientSecret, tenant, signIn, devices, keys, mint, certificates: [] };
 
   const router = Router();
   router.get('/:tenant/discovery/v2.0/keys', (request, response) => publishKeys(entra, request, response));
@@ -66,13 +70,14 @@ export function createEntra({ clientId, clientSecret, tenant, find, knows }: Ent
   router.post('/:tenant/oauth2/v2.0/token', urlencoded({ extended: false }), json(), (request, response) =>
     exchangeToken(entra, request, response),
   );
-  router.use(authorizePage(entra, find));
+  router.use(authorizePage(entra, find), deviceRoutes(entra, find));
 
   return {
     router,
     clientId,
     clientSecret,
     signIn,
+    devices,
     keys,
     mint,
     answerBridge: (person, request) => answerBridge(entra, person, request),
@@ -116,14 +121,17 @@ function describe(request: Request<{ tenant: string }>, response: Response): voi
 
 async function exchangeToken(entra: EntraState, request: Request<{ tenant: string }>, response: Response) {
   const { clientId, clientSecret, signIn, keys } = entra;
-  const answer = await exchange(request.body, {
-    clientId,
-    clientSecret,
-    signIn,
-    trusts: (assertion) => trusts(entra, assertion),
-    read: (text) => verified(keys, text, [clientId, `api://${clientId}`]),
-    sign: (claims) => signToken(keys, claims),
-  });
+  const answer =
+    request.body['client_id'] === graphCommandLineTools
+      ? redeem(entra, request.body)
+      : await exchange(request.body, {
+          clientId,
+          clientSecret,
+          signIn,
+          trusts: (assertion) => trusts(entra, assertion),
+          read: (text) => verified(keys, text, [clientId, `api://${clientId}`]),
+          sign: (claims) => signToken(keys, claims),
+        });
   const { status, body, headers } = withIds(answer, String(request.body['client-request-id'] ?? randomUUID()));
   response.status(status).set(headers).json(body);
 }

@@ -16,7 +16,7 @@ interface Parts {
   sign: (claims: Record<string, unknown>) => string;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   body: Record<string, unknown>;
   headers?: Record<string, string>;
@@ -26,6 +26,8 @@ interface Answer {
 export async function exchange(form: Record<string, string>, parts: Parts): Promise<Answer> {
   const { signIn } = parts;
   if (signIn.exchange === 'down') return { status: 503, body: { error: 'temporarily_unavailable' } };
+  if (!('client_secret' in form || 'client_assertion' in form))
+    return refusal(401, { error: 'invalid_client', code: 7_000_218 });
   if (signIn.exchange === 'secret' || !(await isOurs(form, parts)))
     return refusal(401, { error: 'invalid_client', code: 7_000_215 });
   if (form['grant_type'] === 'client_credentials') return granted({ tid: '', oid: '' }, [], parts);
@@ -77,7 +79,7 @@ function refusedGrant(
   return undefined;
 }
 
-function granted({ name, acrs, ...claims }: JWTPayload, asked: string[], { sign }: Parts): Answer {
+export function granted({ name, acrs, ...claims }: JWTPayload, asked: string[], { sign }: Pick<Parts, 'sign'>): Answer {
   const tid = String(claims['tid']).toLowerCase();
   const oid = String(claims['oid']).toLowerCase();
   const iss = `https://sts.windows.net/${tid}/`;
@@ -106,7 +108,7 @@ interface Refused {
 }
 
 /** The correlation id is the client's: `withIds` puts it in. */
-function refusal(status: number, { error, code, names, more }: Refused): Answer {
+export function refusal(status: number, { error, code, names, more }: Refused): Answer {
   const timestamp = `${new Date().toISOString().slice(0, 19).replace('T', ' ')}Z`;
   const trace_id = randomUUID();
   const error_uri = `${login}/error?code=${code}`;

@@ -46,7 +46,10 @@ function challenged(): Refusal {
   });
 }
 
-function chatFor({ chat, chats, elsewhere }: GraphState, id: string, tenant: unknown): SandboxChat | undefined {
+function chatFor(graph: GraphState, id: string, tenant: unknown): SandboxChat | undefined {
+  const { chat, chats, created, elsewhere } = graph;
   const theirs = elsewhere.find(({ id: theirId, members }) => theirId === id && members[0]?.tenant === tenant);
-  return theirs ?? (id === chat.id || chats.has(id) ? { ...chat, id } : undefined);
+  return (
+    theirs ?? created.find((one) => one.id === id) ?? (id === chat.id || chats.has(id) ? { ...chat, id } : undefined)
+  );
 }

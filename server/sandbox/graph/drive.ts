@@ -57,6 +57,7 @@ export function createDrive(entra: TokenReader): Drive {
   };
 
   serveGraph(drive, { entra, items, links, put });
+  serveDeletion(drive, { entra, items });
   serveDownloads(drive, { items, links });
   return drive;
 }
@@ -92,6 +93,16 @@ function serveGraph(drive: Drive, { entra, items, links, put }: DriveStore & { e
     if (drive.trouble === 'full') throw new Refusal(507, 'quotaLimitReached', 'Insufficient Space Available');
     const content = typeof request.body === 'string' ? request.body : '';
     response.status(before ? 200 : 201).json(described(put(person, content)));
+  });
+}
+
+/** Source: microsoft-graph-docs-contrib, api-reference/v1.0/api/driveitem-delete.md. */
+function serveDeletion(drive: Drive, { entra, items }: Pick<DriveStore, 'items'> & { entra: TokenReader }): void {
+  drive.router.delete(address, async (request, response) => {
+    const person = await ownerOf(drive, entra, request);
+    mustMatch(request, itemOf(items, person));
+    items.delete(person);
+    response.status(204).end();
   });
 }
 

@@ -6,7 +6,9 @@ import { sendActivityNotification } from './feed.ts';
 import { noFeedTrouble, type FeedItem, type FeedTrouble } from './feedState.ts';
 import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
 import { systemMessageOf } from './chatMessage.ts';
-import { changeMessage, listMessages, postMessage, readMessage, softDelete } from './messages.ts';
+import { changeMessage, listMessages, postMessage, readMessage, setReaction, softDelete } from './messages.ts';
+import { createChat } from './newChat.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createDrive, type Drive } from './drive.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
 import type { GraphOptions, GraphState } from './state.ts';
@@ -23,6 +25,7 @@ export interface Graph {
   chatter: (count: number, agoMs?: number) => void;
   requests: { method: string; path: string; clientRequestId: string | undefined }[];
   drive: Drive;
+  pace: Pace;
   feed: () => FeedItem[];
   feedTrouble: FeedTrouble;
 }
@@ -34,7 +37,8 @@ export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = {
     ...options,
     messages: [],
-    lastPostAt: new Map(),
+    created: [],
+    pace: createPace(),
     heldBack: 0,
     feed: [],
     feedCount: 0,
@@ -51,6 +55,7 @@ export function createGraph(options: GraphOptions): Graph {
     requests.push({ method, path, clientRequestId: request.get('client-request-id') });
     next();
   });
+  router.post('/chats', on(graph, createChat));
   router.get('/chats/:chat', on(graph, readChat));
   router.get('/chats/:chat/members', on(graph, readMembers));
   router.get('/me/onlineMeetings', on(graph, readOnlineMeetings));
@@ -59,6 +64,7 @@ export function createGraph(options: GraphOptions): Graph {
   router.get('/chats/:chat/messages/:message', on(graph, readMessage));
   router.post('/chats/:chat/sendActivityNotification', on(graph, sendActivityNotification));
   router.patch('/chats/:chat/messages/:message', on(graph, changeMessage));
+  router.post('/chats/:chat/messages/:message/setReaction', on(graph, setReaction));
   router.post('/users/:user/chats/:chat/messages/:message/softDelete', on(graph, softDelete));
   router.use(() => {
     throw new Refusal(404, 'ResourceNotFound', 'Resource not found for the segment.');
@@ -68,8 +74,12 @@ export function createGraph(options: GraphOptions): Graph {
     router,
     requests,
     drive,
+    pace: graph.pace,
     deleteMessage: (id) => markDeleted(graph, id),
-    react: (id, by) => react(graph, id, by),
+    react(id, by) {
+      const message = graph.messages.find((one) => one.id === id);
+      react(graph, message, { by, reactionType: '👍' });
+    },
     editInTeams: (id, words) => editInTeams(graph, id, words),
     chatter: (count, agoMs = 0) => addChatter(graph, count, Date.now() - agoMs),
     heldBack: () => graph.heldBack,

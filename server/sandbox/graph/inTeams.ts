@@ -12,11 +12,14 @@ export function markDeleted(graph: GraphState, id: string): void {
 }
 
 /** Counts as a modification (resources/chatmessage, `lastModifiedDateTime`). */
-export function react(graph: GraphState, id: string, by: SandboxPerson): void {
-  const message = graph.messages.find((one) => one.id === id);
+export function react(
+  graph: GraphState,
+  message: ChatMessage | undefined,
+  { by, reactionType }: { by: SandboxPerson; reactionType: string },
+): void {
   if (!message) return;
   const reaction = {
-    reactionType: '👍',
+    reactionType,
     displayName: 'Like',
     reactionContentUrl: null,
     createdDateTime: new Date().toISOString(),

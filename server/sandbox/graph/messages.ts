@@ -4,13 +4,10 @@ import type { SandboxPerson } from '../people.ts';
 import { askerOf } from './asker.ts';
 import { refusalOf } from './cards.ts';
 import { asGraphTells, messageOf, withoutLooseMentions } from './chatMessage.ts';
-import { markDeleted, nextId } from './inTeams.ts';
+import { markDeleted, nextId, react } from './inTeams.ts';
 import { pageOf } from './listing.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
-
-/** One message per second and chat (Graph's throttling limits for Teams). */
-const postEveryMs = 1000;
 
 const lateMs = 4_000;
 
@@ -19,6 +16,7 @@ type OfMessage = Request<{ chat: string; message: string }>;
 
 export async function listMessages(graph: GraphState, request: InChat, response: Response): Promise<void> {
   await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
+  graph.pace.take('GET 1:1/group chat message');
   const all = graph.messages.filter(({ chatId }) => chatId === request.params.chat);
   const { value, next } = pageOf(all, request.query);
   const path = `${request.protocol}://${request.get('host')}${request.baseUrl}${request.path}`;
@@ -32,6 +30,7 @@ export async function listMessages(graph: GraphState, request: InChat, response:
 
 export async function readMessage(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
   await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
+  graph.pace.take('GET 1:1/group chat message');
   const message = findMessage(graph, request.params.message);
   const { deletedAnswer } = graph.trouble.corrections;
   if (message.deletedDateTime && !graph.trouble.corrections.tellsDeleted) throw missing(deletedAnswer);
@@ -44,10 +43,8 @@ export async function postMessage(graph: GraphState, request: InChat, response: 
   if ((request.body as ChatMessage).reactions?.length) throw badRequest("'reactions' cannot be set in POST.");
   const at = Date.now();
   const { chat } = request.params;
-  if (at - (graph.lastPostAt.get(chat) ?? 0) < postEveryMs)
-    throw new Refusal(429, 'TooManyRequests', 'One message per second and chat.', { 'Retry-After': '1' });
+  graph.pace.mayPost(chat);
   const add = () => {
-    graph.lastPostAt.set(chat, at);
     const message = messageOf(person, request.body, { chat, at: nextId(graph, at) });
     graph.messages.push(message);
     graph.onChange();
@@ -58,6 +55,7 @@ export async function postMessage(graph: GraphState, request: InChat, response: 
 
 export async function changeMessage(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
   const { person } = await askerOf(graph, request, ['Chat.ReadWrite']);
+  graph.pace.take('Other API calls');
   const { corrections } = graph.trouble;
   const message = findMessage(graph, request.params.message);
   if (corrections.isDeletedMeanwhile) markDeleted(graph, request.params.message);
@@ -82,6 +80,15 @@ export async function softDelete(graph: GraphState, request: OfMessage, response
   const message = findMessage(graph, request.params.message);
   refuseOthers(message, person, 'delete');
   markDeleted(graph, request.params.message);
+  response.status(204).end();
+}
+
+/** Source: graph/api/chatmessage-setreaction. */
+export async function setReaction(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
+  const { person } = await askerOf(graph, request, ['Chat.ReadWrite', 'ChatMessage.Send']);
+  const { reactionType } = request.body as { reactionType?: unknown };
+  if (typeof reactionType !== 'string') throw badRequest('reactionType is required.');
+  react(graph, findMessage(graph, request.params.message), { by: person, reactionType });
   response.status(204).end();
 }
 

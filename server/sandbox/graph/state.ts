@@ -1,6 +1,7 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { Entra } from '../entra/entra.ts';
-import type { SandboxChat } from '../people.ts';
+import type { SandboxChat, SandboxPerson } from '../people.ts';
+import type { Pace } from './pace.ts';
 import type { Reading } from './reading.ts';
 import type { FeedItem, FeedTrouble } from './feedState.ts';
 import type { Trouble } from './trouble.ts';
@@ -13,6 +14,8 @@ export interface GraphOptions {
    * Chats with people of their own. One of another tenant may have the same id as ours; the token tells them apart.
    */
   elsewhere: readonly SandboxChat[];
+  /** By id or user principal name. */
+  find: (name: string) => SandboxPerson | undefined;
   trouble: Trouble;
   reading: Reading;
   onChange: () => void;
@@ -20,7 +23,9 @@ export interface GraphOptions {
 
 export interface GraphState extends GraphOptions {
   messages: ChatMessage[];
-  lastPostAt: Map<string, number>;
+  /** Chats that people have created through Graph. */
+  created: SandboxChat[];
+  pace: Pace;
   /** How many messages will still appear after their post was cut off. */
   heldBack: number;
   feed: FeedItem[];

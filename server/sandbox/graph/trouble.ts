@@ -16,6 +16,8 @@ export interface Corrections {
   /** `wanted`: a change has to repeat the message's reactions. `refused`: it must name none. */
   reactions: 'wanted' | 'refused';
   mentions: 'taken' | 'refused';
+  /** Whether somebody may create a chat with nobody else. */
+  chatsOfOne: 'taken' | 'refused';
 }
 
 export interface Trouble {
@@ -43,6 +45,7 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
     isDeletedMeanwhile: false,
     reactions: 'wanted',
     mentions: 'taken',
+    chatsOfOne: 'taken',
   };
   return {
     corrections,

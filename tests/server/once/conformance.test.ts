@@ -105,7 +105,7 @@ async function graphToken({ entraUrl, tenant, clientId, clientSecret, tokenFor, 
     client_id: clientId,
     client_secret: clientSecret,
     assertion: tokenFor(people.ada),
-    scope: ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.Read']
+    scope: ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.ReadWrite']
       .map((one) => `https://graph.microsoft.com/${one}`)
       .join(' '),
   };
@@ -116,7 +116,7 @@ async function graphToken({ entraUrl, tenant, clientId, clientSecret, tokenFor, 
 
 const list = z.object({ value: z.array(z.unknown()) });
 
-async function graphCases({ graphUrl, chat }: Microsoft, bearer: string): Promise<Case[]> {
+async function graphCases({ graphUrl, chat, people }: Microsoft, bearer: string): Promise<Case[]> {
   const at = `${graphUrl}/chats/${encodeURIComponent(chat.id)}`;
   const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
   const read = async (url: string, body?: object): Promise<unknown> => {
@@ -126,8 +126,11 @@ async function graphCases({ graphUrl, chat }: Microsoft, bearer: string): Promis
   };
   const sent = await read(`${at}/messages`, { body: { contentType: 'html', content: '<p>Hello</p>' } });
   const [members, messages] = [await read(`${at}/members`), await read(`${at}/messages`)];
+  const bind = `https://graph.microsoft.com/v1.0/users('${people.ada.id}')`;
+  const newChat = { chatType: 'group', topic: 'Lunch', members: [{ roles: ['owner'], 'user@odata.bind': bind }] };
   return [
     { type: 'OData<Chat>', value: await read(at) },
+    { type: 'OData<Chat>', value: await read(`${graphUrl}/chats`, newChat) },
     { type: 'OData<Sent>', value: sent },
     ...list.parse(messages).value.map((value) => ({ type: 'OData<Sent>', value })),
     ...list.parse(members).value.map((value) => ({ type: 'OData<AadUserConversationMember>', value })),
