@@ -84,15 +84,18 @@ function current({ named }: Known): ReadonlySet<string> {
 
 /** Undefined if Graph doesn't say. */
 async function namedBy(ask: Ask, caller: Caller, joinUrl: string): Promise<string[] | undefined> {
-  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
-  const path = `/me/onlineMeetings?$filter=${filter}`;
-  // Without this header Graph hides the co-organizer role, which it added later than the others.
-  const headers = { prefer: 'include-unknown-enum-members' };
-  const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
+  const answer = await ask(caller, 'OnlineMeetings.Read', meetingRequest(joinUrl)).catch(() => undefined);
   if (answer?.status !== 200) return undefined;
   const { value = [] } = (answer.data ?? {}) as { value?: OnlineMeeting[] };
   // A short `/meet/` address may find nothing, which says nothing about roles.
   if (value.length === 0) return undefined;
   const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
   return people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : []));
+}
+
+export function meetingRequest(joinUrl: string) {
+  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+  // Without this header Graph hides the co-organizer role, which it added later than the others.
+  const headers = { prefer: 'include-unknown-enum-members' };
+  return { method: 'get', path: `/me/onlineMeetings?$filter=${filter}`, headers };
 }

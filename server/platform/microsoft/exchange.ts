@@ -96,7 +96,7 @@ export async function authenticateApplication(config: Config, tenant: string): P
 }
 
 /** Entra's URL is configurable; its name in tokens and metadata is not. */
-function entraClient(entraUrl: string): INetworkModule {
+export function entraClient(entraUrl: string): INetworkModule {
   const client = networkClient();
   const send = async <T>(answering: Promise<NetworkResponse<T>>) => {
     const { status, body, headers } = await answering;

@@ -9,7 +9,9 @@ import { messageOf } from './messageBody.ts';
 import { PostFailure, type Outside } from './microsoft.ts';
 import { pauseAskedBy } from './retryAfter.ts';
 
-export function chatMessages(config: Config, ask: Ask): Pick<Outside, 'find' | 'post' | 'read' | 'update'> {
+type Messages = Pick<Outside, 'find' | 'post' | 'read' | 'update'>;
+
+export function chatMessages(config: Pick<Config, 'graphUrl'>, ask: Ask): Messages {
   return {
     find: messageFinder(config, ask),
 
@@ -60,7 +62,7 @@ const clockDifferenceMs = 5 * 60_000;
 /** By default Graph orders by the last change, and a reaction to an old message is one (chat-list-messages). */
 const newestFirst = '?$top=50&$orderby=createdDateTime%20desc';
 
-function messageFinder({ graphUrl }: Config, ask: Ask): Outside['find'] {
+function messageFinder({ graphUrl }: Pick<Config, 'graphUrl'>, ask: Ask): Outside['find'] {
   return async (caller, chat, marker, since) => {
     let path: string | undefined = pathOf(chat) + newestFirst;
     for (let page = 0; path !== undefined && page < mostPages; page++) {

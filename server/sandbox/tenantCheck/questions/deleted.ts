@@ -1,0 +1,31 @@
+import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import { deleteMessage } from '../cleanUp.ts';
+import { cardMessage, postCard } from '../card.ts';
+import type { Facts, Question } from '../question.ts';
+import { messagePath, told } from '../connection.ts';
+import type { TestChat } from '../testChat.ts';
+
+export const deleted: Question = {
+  id: 'deleted',
+  asks: 'How does Graph answer for a deleted message?',
+  decision: '036',
+  change: '`failureOf` in server/platform/microsoft/messages.ts',
+  probe,
+};
+
+async function probe(chat: TestChat): Promise<Facts> {
+  const content = cardMessage(['A card to delete']);
+  const id = await postCard(chat, content);
+  const gone = await deleteMessage(chat, id);
+  const read = await chat.ask({ method: 'get', path: messagePath(chat.id, id) });
+  const { deletedDateTime } = (read.data ?? {}) as ChatMessage;
+  const patch = await chat.asBookend((bookend, caller) =>
+    bookend.update(caller, chat.id, id, { ...content, reactions: [] }),
+  );
+  return {
+    softDelete: told(gone),
+    read: told(read),
+    'deletedDateTime told': Boolean(deletedDateTime),
+    PATCH: told(patch.answer),
+  };
+}
