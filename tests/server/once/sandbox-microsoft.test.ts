@@ -33,7 +33,7 @@ test('the sandbox’s Entra gives tokens for a device code once, after it was co
   expect(await poll()).toMatchObject({ error: 'bad_verification_code' });
 });
 
-test('the sandbox’s Graph creates a chat only for people it knows, each named once, with the caller', async () => {
+test('the sandbox’s Graph creates a chat only for known people, each named once, and the caller', async () => {
   await using microsoft = await startMicrosoft();
   const { graphUrl, people, visitors, mint } = microsoft;
   const token = (scp: string) => mint(people.ada, { aud: 'https://graph.microsoft.com', scp });
