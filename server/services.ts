@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './core/config.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -23,6 +23,15 @@ export async function openServices(
   const refusedUnnamed = countRefusedUnnamed();
   const live = await liveFor(config, { db, log, stopping: stopping.signal });
   const running = new Set<Promise<void>>();
+  const holdOpen = (work: Promise<void>) => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
+  const allEnded = async () => {
+    // Express continues in a later turn after a hundred routes, so a request may reach its handler only now.
+    do await Promise.all([...running, turn()]);
+    while (running.size > 0);
+  };
   return {
     config,
     log,
@@ -36,13 +45,15 @@ export async function openServices(
     stopping: stopping.signal,
     stop: () => stopping.abort(),
     inBackground(work) {
-      const told = work.catch((error: unknown) => log.error({ err: error }, 'background work failed'));
-      running.add(told);
-      void told.finally(() => running.delete(told));
+      holdOpen(work.catch((error: unknown) => log.error({ err: error }, 'background work failed')));
+    },
+    async underWay(work) {
+      holdOpen(work.catch(() => {}));
+      return work;
     },
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await Promise.race([Promise.all(running), sleep(lastMs, undefined, { ref: false })]);
+      await Promise.race([allEnded(), sleep(lastMs, undefined, { ref: false })]);
       await db.destroy();
     },
   };

@@ -52,7 +52,7 @@ export function serve<E extends EndpointFor<ChatAudience>, Context extends Servi
   endpoint: E,
   handle: Handler<E, Context>,
 ): void {
-  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+  route(router, context, endpoint, async (request, response) => {
     const admitted = await admit(context, request, { isReading: endpoint.method === 'get' }, endpoint.cost);
     const { at, caller, chat } = admitted;
     refuseMadeUp(request.params);
@@ -84,7 +84,7 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
   endpoint: E,
   handle: Handler<E, Context>,
 ): void {
-  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+  route(router, context, endpoint, async (request, response) => {
     const self = selfOf(await callerOf(context, request, endpoint.cost));
     const body = await bodyOf(endpoint, request, response);
     const admitted = { self, body, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
@@ -100,7 +100,7 @@ export function serveTenant<E extends EndpointFor<TenantAudience>, Context exten
   endpoint: E,
   handle: Handler<E, Context>,
 ): void {
-  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+  route(router, context, endpoint, async (request, response) => {
     const caller = await callerOf(context, request, endpoint.cost);
     if (!caller.roles.has(appRoles[endpoint.audience]))
       throw new AppError('role_needed', `The caller lacks the app role ${appRoles[endpoint.audience]}`);
@@ -125,7 +125,7 @@ export function serveUnnamed<E extends EndpointFor<'anonymous'>, Context extends
   handle: Handler<E, Context>,
 ): void {
   const { rates, refusedUnnamed } = context;
-  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+  route(router, context, endpoint, async (request, response) => {
     // A kept-alive connection would link requests, and counting connections would show when each came.
     response.setHeader('connection', 'close');
     response.on('finish', () => {
@@ -138,6 +138,16 @@ export function serveUnnamed<E extends EndpointFor<'anonymous'>, Context extends
     const unnamed = { params: request.params, body } as unknown as RequestOf<E>;
     send(response, endpoint, await handle(unnamed, context));
   });
+}
+
+/** Without it a client that hangs up could leave work behind that finds the database closed. */
+function route(
+  router: Router,
+  { underWay }: Services,
+  { method, path }: Endpoint,
+  handle: (request: Request, response: Response) => Promise<void>,
+): void {
+  router[method](path, (request: Request, response: Response) => underWay(handle(request, response)));
 }
 
 export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): string[] {

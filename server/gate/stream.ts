@@ -20,7 +20,7 @@ export function serveStream(
   open: (admitted: Admitted, response: Response, still: StillAdmitted) => void,
 ): void {
   refuseOtherMethods(router, path);
-  router.get(path, async (request: Request, response: Response) => {
+  const answer = async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
     const { caller, at } = admitted;
     const standingNow = (chat: Chat) =>
@@ -37,7 +37,8 @@ export function serveStream(
     // The client may have disconnected meanwhile: `close` has already fired, so nothing would clean the stream up.
     if (response.destroyed || response.closed) return;
     open({ ...admitted, ...flags }, response, still);
-  });
+  };
+  router.get(path, (request: Request, response: Response) => services.underWay(answer(request, response)));
 }
 
 /** A stream outside any chat ends with the token, so nothing has to be re-checked. */
@@ -48,11 +49,12 @@ export function serveOwnStream(
   open: (admitted: { self: Self; caller: Caller }, response: Response) => void,
 ): void {
   refuseOtherMethods(router, path);
-  router.get(path, async (request: Request, response: Response) => {
+  const answer = async (request: Request, response: Response) => {
     const caller = await callerOf(services, request);
     if (response.destroyed || response.closed) return;
     open({ self: selfOf(caller), caller }, response);
-  });
+  };
+  router.get(path, (request: Request, response: Response) => services.underWay(answer(request, response)));
 }
 
 /** Express would handle HEAD like GET, and that response never ends. */

@@ -5,7 +5,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { readRoom } from '#contract/meeting.ts';
@@ -14,6 +14,7 @@ import { createApp } from '../../../server/app.ts';
 import { openServices } from '../../../server/services.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
+import { invent } from '../../support/meeting/people.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { startServer } from '../../support/server/server.ts';
 
@@ -177,4 +178,16 @@ test('a SQLite file has one server: the next waits until it stops or dies, or sa
   await using second = await next;
   await second.kill('SIGKILL');
   await using _third = await startProcess(server.config);
+});
+
+test('a request that a shutdown cuts off still ends before the database closes', async () => {
+  await using server = await startServer({ people: invent(30) });
+  const failed = vi.spyOn(server.services.log, 'error');
+  const underWay = server.microsoft.cast.map((one) => server.as(one).ask(readRoom, {}));
+  const ended = Promise.allSettled(underWay);
+  await Promise.race(underWay);
+  await server.stop();
+  const outcomes = (await ended).map(({ status }) => status);
+  expect(outcomes, 'something was under way').toContain('rejected');
+  expect(failed.mock.calls).toEqual([]);
 });
