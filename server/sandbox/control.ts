@@ -7,7 +7,7 @@ import { panelTroubles, type Door } from './page/door.ts';
 import { isOurOrigin } from './page/names.ts';
 import type { SandboxPerson } from './people.ts';
 import { approvals, bridgeStatuses, exchangeTroubles } from './entra/signIn.ts';
-import { guestTenants, meetingAnswers, readingAnswers } from './graph/reading.ts';
+import { guestTenants, meetingAnswers, messageAnswers, readingAnswers } from './graph/reading.ts';
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
 
@@ -171,6 +171,7 @@ function setTrouble({ microsoft: { trouble } }: Controls, body: unknown): void {
 
 const readingSetting = z.object({
   answer: z.optional(z.enum(readingAnswers)),
+  messages: z.optional(z.enum(messageAnswers)),
   guestTenant: z.optional(z.enum(guestTenants)),
   hasNames: z.optional(z.boolean()),
   pageSize: z.optional(z.number()),

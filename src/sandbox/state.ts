@@ -72,6 +72,7 @@ const state = z.object({
   }),
   reading: z.object({
     answer: z.string(),
+    messages: z.string(),
     guestTenant: z.string(),
     hasNames: z.boolean(),
     pageSize: z.number(),

@@ -147,10 +147,17 @@ async function post(
     const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
     // A refusal settles only its own post: an earlier one with a lost response may still arrive.
     if (!isLost && uncertain_since === null) await store.noteRefusal(db, lease, asked_filing);
-    const there = isLost ? await find(since) : null;
+    const there = isLost ? await find(since).catch(stillInDoubt) : null;
     if (there === null) throw failure;
     return there;
   }
+}
+
+/** The lost post may still appear, so the pause is a lost post's, and no shorter than Graph asks before the next read. */
+function stillInDoubt(failure: unknown): never {
+  if (!(failure instanceof PostFailure) || failure.kind !== 'busy') throw failure;
+  const { message, retryAfterMs } = failure;
+  throw new PostFailure('unknown', message, { cause: failure, retryAfterMs });
 }
 
 /** Without the chat's members nobody is mentioned; the card doesn't wait for them. */

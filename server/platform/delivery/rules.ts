@@ -35,7 +35,7 @@ function pauseAfter(because: Failure['because'], retryAfterMs: number, backOffPa
     case 'unavailable':
       return backOffPauseMs;
     case 'unknown':
-      return settleMs + backOffPauseMs;
+      return Math.max(retryAfterMs, settleMs + backOffPauseMs);
     case 'refused':
     case 'too_large':
     case 'consent':

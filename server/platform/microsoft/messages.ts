@@ -105,10 +105,11 @@ function failureOf(answer: AxiosResponse<unknown>): PostFailure {
   const { status, headers } = answer;
   // Microsoft's support asks for this id.
   const said = `Graph answered ${status}, request-id ${String(headers['request-id'] ?? 'unknown')}`;
-  if (status === 429) return new PostFailure('busy', said, { retryAfterMs: 1000 * (pauseAskedBy(answer) ?? 0) });
+  const retryAfterMs = 1000 * (pauseAskedBy(answer) ?? 0);
+  if (status === 429) return new PostFailure('busy', said, { retryAfterMs });
   if (status === 400) return new PostFailure('invalid', said);
   if (status === 413) return new PostFailure('too_large', said);
   if (status === 404 || status === 410) return new PostFailure('gone', said);
-  if (status >= 500) return new PostFailure('unknown', said);
+  if (status >= 500) return new PostFailure('unknown', said, { retryAfterMs });
   return new PostFailure('refused', said);
 }

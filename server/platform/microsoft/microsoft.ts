@@ -93,7 +93,7 @@ export type PostFailureKind =
 export class PostFailure extends Error {
   override name = 'PostFailure';
   readonly kind: PostFailureKind;
-  /** With `busy`: Graph's Retry-After. */
+  /** Graph's Retry-After, with 429 and 503. */
   readonly retryAfterMs: number;
 
   constructor(kind: PostFailureKind, message: string, details: { cause?: unknown; retryAfterMs?: number } = {}) {

@@ -6,6 +6,7 @@ import { refusalOf } from './cards.ts';
 import { asGraphTells, messageOf, withoutLooseMentions } from './chatMessage.ts';
 import { markDeleted, nextId, react } from './inTeams.ts';
 import { pageOf } from './listing.ts';
+import { refuseMessages } from './readingRefusals.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
@@ -17,6 +18,7 @@ type OfMessage = Request<{ chat: string; message: string }>;
 export async function listMessages(graph: GraphState, request: InChat, response: Response): Promise<void> {
   await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
   graph.pace.take('GET 1:1/group chat message');
+  refuseMessages(graph.reading);
   const all = graph.messages.filter(({ chatId }) => chatId === request.params.chat);
   const { value, next } = pageOf(all, request.query);
   const path = `${request.protocol}://${request.get('host')}${request.baseUrl}${request.path}`;
@@ -31,6 +33,7 @@ export async function listMessages(graph: GraphState, request: InChat, response:
 export async function readMessage(graph: GraphState, request: OfMessage, response: Response): Promise<void> {
   await askerOf(graph, request, ['Chat.Read', 'Chat.ReadWrite']);
   graph.pace.take('GET 1:1/group chat message');
+  refuseMessages(graph.reading);
   const message = findMessage(graph, request.params.message);
   const { deletedAnswer } = graph.trouble.corrections;
   if (message.deletedDateTime && !graph.trouble.corrections.tellsDeleted) throw missing(deletedAnswer);

@@ -22,12 +22,16 @@ export const readingAnswers = [
 ] as const;
 export type ReadingAnswer = (typeof readingAnswers)[number];
 
+/** Messages have a limit of their own (graph/throttling-limits, "GET 1:1/group chat message": 20 a second). */
+export const messageAnswers = ['told', 'throttled', 'unavailable'] as const;
+
 /** `unmarked`: the home tenant, and no role. */
 export const guestTenants = ['here', 'home', 'unmarked'] as const;
 export const meetingAnswers = ['own', 'organizer', 'everybody', 'fails'] as const;
 
 export interface Reading {
   answer: ReadingAnswer;
+  messages: (typeof messageAnswers)[number];
   retryAfterSeconds: number;
   /** An expansion of a chat's members is cut at 25, or whole: no page of Microsoft's says which. */
   expansionIsWhole: boolean;
@@ -44,6 +48,7 @@ export interface Reading {
 export function createReading(): Reading {
   return {
     answer: 'told',
+    messages: 'told',
     retryAfterSeconds: 20,
     expansionIsWhole: false,
     pageSize: 100,

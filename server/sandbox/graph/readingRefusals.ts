@@ -2,10 +2,13 @@ import type { Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 
 /** `page`: 0 for the chat itself and for the first page of its members. */
-export function refuseReading({ answer, retryAfterSeconds }: Reading, page = 0): void {
+export function refuseReading(
+  { answer, retryAfterSeconds }: Pick<Reading, 'answer' | 'retryAfterSeconds'>,
+  page = 0,
+): void {
   const after = { 'Retry-After': String(retryAfterSeconds) };
   switch (answer) {
-    // Graph's throttling guidance; the limit of reads: graph/throttling-limits, "Other GET API calls".
+    // Graph's throttling guidance; the limit of chats and members: graph/throttling-limits, "Other GET API calls".
     case 'throttled':
       throw new Refusal(429, 'TooManyRequests', 'Too many requests.', after);
     // graph/errors: 503 may carry Retry-After.
@@ -28,6 +31,10 @@ export function refuseReading({ answer, retryAfterSeconds }: Reading, page = 0):
       throw new Refusal(403, 'Forbidden', 'The moon is in the wrong phase for this chat.');
     default:
   }
+}
+
+export function refuseMessages({ messages, retryAfterSeconds }: Reading): void {
+  refuseReading({ answer: messages, retryAfterSeconds });
 }
 
 /** chat-list-members: "the chat must be initiated by a user in the tenant the request initiates from". */

@@ -66,6 +66,40 @@ test.concurrent('a lost post stays in doubt after a refusal, and each retry look
   expect(askedOfGraph(server)).toBe('POST GET GET POST GET POST');
 });
 
+test.concurrent('if Graph throttles the search for a lost post, nothing is posted twice', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('late', 1);
+  Object.assign(server.microsoft.reading, { messages: 'throttled', retryAfterSeconds: 1 });
+  const sharing = share(host, meeting, nothing);
+  const why = async () => (await host.ask(readRecap, { meeting })).share?.because;
+  await expect.poll(why, patience).toEqual(expect.stringMatching(/busy|unknown/));
+  server.microsoft.reading.messages = 'told';
+  await sharing;
+  await isPosted(expect, host, meeting);
+  await expect.poll(server.microsoft.heldBack, patience).toBe(0);
+  expect(server.microsoft.messages()).toHaveLength(1);
+});
+
+test.concurrent('a share waits as long as Graph asks, with 429 or 503, before it reads messages', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await share(host, meeting, nothing);
+  for (const [version, messages] of [
+    [1, 'throttled'],
+    [2, 'unavailable'],
+  ] as const) {
+    Object.assign(server.microsoft.reading, { messages, retryAfterSeconds: 300 });
+    await server.db.updateTable('share').set({ next_at: 0 }).execute();
+    const at = Date.now();
+    await share(host, meeting, { ...nothing, actions: [action(`Do ${version}`)] }, version);
+    const { next_at } = await server.db.selectFrom('share').select('next_at').executeTakeFirstOrThrow();
+    expect([messages, next_at >= at + 300_000]).toEqual([messages, true]);
+  }
+});
+
 test.concurrent('a refused share stops until somebody presses again', async ({ expect }) => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
