@@ -7,6 +7,8 @@ import { panelTroubles, type Door } from './page/door.ts';
 import { isOurOrigin } from './page/names.ts';
 import type { SandboxPerson } from './people.ts';
 import { approvals, bridgeStatuses, exchangeTroubles } from './entra/signIn.ts';
+import { driveTroubles } from './graph/drive.ts';
+import { organizings } from './graph/organizers.ts';
 import { guestTenants, meetingAnswers, messageAnswers, readingAnswers } from './graph/reading.ts';
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
@@ -18,6 +20,8 @@ export interface Acts {
   nextOccurrence: () => void;
   /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
   dayLater: () => void;
+  /** By as long as an organizer has to come. */
+  minutesLater: () => void;
   endMeeting: () => void;
   answerForOthers: () => Promise<number>;
 }
@@ -45,6 +49,7 @@ export function controlRoutes(controls: Controls): Router {
   router.post('/trouble', answer(setTrouble));
   router.post('/reading', answer(setReading));
   router.post('/exchange', answer(setExchange));
+  router.post('/drive', answer(setDrive));
   router.post('/door', answer(setDoor));
   router.post('/delete-message', answer(deleteMessage));
   router.post('/edit-message', answer(editMessage));
@@ -60,6 +65,10 @@ export function controlRoutes(controls: Controls): Router {
   router.post(
     '/day-later',
     answer(({ dayLater }) => dayLater()),
+  );
+  router.post(
+    '/minutes-later',
+    answer(({ minutesLater }) => minutesLater()),
   );
   router.post(
     '/cut-streams',
@@ -155,18 +164,21 @@ function setSignIn({ microsoft: { signIn }, changed }: Controls, body: unknown):
 const troubleSetting = z.object({
   mode: z.optional(z.enum(troubleModes)),
   membersFail: z.optional(z.boolean()),
-  organizerIsMissing: z.optional(z.boolean()),
+  organizing: z.optional(z.enum(organizings)),
   deletedAnswer: z.optional(z.literal([403, 404, 410])),
   reactions: z.optional(z.enum(['wanted', 'refused'])),
   mentions: z.optional(z.enum(['taken', 'refused'])),
 });
 
-function setTrouble({ microsoft: { trouble } }: Controls, body: unknown): void {
-  const { mode, membersFail, organizerIsMissing, ...corrections } = troubleSetting.parse(body);
+async function setTrouble({ microsoft: { trouble }, restart }: Controls, body: unknown): Promise<void> {
+  const { mode, membersFail, organizing, ...corrections } = troubleSetting.parse(body);
   trouble.setCorrections(corrections);
   if (mode !== undefined) trouble.set(mode);
   if (membersFail !== undefined) trouble.failMembers(membersFail);
-  if (organizerIsMissing !== undefined) trouble.loseOrganizer(organizerIsMissing);
+  if (organizing === undefined || organizing === trouble.organizing) return;
+  trouble.organize(organizing);
+  // Bookend remembers for ten minutes who organizes, because that doesn't change in Teams.
+  await restart();
 }
 
 const readingSetting = z.object({
@@ -189,6 +201,11 @@ const exchangeSetting = z.object({ exchange: z.union([z.enum(exchangeTroubles), 
 
 function setExchange({ microsoft, changed }: Controls, body: unknown): void {
   Object.assign(microsoft.signIn, exchangeSetting.parse(body));
+  changed();
+}
+
+function setDrive({ microsoft: { drive }, changed }: Controls, body: unknown): void {
+  drive.trouble = z.object({ trouble: z.enum(driveTroubles) }).parse(body).trouble;
   changed();
 }
 

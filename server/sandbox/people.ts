@@ -17,8 +17,8 @@ export const sandboxTenant = 'b00c0000-7e4a-4d00-8000-00000000c0de';
 /** Where visitors come from. */
 export const homeTenant = 'e1e00000-7e4a-4d00-8000-00000000c0de';
 
-function person(key: string, name: string, number: number): SandboxPerson {
-  return { key, id: `a11ce000-0000-4000-8000-00000000000${number}`, name, tenant: sandboxTenant };
+function person(key: string, name: string, digit: number | string): SandboxPerson {
+  return { key, id: `a11ce000-0000-4000-8000-00000000000${digit}`, name, tenant: sandboxTenant };
 }
 
 export const sixPeople = {
@@ -50,6 +50,13 @@ export const visitors = {
   gil: { ...person('gil', 'Gil Guest', 7), visit: 'guest' },
   xenia: { ...person('xenia', 'Xenia External', 8), tenant: homeTenant, visit: 'external' },
   nobody: { ...person('nobody', 'Somebody', 0), id: '', visit: 'anonymous' },
+} as const satisfies SandboxPeople;
+
+/** Whom nobody can play: they have left the chat, are of another organization, or are a mailbox. */
+export const absentOrganizers = {
+  left: person('lena', 'Lena Former', 'a'),
+  outside: { ...person('petra', 'Petra Partner', 'b'), tenant: homeTenant, visit: 'external' },
+  never: person('office', 'Launch Office', 'c'),
 } as const satisfies SandboxPeople;
 
 export interface SandboxChat {

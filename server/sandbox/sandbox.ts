@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { organizerHasMinutes } from '#contract/rules/absence.ts';
 import express, { type Express } from 'express';
 import type { Config } from '../core/config.ts';
 import { answerFor } from './answers.ts';
@@ -14,6 +15,7 @@ import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import { createDoor, type Door } from './page/door.ts';
 import { close, listen, listenSecurely, type Secure } from './page/listen.ts';
 import { panelOrigin, teamsOrigin } from './page/names.ts';
+import { organizedBy } from './graph/organizers.ts';
 import { principalOf, type SandboxPeople, type SandboxPerson } from './people.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -78,8 +80,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const answerForOthers = () =>
     answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   const { restart, cutStreams } = bookend;
-  const { nextOccurrence, dayLater, endMeeting } = calendar;
-  const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
+  const { nextOccurrence, dayLater, minutesLater, endMeeting } = calendar;
+  const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, minutesLater, endMeeting, answerForOthers };
 
   const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
   for (const server of servers) server.on('request', front);
@@ -139,7 +141,7 @@ function frontOf(controls: Controls): Express {
   return front;
 }
 
-interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'endMeeting'> {
+interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'minutesLater' | 'endMeeting'> {
   now: () => number;
   occurrence: () => number;
   isInMeeting: () => boolean;
@@ -148,10 +150,10 @@ interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'endMeetin
 /** A weekly meeting, and Bookend's clock. */
 function createCalendar(changed: () => void): Calendar {
   let occurrence = 1;
-  let daysLater = 0;
+  let laterMs = 0;
   let isInMeeting = true;
   return {
-    now: () => Date.now() + (occurrence - 1) * week + daysLater * day,
+    now: () => Date.now() + (occurrence - 1) * week + laterMs,
     occurrence: () => occurrence,
     isInMeeting: () => isInMeeting,
     nextOccurrence() {
@@ -160,7 +162,10 @@ function createCalendar(changed: () => void): Calendar {
       changed();
     },
     dayLater() {
-      daysLater++;
+      laterMs += day;
+    },
+    minutesLater() {
+      laterMs += organizerHasMinutes * 60_000;
     },
     endMeeting() {
       isInMeeting = false;
@@ -175,8 +180,8 @@ function withPrincipal(person: SandboxPerson) {
 
 /** The state that the sandbox's page shows. */
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
-  const { topic, id, organizer } = microsoft.chat;
-  const { mode, membersFail, organizerIsMissing, corrections } = microsoft.trouble;
+  const { mode, membersFail, organizing, corrections } = microsoft.trouble;
+  const { topic, id, organizer } = organizedBy(microsoft.chat, organizing);
   const { isNested, tokenSeconds, exchange, graphAsks, given, approval, refusal, bridge } = microsoft.signIn;
   const signIn = {
     isNested,
@@ -196,8 +201,9 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     visitors: Object.values(microsoft.visitors).map(withPrincipal),
     chat,
     feed: microsoft.feed(),
-    trouble: { mode, membersFail, organizerIsMissing, corrections },
+    trouble: { mode, membersFail, organizing, corrections },
     reading: microsoft.reading,
+    drive: { trouble: microsoft.drive.trouble },
     signIn,
     entra: { tenant, clientId, url: microsoft.entraUrl },
     teamsApp: microsoft.teamsApp,

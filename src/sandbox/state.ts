@@ -67,7 +67,7 @@ const state = z.object({
   trouble: z.object({
     mode: z.string(),
     membersFail: z.boolean(),
-    organizerIsMissing: z.boolean(),
+    organizing: z.string(),
     corrections: z.object({ deletedAnswer: z.number(), reactions: z.string(), mentions: z.string() }),
   }),
   reading: z.object({
@@ -91,6 +91,7 @@ const state = z.object({
     refusal: z.nullable(z.number()),
     bridge: z.nullable(z.string()),
   }),
+  drive: z.object({ trouble: z.string() }),
   door: z.object({ isSilent: z.boolean(), inPanel: z.string() }),
   app,
   entra: z.object({ tenant: z.string(), clientId: z.string(), url: z.string() }),

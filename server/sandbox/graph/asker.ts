@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { challenge } from '../entra/signIn.ts';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 import { graphTokenOf } from './graphToken.ts';
+import { organizedBy } from './organizers.ts';
 import { Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
@@ -47,9 +48,10 @@ function challenged(): Refusal {
 }
 
 function chatFor(graph: GraphState, id: string, tenant: unknown): SandboxChat | undefined {
-  const { chat, chats, created, elsewhere } = graph;
+  const { chat, chats, created, elsewhere, trouble } = graph;
   const theirs = elsewhere.find(({ id: theirId, members }) => theirId === id && members[0]?.tenant === tenant);
+  const asOrganized = () => ({ ...organizedBy(chat, trouble.organizing), id });
   return (
-    theirs ?? created.find((one) => one.id === id) ?? (id === chat.id || chats.has(id) ? { ...chat, id } : undefined)
+    theirs ?? created.find((one) => one.id === id) ?? (id === chat.id || chats.has(id) ? asOrganized() : undefined)
   );
 }

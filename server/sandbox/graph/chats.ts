@@ -18,7 +18,7 @@ export async function readChat(graph: GraphState, request: InChat, response: Res
   refuseReading(reading);
   const told = chatOf(there, reading);
   const meeting = told.onlineMeetingInfo;
-  const isUnnamed = meeting && trouble.organizerIsMissing;
+  const isUnnamed = meeting && trouble.organizing === 'missing';
   const unnamed = isUnnamed ? { onlineMeetingInfo: { ...meeting, organizer: null } } : {};
   response.json({ ...told, ...unnamed, ...(request.query['$expand'] === 'members' && expansion(graph, there)) });
 }
@@ -59,8 +59,8 @@ export async function readOnlineMeetings(
   request: Request<Record<string, never>>,
   response: Response,
 ): Promise<void> {
-  const { chat, reading } = graph;
-  const { person } = await askerOf(graph, request, ['OnlineMeetings.Read']);
+  const { reading } = graph;
+  const { person, there: chat } = await askerOf(graph, request, ['OnlineMeetings.Read']);
   const isOrganizer = person.id === chat.organizer;
   const { meetings } = reading;
   if (meetings === 'fails') throw new Refusal(500, 'InternalServerError', 'An unexpected error occurred.');

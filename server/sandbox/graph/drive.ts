@@ -4,8 +4,12 @@ import type { Entra } from '../entra/entra.ts';
 import { graphTokenOf } from './graphToken.ts';
 import { Refusal } from './refusal.ts';
 
-/** `full`: 507. `none`: no OneDrive. `locked`: an administrator has closed it. `down`: no answer. */
-export type DriveTrouble = 'fine' | 'full' | 'none' | 'locked' | 'down';
+/**
+ * `full`: 507. `none`: no OneDrive. `locked`: an administrator has closed it. `down`: 503. `damaged`: half of the file is
+ * lost. `foreign`: a file of the person's own.
+ */
+export const driveTroubles = ['fine', 'full', 'none', 'locked', 'down', 'damaged', 'foreign'] as const;
+export type DriveTrouble = (typeof driveTroubles)[number];
 
 export interface Drive {
   /** Graph's part, under `/me/drive/special`. */
@@ -77,7 +81,7 @@ function serveGraph(drive: Drive, { entra, items, links, put }: DriveStore & { e
   drive.router.use(text({ type: () => true, limit: '4mb' }));
   drive.router.get(address, async (request, response) => {
     const person = await ownerOf(drive, entra, request);
-    const item = itemOf(items, person);
+    const item = itemOf(drive, items, person);
     const link = linkTo(links, person, request);
     // driveitem-get-content.md: browsers can't follow it, because the request has an Authorization header.
     if (request.path.endsWith('/content')) return response.redirect(link);
@@ -110,7 +114,7 @@ function serveDownloads(drive: Drive, { items, links }: Omit<DriveStore, 'put'>)
   drive.downloads.get('/download', (request, response) => {
     const { tempauth } = request.query;
     const person = typeof tempauth === 'string' ? links.get(tempauth) : undefined;
-    const item = person === undefined ? undefined : items.get(person);
+    const item = person === undefined ? undefined : asFound(drive, items.get(person));
     drive.requests.push('GET download');
     response.set('access-control-allow-origin', '*');
     // With a token, SharePoint refuses (OneDrive/onedrive-api-docs, issue 487).
@@ -139,10 +143,16 @@ async function ownerOf(drive: Drive, entra: TokenReader, request: Request): Prom
   return token.id;
 }
 
-function itemOf(items: Map<string, Item>, person: string): Item {
-  const item = items.get(person);
+function itemOf(drive: Drive, items: Map<string, Item>, person: string): Item {
+  const item = asFound(drive, items.get(person));
   if (!item) throw new Refusal(404, 'itemNotFound', 'The resource could not be found.');
   return item;
+}
+
+function asFound({ trouble }: Drive, item: Item | undefined): Item | undefined {
+  const { id = randomUUID().toUpperCase(), version = 1, content = '{"bookend":1,"wallets":[]}' } = item ?? {};
+  if (trouble === 'damaged') return { id, version, content: content.slice(0, content.length / 2) };
+  return trouble === 'foreign' ? { id, version, content: 'Milk, bread, apples' } : item;
 }
 
 /** concepts/errors.md: 412 if the item has changed since. */

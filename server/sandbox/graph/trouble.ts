@@ -1,3 +1,5 @@
+import type { Organizing } from './organizers.ts';
+
 export const troubleModes = ['none', 'busy', 'broken', 'silent', 'lost_answer'] as const;
 
 /** `late`: cuts the connection and posts later. `refused`: 403. `any`: every second message, one of all these. */
@@ -29,16 +31,15 @@ export interface Trouble {
   take(): Exclude<TroubleMode, 'any'>;
   /** Graph is reported to answer 502 for some meetings' member lists. */
   failMembers(doFail: boolean): void;
-  /** A meeting chat without an organizer: none of Graph's pages promises one. */
-  readonly organizerIsMissing: boolean;
-  loseOrganizer(doLose: boolean): void;
+  readonly organizing: Organizing;
+  organize(by: Organizing): void;
 }
 
 export function createTrouble(onChange: () => void = () => undefined): Trouble {
   let mode: TroubleMode = 'none';
   let timesLeft = Infinity;
   let membersFail = false;
-  let organizerIsMissing = false;
+  let organizing: Organizing = 'ours';
   const corrections: Corrections = {
     deletedAnswer: 404,
     tellsDeleted: true,
@@ -76,11 +77,11 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
       membersFail = doFail;
       onChange();
     },
-    get organizerIsMissing() {
-      return organizerIsMissing;
+    get organizing() {
+      return organizing;
     },
-    loseOrganizer(doLose) {
-      organizerIsMissing = doLose;
+    organize(by) {
+      organizing = by;
       onChange();
     },
   };

@@ -76,7 +76,7 @@ export function Controls({ setting, state, onChange, onReload, onBack, lines }: 
         <output className={styles.status}>
           <Caption1>{status}</Caption1>
         </output>
-        {isTroubleOpen && <Trouble state={state} lines={lines} act={act} />}
+        {isTroubleOpen && <Trouble state={state} lines={lines} act={act} onReload={onReload} />}
       </header>
     </FluentProvider>
   );

@@ -3,12 +3,11 @@ import type { SandboxState } from '../state.ts';
 
 interface ReadingTroubleProps {
   reading: SandboxState['reading'];
-  exchange: SandboxState['signIn']['exchange'];
   act: (what: string, body?: unknown) => Promise<void>;
 }
 
-/** The answers of Graph and Entra when a chat is read. */
-export function ReadingTrouble({ reading, exchange, act }: ReadingTroubleProps) {
+/** The answers of Graph when a chat is read. */
+export function ReadingTrouble({ reading, act }: ReadingTroubleProps) {
   const set = (change: Partial<SandboxState['reading']>) => void act('reading', change);
   return (
     <>
@@ -34,22 +33,22 @@ export function ReadingTrouble({ reading, exchange, act }: ReadingTroubleProps) 
         <option value="fails">answer 500</option>
         <option value="short">have a short address</option>
       </Pick>
-      <Pick
-        label="Entra’s token for Graph"
-        value={String(exchange)}
-        onPick={(picked) => void act('exchange', { exchange: /^\d+$/.test(picked) ? Number(picked) : picked })}
-      >
-        <option value="none">is given</option>
-        <option value="busy">answers 429</option>
-        <option value="down">answers 503</option>
-        <option value="secret">wants another secret</option>
-        {Object.entries(refusals).map(([code, why]) => (
-          <option key={code} value={code}>
-            {code}: {why}
-          </option>
-        ))}
-      </Pick>
     </>
+  );
+}
+
+/** Messages have a limit of their own. */
+export function MessagesTrouble({ reading, act }: ReadingTroubleProps) {
+  return (
+    <Pick
+      label="When messages are read, Graph"
+      value={reading.messages}
+      onPick={(messages) => void act('reading', { messages })}
+    >
+      <option value="told">{answers.told}</option>
+      <option value="throttled">{answers.throttled}</option>
+      <option value="unavailable">{answers.unavailable}</option>
+    </Pick>
   );
 }
 
@@ -65,21 +64,6 @@ const answers = {
   bare: 'forbids without a word',
   unheard_of: 'forbids for an odd reason',
   elsewhere: 'says another tenant’s chat',
-};
-
-const refusals = {
-  50013: 'token not valid',
-  50057: 'account disabled',
-  50105: 'not assigned',
-  50173: 'token revoked',
-  53003: 'Conditional Access',
-  650052: 'service missing',
-  90002: 'no such tenant',
-  700211: 'issuer',
-  700212: 'audience',
-  700214: 'assertion',
-  7000112: 'app disabled',
-  7000218: 'no secret',
 };
 
 const plain = { hasNames: true, guestTenant: 'here', pageSize: 100, expansionIsWhole: false };

@@ -1,7 +1,8 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { Pick } from './Pick.tsx';
-import { ReadingTrouble } from './ReadingTrouble.tsx';
+import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { Pick as PickList } from './Pick.tsx';
+import { MessagesTrouble, ReadingTrouble } from './ReadingTrouble.tsx';
+import { ExchangeTrouble, SignInTrouble } from './SignInTrouble.tsx';
 import type { SandboxState } from '../state.ts';
 
 const useStyles = makeStyles({
@@ -9,9 +10,13 @@ const useStyles = makeStyles({
     flexBasis: '100%',
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalM,
   },
+  fieldset: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0 },
+  group: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
   unknown: { flexBasis: '100%' },
 });
 
@@ -19,11 +24,12 @@ interface TroubleProps {
   state: SandboxState;
   lines: string[];
   act: Act;
+  onReload: () => void;
 }
 
 type Act = (what: string, body?: unknown) => Promise<void>;
 
-export function Trouble({ state: { trouble, reading, signIn, door }, lines, act }: TroubleProps) {
+export function Trouble({ state: { trouble, reading, signIn, door, drive }, lines, act, onReload }: TroubleProps) {
   const styles = useStyles();
   const [isRestarting, setRestarting] = useState(false);
   const restart = async () => {
@@ -33,45 +39,91 @@ export function Trouble({ state: { trouble, reading, signIn, door }, lines, act 
   };
   return (
     <section className={styles.drawer} aria-label="Trouble">
-      <GraphTrouble trouble={trouble} act={act} />
-      <CorrectionTrouble corrections={trouble.corrections} act={act} />
-      <SignInTrouble signIn={signIn} act={act} />
-      <ReadingTrouble reading={reading} exchange={signIn.exchange} act={act} />
-      <BrowserTrouble door={door} act={act} />
-      <Button size="small" onClick={() => void act('cut-streams')}>
-        Cut the live streams
-      </Button>
-      <Button size="small" disabledFocusable={isRestarting} onClick={() => void restart()}>
-        Restart the server
-      </Button>
+      <Group name="The chat">
+        <OrganizerTrouble organizing={trouble.organizing} act={act} onReload={onReload} />
+        <ReadingTrouble reading={reading} act={act} />
+        <FaultPick
+          label="Who is in the chat"
+          isOn={trouble.membersFail}
+          names={['is told', 'answers 502']}
+          onPick={(membersFail) => void act('trouble', { membersFail })}
+        />
+      </Group>
+      <Group name="Messages">
+        <PostingTrouble mode={trouble.mode} act={act} />
+        <MessagesTrouble reading={reading} act={act} />
+        <CorrectionTrouble corrections={trouble.corrections} act={act} />
+      </Group>
+      <Group name="Entra">
+        <SignInTrouble signIn={signIn} act={act} />
+        <ExchangeTrouble exchange={signIn.exchange} act={act} />
+      </Group>
+      <Group name="A person’s device and OneDrive">
+        <BrowserTrouble door={door} act={act} />
+        <DriveTrouble trouble={drive.trouble} act={act} />
+      </Group>
+      <Group name="Bookend’s server">
+        <Button size="small" onClick={() => void act('cut-streams')}>
+          Cut the live streams
+        </Button>
+        <Button size="small" disabledFocusable={isRestarting} onClick={() => void restart()}>
+          Restart the server
+        </Button>
+      </Group>
       {lines.length > 0 && <Caption1 className={styles.unknown}>Teams {lines.join(' · ')}</Caption1>}
     </section>
   );
 }
 
-function GraphTrouble({ trouble, act }: { trouble: SandboxState['trouble']; act: Act }) {
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>
+        <Caption1Strong>{name}</Caption1Strong>
+      </legend>
+      <div className={styles.group}>{children}</div>
+    </fieldset>
+  );
+}
+
+/** The server restarts with it. */
+function OrganizerTrouble({
+  organizing,
+  act,
+  onReload,
+}: Pick<TroubleProps, 'act' | 'onReload'> & { organizing: string }) {
   return (
     <>
-      <Pick label="When a card is posted, Graph" value={trouble.mode} onPick={(mode) => void act('trouble', { mode })}>
-        <option value="none">works</option>
-        <option value="busy">answers 429</option>
-        <option value="broken">answers 500</option>
-        <option value="silent">says nothing</option>
-        <option value="lost_answer">posts it and hangs up</option>
-      </Pick>
-      <FaultPick
-        label="Who is in the chat"
-        isOn={trouble.membersFail}
-        names={['is told', 'answers 502']}
-        onPick={(membersFail) => void act('trouble', { membersFail })}
-      />
-      <FaultPick
-        label="Who organizes"
-        isOn={trouble.organizerIsMissing}
-        names={['is told', 'is left out']}
-        onPick={(organizerIsMissing) => void act('trouble', { organizerIsMissing })}
-      />
+      <PickList label="Who organizes" value={organizing} onPick={(by) => void act('trouble', { organizing: by })}>
+        <option value="ours">a person you can play</option>
+        <option value="missing">is left out</option>
+        <option value="left">somebody who left the chat</option>
+        <option value="outside">another organization</option>
+        <option value="never">a mailbox that never comes</option>
+      </PickList>
+      {organizing === 'never' && (
+        <Button size="small" onClick={() => void act('minutes-later').then(onReload)}>
+          Three minutes later
+        </Button>
+      )}
     </>
+  );
+}
+
+function PostingTrouble({ mode, act }: { mode: string; act: Act }) {
+  return (
+    <PickList
+      label="When a card is posted, Graph"
+      value={mode}
+      onPick={(picked) => void act('trouble', { mode: picked })}
+    >
+      <option value="none">works</option>
+      <option value="busy">answers 429</option>
+      <option value="broken">answers 500</option>
+      <option value="silent">says nothing</option>
+      <option value="lost_answer">posts it and hangs up</option>
+    </PickList>
   );
 }
 
@@ -84,10 +136,10 @@ interface FaultPickProps {
 
 function FaultPick({ label, isOn, names: [off, on], onPick }: FaultPickProps) {
   return (
-    <Pick label={label} value={String(isOn)} onPick={(picked) => onPick(picked === 'true')}>
+    <PickList label={label} value={String(isOn)} onPick={(picked) => onPick(picked === 'true')}>
       <option value="false">{off}</option>
       <option value="true">{on}</option>
-    </Pick>
+    </PickList>
   );
 }
 
@@ -103,19 +155,19 @@ function CorrectionTrouble({
     void act('trouble', { [name]: name === 'deletedAnswer' ? Number(value) : value });
   return (
     <>
-      <Pick label="Changing a deleted card" value={String(deletedAnswer)} onPick={pick('deletedAnswer')}>
+      <PickList label="Changing a deleted card" value={String(deletedAnswer)} onPick={pick('deletedAnswer')}>
         <option value="403">answers 403</option>
         <option value="404">answers 404</option>
         <option value="410">answers 410</option>
-      </Pick>
-      <Pick label="Reactions, in a change" value={reactions} onPick={pick('reactions')}>
+      </PickList>
+      <PickList label="Reactions, in a change" value={reactions} onPick={pick('reactions')}>
         <option value="wanted">are wanted</option>
         <option value="refused">are refused</option>
-      </Pick>
-      <Pick label="Mentions" value={mentions} onPick={pick('mentions')}>
+      </PickList>
+      <PickList label="Mentions" value={mentions} onPick={pick('mentions')}>
         <option value="taken">are taken</option>
         <option value="refused">are refused</option>
-      </Pick>
+      </PickList>
     </>
   );
 }
@@ -130,70 +182,27 @@ function BrowserTrouble({ door, act }: { door: SandboxState['door']; act: Act })
         names={['works', 'loses everything']}
         onPick={(isSilent) => void act('door', { isSilent })}
       />
-      <Pick label="The panel’s browser" value={door.inPanel} onPick={(inPanel) => void act('door', { inPanel })}>
+      <PickList label="The panel’s browser" value={door.inPanel} onPick={(inPanel) => void act('door', { inPanel })}>
         <option value="none">works</option>
         <option value="timeZone">knows no time zone</option>
         <option value="storage">refuses storage</option>
         <option value="downloads">blocks a second download</option>
         <option value="hang">hangs for 20 seconds</option>
-      </Pick>
+      </PickList>
     </>
   );
 }
 
-function SignInTrouble({ signIn, act }: { signIn: SandboxState['signIn']; act: Act }) {
+function DriveTrouble({ trouble, act }: { trouble: string; act: Act }) {
   return (
-    <Pick
-      label="Signing in"
-      value={signInNow(signIn)}
-      onPick={(name) => void act('sign-in', { ...signInSettings['works'], ...signInSettings[name] })}
-    >
-      <option value="works">works</option>
-      <option value="consent">asks for consent to post</option>
-      <option value="approval">needs an administrator to post</option>
-      <option value="challenge">asks who you are</option>
-      <option value="signUp">asks for consent to sign in</option>
-      <option value="unassigned">refuses whoever isn’t assigned</option>
-      <option value="policy">is blocked by a policy</option>
-      <option value="disabled">finds the account disabled</option>
-      <option value="hiccup">fails once</option>
-      <option value="bridgeless">has no bridge any more</option>
-      <option value="brief">lasts 20 seconds</option>
-      <option value="older">goes the older way</option>
-    </Pick>
+    <PickList label="OneDrive" value={trouble} onPick={(picked) => void act('drive', { trouble: picked })}>
+      <option value="fine">works</option>
+      <option value="full">is full</option>
+      <option value="down">is offline</option>
+      <option value="none">doesn’t exist</option>
+      <option value="locked">is closed by an administrator</option>
+      <option value="damaged">has lost half of the file</option>
+      <option value="foreign">has a file of the person’s own</option>
+    </PickList>
   );
-}
-
-const signInSettings: Record<string, Partial<SandboxState['signIn']>> = {
-  works: {
-    isConsented: true,
-    isSignedUp: true,
-    approval: 'none',
-    refusal: null,
-    bridge: null,
-    graphAsks: false,
-    tokenSeconds: 3600,
-    isNested: true,
-  },
-  consent: { isConsented: false },
-  approval: { isConsented: false, approval: 'told' },
-  challenge: { graphAsks: true },
-  signUp: { isSignedUp: false },
-  unassigned: { refusal: 50_105 },
-  policy: { refusal: 53_003 },
-  disabled: { refusal: 50_057 },
-  hiccup: { bridge: 'TRANSIENT_ERROR' },
-  bridgeless: { bridge: 'NESTED_APP_AUTH_UNAVAILABLE' },
-  brief: { tokenSeconds: 20 },
-  older: { isNested: false },
-};
-
-/** The first setting that differs from one that works. */
-function signInNow(signIn: SandboxState['signIn']): string {
-  const isSet = ([, set]: [string, Partial<SandboxState['signIn']>]) =>
-    Object.entries(set).every(([name, value]) => Reflect.get(signIn, name) === value);
-  const [, ...others] = Object.entries(signInSettings);
-  // Several may fit: the most specific one, which sets most.
-  const found = others.filter(isSet).sort(([, one], [, other]) => Object.keys(other).length - Object.keys(one).length);
-  return found[0]?.[0] ?? 'works';
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fileBytes, printWallets, readWallets } from '../../../src/admission/travel/walletFile.ts';
 import { AppFolder, FolderError } from '../../../src/api/appFolder.ts';
 import { HostError, type HostErrorCode } from '../../../src/host/host.ts';
 import { teamsSignIn } from '../../../src/host/teamsToken.ts';
@@ -69,6 +70,20 @@ test('each OneDrive refusal has its own error, and nothing is written', async ()
     'unavailable',
   ]);
   expect(drive.file(ada.id)).toBeUndefined();
+});
+
+test('a damaged or foreign file is played only while switched on, and changes nothing', async () => {
+  const { dana } = microsoft.people;
+  const { drive } = microsoft;
+  const ours = await printWallets([]);
+  drive.put(dana.id, ours);
+  const found = async () => (await folderOf(dana).read(fileBytes))?.text ?? '';
+  for (const one of ['damaged', 'foreign'] as const) {
+    drive.trouble = one;
+    expect([one, await readWallets(await found())]).toEqual([one, undefined]);
+  }
+  drive.trouble = 'fine';
+  expect(await found()).toBe(ours);
 });
 
 test('browsers can’t follow Graph’s redirect to a file, so the panel reads its address instead', async () => {

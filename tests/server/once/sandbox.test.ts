@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { bridgeStatuses } from '../../../server/sandbox/entra/signIn.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
+import { askToBegin, readRoom } from '#contract/meeting.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
+import { personAt } from '../../support/server/server.ts';
 
 const acts = [
   'end-meeting',
@@ -15,6 +17,8 @@ const acts = [
   'trouble',
   'reading',
   'exchange',
+  'drive',
+  'minutes-later',
 ];
 
 test("only the sandbox's own page acts in it, not a website that a developer has open", async () => {
@@ -74,6 +78,25 @@ test("only the sandbox's own page acts in it, not a website that a developer has
   expect(await post('end-meeting')).toBe(200);
   // Entra's window returns here from another origin.
   expect(await status('/sandbox/control/window-end', 'sec-fetch-site', 'cross-site')).toBe(200);
+});
+
+test('one switch plays an organizer who can’t come, and a member begins without them', async () => {
+  await using sandbox = await startSandbox({ port: 0 });
+  const { url, microsoft } = sandbox;
+  const bo = personAt(() => url, microsoft, microsoft.people.bo);
+  const press = async (act: string, change = {}) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(change);
+    expect((await fetch(`${url}/sandbox/control/${act}`, { method: 'POST', headers, body })).status).toBe(200);
+  };
+  expect(await bo.ask(readRoom, {})).toMatchObject({ begin: null, waiting: { absence: null } });
+  await press('trouble', { organizing: 'outside' });
+  expect(await bo.ask(readRoom, {})).toMatchObject({ begin: 'fresh', waiting: { absence: 'outside' } });
+  await press('trouble', { organizing: 'never' });
+  expect(await bo.ask(readRoom, {})).toMatchObject({ begin: null, waiting: { absence: null } });
+  await bo.ask(askToBegin, {});
+  await press('minutes-later');
+  expect(await bo.ask(readRoom, {})).toMatchObject({ begin: 'fresh', waiting: { absence: 'not_come' } });
 });
 
 test('consent in the sandbox’s Entra takes a click on its own button', async () => {

@@ -82,7 +82,9 @@ test.concurrent('if Graph throttles the search for a lost post, nothing is poste
   expect(server.microsoft.messages()).toHaveLength(1);
 });
 
-test.concurrent('a share waits as long as Graph asks, with 429 or 503, before it reads messages', async ({ expect }) => {
+test.concurrent('a share waits as long as Graph asks, with 429 or 503, before it reads messages', async ({
+  expect,
+}) => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);

@@ -299,16 +299,16 @@ test('if Graph doesn’t name a meeting’s organizer, nobody hosts, people read
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, trouble } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
-  trouble.loseOrganizer(true);
+  trouble.organize('missing');
   const beginning = { body: { timeZone: 'UTC' } };
   for (const one of [ada, cai]) {
     expect(await one.ask(readRoom, {})).toMatchObject({ you: { isHost: false }, begin: null, organizer: null });
     expect(await one.refused(beginMeeting, beginning)).toMatchObject({ code: 'chat_unavailable' });
   }
-  trouble.loseOrganizer(false);
+  trouble.organize('ours');
   const meeting = await begin(ada);
   await giveChair(ada, bo, meeting);
-  trouble.loseOrganizer(true);
+  trouble.organize('missing');
   for (const one of [ada, bo]) {
     expect(await one.ask(readRoom, {})).toMatchObject({ you: { isHost: false }, meeting: { host: { id: bo.id } } });
     for (const endpoint of [takeChair, moveTo])
@@ -316,6 +316,6 @@ test('if Graph doesn’t name a meeting’s organizer, nobody hosts, people read
         code: 'chat_unavailable',
       });
   }
-  trouble.loseOrganizer(false);
+  trouble.organize('ours');
   await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
 });

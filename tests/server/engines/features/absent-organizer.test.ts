@@ -129,7 +129,7 @@ test('the organizer takes the chair back from the member who began without them'
 test('an organizer whom Graph doesn’t name is unknown, not absent', async () => {
   await using server = await startServer();
   const { bo } = threeOf(server);
-  server.microsoft.trouble.loseOrganizer(true);
+  server.microsoft.trouble.organize('missing');
   expect(await bo.ask(readRoom, {})).toMatchObject({ waiting: null, begin: null });
   for (const endpoint of [askToBegin, beginMeeting])
     expect(await bo.refused(endpoint, { body: endpoint === askToBegin ? {} : body })).toMatchObject({
