@@ -11,6 +11,12 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await sees(host.field('Owner of “Draft the announcement”'));
   expect(await host.field('Owner of “Draft the announcement”').inputValue()).toBe('');
   expect(await owners.count()).toBe(0);
+  const notice = host.text('Owners are mentioned and get a notification from Teams.');
+  await host.field('Owner of “Draft the announcement”').pressSequentially('ada');
+  await host.panel.getByRole('option', { name: 'Ada Park' }).click();
+  await expect.poll(() => host.field('Owner of “Draft the announcement”').inputValue()).toBe('Ada Park');
+  expect(await notice.count(), 'the host gets no notification of their own card').toBe(0);
+  await host.field('Owner of “Draft the announcement”').fill('');
   await host.field('Owner of “Draft the announcement”').pressSequentially('li');
   await host.panel.getByRole('option', { name: 'Bo Lindqvist' }).click();
   await host.button(/next working day$/).click();
@@ -64,8 +70,10 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await sees(host.text('What would help you most this week?'));
   await isGone(host.text(asHost));
 
+  await sees(notice);
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Shared to the chat · /));
+  await isGone(notice);
   await sees(host.page.locator('.ac-adaptiveCard').getByText(/Draft the announcement\s·\s.+\s·\saccepted/));
   await sees(owner.panel.getByRole('region', { name: 'Who does what' }).getByText(/accepted/));
 

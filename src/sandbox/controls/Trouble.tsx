@@ -97,7 +97,7 @@ function OrganizerTrouble({
     <>
       <PickList label="Who organizes" value={organizing} onPick={(by) => void act('trouble', { organizing: by })}>
         <option value="ours">a person you can play</option>
-        <option value="missing">is left out</option>
+        <option value="missing">nobody is named</option>
         <option value="left">somebody who left the chat</option>
         <option value="outside">another organization</option>
         <option value="never">a mailbox that never comes</option>

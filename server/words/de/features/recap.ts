@@ -82,6 +82,7 @@ export const recap: typeof english = {
   },
 
   share: 'Zusammenfassung im Chat teilen',
+  ownersMentioned: 'Zuständige werden erwähnt und von Teams benachrichtigt.',
   sharing: 'Wird geteilt…',
   update: 'Karte im Chat aktualisieren',
   tryAgain: 'Noch einmal versuchen',

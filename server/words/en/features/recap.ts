@@ -109,6 +109,7 @@ export const recap = {
   missing,
 
   share: 'Share recap to the chat',
+  ownersMentioned: 'Owners are mentioned and get a notification from Teams.',
   sharing: 'Sharing…',
   update: 'Update the card in the chat',
   tryAgain: 'Try again',

@@ -11,6 +11,7 @@ import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { whyNotShared } from './problem.ts';
 import { useShare } from '../queries.ts';
+import { MentionedOwners } from './MentionedOwners.tsx';
 import { ShareStatus } from './ShareStatus.tsx';
 
 export interface ShareBarProps {
@@ -53,7 +54,11 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
       isBusy={sharing.isPending || consent.isAsking}
       busyLabel={consent.isAsking ? consent.label : words.sharing}
       message={
-        sharing.isPending || sharing.error || asked ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />
+        sharing.isPending || sharing.error || asked ? undefined : share ? (
+          <ShareStatus share={share} hasChanged={hasChanged} />
+        ) : (
+          <MentionedOwners series={series} actions={draft.content.actions} />
+        )
       }
       problem={failure ? consent.explain(whyNotShared(failure, isKept, catalogue)) : undefined}
       onPress={press}
