@@ -104,7 +104,7 @@ function serveGraph(drive: Drive, { entra, items, links, put }: DriveStore & { e
 function serveDeletion(drive: Drive, { entra, items }: Pick<DriveStore, 'items'> & { entra: TokenReader }): void {
   drive.router.delete(address, async (request, response) => {
     const person = await ownerOf(drive, entra, request);
-    mustMatch(request, itemOf(items, person));
+    mustMatch(request, itemOf(drive, items, person));
     items.delete(person);
     response.status(204).end();
   });
