@@ -87,37 +87,52 @@ function leaving(up: string, allowed: readonly string[]): string[] {
 
 const isWordless = (folder: string) => folder === 'core' || folder === 'platform';
 
-/** A relative import depends on how deep its file lies, so each depth needs its own rule. */
-function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
-  return [1, 2, 3, 4].map((depth) =>
-    rule(
-      `${root}/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`,
-      ...(root === 'server' ? [panel] : [server, values]),
-      sandbox,
-      ...(folder === 'ui' ? [{ group: ['#contract/*', '#words/*'], message }] : []),
-      { group: [...leaving('../'.repeat(depth), mayImport), ...(isWordless(folder) ? ['#words/*'] : [])], message },
-    ),
-  );
+const depths = [0, 1, 2, 3];
+
+/**
+ * A relative import depends on how deep its file lies, so each depth needs its own rule. `depth`: folders between
+ * `folder` and the file. Deeper files may import nothing.
+ */
+function atEachDepth(folder: string, name: string, patternsAt: (depth: number) => Refusal[]) {
+  return [
+    rule(`${folder}/**/${name}`, { regex: '.', message: 'Too deep: the rules of oxlint.config.ts end above.' }),
+    ...depths.map((depth) => rule(`${folder}/${'*/'.repeat(depth)}${name}`, ...patternsAt(depth))),
+  ];
 }
 
-/** Features never import each other. `depth`: folders between `features/<feature>` and the file. */
-function features(root: 'server' | 'src', depth: number, message: string, mayImport: readonly string[]) {
-  const feature = '../'.repeat(depth + 1);
-  const top = `../${feature}`;
-  const microsoft = [`${top}platform/microsoft/**`, `!${top}platform/microsoft/microsoft.ts`];
-  const group = [`${feature}*/**`, ...leaving(top, mayImport), ...(root === 'server' ? microsoft : [])];
-  return rule(
-    `${root}/features/*/${'*/'.repeat(depth)}*.{ts,tsx}`,
+function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
+  return atEachDepth(`${root}/${folder}`, '*.{ts,tsx}', (depth) => [
     ...(root === 'server' ? [panel] : [server, values]),
     sandbox,
-    { group, message },
-  );
+    ...(folder === 'ui' ? [{ group: ['#contract/*', '#words/*'], message }] : []),
+    { group: [...leaving('../'.repeat(depth + 1), mayImport), ...(isWordless(folder) ? ['#words/*'] : [])], message },
+  ]);
+}
+
+/** Features never import each other. */
+function features(root: 'server' | 'src', message: string, mayImport: readonly string[]) {
+  return atEachDepth(`${root}/features/*`, '*.{ts,tsx}', (depth) => {
+    const feature = '../'.repeat(depth + 1);
+    const top = `../${feature}`;
+    const microsoft = [`${top}platform/microsoft/**`, `!${top}platform/microsoft/microsoft.ts`];
+    const group = [`${feature}*/**`, ...leaving(top, mayImport), ...(root === 'server' ? microsoft : [])];
+    return [...(root === 'server' ? [panel] : [server, values]), sandbox, { group, message }];
+  });
+}
+
+function pure(day: string): Refusal {
+  return {
+    group: ['./**', '!./owners.ts', '../**', `!${day}`, 'node:*', 'express', 'kysely'],
+    message: "Rules decide from their arguments: no clock, no I/O, only the contract's types.",
+  };
 }
 
 const belowFeatures = ['core', 'platform', 'meeting', 'gate'];
 const aServerFeature =
   'A feature does not import another feature: they meet in needs.ts. Below it are the contract, core, platform, meeting and the gate. Microsoft is reached through services.outside.';
 const aPanelFeature = 'A feature does not import another feature, nor the screens that compose it.';
+
+const aStore = "A store is SQL: the database, the contract's types, and the scope that the gate hands over.";
 
 const noSchema = 'Rules are constants and pure functions: no schema.';
 
@@ -133,37 +148,44 @@ const importRules = [
     group: ['../../**', '../*.ts', 'node:*', 'express', 'kysely'],
     message: 'The wire knows no feature.',
   }),
-  ...[1, 2, 3].map((depth) => {
-    const contract = '../'.repeat(depth);
-    return rule(
-      `server/contract/rules/${'*/'.repeat(depth - 1)}*.ts`,
+  ...atEachDepth('server/contract/rules', '*.ts', (depth) => {
+    const contract = '../'.repeat(depth + 1);
+    return [
       values,
       { group: [`${contract}../**`, 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },
       { group: [`${contract}**`], allowTypeImports: true, message: noSchema },
-    );
+    ];
   }),
-  ...[1, 2, 3].map((depth) =>
-    rule(`server/words/${'*/'.repeat(depth - 1)}*.ts`, {
-      group: [...leaving('../'.repeat(depth), []), 'node:*', 'express', 'kysely', 'zod', 'react', '@fluentui/*'],
+  ...atEachDepth('server/words', '*.ts', (depth) => [
+    {
+      group: [...leaving('../'.repeat(depth + 1), []), 'node:*', 'express', 'kysely', 'zod', 'react', '@fluentui/*'],
       message: 'Words are plain data and pure functions: the contract and their own siblings.',
-    }),
-  ),
+    },
+  ]),
   ...onServer.flatMap((one) => roof('server', one)),
-  features('server', 0, aServerFeature, belowFeatures),
-  features('server', 1, aServerFeature, belowFeatures),
-  rule('server/{features/*,meeting}/rules.ts', panel, sandbox, {
-    group: ['./**', '!./owners.ts', '../**', '!../core/day.ts', '!../../core/day.ts', 'node:*', 'express', 'kysely'],
-    message: "Rules decide from their arguments: no clock, no I/O, only the contract's types.",
-  }),
-  rule('server/features/*/{store,exportSeries,eraseName}.ts', panel, sandbox, {
-    group: ['../*/**', ...leaving('../../', ['core', 'meeting']), '!../../platform/database/**', 'express'],
-    message: "A store is SQL: the database, the contract's types, and the scope that the gate hands over.",
+  ...features('server', aServerFeature, belowFeatures),
+  rule('server/meeting/rules.ts', panel, sandbox, pure('../core/day.ts')),
+  ...atEachDepth('server/features/*', 'rules.ts', (depth) => [
+    panel,
+    sandbox,
+    pure(`${'../'.repeat(depth + 2)}core/day.ts`),
+  ]),
+  ...atEachDepth('server/features/*', '{store,exportSeries,eraseName}.ts', (depth) => {
+    const feature = '../'.repeat(depth + 1);
+    const database = `!../${feature}platform/database/**`;
+    return [
+      panel,
+      sandbox,
+      {
+        group: [`${feature}*/**`, ...leaving(`../${feature}`, ['core', 'meeting']), database, 'express'],
+        message: aStore,
+      },
+    ];
   }),
   rule('src/**', server, values, sandbox),
   rule('src/sandbox/**', server),
   ...inPanel.flatMap((one) => roof('src', one)),
-  features('src', 0, aPanelFeature, engine),
-  features('src', 1, aPanelFeature, engine),
+  ...features('src', aPanelFeature, engine),
 ];
 
 export default defineConfig({
