@@ -1,7 +1,7 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
-import { fieldIds } from '../features/decision/form/fieldIds.ts';
+import { fieldIds } from '../features/decision/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
 

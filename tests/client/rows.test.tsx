@@ -7,7 +7,7 @@ import type { Action } from '#contract/recap.ts';
 import { isBlankAction } from '#contract/rules/recap/action.ts';
 import { ActionRow } from '../../src/features/recap/draft/ActionRow.tsx';
 import { fieldOf } from '../../src/features/recap/draft/fields.ts';
-import { madeAt, newAction } from '../../src/features/recap/draft/newAction.ts';
+import { madeAt, newAction } from '../../src/features/recap/newAction.ts';
 import { Rows, type RowEvents } from '../../src/features/recap/draft/Rows.tsx';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Person } from '#contract/wire/people.ts';
 import { explain } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

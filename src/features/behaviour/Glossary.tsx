@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Note } from '#contract/chatNote.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

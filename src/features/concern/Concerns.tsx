@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

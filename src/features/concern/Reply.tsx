@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-
 import type { Concern } from '#contract/concern.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';

@@ -7,7 +7,7 @@ import { explain, explainField } from '../../api/explain.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { usePeople } from '../../api/people.ts';
 import { fieldsOf } from '../../api/problem.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { NamedPicker } from '../../ui/people/NamedPicker.tsx';

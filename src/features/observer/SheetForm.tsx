@@ -7,7 +7,7 @@ import { explain } from '../../api/explain.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, withRefusals, type DraftPart } from '../../drafts/draftPart.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Sheet } from '#contract/observer.ts';
 import { observed } from '#contract/rules/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

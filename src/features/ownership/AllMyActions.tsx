@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction as MyActionView } from '#contract/ownership.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';

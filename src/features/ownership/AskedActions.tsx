@@ -4,7 +4,7 @@ import type { Mine } from '#contract/ownership.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { called } from '#words/called.ts';

@@ -5,7 +5,7 @@ import type { CheckIn } from '#contract/ownership.ts';
 import { checkInKinds } from '#contract/rules/ownership.ts';
 import { DraftField, FieldConflict } from '../../drafts/DraftField.tsx';
 import type { DraftPart } from '../../drafts/draftPart.ts';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { dayFrom, lastDay } from '../../ui/forms/days.ts';
 import { Labelled, labelProps } from '../../ui/text/Labelled.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { DueInput } from '../../ui/forms/DueInput.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Named } from '#contract/wire/people.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

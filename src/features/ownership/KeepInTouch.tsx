@@ -10,7 +10,7 @@ import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { isMarked, itemIn } from '../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';

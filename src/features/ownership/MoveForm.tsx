@@ -4,7 +4,7 @@ import type { MyAction } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
-import { bareGroup } from '../../ui/lists/bare.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { DueInput } from '../../ui/forms/DueInput.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

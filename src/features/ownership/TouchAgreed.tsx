@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Mine, Touch } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

@@ -7,7 +7,7 @@ import { Results } from '../../features/pulse/Results.tsx';
 import { FiledRecap } from '../../features/recap/filed/FiledRecap.tsx';
 import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
 import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
-import { LeftWords } from './LeftWords.tsx';
+import { LeftWords } from '../meeting/LeftWords.tsx';
 import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
 
 export interface AttendeeAfterProps {

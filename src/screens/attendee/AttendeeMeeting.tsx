@@ -17,7 +17,7 @@ import { attendeeForms } from './attendeeForms.tsx';
 
 const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens, 'attendee');
 const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown, 'attendee');
-const StillOpen = lazyScreen(async () => (await import('../host/stages/StillOpen.tsx')).StillOpen, 'attendee');
+const StillOpen = lazyScreen(async () => (await import('../meeting/StillOpen.tsx')).StillOpen, 'attendee');
 const SupportReviews = lazyScreen(
   async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'attendee',
@@ -33,7 +33,7 @@ const HandoverRequests = lazyScreen(
 const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead, 'attendee');
 const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing, 'attendee');
 const StandIn = screenOnDemand(async () => (await import('../meeting/StandIn.tsx')).StandIn);
-const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext, 'attendee');
+const BeginNext = lazyScreen(async () => (await import('../meeting/BeginNext.tsx')).BeginNext, 'attendee');
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular, RadioButton16Filled } from '@fluentui/react-icons';
 import type { Stage } from '#contract/meeting.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
-import { bareGroup } from '../lists/bare.ts';
+import { bareGroup } from '../bare.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { WarningText } from '../text/WarningText.tsx';
 

@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useContext, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../text/Texts.tsx';
-import { bareGroup } from '../lists/bare.ts';
+import { bareGroup } from '../bare.ts';
 import { dayFrom, lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
 import { lineLimit, oneLine, pasteLine } from '../text/line.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { bareGroup } from '../lists/bare.ts';
+import { bareGroup } from '../bare.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface UnsavedItemProps {

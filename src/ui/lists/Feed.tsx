@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { bareList } from './bare.ts';
+import { bareList } from '../bare.ts';
 import type { Moment } from './moments.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 import { Section } from './Section.tsx';

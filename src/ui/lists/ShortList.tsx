@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { bareList } from './bare.ts';
+import { bareList } from '../bare.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 import { useTexts } from '../text/Texts.tsx';
 

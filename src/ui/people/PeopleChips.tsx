@@ -1,6 +1,6 @@
 import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { bareGroup } from '../lists/bare.ts';
+import { bareGroup } from '../bare.ts';
 import { matching, shownPeople, toldApart, type Pickable } from './people.ts';
 import { useTexts } from '../text/Texts.tsx';
 import { touch, touchSize } from '../touch.ts';

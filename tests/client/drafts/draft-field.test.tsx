@@ -8,7 +8,7 @@ import { DraftLine } from '../../../src/drafts/DraftField.tsx';
 import { groupIn, isMarked, itemIn, type DraftPart } from '../../../src/drafts/draftPart.ts';
 import { merge, replaceAt, type Conflict } from '../../../src/drafts/merge.ts';
 import { ActionFields } from '../../../src/features/recap/draft/ActionFields.tsx';
-import { newAction } from '../../../src/features/recap/draft/newAction.ts';
+import { newAction } from '../../../src/features/recap/newAction.ts';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
 import { fetchWords } from '../../../src/words/words.tsx';

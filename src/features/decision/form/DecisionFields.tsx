@@ -9,7 +9,7 @@ import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { decidedLine } from '#words/decided.ts';
 import { useWords } from '../../../words/words.tsx';
-import { fieldIds } from './fieldIds.ts';
+import { fieldIds } from '../fieldIds.ts';
 import { type DecisionText, NamedField } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
 import { More, type MoreProps } from './More.tsx';

@@ -3,7 +3,7 @@ import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../../api/explain.ts';
 import { withRefusals } from '../../../drafts/draftPart.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
-import { PasteZone } from '../../../ui/text/PasteZone.tsx';
+import { PasteZone } from '../../../ui/paste/PasteZone.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';

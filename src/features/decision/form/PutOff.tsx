@@ -1,13 +1,13 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { addMonths, dayFrom, lastDay } from '../../../ui/forms/days.ts';
 import { Labelled } from '../../../ui/text/Labelled.tsx';
 import { isEnter } from '../../../ui/text/line.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { fieldIds } from './fieldIds.ts';
+import { fieldIds } from '../fieldIds.ts';
 import type { DecisionText } from './fields.tsx';
 
 export interface PutOffProps {

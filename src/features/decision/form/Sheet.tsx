@@ -10,7 +10,7 @@ import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { DecisionFields, type Goal } from './DecisionFields.tsx';
-import { fieldIds } from './fieldIds.ts';
+import { fieldIds } from '../fieldIds.ts';
 import type { DecisionText } from './fields.tsx';
 import { decidedLine } from '#words/decided.ts';
 

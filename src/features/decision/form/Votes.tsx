@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Votes as Counted } from '#contract/decision.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { Labelled } from '../../../ui/text/Labelled.tsx';
 import { isEnter } from '../../../ui/text/line.ts';
 import { touch, touchSize } from '../../../ui/touch.ts';

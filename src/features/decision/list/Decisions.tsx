@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Fragment, useId, type ReactNode } from 'react';
 import type { Decision, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../../api/explain.ts';
-import { bareList } from '../../../ui/lists/bare.ts';
+import { bareList } from '../../../ui/bare.ts';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';

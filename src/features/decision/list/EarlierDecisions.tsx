@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { bareList } from '../../../ui/lists/bare.ts';
+import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { explain } from '../../../api/explain.ts';
 import { itemsIn } from '../../../ui/paste/list.ts';
-import type { PasteOffer } from '../../../ui/text/PasteZone.tsx';
+import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { fieldIds } from '../form/fieldIds.ts';
+import { fieldIds } from '../fieldIds.ts';
 import { useLogDecisions } from './pasted.ts';
 
 interface PasteTarget {

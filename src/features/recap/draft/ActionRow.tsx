@@ -4,7 +4,7 @@ import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { FieldConflict } from '../../../drafts/DraftField.tsx';
 import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { helpersLine } from '#words/actionLines.ts';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';

@@ -6,7 +6,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { DraftLine, GroupConflict } from '../../../drafts/DraftField.tsx';
 import { groupIn } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { Named, Person } from '#contract/wire/people.ts';
 import { mostHelpers } from '#contract/rules/recap/action.ts';
-import { bareList } from '../../../ui/lists/bare.ts';
+import { bareList } from '../../../ui/bare.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
 import type { Picked } from '../../../ui/people/people.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';

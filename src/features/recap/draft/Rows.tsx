@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo, useId, type ReactNode } from 'react';
 import { listLength } from '#contract/rules/text.ts';
-import { bareList } from '../../../ui/lists/bare.ts';
+import { bareList } from '../../../ui/bare.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { UndoLine } from '../../../ui/forms/UndoLine.tsx';
 import { useWords } from '../../../words/words.tsx';

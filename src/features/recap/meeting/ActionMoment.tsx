@@ -4,7 +4,7 @@ import { usePeople } from '../../../api/people.ts';
 import { DraftLine } from '../../../drafts/DraftField.tsx';
 import { itemIn } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { useWords } from '../../../words/words.tsx';
 import { ActionFields } from '../draft/ActionFields.tsx';
 import { fieldOf } from '../draft/fields.ts';

@@ -11,15 +11,15 @@ import type { DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
-import { bareGroup } from '../../../ui/lists/bare.ts';
-import { PasteZone } from '../../../ui/text/PasteZone.tsx';
+import { bareGroup } from '../../../ui/bare.ts';
+import { PasteZone } from '../../../ui/paste/PasteZone.tsx';
 import { LineArea } from '../../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { ActionFields } from '../draft/ActionFields.tsx';
 import { fieldOf } from '../draft/fields.ts';
-import { newAction } from '../draft/newAction.ts';
+import { newAction } from '../newAction.ts';
 import { PasteMade } from '../paste/PasteMade.tsx';
 import { usePasting } from '../paste/usePasting.ts';
 

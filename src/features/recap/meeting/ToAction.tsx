@@ -5,7 +5,7 @@ import type { MeetingPath } from '../../../api/call.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { focusFieldBefore } from '../../../ui/focus.ts';
 import { useWords } from '../../../words/words.tsx';
-import { newAction } from '../draft/newAction.ts';
+import { newAction } from '../newAction.ts';
 import { useRecapDraft } from '../queries.ts';
 
 export interface ToActionProps {

@@ -7,7 +7,7 @@ import type { MomentSource } from '../../../ui/lists/moments.ts';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { ActionMoment } from './ActionMoment.tsx';
-import { madeAt } from '../draft/newAction.ts';
+import { madeAt } from '../newAction.ts';
 import { useRecap, useRecapDraft } from '../queries.ts';
 
 interface Meeting {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { Suspense, type ReactNode } from 'react';
 import type { OpenAction as OpenActionItem, OpenItems as Items } from '#contract/openItems.ts';
 import { explain } from '../../../api/explain.ts';
-import { bareList } from '../../../ui/lists/bare.ts';
+import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../../ui/lists/ListState.tsx';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
-import { LineForm } from '../../../ui/text/LineForm.tsx';
+import { LineForm } from '../../../ui/forms/LineForm.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';

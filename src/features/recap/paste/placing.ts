@@ -1,6 +1,6 @@
 import { listLength, plainLine } from '#contract/rules/text.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { newAction } from '../draft/newAction.ts';
+import { newAction } from '../newAction.ts';
 import type { PastedAction } from './actions.ts';
 
 type Question = Draft['questions'][number];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Draft } from '#contract/recap.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import type { PasteOffer } from '../../../ui/text/PasteZone.tsx';
+import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { actionsIn, type Reader } from './actions.ts';
 import { itemsIn } from '../../../ui/paste/list.ts';

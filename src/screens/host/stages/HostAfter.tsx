@@ -12,13 +12,13 @@ import { SupportLine } from '../../../features/supportLevel/SupportLine.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { BeginNext } from '../BeginNext.tsx';
+import { BeginNext } from '../../meeting/BeginNext.tsx';
 import { BetweenMeetings } from '../../meeting/BetweenMeetings.tsx';
-import { LeftWords } from '../../attendee/LeftWords.tsx';
+import { LeftWords } from '../../meeting/LeftWords.tsx';
 import { PulseOrTalk } from '../../meeting/PulseOrTalk.tsx';
 
 const PlanNext = lazyScreen(async () => (await import('./PlanNext.tsx')).PlanNext, 'host');
-const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
+const StillOpen = lazyScreen(async () => (await import('../../meeting/StillOpen.tsx')).StillOpen, 'host');
 
 export interface HostAfterProps {
   room: Room;

@@ -18,7 +18,7 @@ import { useActionMoments } from '../../../features/recap/meeting/moments.tsx';
 import { NewAction } from '../../../features/recap/meeting/NewAction.tsx';
 import { ShareInChat } from '../../../features/chatNote/ShareInChat.tsx';
 import { useIsShared } from '../../../features/recap/queries.ts';
-import { bareGroup } from '../../../ui/lists/bare.ts';
+import { bareGroup } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useDays } from '../../../words/useDays.ts';
 import { useWords } from '../../../words/words.tsx';

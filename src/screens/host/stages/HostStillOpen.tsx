@@ -3,7 +3,7 @@ import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { useRouter } from '../../Router.tsx';
 import { toDecision } from '../../routes.ts';
 
-const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
+const StillOpen = lazyScreen(async () => (await import('../../meeting/StillOpen.tsx')).StillOpen, 'host');
 const EarlierDecisionActs = lazyScreen(
   async () => (await import('../../../features/decision/list/EarlierDecisionActs.tsx')).EarlierDecisionActs,
   'host',

@@ -4,7 +4,7 @@ import { explain } from '../../api/explain.ts';
 import { RemoveName } from '../../features/lifecycle/RemoveName.tsx';
 import { TakeAlong } from '../../features/lifecycle/TakeAlong.tsx';
 import { useMeetings } from '../../features/room/queries.ts';
-import { bareList } from '../../ui/lists/bare.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../ui/lists/Section.tsx';

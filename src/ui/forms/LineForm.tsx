@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { bareGroup } from '../lists/bare.ts';
-import { LineArea } from './LineArea.tsx';
+import { bareGroup } from '../bare.ts';
+import { LineArea } from '../text/LineArea.tsx';
 import { QuietButton } from '../buttons/QuietButton.tsx';
-import { WarningText } from './WarningText.tsx';
+import { WarningText } from '../text/WarningText.tsx';
 
 export interface LineFormProps {
   name: string;

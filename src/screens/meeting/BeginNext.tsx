@@ -4,7 +4,7 @@ import { useBeginMeeting } from '../../features/room/queries.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { WaitForOrganizer } from '../meeting/WaitForOrganizer.tsx';
+import { WaitForOrganizer } from './WaitForOrganizer.tsx';
 
 export function BeginNext({ room }: { room: Room }) {
   const { room: words, problems } = useWords();

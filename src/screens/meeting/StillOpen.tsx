@@ -1,6 +1,6 @@
-import { PostOpen } from '../../../features/chatNote/PostOpen.tsx';
-import { ActionChanges } from '../../../features/ownership/ActionChanges.tsx';
-import { OpenItems, type OpenItemsProps } from '../../../features/recap/open/OpenItems.tsx';
+import { PostOpen } from '../../features/chatNote/PostOpen.tsx';
+import { ActionChanges } from '../../features/ownership/ActionChanges.tsx';
+import { OpenItems, type OpenItemsProps } from '../../features/recap/open/OpenItems.tsx';
 
 export interface StillOpenProps extends Omit<OpenItemsProps, 'around' | 'foot'> {
   meeting: string;

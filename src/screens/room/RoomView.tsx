@@ -8,7 +8,7 @@ import { startPrefetching } from '../../loading/prefetch.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { useReadAgain } from '../../shell/useReadAgain.ts';
-import { useAutoStart } from '../host/useAutoStart.ts';
+import { useAutoStart } from './useAutoStart.ts';
 import { useRouter } from '../Router.tsx';
 import { useBackButton } from '../useBackButton.ts';
 import { meetingScreens, standingOf } from './meetingScreens.ts';
@@ -22,7 +22,7 @@ const RoomTrouble = lazyScreen(async () => (await import('../../shell/RoomTroubl
 const UnsentBallots = screenOnDemand(
   async () => (await import('../../features/pulse/UnsentBallots.tsx')).UnsentBallots,
 );
-const NoMeeting = screenOnDemand(async () => (await import('../host/NoMeeting.tsx')).NoMeeting);
+const NoMeeting = screenOnDemand(async () => (await import('./NoMeeting.tsx')).NoMeeting);
 const BesideMeeting = screenOnDemand(async () => (await import('./BesideMeeting.tsx')).BesideMeeting);
 
 const useStyles = makeStyles({
