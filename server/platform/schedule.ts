@@ -6,8 +6,11 @@ interface Repeating {
 }
 
 /** Runs `work` now and at each interval until the server stops. It must be safe to interrupt and repeat. */
-export function repeat(services: Services, { everyMs, failure }: Repeating, work: () => Promise<void>): void {
-  const { inBackground, log, stopping } = services;
+export function repeat(
+  { inBackground, log, stopping }: Pick<Services, 'inBackground' | 'log' | 'stopping'>,
+  { everyMs, failure }: Repeating,
+  work: () => Promise<void>,
+): void {
   const turn = () => {
     const done = work().catch((err: unknown) => {
       // Shutdown didn't wait for this run, so the database is closed.

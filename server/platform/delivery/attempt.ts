@@ -20,8 +20,10 @@ class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
 
+export type AttemptServices = Pick<Services, 'db' | 'log' | 'now' | 'outside'>;
+
 interface Attempt {
-  services: Services;
+  services: AttemptServices;
   caller: Caller;
   shown: store.SharedCard;
   content: Content;
@@ -65,7 +67,7 @@ interface RenewableLease extends store.Lease {
   renew: () => Promise<void>;
 }
 
-function hold({ db }: Services, card: store.SharedCard, share: store.ShareRow): RenewableLease {
+function hold({ db }: AttemptServices, card: store.SharedCard, share: store.ShareRow): RenewableLease {
   const lease: RenewableLease = {
     card,
     share,
@@ -168,7 +170,11 @@ async function addressed({ services, caller, shown }: Attempt, summary: Sentence
   return addressing(summary, chat, caller.id);
 }
 
-async function noteFailure({ db, log }: Services, lease: RenewableLease, failure: unknown): Promise<PostFailure> {
+async function noteFailure(
+  { db, log }: AttemptServices,
+  lease: RenewableLease,
+  failure: unknown,
+): Promise<PostFailure> {
   const isKnown = failure instanceof PostFailure;
   const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
   const failed = { because: becauseOf[told.kind], retryAfterMs: told.retryAfterMs, random: Math.random() };

@@ -2,7 +2,7 @@ import type { At, ChatAt } from '../../core/scope.ts';
 import type { Caller } from '../../core/people.ts';
 import { outlasts } from './tokenTime.ts';
 import type { Services } from '../services.ts';
-import { attempt, type Content } from './attempt.ts';
+import { attempt, type AttemptServices, type Content } from './attempt.ts';
 import { createPace } from './chatPacing.ts';
 import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
@@ -29,8 +29,10 @@ export interface Kind {
 const waitAtButtonMs = 3_000;
 const waitsAtButton = 2;
 
+interface DeliveryServices extends AttemptServices, Pick<Services, 'stopping' | 'inBackground'> {}
+
 /** Pending retries live in this process's memory with their token; after a restart `resume` continues them. */
-export function createDelivery(services: Services, kinds: Record<SharedCard['kind'], Kind>): Delivery {
+export function createDelivery(services: DeliveryServices, kinds: Record<SharedCard['kind'], Kind>): Delivery {
   const { db, stopping } = services;
   const tryNow = attempts(services, kinds);
   const timers = new Map<string, NodeJS.Timeout>();
@@ -76,7 +78,7 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
 }
 
 /** `pauseMs`: until the next attempt; undefined: none is due. */
-function attempts(services: Services, kinds: Record<SharedCard['kind'], Kind>) {
+function attempts(services: AttemptServices, kinds: Record<SharedCard['kind'], Kind>) {
   const pace = createPace();
   return async (caller: Caller, card: SharedCard) => {
     const { content, announce } = kinds[card.kind];

@@ -1,9 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Response, Router } from 'express';
-import type { Services } from '../services.ts';
+import type { Config } from '../../core/config.ts';
+import type { Database } from '../database/database.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+
+interface Watched {
+  db: Database;
+  stopping: AbortSignal;
+  metrics: Pick<Metrics, 'contentType' | 'text'> | null;
+  config: Pick<Config, 'metricsToken'>;
+}
 
 /** `/healthz`: the process is alive. `/readyz`: it accepts requests. `/metrics`: 404 without METRICS_TOKEN. */
-export function healthRoutes(router: Router, { db, stopping, metrics, config }: Services): void {
+export function healthRoutes(router: Router, { db, stopping, metrics, config }: Watched): void {
   router.get('/healthz', (_request, response) => tell(response, 200, 'alive'));
 
   router.get('/readyz', async (_request, response) => {

@@ -1,8 +1,14 @@
 import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { dropConcern } from '#contract/concern.ts';
 import { livePath, ownLivePath } from '#contract/rules/wire/live.ts';
 import { castBallot, sendTicket } from '#contract/pulse.ts';
-import type { Services } from '../services.ts';
+import type { Metrics } from './metrics.ts';
+
+interface Observer {
+  log: Logger;
+  metrics: Pick<Metrics, 'observe'> | null;
+}
 
 /**
  * privacy.md: nothing about anonymous requests is logged, not even the time, which could be matched with a growing
@@ -16,7 +22,7 @@ export function isPrivate(route: unknown): boolean {
  * Logs method, route pattern, status, time and request id. No address, person or chat. Unknown routes aren't logged:
  * one could be a rating or a concern with a typo in its path.
  */
-export function observed({ log, metrics }: Services): RequestHandler {
+export function observed({ log, metrics }: Observer): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     response.on('close', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../../../oxlint.config.ts';
+import { circlesIn, importsUnder } from '../../support/circles.ts';
 
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
@@ -127,6 +128,20 @@ test('lint refuses imports that go up or across layers, in new folders too', asy
   } finally {
     await rm(copy, { recursive: true });
   }
+});
+
+test('in each folder, files and folders import each other one way only', () => {
+  const imports = importsUnder('server', 'src');
+  expect(circlesIn(imports)).toEqual([]);
+
+  const backwards = [
+    { from: 'src/screens/meeting/new/Planted.tsx', to: 'src/screens/host/HostMeeting.tsx' },
+    { from: 'server/platform/http/planted.ts', to: 'server/platform/services.ts' },
+  ];
+  expect(circlesIn([...imports, ...backwards]).toSorted()).toEqual([
+    'server/platform: http, services.ts',
+    'src/screens: host, meeting',
+  ]);
 });
 
 test('no name that used to mean several things is used again', () => {
