@@ -4,7 +4,7 @@ import { AppError } from '../core/errors.ts';
 import type { ChatAt } from '../core/scope.ts';
 import { isFormerChair } from '../meeting/attendance.ts';
 import type { MeetingRow } from '../meeting/row.ts';
-import { latestMeeting } from '../meeting/store.ts';
+import { latestMeeting } from '../meeting/latest.ts';
 import type { ChatNeed } from '../platform/microsoft/microsoft.ts';
 import type { Services } from '../platform/services.ts';
 import { callerOf, panelOf } from './request.ts';

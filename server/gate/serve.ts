@@ -6,7 +6,8 @@ import { meetingIn, tenantAtOf, type At, type ChatAt, type Self, type TenantAt }
 import type { MeetingRow } from '../meeting/row.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import { AppError } from '../core/errors.ts';
-import { findMeeting, latestMeeting } from '../meeting/store.ts';
+import { latestMeeting } from '../meeting/latest.ts';
+import { findMeeting } from '../meeting/store.ts';
 import type { Caller, Chat } from '../core/people.ts';
 import type { Services } from '../platform/services.ts';
 import type { Admitted } from '../core/admitted.ts';

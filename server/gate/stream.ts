@@ -4,7 +4,7 @@ import type { Admitted } from '../core/admitted.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller, Chat } from '../core/people.ts';
 import type { Self } from '../core/scope.ts';
-import { latestMeeting } from '../meeting/store.ts';
+import { latestMeeting } from '../meeting/latest.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import type { Services } from '../platform/services.ts';
 import { admit, flagsOf, standingIn } from './membership.ts';

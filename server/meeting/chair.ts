@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts';
 import type { At } from '../core/scope.ts';
 import type { Services } from '../platform/services.ts';
 import { noteChair } from './attendance.ts';
-import { changeChair, findMeeting, latestMeeting } from './store.ts';
+import { latestMeeting } from './latest.ts';
+import { changeChair, findMeeting } from './store.ts';
 
 /** `from`: the chair, as far as the giver knows. */
 export interface Giving {

@@ -1,17 +1,5 @@
 import type { Database } from '../platform/database/database.ts';
-import { chatKey, type ChatAt } from '../core/scope.ts';
-
-const mostForGap = 9;
-
-export function listStarts(db: Database, at: ChatAt) {
-  return db
-    .selectFrom('meeting')
-    .where((eb) => eb.and(chatKey(at)))
-    .select(['started_at', 'time_zone'])
-    .orderBy('number', 'desc')
-    .limit(mostForGap)
-    .execute();
-}
+import type { ChatAt } from '../core/scope.ts';
 
 export type MeetingSummaryRow = Awaited<ReturnType<typeof listMeetings>>[number];
 

@@ -16,18 +16,10 @@ import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts
 import type { MeetingRow } from './row.ts';
 import { forgetAsk } from './beginAsk.ts';
 import { beginningFor } from './beginningFor.ts';
+import { latestMeeting } from './latest.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
-import { beginning, freshOpening } from './rules.ts';
-import { toOpeningTicks, timesOf } from './view.ts';
-
-export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
-  return inChat(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
-}
-
-export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number): Promise<MeetingRow | undefined> {
-  const latest = await latestMeeting(db, at);
-  return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
-}
+import { freshOpening } from './rules.ts';
+import { toOpeningTicks } from './view.ts';
 
 export function findMeeting(db: Database | Trx, at: ChatAt, id: string): Promise<MeetingRow | undefined> {
   if (db.isTransaction) return inChat(db, at).where('id', '=', id).executeTakeFirst();
@@ -222,16 +214,6 @@ export async function endMeeting(trx: Trx, row: MeetingRow, nowMs: number): Prom
     .where('stage', '!=', 'after')
     .returningAll()
     .executeTakeFirst();
-}
-
-/** `meeting`: the one after it; null: the next to come. 0: there was none. */
-export async function endBefore(db: Database, at: ChatAt, meeting: string | null): Promise<number> {
-  const before = await inChat(db, at)
-    .$if(meeting !== null, (query) => query.where('id', '!=', meeting ?? ''))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return before?.closed_at ?? before?.started_at ?? 0;
 }
 
 function inChat(db: Database | Trx, at: ChatAt): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {

@@ -5,6 +5,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import { latestMeetings } from '../../meeting/latest.ts';
 import type { AcknowledgedMeeting } from './rules.ts';
 import { acknowledgementCap } from './tables.ts';
 
@@ -42,13 +43,7 @@ export async function listAcknowledgedMeetings(
   at: ChatAt,
   meetings: number,
 ): Promise<AcknowledgedMeeting[]> {
-  const latest = await db
-    .selectFrom('meeting')
-    .select(['id', 'number', 'host_id'])
-    .where((eb) => eb.and(chatKey(at)))
-    .orderBy('number', 'desc')
-    .limit(meetings)
-    .execute();
+  const latest = await latestMeetings(db, at, { most: meetings });
   if (latest.length === 0) return [];
   const rows = await db
     .selectFrom('acknowledgement')

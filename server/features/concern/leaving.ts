@@ -1,7 +1,7 @@
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 import { listChairs, whoOnlyAttended } from '../../meeting/attendance.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
-import { latestMeeting } from '../../meeting/store.ts';
+import { latestMeeting } from '../../meeting/latest.ts';
 import { attendeesOf } from '../../gate/serve.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';

@@ -7,7 +7,7 @@ import { transaction, type Database, type Trx } from '../../platform/database/da
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { naming } from '../../gate/chatNames.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
-import { latestMeeting } from '../../meeting/store.ts';
+import { latestMeeting } from '../../meeting/latest.ts';
 import { serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';

@@ -17,7 +17,8 @@ import { findAsk, keepAsk, noteSeen } from '../../meeting/beginAsk.ts';
 import { beginningFor } from '../../meeting/beginningFor.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
-import { listMeetings, listStarts } from '../../meeting/history.ts';
+import { latestMeeting, listStarts } from '../../meeting/latest.ts';
+import { listMeetings } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { beginning, isCurrent, mayBegin, usualGap } from '../../meeting/rules.ts';
 import * as store from '../../meeting/store.ts';
@@ -110,7 +111,7 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
   { at, caller, people, chat, isHost, body },
   { db, live, now },
 ) => {
-  const latest = await store.latestMeeting(db, at);
+  const latest = await latestMeeting(db, at);
   const how = beginning(latest && timesOf(latest), now());
   const standIn = isHost ? null : (waitingFor(chat, await findAsk(db, at), now())?.absence ?? null);
   if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin || standIn !== null) === null)
@@ -198,7 +199,7 @@ const askCheckIn: Handler<typeof contract.askCheckIn, Context> = async ({ at, bo
 const moveTo: Handler<typeof contract.moveTo, Context> = async (request, context) => {
   const { at, meeting, chat, body } = request;
   const { db, live, now, prepareEnd } = context;
-  const latest = await store.latestMeeting(db, at);
+  const latest = await latestMeeting(db, at);
   if (latest?.id !== at.meeting) throw new AppError('meeting_over', 'A later meeting has begun');
   const isOver = latest.stage === 'after' && beginning(timesOf(latest), now()) !== 'reopen';
   if (isOver && body.stage !== 'after')

@@ -7,7 +7,7 @@ import { transaction, type Database, type Trx } from '../../platform/database/da
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
-import { currentMeeting } from '../../meeting/store.ts';
+import { currentMeeting } from '../../meeting/latest.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, type Handler } from '../../gate/serve.ts';

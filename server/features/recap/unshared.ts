@@ -1,6 +1,7 @@
 import type { OpenItems } from '#contract/openItems.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
+import { latestMeetings } from '../../meeting/latest.ts';
 
 interface Unshared {
   before: string | null;
@@ -13,14 +14,7 @@ export async function findUnshared(
   at: ChatAt,
   { before, reader, hasConcerns }: Unshared,
 ): Promise<OpenItems['unshared']> {
-  const last = await db
-    .selectFrom('meeting')
-    .select(['id', 'started_at', 'stage', 'host_id'])
-    .where((eb) => eb.and(chatKey(at)))
-    .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await latestMeetings(db, at, { most: 1, without: before });
   if (!last || last.stage === 'after') return null;
   if (!reader.isOrganizer && last.host_id !== reader.id) return null;
   const left = await Promise.all(

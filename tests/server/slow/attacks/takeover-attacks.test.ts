@@ -10,7 +10,7 @@ import { handSection } from '#contract/handover.ts';
 import { attempt } from '../../../../server/platform/delivery/attempt.ts';
 import { atOf, chatAtOf } from '../../../../server/core/scope.ts';
 import { transaction } from '../../../../server/platform/database/database.ts';
-import { latestMeeting } from '../../../../server/meeting/store.ts';
+import { latestMeeting } from '../../../../server/meeting/latest.ts';
 import { prepareToOpen } from '../../../../server/features/pulse/openPulse.ts';
 import { recapContent } from '../../../../server/features/recap/card/content.ts';
 import { invent } from '../../../support/meeting/people.ts';
