@@ -56,6 +56,8 @@ test.concurrent(
 
     await using server = await startServer({ people: ownPeople });
     const world = await fillSeries(server);
+    const tokens = new Map(Object.values(standings).map((person) => [person.id, server.microsoft.mint(person)]));
+    const setting: Setting = { server, endpoints, world, tokens };
     const wrong: string[] = [];
     let asked = 0;
     for (const time of times) {
@@ -64,11 +66,11 @@ test.concurrent(
       const cells = cellsAt(places, world, time);
       const [making, naming] = [cells.filter((cell) => mayMake(cell)), cells.filter((cell) => !mayMake(cell))];
       await inLanes(naming, async (cell) => {
-        wrong.push(...(await tried(server, endpoints, world, cell, time)));
+        wrong.push(...(await tried(setting, cell, time)));
       });
       wrong.push(...unexplained(before, await rowsOf(server.db), world, []));
       await inLanes(making, async (cell) => {
-        await tried(server, endpoints, world, cell, time);
+        await tried(setting, cell, time);
       });
       wrong.push(...unexplained(before, await rowsOf(server.db), world, makersTables));
       await plant(server.db, before);
@@ -171,13 +173,15 @@ function mayMake({ place, thing, standing }: Cell): boolean {
   return isAllowed(taking.whose, { by: standings[standing]?.id ?? '' }, standing);
 }
 
-async function tried(
-  server: TestServer,
-  endpoints: ReadonlyMap<string, Endpoint>,
-  world: World,
-  cell: Cell,
-  time: Time,
-): Promise<string[]> {
+interface Setting {
+  server: TestServer;
+  endpoints: ReadonlyMap<string, Endpoint>;
+  world: World;
+  /** By person: signing one for each of thousands of requests would take seconds. */
+  tokens: ReadonlyMap<string, string>;
+}
+
+async function tried({ server, endpoints, world, tokens }: Setting, cell: Cell, time: Time): Promise<string[]> {
   const { place, thing, standing } = cell;
   const endpoint = endpoints.get(place.endpoint);
   const caller = standings[standing];
@@ -187,7 +191,7 @@ async function tried(
   const response = await fetch(`${server.url}${pathFor(endpoint, cell, world)}`, {
     method: endpoint.method.toUpperCase(),
     headers: {
-      ...(endpoint.audience !== 'anonymous' && { authorization: `Bearer ${tokenOf(server, caller)}` }),
+      ...(endpoint.audience !== 'anonymous' && { authorization: `Bearer ${tokens.get(caller.id)}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: filledUp(body, endpoint.bytes ?? 0) }),
@@ -218,14 +222,6 @@ function pathFor(endpoint: Endpoint, { place, thing, in: name }: Cell, { things 
     return [part, things.find((one) => one.kind === part && one.meeting === name)?.id ?? unused];
   });
   return pathOf(endpoint.path, Object.fromEntries(params));
-}
-
-const tokens = new Map<SandboxPerson, string>();
-
-function tokenOf({ microsoft }: TestServer, person: SandboxPerson): string {
-  const token = tokens.get(person) ?? microsoft.mint(person);
-  tokens.set(person, token);
-  return token;
 }
 
 async function goTo(server: TestServer, { current }: World, time: Time): Promise<void> {

@@ -8,6 +8,7 @@ import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type
 import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import { answerSection, handSection } from '#contract/handover.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
+import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import { filledUp, type Person } from '../server/server.ts';
 import { ballotOf, blind, type Blinded } from '../attacks/voter.ts';
 
@@ -95,10 +96,20 @@ export async function share(host: Person, meeting: string, draft: Draft, version
   return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
 }
 
-/** Each panel's token, by person and pulse: panels retry with the same one. */
-const tokens = new Map<string, Blinded>();
-const tickets = new Map<string, Blinded>();
-const sent = new Set<string>();
+interface Wallet {
+  tokens: Map<string, Blinded>;
+  tickets: Map<string, Blinded>;
+  sent: Set<string>;
+}
+
+/** What the panels of one test keep, by person and pulse, since they retry with the same token. */
+const wallets = new WeakMap<Microsoft, Wallet>();
+
+function walletOf({ microsoft }: Person): Wallet {
+  const wallet = wallets.get(microsoft) ?? { tokens: new Map(), tickets: new Map(), sent: new Set() };
+  wallets.set(microsoft, wallet);
+  return wallet;
+}
 
 export async function rate(
   attendee: Person,
@@ -121,6 +132,7 @@ export async function rate(
 
 export async function admission(attendee: Person, meeting: string) {
   const { ballots, pool } = await attendee.ask(readPulse, { meeting });
+  const { tokens, tickets, sent } = walletOf(attendee);
   const place = `${attendee.id} ${meeting}`;
   const blinded = tokens.get(place) ?? blind(ballots?.key ?? (anyKey ??= someKey()));
   if (ballots) tokens.set(place, blinded);

@@ -31,6 +31,7 @@ export interface Person {
   id: string;
   name: string;
   token: string;
+  microsoft: Microsoft;
   readonly url: string;
   ask<E extends Endpoint>(endpoint: E, asking: Asking<E>): Promise<AnswerOf<E>>;
   /** An answer fails the test. `body` may be anything, valid or not. */
@@ -181,6 +182,7 @@ export function personAt(url: () => string, microsoft: Microsoft, person: Sandbo
     id: person.id,
     name: person.name,
     token,
+    microsoft,
     get url() {
       return url();
     },
