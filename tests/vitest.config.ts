@@ -3,19 +3,22 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, thriftyArgs } from './support/browser/chromium.ts';
-import { LongestFirst } from './support/longestFirst.ts';
+import { SlowFirst } from './support/slowFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /*
  * Where a test lies says where it runs:
  *
- * rules            once: no server
- * server/once      once: what no engine changes
- * server/engines   on SQLite and on PostgreSQL
- * server/slow      on SQLite; on PostgreSQL with `npm run prove`
- * server/postgres  on PostgreSQL alone
- * server/prove     with `npm run prove` alone
+ * rules              once: no server
+ * server/once        once: what no engine changes
+ * server/engines     on SQLite and on PostgreSQL
+ * server/slow        on SQLite; on PostgreSQL with `npm run prove`
+ * server/postgres    on PostgreSQL alone
+ * server/prove       with `npm run prove` alone
+ * journeys           on SQLite
+ * journeys/cluster   on SQLite; with `npm run prove` in several processes on PostgreSQL
+ * journeys/postgres  with `npm run prove` on PostgreSQL alone
  *
  * `*.prove.test.ts` runs in full with `npm run prove`, and shortened with `npm test`.
  */
@@ -27,7 +30,7 @@ export default defineConfig({
     maxWorkers: 4,
     // Tests share only loaded modules; reloading those for each file takes a third of the time.
     isolate: false,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         root,
@@ -62,7 +65,7 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-cluster',
-          include: ['tests/server/postgres/*.prove.test.ts', 'tests/journeys/{story,postgres/outage}.test.ts'],
+          include: ['tests/server/postgres/*.prove.test.ts', 'tests/journeys/{cluster,postgres}/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 180_000,
           env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3' },
