@@ -70,13 +70,14 @@ export function sampleRoutes(router: Router, services: Services): void {
   serve(router, services, contract.saveSample, saveSample);
 }
 
-const saveSample: Handler<typeof contract.saveSample> = async ({ at, caller, body }, { db, now }) => {
+const saveSample: Handler<typeof contract.saveSample> = async ({ at, caller, body }, { db, live, now }) => {
   const name = 'Planted Heron';
   const row = { ...meetingKey(at), person: caller.id, name, text: body.text };
   await db.insertInto('sample').values(row).execute();
   const people_json = JSON.stringify([{ id: caller.id, name }]);
   const log = { ...chatKey(at), id: randomUUID(), people_json, at: now() };
   await db.insertInto('sample_log').values(log).execute();
+  live.announce(at, 'sample');
   return {};
 };
 `,
@@ -89,6 +90,21 @@ import { sampleTables } from './tables.ts';
 export const sample = defineFeature({ tables: sampleTables, migrations: sampleMigrations, routes: sampleRoutes });
 `,
 };
+
+/** The lines of existing code that change: the feature in the list of all, and its topic in the contract. */
+export const changedLines: Record<string, [after: string, line: string][]> = {
+  'server/features.ts': [
+    ['', "import { sample } from './features/sample/feature.ts';\n"],
+    ['features = [\n', '  sample,\n'],
+  ],
+  'server/contract/rules/wire/live.ts': [['topics = {\n', "  sample: 'meeting',\n"]],
+};
+
+/** Negative control: a notice about a meeting, announced with only its chat. */
+export const announcedToChat = (routes: string) =>
+  routes
+    .replace('import { chatKey,', 'import { type ChatAt, chatKey,')
+    .replace("live.announce(at, 'sample');", "const chat: ChatAt = at;\n  live.announce(chat, 'sample');");
 
 /** Negative control: one column isn't classified and one table has no lifecycle. */
 export const tablesWithoutLifecycle = `
@@ -132,6 +148,7 @@ import assert from 'node:assert/strict';
 import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
 import { saveSample } from '#contract/sample.ts';
 import { begin } from './support/meeting/meeting.ts';
+import { listen, topics } from './support/server/live.ts';
 import { startServer } from './support/server/server.ts';
 
 await using server = await startServer({ config: { retention: { days: 30, byTenant: {} } } });
@@ -142,9 +159,17 @@ const log = () => server.db.selectFrom('sample_log').selectAll().execute();
 const done = [];
 
 const first = await begin(host);
+using stream = await listen(server, attendee);
 for (const person of [host, attendee]) await person.ask(saveSample, { meeting: first, body: { text: 'Words' } });
 assert.equal((await rows()).length, 2);
 done.push('served');
+
+const until = async (isSo: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; !(await isSo()) && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+await until(() => topics(stream).includes('sample'));
+assert.ok(topics(stream).includes('sample'));
+done.push('heard');
 
 await attendee.ask(removeName, {});
 assert.deepEqual((await rows()).map(({ person }) => person), [ada.id]);
@@ -158,7 +183,7 @@ done.push('deleted');
 
 server.clock.now += 31 * 86_400_000;
 await server.restart();
-for (let tries = 0; (await log()).length > 0 && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+await until(async () => (await log()).length === 0);
 assert.deepEqual(await log(), []);
 done.push('too old');
 console.log(done.join(', '));

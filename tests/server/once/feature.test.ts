@@ -4,34 +4,40 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { script, sample, tablesWithoutLifecycle } from '../../support/sampleFeature.ts';
+import { announcedToChat, changedLines, sample, script, tablesWithoutLifecycle } from '../../support/sampleFeature.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
-test('a new feature needs its own files and two lines; deletion and erasing cover its rows', () => {
+test('a new feature needs its own files and three lines; deletion and erasing cover its rows', () => {
   const copy = copyOfRepository();
   write(copy, sample);
-  const before = readFileSync(join(copy, list), 'utf8');
-  writeFileSync(join(copy, list), listed(before));
-  expect(changedFiles(copy)).toEqual([list, ...Object.keys(sample)].toSorted());
-  expect(listed(before).split('\n').length - before.split('\n').length).toBe(2);
+  expect(addLines(copy, changedLines)).toBe(3);
+  expect(changedFiles(copy)).toEqual([...Object.keys(changedLines), ...Object.keys(sample)].toSorted());
   expect(compile(copy)).toBe('');
 
   writeFileSync(join(copy, 'tests/sample.ts'), script);
   const run = spawnSync(process.execPath, ['tests/sample.ts'], { cwd: copy, encoding: 'utf8', timeout: 50_000 });
-  expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, renamed, deleted, too old', '']);
+  expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, heard, renamed, deleted, too old', '']);
 });
 
-test('without a lifecycle no table or column compiles, nor does a feature that isn’t listed', () => {
+test('no table without a lifecycle compiles, no unlisted feature, no notice with the wrong scope', () => {
   const copy = copyOfRepository();
-  write(copy, { ...sample, 'server/features/sample/tables.ts': tablesWithoutLifecycle });
+  const routes = 'server/features/sample/routes.ts';
+  const faults = {
+    'server/features/sample/tables.ts': tablesWithoutLifecycle,
+    [routes]: announcedToChat(sample[routes] ?? ''),
+  };
+  write(copy, { ...sample, ...faults });
+  const { [list]: _unlisted, ...topic } = changedLines;
+  addLines(copy, topic);
   const errors = compile(copy).split(/\n(?=server)/);
   const at = (file: string, what: string) => errors.filter((error) => error.startsWith(file) && error.includes(what));
   expect(at('server/features/sample/tables.ts', "'forgotten' is missing")).toHaveLength(1);
   expect(at('server/features/sample/tables.ts', "'text' is missing")).toHaveLength(1);
   expect(at(list, 'sample')).toHaveLength(1);
-  expect(errors).toHaveLength(3);
+  expect(at(routes, "'ChatAt' is not assignable")).toHaveLength(1);
+  expect(errors).toHaveLength(4);
 });
 
 function copyOfRepository(): string {
@@ -53,10 +59,16 @@ function write(copy: string, files: Record<string, string>): void {
   }
 }
 
-function listed(text: string): string {
-  return text
-    .replace('import ', "import { sample } from './features/sample/feature.ts';\nimport ")
-    .replace('features = [\n', 'features = [\n  sample,\n');
+/** Returns how many. */
+function addLines(copy: string, lines: typeof changedLines): number {
+  let added = 0;
+  for (const [file, changes] of Object.entries(lines)) {
+    const before = readFileSync(join(copy, file), 'utf8');
+    const changed = changes.reduce((text, [after, line]) => text.replace(after, () => after + line), before);
+    writeFileSync(join(copy, file), changed);
+    added += changed.split('\n').length - before.split('\n').length;
+  }
+  return added;
 }
 
 function changedFiles(copy: string): string[] {
