@@ -1,6 +1,5 @@
 import express, { type Express } from 'express';
 import { AppError } from './core/errors.ts';
-import { watchLeaving } from './features/concern/leaving.ts';
 import { legalRoutes } from './features/legal/routes.ts';
 import { features } from './features.ts';
 import { liveRoutes } from './gate/liveStream.ts';
@@ -29,11 +28,10 @@ export function createApp(services: Services): Express {
 
   const needs = createNeeds(services);
   for (const { routes } of features) routes(app, services, needs);
-  const watchAttendees = watchLeaving(services);
+  const watchers = features.flatMap(({ onPanel }) => (onPanel ? [onPanel(services, needs)] : []));
   liveRoutes(app, services, (caller, at) =>
     asTenant(caller.tenant, async () => {
-      needs.notifier.resume(caller, at);
-      await Promise.all([needs.delivery.resume(caller, at), watchAttendees(caller, at)]);
+      await Promise.all([needs.delivery.resume(caller, at), ...watchers.map((watch) => watch(caller, at))]);
     }),
   );
 
@@ -41,6 +39,7 @@ export function createApp(services: Services): Express {
   app.use(securityHeaders(services.config));
   app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
+  // No feature of the list: it has no tables, and its pages are for anybody.
   app.use(legalRoutes(services.config));
   app.use(() => {
     throw new AppError('not_found', 'No such address');

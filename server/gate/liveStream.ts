@@ -2,6 +2,7 @@ import type { Response, Router } from 'express';
 import { chatStream, ownStream } from '#contract/wire/live.ts';
 import { restEvent } from '#contract/rules/wire/live.ts';
 import type { ChatAt, Self } from '../core/scope.ts';
+import type { OnPanel } from '../platform/feature.ts';
 import { serveOwnStream, serveStream, type StillAdmitted } from './stream.ts';
 import type { Caller } from '../core/people.ts';
 import type { Services } from '../platform/services.ts';
@@ -22,8 +23,6 @@ const leastPauseMs = 100;
 const mostUnsentBytes = 64 * 1024;
 
 const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
-
-type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 /**
  * A stream ends with the caller's token or membership; the panel reconnects with a fresh token, or learns why not.

@@ -1,14 +1,20 @@
 import type { Router } from 'express';
+import type { Caller } from '../core/people.ts';
+import type { ChatAt } from '../core/scope.ts';
 import type { AnyLifecycles } from './database/lifecycle.ts';
 import type { Steps } from './database/migrations.ts';
 import type { DeleteBefore, DeleteWithMeeting, DeleteWithName, Upkeep } from './database/upkeep.ts';
 import type { Services } from './services.ts';
+
+/** When a panel opens its stream, and at each heartbeat: then its user's token is at hand. */
+export type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 interface Feature<Own, Needs> {
   tables: Own;
   migrations?: Steps;
   /** `needs`: dependencies on other features, wired in `server/needs.ts`. */
   routes: (router: Router, services: Services, needs: Needs) => void;
+  onPanel?: (services: Services, needs: Needs) => OnPanel;
   jobs?: (services: Services, upkeep: Upkeep) => void;
   deleteWithMeeting?: DeleteWithMeeting;
   deleteBefore?: DeleteBefore;

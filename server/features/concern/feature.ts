@@ -2,6 +2,7 @@ import { defineFeature } from '../../platform/feature.ts';
 import { openOnTime } from './anonymousInbox.ts';
 import { anonymousRoutes } from './anonymousRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
+import { watchLeaving } from './leaving.ts';
 import { concernRoutes, type ConcernNeeds } from './routes.ts';
 import { concernTables } from './tables.ts';
 
@@ -12,5 +13,6 @@ export const concern = defineFeature({
     inboxRoutes(router, services);
     anonymousRoutes(router, services);
   },
+  onPanel: watchLeaving,
   jobs: openOnTime,
 });
