@@ -40,7 +40,11 @@ const inPanel: Roof[] = [
     mayImport: ['api', 'storage', 'ui', 'words'],
     message: 'Drafts stand on the transport, the controls and the words.',
   },
-  { folder: 'admission', mayImport: ['api', 'storage'], message: 'The wallet does not know what its tokens are for.' },
+  {
+    folder: 'admission',
+    mayImport: ['api', 'storage', 'loading'],
+    message: 'The wallet does not know what its tokens are for.',
+  },
   { folder: 'ui', mayImport: [], message: 'src/ui could ship in another product: Fluent and its own siblings.' },
   {
     folder: 'shell',

@@ -1,5 +1,6 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
 import { ProblemError } from '../api/problem.ts';
+import { reloadIfReplaced } from '../loading/newBuild.ts';
 
 /** A token that only this panel knows. The server signs `blinded`; `inverse` unblinds its signature. */
 export interface Blinded {
@@ -45,8 +46,13 @@ function inWorker<What extends Work['what']>(work: Work & { what: What }): Promi
     });
     worker.addEventListener('error', (cause) => {
       worker.terminate();
-      // The error has no message: the worker's file didn't load.
-      reject(cause.message ? new Error(cause.message) : new ProblemError('offline', { cause }));
+      if (cause.message) {
+        reject(new Error(cause.message));
+        return;
+      }
+      // The worker's file didn't load.
+      void reloadIfReplaced();
+      reject(new ProblemError('offline', { cause }));
     });
     worker.postMessage(work);
   });

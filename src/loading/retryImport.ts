@@ -1,12 +1,52 @@
-const retryMs = 2_000;
+import { backOff } from '#contract/rules/backOff.ts';
+import { reloadIfReplaced } from './newBuild.ts';
+
+const retry = { fromMs: 500, toMs: 10_000 };
+
+interface Importing<Part> {
+  part: Promise<Part>;
+  /** Somebody is waiting for it: from now on a new build reloads the panel. */
+  need: () => void;
+}
+
+/** Retries until the network or the server is back. Nothing reloads for a part that is only fetched ahead. */
+export function startImport<Part>(load: () => Promise<Part>): Importing<Part> {
+  let attempt = 0;
+  let isNeeded = false;
+  let retryNow = () => {};
+  const run = async () => {
+    for (;;) {
+      try {
+        return await load();
+      } catch {
+        if (isNeeded) await reloadIfReplaced();
+        attempt += 1;
+        const ms = backOff(attempt, { ...retry, random: Math.random() });
+        await new Promise<void>((resolve) => {
+          retryNow = resolve;
+          setTimeout(resolve, ms);
+        });
+      }
+    }
+  };
+  const part = run();
+  const back = () => retryNow();
+  window.addEventListener('online', back);
+  void part.then(() => window.removeEventListener('online', back));
+  return {
+    part,
+    need: () => {
+      if (isNeeded) return;
+      isNeeded = true;
+      attempt = 0;
+      retryNow();
+    },
+  };
+}
 
 /** A screen opened offline appears once the network is back. */
-export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
+export function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
+  const { part, need } = startImport(load);
+  need();
+  return part;
 }

@@ -12,20 +12,24 @@ const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));
 
 const oneYear = 31_536_000_000;
 
-export function panelPages(config: Config): Router {
+/** `folder`: a build of the panel. */
+export function panelPages(config: Config, folder = built): Router {
   const router = Router();
   const { clientId, catalogAppId, graphUrl } = config;
   const scope = `api://${clientId}/access_as_user`;
   const panel: PanelConfig = { clientId, scope, appId: catalogAppId, graph: graphUrl };
-  router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))));
-  router.get(signedInPath, page(readPage('signedIn')));
-  const serveFile = staticFiles(built, {
+  router.get(
+    ['/tab', '/config'],
+    page(readPage(folder, 'index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))),
+  );
+  router.get(signedInPath, page(readPage(folder, 'signedIn')));
+  const serveFile = staticFiles(folder, {
     enableBrotli: true,
     orderPreference: ['br', 'gz'],
     index: false,
     serveStatic: { maxAge: oneYear, immutable: true },
   });
-  const addresses = fileAddresses();
+  const addresses = fileAddresses(folder);
   router.use('/panel', (request, response, next) => {
     if (addresses.has(request.path)) serveFile(request, response, next);
     else next();
@@ -33,8 +37,8 @@ export function panelPages(config: Config): Router {
   return router;
 }
 
-function fileAddresses(): ReadonlySet<string> {
-  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+function fileAddresses(folder: string): ReadonlySet<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const served = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:html|br|gz)$/.test(name));
   return new Set(served.map((name) => `/${name.replaceAll('\\', '/')}`));
 }
@@ -51,9 +55,9 @@ function page(html: string): RequestHandler {
   };
 }
 
-function readPage(name: string): string {
+function readPage(folder: string, name: string): string {
   try {
-    return readFileSync(`${built}${name}.html`, 'utf8');
+    return readFileSync(`${folder}${name}.html`, 'utf8');
   } catch (cause) {
     throw new Error('The panel is not built; run: npm run build', { cause });
   }
