@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './wire/endpoint.ts';
-import { frame } from './meeting.ts';
+import { decisionFrames } from './rules/opening.ts';
 import { named } from './wire/people.ts';
 import { day, done, id, instant, line, nothing, version } from './wire/values.ts';
 
@@ -20,7 +20,7 @@ export type Votes = z.infer<typeof votes>;
 export const decisionContent = z.strictObject({
   statement: line,
   /** Null: not filled in yet. */
-  frame: z.nullable(z.enum([...frame.options, 'not_stated'])),
+  frame: z.nullable(z.enum(decisionFrames)),
   decider: z.nullable(named),
   options: line,
   tradeOffs: line,

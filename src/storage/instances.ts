@@ -9,7 +9,10 @@ export class Instances<Instance> {
     return this.#byPanel.get(panel)?.get(key);
   }
 
-  /** Safe during render if `make` has no side effects. */
+  /**
+   * Safe during render if `make` has no side effects: the key decides which instance it is, so a render that React
+   * repeats or discards makes no second one. State of a component couldn't outlive it, nor follow a changed key.
+   */
   findOrMake(panel: object, key: string, make: () => Instance): Instance {
     return this.find(panel, key) ?? this.put(panel, key, make());
   }

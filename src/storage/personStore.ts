@@ -1,4 +1,5 @@
 import { deviceKeys, type DeviceKeys } from './deviceKeys.ts';
+import { entryPrefix } from './entries.ts';
 import { takeOverOlder } from './olderEntries.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
   tag: (text: string) => Promise<string>;
 }
 
-const prefix = 'bookend.v2.';
+const prefix = `${entryPrefix}v2.`;
 
 const opening = new Map<string, Promise<PersonStore>>();
 const opened = new Map<string, PersonStore>();

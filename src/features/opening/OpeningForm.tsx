@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Behaviour } from '#contract/behaviour.ts';
 import type { MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
-import { frames } from '#contract/rules/opening.ts';
+import { frameIn, frames } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
@@ -17,7 +17,7 @@ import { called } from '#words/called.ts';
 import { shown } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
-import { frameOf, readySentence, withFrame } from './rules.ts';
+import { readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
 
 const useStyles = makeStyles({
@@ -102,7 +102,7 @@ function FrameSelect({ draft, host }: OpeningDraft & { host: MeetingView['host']
             select={{ className: styles.select }}
             value={chosen ?? ''}
             onChange={(_, { value }) => {
-              draft.change((now) => withFrame(now, frameOf(value) ?? null, host));
+              draft.change((now) => withFrame(now, frameIn(frames, value) ?? null, host));
             }}
           >
             <option value="">{words.chooseFrame}</option>

@@ -1,11 +1,6 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
-import { frames } from '#contract/rules/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { FirstWords } from '#words/en/first.ts';
-
-export function frameOf(value: unknown): Frame | undefined {
-  return frames.find((frame) => frame === value);
-}
 
 export function withFrame(opening: Opening, frame: Frame | null, host: MeetingView['host']): Opening {
   const isHostsCall = opening.decider?.id === host.id;

@@ -8,6 +8,7 @@ import { startPrefetching } from '../../loading/prefetch.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { useReadAgain } from '../../shell/useReadAgain.ts';
+import { hasEntries } from '../../storage/entries.ts';
 import { useAutoStart } from './useAutoStart.ts';
 import { useRouter } from '../Router.tsx';
 import { useBackButton } from '../useBackButton.ts';
@@ -110,12 +111,4 @@ function MainScreen({ room, isBeginning }: { room: Room; isBeginning: boolean })
   if (!room.meeting) return <NoMeeting room={room} />;
   const MeetingScreen = meetingScreens[standingOf(room.you)];
   return <MeetingScreen room={room} meeting={room.meeting} />;
-}
-
-function hasEntries(): boolean {
-  try {
-    return Object.keys(localStorage).some((name) => name.startsWith('bookend.'));
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { useRef } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Person } from '#contract/wire/people.ts';
+import { decisionFrames, frameIn } from '#contract/rules/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
 import { isMarked } from '../../../drafts/draftPart.ts';
@@ -11,11 +12,13 @@ import { decidedLine } from '#words/decided.ts';
 import { useWords } from '../../../words/words.tsx';
 import { fieldIds } from '../fieldIds.ts';
 import { type DecisionText, NamedField } from './fields.tsx';
-import { frameOf, frames } from './frames.ts';
 import { More, type MoreProps } from './More.tsx';
 import { CountedVotes, Motion } from './Motion.tsx';
 import { PutOff } from './PutOff.tsx';
 import { hasMore, hasMotion, isSomebodysCall, withFrame } from '../writing.ts';
+
+/** Whatever the opening said, this was a decision. */
+const frames = decisionFrames.filter((frame) => frame !== 'no_decision');
 
 export type Goal = 'final' | 'put_off' | 'withdrawn';
 
@@ -107,7 +110,7 @@ function HowDecided({ text, host }: Pick<DecisionFieldsProps, 'text' | 'host'>) 
             select={{ className: styles.select }}
             value={chosen ?? ''}
             onChange={(_, { value }) => {
-              text.change((now) => ({ ...now, ...withFrame(now, frameOf(value) ?? null, host) }));
+              text.change((now) => ({ ...now, ...withFrame(now, frameIn(frames, value) ?? null, host) }));
             }}
           >
             <option value="">{words.chooseFrame}</option>

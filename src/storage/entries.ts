@@ -1,0 +1,11 @@
+/** Every entry's name begins with it, in every version. */
+export const entryPrefix = 'bookend.';
+
+/** Whether this browser keeps anything, for anybody. Needs no store, which takes a while to open. */
+export function hasEntries(): boolean {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith(entryPrefix));
+  } catch {
+    return false;
+  }
+}
