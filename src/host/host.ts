@@ -43,14 +43,11 @@ export interface SignedIn extends Look {
   token: (request?: TokenRequest) => Promise<string>;
   /** Where an administrator consents for everybody. */
   approvalLink: string;
+  /** A phone's back button, or Teams' own, closes what opened last; with nothing open, Teams leaves Bookend. */
+  onBack: (close: () => void) => () => void;
 }
 
-/** Whether the press was ours: otherwise Teams leaves the app. */
-export type BackHandler = () => boolean;
-
 export interface Host extends SignedIn {
-  /** A phone's back button, or Teams' own. */
-  onBack: (handler: BackHandler) => () => void;
   chatId: string;
   frame: Frame;
   subPageId: string | undefined;

@@ -4,11 +4,11 @@ import { tabId } from '#contract/rules/panel.ts';
 import type { nestedSignIn } from './entra.ts';
 import {
   HostError,
-  type BackHandler,
   type Frame,
   type Host,
   type Look,
   type PersonalTab,
+  type SignedIn,
   type TabDialog,
   type ThemeName,
 } from './host.ts';
@@ -40,11 +40,10 @@ export async function meetTeams(
   const permission = 'Files.ReadWrite.AppFolder';
   const graphToken = keepTokens(async (request) => (await way)({ ...request, permission, isForGraph: true }));
   const approvalLink = `https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${config.clientId}`;
-  const signedIn = { ...look, token, approvalLink, openLink };
+  const signedIn = { ...look, token, approvalLink, openLink, onBack: backButton() };
   if (chatId === undefined) return { ...signedIn, frame: 'personal' };
   return {
     ...signedIn,
-    onBack: backButton(),
     chatId,
     frame: frame(context.page.frameContext),
     subPageId: context.page.subPageId || undefined,
@@ -68,14 +67,17 @@ async function greet(): Promise<app.Context> {
 }
 
 /** TeamsJS keeps one handler, and leaves the app itself if that returns false. */
-function backButton(): Host['onBack'] {
-  let handle: BackHandler | undefined;
-  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(() => handle?.() ?? false);
-  return (handler) => {
-    handle = handler;
-    return () => {
-      if (handle === handler) handle = undefined;
-    };
+function backButton(): SignedIn['onBack'] {
+  const steps = new Set<() => void>();
+  const goBack = () => {
+    const last = [...steps].at(-1);
+    last?.();
+    return last !== undefined;
+  };
+  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack);
+  return (close) => {
+    steps.add(close);
+    return () => steps.delete(close);
   };
 }
 

@@ -1,19 +1,11 @@
-import { useEffect } from 'react';
-import { useHost } from '../host/HostProvider.tsx';
+import { useBackStep } from '../host/useBackStep.ts';
 import { useRouter } from './Router.tsx';
 
 /** The back button closes a form, then leaves what is shown instead of the meeting, then Bookend. */
 export function useBackButton(): void {
-  const { onBack } = useHost();
   const { form, view, close, show } = useRouter();
-  useEffect(
-    () =>
-      onBack(() => {
-        if (form) close();
-        else if (view) show(undefined);
-        else return false;
-        return true;
-      }),
-    [onBack, form, view, close, show],
-  );
+  useBackStep(form !== undefined || view !== undefined, () => {
+    if (form) close();
+    else show(undefined);
+  });
 }

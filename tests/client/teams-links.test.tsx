@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
 import type { MyAction } from '#contract/ownership.ts';
 import { OpenMeeting } from '../../src/features/ownership/OpenMeeting.tsx';
-import type { BackHandler, Host, SignedIn } from '../../src/host/host.ts';
+import type { Host, SignedIn } from '../../src/host/host.ts';
 import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { openOutsideLinks } from '../../src/host/outsideLinks.ts';
 import { RouterProvider, useRouter } from '../../src/screens/Router.tsx';
@@ -30,11 +30,11 @@ const action: MyAction = {
 };
 
 test('the back button closes a form, then the past meeting, and then returns to Teams', async () => {
-  let press: BackHandler = () => false;
+  let press: (() => void) | undefined;
   const host = {
-    onBack: (handler: BackHandler) => {
-      press = handler;
-      return () => undefined;
+    onBack: (close: () => void) => {
+      press = close;
+      return () => (press = undefined);
     },
   } as Host;
   const Ground = ({ children }: { children: ReactNode }) => (
@@ -56,7 +56,11 @@ test('the back button closes a form, then the past meeting, and then returns to 
     result.current.open({ to: 'correction', id: crypto.randomUUID(), meeting });
   });
   const pressed: boolean[] = [];
-  const goBack = () => act(() => void pressed.push(press()));
+  const goBack = () =>
+    act(() => {
+      pressed.push(press !== undefined);
+      press?.();
+    });
   await goBack();
   expect([result.current.form, result.current.view?.to]).toEqual([undefined, 'recap']);
   await goBack();

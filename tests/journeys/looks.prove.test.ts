@@ -13,6 +13,7 @@ import {
   type Window,
   type WindowOptions,
 } from '../support/browser/journey.ts';
+import { fitting, misfits } from '../support/browser/misfits.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
 
@@ -39,7 +40,7 @@ test(
     const worn = new Map<Window, (typeof themes)[number]>();
     let screens = 0;
     await everyScreen(journey, async (screen, window) => {
-      expect.soft(await misfits(window), screen).toEqual({ scrolls: 0, sticking: [], small: [] });
+      expect.soft(await misfits(window), screen).toEqual(fitting);
       // Changing the theme takes as long as looking for violations, so each screen begins with the last one's theme.
       const all = worn.get(window) === themes.at(-1) ? themes.toReversed() : themes;
       const chosen = isWhole ? all : [themes[screens++ % themes.length] ?? themes[0]];
@@ -52,29 +53,6 @@ test(
     });
   },
 );
-
-async function misfits(window: Window) {
-  const frame = await window.frame();
-  return frame.evaluate(() => ({
-    scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    sticking: [...document.querySelectorAll('main *, aside *')]
-      // Text truncated by an ellipsis doesn't overflow.
-      .filter(({ parentElement: around }) => around === null || getComputedStyle(around).textOverflow !== 'ellipsis')
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 0.5);
-      })
-      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
-    small: [...document.querySelectorAll('button, a, input, select, textarea, [role="option"]')]
-      // Inputs and checkboxes get their visible size from an element around them.
-      .map((control) => (control.matches('input') ? (control.parentElement ?? control) : control))
-      .filter((control) => {
-        const { width, height } = control.getBoundingClientRect();
-        return width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
-      })
-      .map((control) => `${control.clientWidth} × ${control.clientHeight} ${control.outerHTML.slice(0, 200)}`),
-  }));
-}
 
 /** Themes differ only in colours. */
 async function violations(window: Window, onlyColours: boolean): Promise<string[]> {

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Note } from '#contract/chatNote.ts';
+import { useBackStep } from '../../host/useBackStep.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
@@ -43,6 +44,7 @@ export function Notes({ series, meeting, you, decisions }: NotesProps) {
     setWriting(undefined);
     keepFocusAt(place.current);
   };
+  useBackStep(writing !== undefined, close);
   return (
     <Disclosure summary={words.title}>
       <div ref={place} tabIndex={-1}>

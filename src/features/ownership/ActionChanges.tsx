@@ -4,6 +4,7 @@ import type { Named } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
+import { useBackStep } from '../../host/useBackStep.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineForm } from '../../ui/forms/LineForm.tsx';
@@ -53,6 +54,7 @@ export function ActionChanges({
     setOpen(false);
     keepFocusAt(place.current);
   };
+  useBackStep(!isClosed && doing !== undefined, close);
   const choices = choicesFor({ hasLeft, isFolded: isFolded && !isOpen });
   const below = doing ? (
     <Form doing={doing} series={series} action={{ ...action, what }} onClose={close} />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
+import { useBackStep } from '../../host/useBackStep.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -48,6 +49,11 @@ export function AgreeOrSuggest<Day extends string | null>({
   const styles = useStyles();
   const { place, isSuggesting, suggest, leave } = useSuggesting();
   const fields = fieldsOf(answer.error);
+  const never = () => {
+    answer.reset();
+    leave();
+  };
+  useBackStep(isSuggesting, never);
   const press = (day: Day | string) => {
     if (!answer.isPending) say(day, leave);
   };
@@ -63,10 +69,7 @@ export function AgreeOrSuggest<Day extends string | null>({
           isBusy={answer.isPending}
           yes={words.suggest}
           onYes={press}
-          onNever={() => {
-            answer.reset();
-            leave();
-          }}
+          onNever={never}
         />
       ) : (
         <AnswerButtons

@@ -81,6 +81,10 @@ test('an owner goes from an action to its meeting, and the phone’s back button
 
   const owner = await journey.open('bo', { frame: 'personal' });
   await sees(owner.text('Launch planning'));
+  await owner.button('Move: Book the venue').click();
+  await sees(owner.field('To which day'));
+  await owner.sandboxButton('Phone’s back button').click();
+  await isGone(owner.field('To which day'));
   await owner.button('Open meeting: Book the venue').click();
   await marks(owner, 'Book the venue');
   await owner.sandboxButton('Phone’s back button').click();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sees, startJourney, type Window } from '../../support/browser/journey.ts';
+import { isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
+import { fitting, misfits } from '../../support/browser/misfits.ts';
 
 test('somebody adds Bookend to a chat in one step, in their language, without signing in', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });
@@ -25,7 +26,7 @@ test('somebody adds Bookend to a chat in one step, in their language, without si
 
 test('every place where Teams can show Bookend has something to show', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });
-  const tab = await journey.open('bo', { frame: 'content' });
+  const tab = await journey.open('bo', { frame: 'content', isTouch: true });
   await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
   const personal = await journey.open('cai', { frame: 'personal' });
@@ -41,6 +42,7 @@ test('every place where Teams can show Bookend has something to show', async () 
   await sees(panel.field('Purpose, in one sentence'));
   expect(await panel.panel.getByRole('region', { name: 'Meetings' }).count()).toBe(0);
   await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByText('Now'));
+  await fitsAFinger(phone);
 
   journey.sandbox.endMeeting();
   await sees(panel.panel.getByRole('region', { name: 'Meetings' }));
@@ -88,20 +90,37 @@ test('the policy is in force: a script that isn’t ours and a request to elsewh
   }
 });
 
+/** 360 × 640 with touch, of which Teams' bar takes 48. */
+async function fitsAFinger(phone: Window) {
+  const { page, panel, button } = phone;
+  await sees(panel.getByRole('heading', { name: 'Ada Park is opening' }));
+  const frame = await phone.frame();
+  expect(await frame.evaluate(() => [innerWidth, innerHeight, matchMedia('(pointer: coarse)').matches])).toEqual([
+    360,
+    592,
+    true,
+  ]);
+  expect(await misfits(phone)).toEqual(fitting);
+  await button('Raise a concern').tap();
+  await sees(panel.getByRole('radiogroup', { name: 'What is it?' }));
+  expect(await misfits(phone)).toEqual(fitting);
+  await page.getByRole('button', { name: 'Back', exact: true }).tap();
+  await isGone(panel.getByRole('radiogroup', { name: 'What is it?' }));
+  await sees(button('Raise a concern'));
+}
+
 /** One browser and one person: Teams on the desktop and on a phone share nothing. */
 async function hasStorageOfItsOwn(phone: Window, desktop: Window) {
   await sees(phone.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   const [there, here] = [await desktop.frame(), await phone.frame()];
   await there.evaluate(() => localStorage.setItem('only', 'here'));
   expect(await here.evaluate(() => localStorage.getItem('only'))).toBeNull();
-  const sizes = await here.evaluate(() => [innerWidth, innerHeight]);
-  expect(sizes).toEqual([360, 592]);
 }
 
 async function goesBackByItsButton({ page, panel }: Window) {
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).tap();
   await sees(page.getByRole('region', { name: 'Chat' }));
-  await page.getByRole('button', { name: 'Open Bookend' }).click();
+  await page.getByRole('button', { name: 'Open Bookend' }).tap();
   await sees(panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
+import { useBackStep } from '../../../host/useBackStep.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { LineForm } from '../../../ui/forms/LineForm.tsx';
@@ -111,6 +112,7 @@ function ClosableQuestion({ text, mayBecomeAction, closing, onFold }: ClosableQu
     reset();
     onFold();
   };
+  useBackStep(isOpen && wording !== undefined, fold);
   return (
     <>
       <WithMore
