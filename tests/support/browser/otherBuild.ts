@@ -13,11 +13,14 @@ export interface Upgrades extends AsyncDisposable {
   bookendBy: typeof createBookend;
   /** From now on the server has only this build's files: the same code, each file by another name. */
   upgrade: (options?: { without?: string }) => Promise<void>;
+  /** The addresses asked for so far. */
+  asked: () => readonly string[];
 }
 
 /** A server whose panel is replaced by another build while people use it. */
 export function upgrades(): Upgrades {
   const folders: string[] = [];
+  const asked: string[] = [];
   let serve: ((folder: string) => Express) | undefined;
   let current: Express | undefined;
   return {
@@ -31,12 +34,14 @@ export function upgrades(): Upgrades {
       return {
         ...bookend,
         handle: (request, response) => {
+          asked.push(request.url ?? '');
           if (current) current(request, response);
           else bookend.handle(request, response);
         },
         [Symbol.asyncDispose]: () => bookend[Symbol.asyncDispose](),
       };
     },
+    asked: () => asked,
     upgrade: async ({ without } = {}) => {
       const folder = join(tmpdir(), `bookend-build-${crypto.randomUUID()}/`);
       folders.push(folder);
