@@ -1,4 +1,4 @@
-import { backOff } from '#contract/rules/backOff.ts';
+import { backOff } from '#contract/rules/wire/backOff.ts';
 import { reloadIfReplaced } from './newBuild.ts';
 
 const retry = { fromMs: 500, toMs: 10_000 };
