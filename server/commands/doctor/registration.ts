@@ -1,21 +1,9 @@
 import * as z from 'zod/mini';
 import { signedInPath } from '#contract/rules/panel.ts';
-import type { Permission } from '#contract/wire/problem.ts';
 import type { Config } from '../../core/config.ts';
-import { ask } from './ask.ts';
+import { checkConsents } from './consents.ts';
+import { directoryReader, unseen, type Read } from './directory.ts';
 import { ending, fine, look, unknown, wrong, type Finding } from './finding.ts';
-
-/** The loss without each permission. People are asked for the optional one when they switch on what needs it. */
-const permissions: Record<Exclude<Permission, 'TeamsActivity.Send'>, string> = {
-  'Chat.ReadBasic': 'nobody can open the panel',
-  'ChatMessage.Send': 'no card is posted',
-  'Chat.ReadWrite': 'no card is corrected',
-  'Chat.Read': 'a card whose post got no answer is never found again',
-};
-const coOrganizers = { 'OnlineMeetings.Read': 'co-organizers are attendees' };
-
-const consentTodo =
-  'An administrator presses Entra › App registrations › Bookend › API permissions › Grant admin consent.';
 
 const secretAbout = 'Client secret';
 const secretTodo = 'Make a new one under Certificates & secrets, set CLIENT_SECRET, restart.';
@@ -29,26 +17,21 @@ export async function checkRegistration(
   config: Config,
   { token, now }: { token: string | undefined; now: () => number },
 ): Promise<Finding[]> {
-  const read: Read = async (path, shape) => {
-    if (token === undefined) return undefined;
-    const answer = await ask(`${config.graphUrl}${path}`, { now, token });
-    if (typeof answer === 'string') return undefined;
-    if (answer.status === 404) return 'missing';
-    return shape.safeParse(answer.data).data;
-  };
-  const groups = [registered(config, read, now), consents(config, read), catalogued(config, read)];
+  const read = directoryReader(config, token, now);
+  const groups = [registered(config, read, now), checkConsents(config, read), catalogued(config, read)];
   return (await Promise.all(groups)).flat();
 }
-
-/** Undefined: this token may not know, or there is none. */
-type Read = <Value>(path: string, shape: z.ZodMiniType<Value>) => Promise<Value | 'missing' | undefined>;
 
 const application = z.object({
   identifierUris: z.array(z.string()),
   spa: z.object({ redirectUris: z.array(z.string()) }),
   web: z.object({ redirectUris: z.array(z.string()) }),
   passwordCredentials: z.array(z.object({ endDateTime: z.string() })),
-  api: z.object({ requestedAccessTokenVersion: z.nullish(z.number()) }),
+  api: z.object({
+    requestedAccessTokenVersion: z.nullish(z.number()),
+    oauth2PermissionScopes: z.array(z.object({ id: z.string(), value: z.nullish(z.string()), isEnabled: z.boolean() })),
+    preAuthorizedApplications: z.array(z.object({ appId: z.string(), delegatedPermissionIds: z.array(z.string()) })),
+  }),
 });
 
 async function registered(config: Config, read: Read, now: () => number): Promise<Finding[]> {
@@ -62,6 +45,7 @@ async function registered(config: Config, read: Read, now: () => number): Promis
   return [
     ...addresses(config, found),
     ...tokenVersion(config, found),
+    preAuthorized(config, found),
     ...(config.credential.kind === 'secret' ? [ending(secret)] : []),
   ];
 }
@@ -91,36 +75,32 @@ function tokenVersion({ tokenVersions }: Config, { api }: Application): Finding[
   return [wrong('Token version', `the registration asks for version ${version}, which TOKEN_VERSIONS refuses.`, todo)];
 }
 
+/** Teams for desktop and phones, and for the web. Source: msteams-docs, tab-sso-register-aad.md. */
+const teamsClients = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
+
+/** Source: microsoft-graph-docs, resources/preauthorizedapplication.md: they need no consent. */
+function preAuthorized({ clientId }: Config, { api }: Application): Finding {
+  const about = 'Pre-authorization';
+  const scope = api.oauth2PermissionScopes.find(({ value, isEnabled }) => value === 'access_as_user' && isEnabled);
+  if (!scope) {
+    const todo = 'Add and enable access_as_user under Expose an API.';
+    return wrong(about, 'the registration has no access_as_user, so nobody can sign in.', todo);
+  }
+  const isAllowed = (client: string) =>
+    api.preAuthorizedApplications.some(
+      ({ appId, delegatedPermissionIds }) => appId === client && delegatedPermissionIds.includes(scope.id),
+    );
+  const missing = [clientId, ...teamsClients].filter((client) => !isAllowed(client));
+  if (missing.length === 0) return fine(about, 'Bookend and Teams may use access_as_user without consent.');
+  const todo = `Expose an API › Add a client application: ${missing.join(' and ')}, each with access_as_user.`;
+  const says = `it lacks ${missing.length} of 3 applications, so people must consent before they can sign in.`;
+  return wrong(about, says, todo);
+}
+
 function unseenSecret({ credential }: Config): Finding[] {
   if (credential.kind !== 'secret') return [];
   const todo = 'Look under Certificates & secrets, and put the day into your calendar.';
   return [unknown(secretAbout, 'its end can’t be seen from here.', todo)];
-}
-
-const principal = z.object({ id: z.string(), accountEnabled: z.nullish(z.boolean()) });
-const grants = z.object({ value: z.array(z.object({ consentType: z.string(), scope: z.nullish(z.string()) })) });
-
-async function consents(config: Config, read: Read): Promise<Finding[]> {
-  const needed = Object.entries({ ...permissions, ...(config.readsCoOrganizers && coOrganizers) });
-  const select = '$select=id,accountEnabled';
-  const there = await read(`/servicePrincipals(appId='${config.clientId}')?${select}`, principal);
-  if (there === 'missing') return [wrong('Consent', 'nobody has ever granted anything here.', consentTodo)];
-  const found = there && (await read(`/servicePrincipals/${there.id}/oauth2PermissionGrants`, grants));
-  if (found === undefined || found === 'missing')
-    return needed.map(([name]) => unseen(`Consent to ${name}`, 'Directory.Read.All'));
-  const scopes = (type: string) =>
-    found.value.filter(({ consentType }) => consentType === type).flatMap(({ scope }) => (scope ?? '').split(' '));
-  const [everybodys, some] = [scopes('AllPrincipals'), scopes('Principal')];
-  const disabled = wrong('Application', 'it is disabled.', 'Enable it under Enterprise applications › Bookend.');
-  return [
-    ...(there?.accountEnabled === false ? [disabled] : []),
-    ...needed.map(([name, loss]) => {
-      const about = `Consent to ${name}`;
-      if (everybodys.includes(name)) return fine(about, 'an administrator has granted it for everybody.');
-      if (some.includes(name)) return look(about, `only some people have granted it; for others ${loss}.`, consentTodo);
-      return wrong(about, `nobody has granted it: ${loss}.`, consentTodo);
-    }),
-  ];
 }
 
 const catalogue = z.object({ value: z.array(z.object({ id: z.string() })) });
@@ -155,8 +135,4 @@ function unseenCatalogue(about: string, { teamsAppId, catalogAppId }: Config): F
     'links name the manifest’s id, which is right only before the app is published.',
     'Once published: set TEAMS_CATALOG_APP_ID to Teams admin center › Manage apps › Bookend › App ID.',
   );
-}
-
-function unseen(about: string, permission: string): Finding {
-  return unknown(about, 'it can’t be seen from here.', `Set GRAPH_TOKEN to an administrator’s, with ${permission}.`);
 }

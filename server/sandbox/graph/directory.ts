@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { Router, type Request } from 'express';
+import { z } from 'zod';
 import type { Entra } from '../entra/entra.ts';
 import { graphTokenOf } from './graphToken.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
 
 const principal = 'b00c0000-0000-4000-8000-000000000500';
+const scopeId = 'b00c0000-0000-4000-8000-000000005c0e';
+
+const shipped = z.object({
+  api: z.object({
+    requestedAccessTokenVersion: z.number(),
+    oauth2PermissionScopes: z.array(z.object({ id: z.string(), value: z.string(), isEnabled: z.boolean() })),
+    preAuthorizedApplications: z.array(z.object({ appId: z.string(), delegatedPermissionIds: z.array(z.string()) })),
+  }),
+});
 
 /** The application as Entra and the Teams catalogue know it; tests change it. */
 export interface Registration {
@@ -11,7 +22,12 @@ export interface Registration {
   spa: { redirectUris: string[] };
   web: { redirectUris: string[] };
   passwordCredentials: { endDateTime: string }[];
-  api: { requestedAccessTokenVersion: number | null };
+  /** Source: microsoft-graph-docs, resources/apiapplication.md. */
+  api: {
+    requestedAccessTokenVersion: number | null;
+    oauth2PermissionScopes: { id: string; value: string; isEnabled: boolean }[];
+    preAuthorizedApplications: { appId: string; delegatedPermissionIds: string[] }[];
+  };
   accountEnabled: boolean;
   /** Permissions granted by single people; an administrator's grants are in `entra.signIn.given`. */
   grantedBySome: string[];
@@ -29,10 +45,17 @@ export function newRegistration(clientId: string, host: string): Registration {
     spa: { redirectUris: [`brk-multihub://${host}`] },
     web: { redirectUris: [`https://${host}/auth/end`] },
     passwordCredentials: [{ endDateTime: '2049-12-31T00:00:00Z' }],
-    api: { requestedAccessTokenVersion: 2 },
+    api: shippedApi(clientId),
     accountEnabled: true,
     grantedBySome: [],
   };
+}
+
+/** As `provision` registers it. */
+function shippedApi(clientId: string): Registration['api'] {
+  const text = readFileSync(new URL('../../../aad.manifest.json', import.meta.url), 'utf8');
+  const filled = text.replaceAll(/\$\{\{(\w+)\}\}/g, (_, name: string) => (name === 'CLIENT_ID' ? clientId : scopeId));
+  return shipped.parse(JSON.parse(filled)).api;
 }
 
 /** Graph's directory, for an administrator. Source: microsoft-graph-docs, application-get and its neighbours. */

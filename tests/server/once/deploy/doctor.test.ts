@@ -64,7 +64,7 @@ test('the doctor names each fault that an installation can have, and only that',
   expect(await look({ GRAPH_TOKEN: '' })).toEqual([
     'unknown Registration',
     'unknown Client secret',
-    ...['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.ReadWrite', 'Chat.Read'].map(
+    ...['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.ReadWrite', 'Chat.Read', ...optional].map(
       (name) => `unknown Consent to ${name}`,
     ),
     'unknown Catalogue id',
@@ -98,11 +98,29 @@ test('the doctor names each fault that an installation can have, and only that',
   microsoft.registration.grantedBySome.push('Chat.ReadWrite');
   expect(await look()).toEqual(['look Consent to Chat.ReadWrite']);
   microsoft.signIn.consent('Chat.ReadWrite', true);
+  for (const one of optional) {
+    microsoft.signIn.consent(one, false);
+    expect(await look()).toEqual([`look Consent to ${one}`]);
+    microsoft.registration.grantedBySome.push(one);
+    expect(await look()).toEqual([]);
+  }
+  const { preAuthorizedApplications, oauth2PermissionScopes } = microsoft.registration.api;
+  const teamsForDesktop = preAuthorizedApplications.splice(1, 1);
+  expect(await look()).toEqual(['wrong Pre-authorization']);
+  preAuthorizedApplications.push(...teamsForDesktop.map((one) => ({ ...one, delegatedPermissionIds: [] })));
+  expect(await look()).toEqual(['wrong Pre-authorization']);
+  preAuthorizedApplications.push(...teamsForDesktop);
+  expect(await look()).toEqual([]);
+  for (const scope of oauth2PermissionScopes) scope.isEnabled = false;
+  expect(await look()).toEqual(['wrong Pre-authorization']);
+  for (const scope of oauth2PermissionScopes) scope.isEnabled = true;
   microsoft.registration.spa.redirectUris.pop();
   microsoft.registration.api.requestedAccessTokenVersion = null;
   microsoft.registration.accountEnabled = false;
   expect(await look()).toEqual(['wrong Registration', 'wrong Token version', 'wrong Application']);
 });
+
+const optional = ['TeamsActivity.Send', 'Files.ReadWrite.AppFolder'];
 
 interface Clinic extends AsyncDisposable {
   server: TestServer;
@@ -121,6 +139,7 @@ async function openClinic(): Promise<Clinic> {
   const config: Config = { ...server.config, publicUrl: `https://localhost:${port}` };
   Object.assign(microsoft.registration, newRegistration(microsoft.clientId, `localhost:${port}`));
   microsoft.teamsApp.manifestId = config.teamsAppId;
+  for (const one of optional) microsoft.signIn.consent(one, true);
   const scp = 'Application.Read.All Directory.Read.All AppCatalog.Read.All';
   const token = microsoft.mint(microsoft.people.ada, { aud: 'https://graph.microsoft.com', scp });
   return {
