@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
+import { bookend, type AppIdentity } from './app/identity.ts';
 import { byOurName } from './fromOurPage.ts';
 import { createEntra, type Entra } from './entra/entra.ts';
 import type { MintOptions } from './entra/tokens.ts';
@@ -32,6 +33,8 @@ export interface MicrosoftOptions {
   elsewhere?: readonly SandboxChat[];
   /** The app's registration in Entra. */
   clientId?: string;
+  /** Default: Bookend. */
+  app?: AppIdentity;
   onChange?: () => void;
 }
 
@@ -73,6 +76,7 @@ export async function startMicrosoft({
   moreChats = 0,
   elsewhere = [],
   clientId = randomUUID(),
+  app = bookend(),
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
   const { chat, moreChatIds, entra, graph, trouble, reading } = actors({
@@ -81,6 +85,7 @@ export async function startMicrosoft({
     moreChats,
     elsewhere,
     clientId,
+    app,
     onChange,
   });
   const teamsApp = {
@@ -129,6 +134,7 @@ function actors({
   moreChats,
   elsewhere,
   clientId,
+  app,
   onChange,
 }: Required<Omit<MicrosoftOptions, 'organizer'>> & { hasOrganizer: boolean }) {
   const members = Object.values(people);
@@ -149,12 +155,14 @@ function actors({
   const entra = createEntra({
     clientId,
     clientSecret: randomUUID(),
+    app,
     tenant: sandboxTenant,
     find,
     knows: (tenant) => tenants.has(tenant),
   });
   const graph = createGraph({
     entra,
+    app,
     chat,
     chats: new Set(moreChatIds),
     elsewhere,

@@ -6,6 +6,7 @@ import { organizerHasMinutes } from '#contract/rules/absence.ts';
 import express, { type Express } from 'express';
 import type { Config } from '../core/config.ts';
 import { answerFor } from './answers.ts';
+import { identityOf } from './app/identity.ts';
 import { readCheckedApp, type SandboxApp } from './app/manifest.ts';
 import { createBookend } from './bookend.ts';
 import { configFor } from './config.ts';
@@ -64,6 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const microsoft = await startMicrosoft({
     onChange: changed,
     ...(people && { people }),
+    ...(app && { app: identityOf(app) }),
     ...(app?.client && { clientId: app.client.id }),
   });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));

@@ -75,5 +75,8 @@ export const anyManifest = {
     },
   ],
   validDomains: ['${{TAB_DOMAIN}}'],
+  activities: {
+    activityTypes: [{ type: 'noteShared', description: 'Notes', templateText: '{actor} shared a note' }],
+  },
   webApplicationInfo: { id: '5c9a2a7e-0000-4000-8000-00000000b00c', resource: 'api://${{TAB_DOMAIN}}/x' },
 };

@@ -25,6 +25,9 @@ const manifest = z.object({
   staticTabs: z.optional(z.array(tab)),
   configurableTabs: z.optional(z.array(configurableTab)),
   validDomains: z.optional(z.array(z.string())),
+  activities: z.optional(
+    z.object({ activityTypes: z.optional(z.array(z.object({ type: z.string(), templateText: z.string() }))) }),
+  ),
   webApplicationInfo: z.optional(z.object({ id: z.string(), resource: z.optional(z.string()) })),
   authorization: z.optional(
     z.object({
@@ -48,6 +51,7 @@ export interface SandboxApp {
   /** Resource-specific permissions. */
   permissions: string[];
   client: { id: string; resource: string | null } | null;
+  activityTypes: { type: string; templateText: string }[];
 }
 
 export interface Origins {
@@ -108,6 +112,7 @@ function appOf(read: Manifest, { declared, actual }: Origins): SandboxApp {
     domains: [...validDomains, new URL(actual).host].map(domainPattern),
     permissions: read.authorization?.permissions?.resourceSpecific?.map(({ name }) => name) ?? [],
     client: webApplicationInfo ? clientOf(webApplicationInfo, { declared, actual }) : null,
+    activityTypes: read.activities?.activityTypes ?? [],
   };
 }
 

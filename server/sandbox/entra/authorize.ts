@@ -5,7 +5,7 @@ import { fromOurPage } from '../fromOurPage.ts';
 import { isOurAddress } from '../page/names.ts';
 import type { SandboxPerson } from '../people.ts';
 import { describeRefusal } from './refusals.ts';
-import { refusedTo } from './refusedTo.ts';
+import { describeRefusalTo, refusedTo } from './refusedTo.ts';
 import type { EntraState } from './state.ts';
 
 const query = z.object({
@@ -38,12 +38,24 @@ export function authorizePage(entra: EntraState, find: (hint: string) => Sandbox
     // `utils/PopupOriginCheck.ts`); behind Defender for Cloud Apps always (microsoft-teams-library-js #3037).
     if (asked.pocd !== '1' || entra.signIn.losesOpener) response.set('cross-origin-opener-policy', 'same-origin');
     const person = find(asked.login_hint ?? '');
-    const code = misdirected(entra, request, asked) ?? (person && refusedTo(entra, person));
-    if (code !== undefined) response.status(400).type('text').send(describeRefusal(code));
+    const refusal = refusedInWords(entra, request, { asked, person });
+    if (refusal !== undefined) response.status(400).type('text').send(refusal);
     else if (asked.decision !== undefined) decide(entra, { asked, person }, response);
-    else response.type('html').send(page(asked, person?.name ?? 'somebody', needsApproval(entra, asked)));
+    else response.type('html').send(page(entra, asked, person?.name ?? 'somebody'));
   });
   return router;
+}
+
+function refusedInWords(
+  entra: EntraState,
+  request: Request,
+  { asked, person }: { asked: AuthorizeRequest; person: SandboxPerson | undefined },
+): string | undefined {
+  const wrongRequest = misdirected(entra, request, asked);
+  if (wrongRequest !== undefined) return describeRefusal(wrongRequest);
+  if (!person) return undefined;
+  const code = refusedTo(entra, person);
+  return code === undefined ? undefined : describeRefusalTo(entra, person, code);
 }
 
 /** Errors that Entra shows in the window, because it returns nobody to an address that it doesn't know. */
@@ -85,11 +97,13 @@ function decide(
   response.redirect(back.href);
 }
 
-function page(asked: AuthorizeRequest, name: string, needsAdministrator: boolean): string {
+function page(entra: EntraState, asked: AuthorizeRequest, person: string): string {
   const fields = Object.entries(asked).map(
     ([field, value]) => `<input type="hidden" name="${field}" value="${escapeHtml(String(value))}">`,
   );
-  const { question, buttons } = needsAdministrator ? approvalPage : consentPage(asked, name);
+  const app = escapeHtml(entra.app.name);
+  const who = escapeHtml(person);
+  const { question, buttons } = needsApproval(entra, asked) ? approvalPage(app) : consentPage(asked, app, who);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <body style="font-family:sans-serif;padding:2rem"><h1>Sandbox sign-in</h1><p>${question}</p>
 <form method="get">${fields.join('')}
@@ -97,17 +111,15 @@ ${buttons}</form></body></html>`;
 }
 
 /** Source: MicrosoftDocs/SupportArticles-docs `troubleshoot-consent-issues.md`, "Need admin approval". */
-const approvalPage = {
-  question: 'Need admin approval. Bookend needs permission that only an admin can grant.',
+const approvalPage = (app: string) => ({
+  question: `Need admin approval. ${app} needs permission that only an admin can grant.`,
   buttons: '<button name="decision" value="cancel">Return to the application without granting consent</button>',
-};
+});
 
-function consentPage(asked: AuthorizeRequest, name: string) {
+function consentPage(asked: AuthorizeRequest, app: string, who: string) {
   const isChallenge = asked.claims !== undefined;
   return {
-    question: isChallenge
-      ? `${escapeHtml(name)}, is it you?`
-      : `Bookend would like, as ${escapeHtml(name)}: ${escapeHtml(asked.scope)}`,
+    question: isChallenge ? `${who}, is it you?` : `${app} would like, as ${who}: ${escapeHtml(asked.scope)}`,
     buttons: `<button name="decision" value="accept">${isChallenge ? 'Yes, it is me' : 'Accept'}</button>
 <button name="decision" value="cancel">Cancel</button>`,
   };

@@ -1,6 +1,6 @@
 import type { SandboxPerson } from '../people.ts';
 import { describeRefusal } from './refusals.ts';
-import { refusedTo } from './refusedTo.ts';
+import { describeRefusalTo, refusedTo } from './refusedTo.ts';
 import type { BridgeStatus, SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
 import { about, graphAudience, graphPermission, signToken } from './tokens.ts';
@@ -52,9 +52,9 @@ function fault({ bridge }: SignIn, { method }: BridgeRequest): Refusal | undefin
 function refusalFor(entra: EntraState, person: SandboxPerson, request: BridgeRequest): Refusal | undefined {
   const { clientId, signIn } = entra;
   const { clientId: asker, scope = '', claims } = request.tokenParams ?? {};
-  if (asker !== clientId || !(isForGraph(scope) || isOurs(scope, clientId))) return persistent(500_011);
+  if (asker !== clientId || !(isForGraph(scope) || ownScopes(entra, scope).length > 0)) return persistent(500_011);
   const code = refusedTo(entra, person);
-  if (code !== undefined) return persistent(code);
+  if (code !== undefined) return persistent(code, describeRefusalTo(entra, person, code));
   // Source: MicrosoftDocs/msteams-docs `nested-authentication.md`, "Add trusted brokers".
   if (![...signIn.redirects].some((address) => address.startsWith('brk-multihub://'))) return persistent(50_011);
   if (signIn.wantsGuid && scope.includes(`api://${clientId}/`)) return persistent(90_009);
@@ -69,19 +69,22 @@ function endedBy(code = 65_004): Refusal {
   return { status: 'USER_CANCEL', code: 'user_cancelled', description: 'The person closed the window.' };
 }
 
-function persistent(code: number): Refusal {
-  return { status: 'PERSISTENT_ERROR', code: 'invalid_grant', description: describeRefusal(code) };
+function persistent(code: number, description = describeRefusal(code)): Refusal {
+  return { status: 'PERSISTENT_ERROR', code: 'invalid_grant', description };
 }
 
 function interaction(error: string, code: number): Refusal {
   return { status: 'USER_INTERACTION_REQUIRED', code: error, description: describeRefusal(code) };
 }
 
-function tokensFor({ clientId, signIn, keys, mint }: EntraState, person: SandboxPerson, request: BridgeRequest) {
+function tokensFor(entra: EntraState, person: SandboxPerson, request: BridgeRequest) {
+  const { clientId, signIn, keys, mint } = entra;
   const { scope = '' } = request.tokenParams ?? {};
   const forGraph = { ...about(person), aud: graphAudience, scp: scope.split(' ').map(graphPermission).join(' ') };
   return {
-    access_token: isForGraph(scope) ? signToken(keys, forGraph) : mint(person),
+    access_token: isForGraph(scope)
+      ? signToken(keys, forGraph)
+      : mint(person, { scp: ownScopes(entra, scope).join(' ') }),
     id_token: signToken(keys, { ...about(person), aud: clientId }),
     expires_in: signIn.tokenSeconds,
     properties: null,
@@ -93,8 +96,13 @@ function isForGraph(scope: string): boolean {
   return scope.split(' ').every((one) => one.startsWith(graphAudience));
 }
 
-function isOurs(scope: string, clientId: string): boolean {
-  return scope.split(' ').some((one) => one.replace('api://', '') === `${clientId}/access_as_user`);
+/** The scopes of the application's own API among those asked for. */
+function ownScopes({ app, clientId }: EntraState, scope: string): string[] {
+  const names = scope.split(' ').flatMap((one) => {
+    const [resource, name] = one.replace('api://', '').split('/');
+    return resource === clientId && name ? [name] : [];
+  });
+  return names.filter((name) => app.scopes === null || app.scopes.has(name));
 }
 
 function accountOf({ id, tenant, name, key }: SandboxPerson) {

@@ -2,6 +2,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { Router, json, urlencoded, type Request, type Response } from 'express';
 import type { JWTPayload } from 'jose';
 import { signedInPath } from '#contract/rules/panel.ts';
+import type { AppIdentity } from '../app/identity.ts';
 import type { SandboxPerson } from '../people.ts';
 import { authorizePage } from './authorize.ts';
 import { answerBridge, type BridgeAnswer, type BridgeRequest } from './bridge.ts';
@@ -10,8 +11,7 @@ import { createDevices, graphCommandLineTools, type Devices } from './devices.ts
 import { createSigningKeys, type SigningKeys } from './keys.ts';
 import { machineToken, trusts } from './machine.ts';
 import { exchange, instanceDiscovery, openIdConfiguration, withIds } from './onBehalf.ts';
-import { describeRefusal } from './refusals.ts';
-import { refusedTo } from './refusedTo.ts';
+import { describeRefusalTo, refusedTo } from './refusedTo.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
 import type { EntraState } from './state.ts';
 import { about, graphAudience, internals, login, signToken, verified, type MintOptions } from './tokens.ts';
@@ -47,13 +47,14 @@ export interface GraphToken {
 interface EntraOptions {
   clientId: string;
   clientSecret: string;
+  app: AppIdentity;
   tenant: string;
   find: (loginHint: string) => SandboxPerson | undefined;
   knows: (tenant: string) => boolean;
 }
 
 /** A stand-in for Entra: real keys and signatures, and the real one's refusals. */
-export function createEntra({ clientId, clientSecret, tenant, find, knows }: EntraOptions): Entra {
+export function createEntra({ clientId, clientSecret, app, tenant, find, knows }: EntraOptions): Entra {
   const signIn = createSignIn();
   const keys = createSigningKeys(login, knows);
   const mint: Entra['mint'] = (person, claims = {}, options = {}) => {
@@ -61,7 +62,7 @@ export function createEntra({ clientId, clientSecret, tenant, find, knows }: Ent
     return signToken(keys, ours, { expiresInSeconds: signIn.tokenSeconds, ...options });
   };
   const devices = createDevices();
-  const entra: EntraState = { clientId, clientSecret, tenant, signIn, devices, keys, mint, certificates: [] };
+  const entra: EntraState = { clientId, clientSecret, app, tenant, signIn, devices, keys, mint, certificates: [] };
 
   const router = Router();
   router.get('/:tenant/discovery/v2.0/keys', (request, response) => publishKeys(entra, request, response));
@@ -120,13 +121,14 @@ function describe(request: Request<{ tenant: string }>, response: Response): voi
 }
 
 async function exchangeToken(entra: EntraState, request: Request<{ tenant: string }>, response: Response) {
-  const { clientId, clientSecret, signIn, keys } = entra;
+  const { clientId, clientSecret, app, signIn, keys } = entra;
   const answer =
     request.body['client_id'] === graphCommandLineTools
       ? redeem(entra, request.body)
       : await exchange(request.body, {
           clientId,
           clientSecret,
+          app,
           signIn,
           trusts: (assertion) => trusts(entra, assertion),
           read: (text) => verified(keys, text, [clientId, `api://${clientId}`]),
@@ -143,7 +145,8 @@ async function exchangeToken(entra: EntraState, request: Request<{ tenant: strin
 function teamsToken(entra: EntraState, person: SandboxPerson, claims: string | undefined): TeamsToken {
   const { signIn } = entra;
   const code = refusedTo(entra, person);
-  if (code !== undefined) return { refusal: signIn.isTerse ? 'unknownError' : describeRefusal(code), mustAsk: false };
+  if (code !== undefined)
+    return { refusal: signIn.isTerse ? 'unknownError' : describeRefusalTo(entra, person, code), mustAsk: false };
   if (!signIn.hasConsent('access_as_user')) return { refusal: 'resourceRequiresConsent', mustAsk: true };
   if (signIn.lacks(signIn.confirmation(person), claims)) return { refusal: 'resourceRequiresMfa', mustAsk: true };
   const audience = { azp: teamsDesktop, azpacr: '0' };

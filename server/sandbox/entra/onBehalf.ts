@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import type { AppIdentity } from '../app/identity.ts';
 import { describeRefusal, exchangeRefusal } from './refusals.ts';
 import { challenge, openIdScopes, type SignIn } from './signIn.ts';
 import { graphAudience, graphPermission, login } from './tokens.ts';
@@ -10,6 +11,7 @@ const graphSeconds = 3600;
 interface Parts {
   clientId: string;
   clientSecret: string;
+  app: AppIdentity;
   signIn: SignIn;
   trusts: (assertion: string) => Promise<boolean>;
   read: (token: string) => Promise<JWTPayload>;
@@ -44,7 +46,7 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   return refusedGrant(claims, { form, asked }, parts) ?? granted(claims, asked, parts);
 }
 
-function playedTrouble(claims: JWTPayload, { clientId, signIn }: Parts): Answer | undefined {
+function playedTrouble(claims: JWTPayload, { clientId, app, signIn }: Parts): Answer | undefined {
   signIn.exchanges.push(String(claims['oid']));
   if (signIn.exchange === 'busy') {
     const answer = refusal(429, { error: 'temporarily_unavailable', code: 90_055 });
@@ -53,7 +55,7 @@ function playedTrouble(claims: JWTPayload, { clientId, signIn }: Parts): Answer 
   const { exchange: code, suberror } = signIn;
   const refused = typeof code === 'number' ? exchangeRefusal(code) : undefined;
   if (typeof code !== 'number' || !refused) return undefined;
-  const names = { upn: String(claims['preferred_username']), app: clientId };
+  const names = { upn: String(claims['preferred_username']), app: clientId, name: app.name };
   const more: Record<string, string> = suberror === undefined ? {} : { suberror };
   return refusal(refused.status, { error: refused.error, code, names, more });
 }
@@ -66,9 +68,9 @@ function refusedAssertion(error: unknown): Answer {
 function refusedGrant(
   claims: JWTPayload,
   { form, asked }: { form: Record<string, string>; asked: string[] },
-  { signIn }: Parts,
+  { app, signIn }: Parts,
 ): Answer | undefined {
-  if (claims['scp'] !== 'access_as_user') return refusal(400, { error: 'invalid_grant', code: 50_013 });
+  if (!isForApp(claims['scp'], app)) return refusal(400, { error: 'invalid_grant', code: 50_013 });
   if (asked.some((scope) => !signIn.given.has(graphPermission(scope))))
     return refusal(400, { error: 'invalid_grant', code: 65_001, more: { suberror: 'consent_required' } });
   const demanded = signIn.exchange === 'claims' ? challenge : form['claims'];
@@ -77,6 +79,11 @@ function refusedGrant(
     return refusal(400, { error: 'interaction_required', code: 50_076, more });
   }
   return undefined;
+}
+
+/** Its token names one of the application's own scopes. */
+function isForApp(scp: unknown, { scopes }: AppIdentity): boolean {
+  return typeof scp === 'string' && scp.split(' ').every((one) => one !== '' && (scopes === null || scopes.has(one)));
 }
 
 export function granted({ name, acrs, ...claims }: JWTPayload, asked: string[], { sign }: Pick<Parts, 'sign'>): Answer {
@@ -103,7 +110,7 @@ interface Refused {
   error: string;
   code: number;
   /** In the words. */
-  names?: { upn: string; app: string };
+  names?: { upn: string; app: string; name: string };
   more?: Record<string, string>;
 }
 

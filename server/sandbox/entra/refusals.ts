@@ -1,6 +1,6 @@
 /**
  * How Entra words a refusal, by its code. Sources: MicrosoftDocs/entra-docs `reference-error-codes.md` and
- * `application-sign-in-unexpected-user-consent-error.md`. `{app}` is the application's id, `{upn}` names the person.
+ * `application-sign-in-unexpected-user-consent-error.md`. `{name}` and `{app}` are the application's name and id, `{upn}` names the person.
  */
 const refusalWords: Readonly<Record<number, string>> = {
   50_011: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.',
@@ -10,7 +10,7 @@ const refusalWords: Readonly<Record<number, string>> = {
   50_057: 'The user account is disabled.',
   50_076: 'You must use multi-factor authentication to access the resource.',
   50_105:
-    "Your administrator has configured the application Bookend ('{app}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '{upn}' is blocked because they are not a direct member of a group with access.",
+    "Your administrator has configured the application {name} ('{app}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '{upn}' is blocked because they are not a direct member of a group with access.",
   50_173: 'The provided grant has expired due to it being revoked, a fresh auth token is needed.',
   53_003: 'Access has been blocked by Conditional Access policies.',
   65_001: 'The user or administrator has not consented to use the application.',
@@ -36,7 +36,7 @@ const refusalWords: Readonly<Record<number, string>> = {
   700_212: 'No matching federated identity record found for presented assertion audience.',
   700_214: 'The presented assertion is not valid for the federated identity.',
   900_144: "The request must contain the parameter 'response_type'.",
-  7_000_112: "Application '{app}'(Bookend) is disabled.",
+  7_000_112: "Application '{app}'({name}) is disabled.",
   7_000_215: 'Invalid client secret provided.',
   7_000_218: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 };

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { AppIdentity } from '../app/identity.ts';
 import type { SandboxPerson } from '../people.ts';
 import type { Devices } from './devices.ts';
 import type { SigningKeys } from './keys.ts';
@@ -7,11 +8,12 @@ import type { SignIn } from './signIn.ts';
 export interface EntraState {
   clientId: string;
   clientSecret: string;
+  app: AppIdentity;
   /** Where the application is registered. */
   tenant: string;
   signIn: SignIn;
   devices: Devices;
   keys: SigningKeys;
-  mint: (person: SandboxPerson) => string;
+  mint: (person: SandboxPerson, claims?: Record<string, unknown>) => string;
   certificates: KeyObject[];
 }

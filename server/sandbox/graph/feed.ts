@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { SandboxPerson } from '../people.ts';
@@ -29,13 +28,6 @@ const body = z.object({
   templateParameters: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
 });
 
-const activities = z.object({
-  activities: z.object({ activityTypes: z.array(z.object({ type: z.string(), templateText: z.string() })) }),
-});
-
-const packaged = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../appPackage/${file}`, import.meta.url), 'utf8'));
-
 export async function sendActivityNotification(
   graph: GraphState,
   request: Request<{ chat: string }>,
@@ -45,7 +37,7 @@ export async function sendActivityNotification(
   const read = body.safeParse(request.body);
   if (!read.success) throw badRequest('The body of the request is not valid.');
   const sent = read.data;
-  const reason = reasonOf(sent, person);
+  const reason = reasonOf(graph, sent, person);
   refuseTopic(sent.topic);
   if (sent.previewText.content.length > previewLength) throw badRequest('The preview text is too long.');
   const recipient = recipientOf(graph, sent.recipient, { person, members: there.members });
@@ -76,14 +68,12 @@ export async function sendActivityNotification(
 
 /** Source: concepts/teams-send-activityfeednotifications, "Activities update": `{actor}` is the caller in delegated calls. */
 function reasonOf(
+  { app }: GraphState,
   { activityType, templateParameters }: z.infer<typeof body>,
   { name }: SandboxPerson,
 ): FeedItem['reason'] {
-  const types = activities.parse(packaged('manifest.json')).activities.activityTypes;
-  const index = types.findIndex(({ type }) => type === activityType);
-  const german = z.record(z.string(), z.string()).parse(packaged('de.json'));
-  const inEnglish = types[index]?.templateText;
-  if (inEnglish === undefined) throw badRequest(`The manifest declares no activity type '${activityType}'.`);
+  const declared = app.activities.find(({ type }) => type === activityType);
+  if (!declared) throw badRequest(`The manifest declares no activity type '${activityType}'.`);
   const values = new Map([['actor', name], ...templateParameters.map((one) => [one.name, one.value] as const)]);
   const filled = (template: string) =>
     template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
@@ -91,10 +81,7 @@ function reasonOf(
       if (value == null) throw badRequest(`The template needs the parameter '${parameter}'.`);
       return value;
     });
-  return {
-    en: filled(inEnglish),
-    de: filled(german[`activities.activityTypes[${index}].templateText`] ?? inEnglish),
-  };
+  return { en: filled(declared.template.en), de: filled(declared.template.de) };
 }
 
 /** Source: resources/teamworkactivitytopic, and "`webUrl` must start with the Microsoft Teams domain". */

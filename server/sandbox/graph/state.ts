@@ -1,4 +1,5 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import type { AppIdentity } from '../app/identity.ts';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 import type { Pace } from './pace.ts';
@@ -8,6 +9,7 @@ import type { Trouble } from './trouble.ts';
 
 export interface GraphOptions {
   entra: Entra;
+  app: AppIdentity;
   chat: SandboxChat;
   chats: ReadonlySet<string>;
   /**
