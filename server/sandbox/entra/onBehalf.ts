@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { AppIdentity } from '../app/identity.ts';
 import { describeRefusal, exchangeRefusal } from './refusals.ts';
@@ -43,7 +43,30 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   const played = playedTrouble(claims, parts);
   if (played) return played;
   const asked = (form['scope'] ?? '').split(' ').filter((scope) => !openIdScopes.has(scope));
-  return refusedGrant(claims, { form, asked }, parts) ?? granted(claims, asked, parts);
+  const refused = refusedGrant(claims, { form, asked }, parts);
+  if (refused) return refused;
+  const answer = granted(claims, signIn.grantsAll ? everything(signIn) : asked, parts);
+  return { ...answer, body: { ...answer.body, ...companions(claims, form, parts) } };
+}
+
+/** Reported of Entra, and not documented: learn.microsoft.com, answers 37945 and 78683 ("additive scopes"). */
+function everything({ given }: SignIn): string[] {
+  return [...given].filter((name) => /^[A-Z]/.test(name)).map((name) => `${graphAudience}/${name}`);
+}
+
+/**
+ * A refresh token with `offline_access`: entra-docs, `v2-oauth2-on-behalf-of-flow.md`; the id token with `openid` and
+ * the client info: msal-node, `OnBehalfOfClient`, asks for both.
+ */
+function companions(claims: JWTPayload, form: Record<string, string>, { clientId, sign }: Parts) {
+  const asked = new Set(form['scope']?.split(' '));
+  const { scp: _, azp: __, azpacr: ___, ...person } = claims;
+  const client_info = Buffer.from(JSON.stringify({ uid: claims['oid'], utid: claims['tid'] })).toString('base64url');
+  return {
+    ...(asked.has('offline_access') && { refresh_token: randomBytes(300).toString('base64url') }),
+    ...(asked.has('openid') && { id_token: sign({ ...person, aud: clientId }) }),
+    ...(form['client_info'] === '1' && { client_info }),
+  };
 }
 
 function playedTrouble(claims: JWTPayload, { clientId, app, signIn }: Parts): Answer | undefined {
@@ -140,9 +163,12 @@ export function instanceDiscovery() {
   };
 }
 
+/** Their documents name every tenant's issuer. Source: MicrosoftDocs/azure-docs #38427. */
+const shared: ReadonlySet<string> = new Set(['common', 'organizations']);
+
 export function openIdConfiguration(tenant: string) {
   return {
-    issuer: `${login}/${tenant}/v2.0`,
+    issuer: `${login}/${shared.has(tenant) ? '{tenantid}' : tenant}/v2.0`,
     authorization_endpoint: `${login}/${tenant}/oauth2/v2.0/authorize`,
     token_endpoint: `${login}/${tenant}/oauth2/v2.0/token`,
     jwks_uri: `${login}/${tenant}/discovery/v2.0/keys`,

@@ -41,6 +41,8 @@ export interface SignIn {
   busySeconds: number;
   /** Whose token Entra was asked to exchange. */
   readonly exchanges: string[];
+  /** A Graph token lists all that was consented to, not only what was asked for. */
+  grantsAll: boolean;
   /** Graph then accepts only tokens of people who have confirmed their identity. */
   graphAsks: boolean;
   keysFail: boolean;
@@ -77,6 +79,7 @@ export function createSignIn(): SignIn {
     suberror: undefined,
     busySeconds: 30,
     exchanges: [],
+    grantsAll: false,
     graphAsks: false,
     keysFail: false,
     approval: 'none',

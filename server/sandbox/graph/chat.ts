@@ -9,6 +9,8 @@ export function chatOf(chat: SandboxChat, reading: Reading) {
     topic: chat.topic,
     chatType: chat.organizer === null ? 'group' : 'meeting',
     createdDateTime: '2026-11-01T08:00:00Z',
+    lastUpdatedDateTime: '2026-11-01T08:05:00Z',
+    isHiddenForAllMembers: false,
     // The tenant in which the chat was begun (resources/chat).
     tenantId: reading.answer === 'elsewhere' ? homeTenant : chat.members[0]?.tenant,
     webUrl: `https://teams.microsoft.com/l/chat/${encodeURIComponent(chat.id)}/0`,
@@ -57,7 +59,12 @@ export function membersOf(chat: SandboxChat, { guestTenant, hasNames }: Reading)
       visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
     };
     if (visit === 'anonymous')
-      return { '@odata.type': '#microsoft.graph.anonymousGuestConversationMember', ...common, roles: ['guest'] };
+      return {
+        '@odata.type': '#microsoft.graph.anonymousGuestConversationMember',
+        ...common,
+        roles: ['guest'],
+        anonymousGuestId: key,
+      };
     return {
       '@odata.type': '#microsoft.graph.aadUserConversationMember',
       ...common,

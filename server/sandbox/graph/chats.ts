@@ -20,13 +20,26 @@ export async function readChat(graph: GraphState, request: InChat, response: Res
   const meeting = told.onlineMeetingInfo;
   const isUnnamed = meeting && trouble.organizing === 'missing';
   const unnamed = isUnnamed ? { onlineMeetingInfo: { ...meeting, organizer: null } } : {};
-  response.json({ ...told, ...unnamed, ...(request.query['$expand'] === 'members' && expansion(graph, there)) });
+  const isExpanded = request.query['$expand'] === 'members';
+  response.json({
+    '@odata.context': context(isExpanded ? 'chats(members())/$entity' : 'chats/$entity'),
+    ...told,
+    ...unnamed,
+    ...(isExpanded && expansion(graph, there)),
+  });
 }
+
+/** Sources: microsoft-graph-docs, chat-get, Example 3, and chat-list-members. */
+const context = (what: string) => `https://graph.microsoft.com/v1.0/$metadata#${what}`;
+const membersContext = (chat: string) => context(`chats('${encodeURIComponent(chat)}')/members`);
 
 function expansion(graph: GraphState, there: Parameters<typeof membersOf>[0]) {
   refuseIfFailing(graph);
   const members = membersOf(there, graph.reading);
-  return { members: graph.reading.expansionIsWhole ? members : members.slice(0, mostExpanded) };
+  return {
+    'members@odata.context': membersContext(there.id),
+    members: graph.reading.expansionIsWhole ? members : members.slice(0, mostExpanded),
+  };
 }
 
 /** graph/paging: the server chooses the pages' size, and the next page's address is to be used as it is. */
@@ -44,6 +57,7 @@ export async function readMembers(graph: GraphState, request: InChat, response: 
   const base = reading.answer === 'astray' ? home.replace('127.0.0.1', 'localhost') : home;
   const link = `${base}${request.baseUrl}${request.path}?$skiptoken=${next}`;
   response.json({
+    '@odata.context': membersContext(there.id),
     '@odata.count': value.length,
     ...(next < members.length && { '@odata.nextLink': link }),
     value,

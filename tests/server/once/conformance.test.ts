@@ -33,7 +33,7 @@ test('the sandbox’s responses fit the types that Microsoft publishes', async (
 
 const header = `
 import type { Context, SdkError, TabInformation, meeting, pages } from '@microsoft/teams-js';
-import type { AadUserConversationMember, Chat, ChatMessage, ChatMessageFromIdentitySet, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
+import type { AadUserConversationMember, AnonymousGuestConversationMember, Chat, ChatMessage, ChatMessageFromIdentitySet, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
 import type { BridgeResponseEnvelope } from './node_modules/@azure/msal-browser/types/naa/BridgeResponseEnvelope.js';
 import type { Runtime } from './node_modules/@microsoft/teams-js/dist/esm/packages/teams-js/dts/public/runtime.js';
 
@@ -116,7 +116,7 @@ async function graphToken({ entraUrl, tenant, clientId, clientSecret, tokenFor, 
 
 const list = z.object({ value: z.array(z.unknown()) });
 
-async function graphCases({ graphUrl, chat, people }: Microsoft, bearer: string): Promise<Case[]> {
+async function graphCases({ graphUrl, chat, people, admit, visitors }: Microsoft, bearer: string): Promise<Case[]> {
   const at = `${graphUrl}/chats/${encodeURIComponent(chat.id)}`;
   const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
   const read = async (url: string, body?: object): Promise<unknown> => {
@@ -128,9 +128,14 @@ async function graphCases({ graphUrl, chat, people }: Microsoft, bearer: string)
   const [members, messages] = [await read(`${at}/members`), await read(`${at}/messages`)];
   const bind = `https://graph.microsoft.com/v1.0/users('${people.ada.id}')`;
   const newChat = { chatType: 'group', topic: 'Lunch', members: [{ roles: ['owner'], 'user@odata.bind': bind }] };
+  admit(visitors.nobody);
+  const [anonymous] = list.parse(await read(`${at}/members`)).value.slice(-1);
+  const whole = await read(at);
+  expect(whole).toMatchObject({ '@odata.context': expect.any(String), lastUpdatedDateTime: expect.any(String) });
   return [
-    { type: 'OData<Chat>', value: await read(at) },
+    { type: 'OData<Chat>', value: whole },
     { type: 'OData<Chat>', value: await read(`${graphUrl}/chats`, newChat) },
+    { type: 'OData<AnonymousGuestConversationMember>', value: anonymous },
     { type: 'OData<Sent>', value: sent },
     ...list.parse(messages).value.map((value) => ({ type: 'OData<Sent>', value })),
     ...list.parse(members).value.map((value) => ({ type: 'OData<AadUserConversationMember>', value })),
