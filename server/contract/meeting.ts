@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './wire/endpoint.ts';
-import { named, person } from './wire/people.ts';
+import { named, person, personId } from './wire/people.ts';
 import { done, id, instant, line, nothing, timeZone, version } from './wire/values.ts';
 import { absences } from './rules/absence.ts';
 import { frames, openingItems } from './rules/opening.ts';
@@ -137,7 +137,7 @@ export const readAddresses = endpoint({
   path: '/api/series/:series/addresses',
   audience: 'host',
   body: nothing,
-  response: z.strictObject({ addresses: z.array(z.string()) }),
+  response: z.strictObject({ people: z.array(z.strictObject({ id: personId, mail: z.string() })) }),
 });
 
 export const saveOpening = endpoint({

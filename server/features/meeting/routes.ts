@@ -146,7 +146,7 @@ const askToBegin: Handler<typeof contract.askToBegin> = async ({ at, chat, calle
 };
 
 const readAddresses: Handler<typeof contract.readAddresses> = async ({ caller, people }) => ({
-  addresses: [...people.values()].flatMap(({ id, mail }) => (id === caller.id || mail === '' ? [] : [mail])),
+  people: [...people.values()].flatMap(({ id, mail }) => (id === caller.id || mail === '' ? [] : [{ id, mail }])),
 });
 
 const saveOpening: Handler<typeof contract.saveOpening> = async (

@@ -1,6 +1,7 @@
 import { readNotificationChoices } from '#contract/activity.ts';
 import { randomUUID } from 'node:crypto';
 import { saveDecision } from '#contract/decision.ts';
+import { setSupport } from '#contract/supportLevel.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../../support/browser/journey.ts';
 import { action, begin, decide, decision, share } from '../../support/meeting/meeting.ts';
@@ -77,6 +78,13 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   const saving = { meeting, decision: randomUUID() };
   await ada.ask(saveDecision, { ...saving, body: { version: 0, state: 'put_off', content: putOff, supersedes: null } });
   const owned = action('Book the venue', { owner: { id: journey.as('bo').id, name: '' } });
+  const keep = async (key: 'bo' | 'cai' | 'dana', reviewOn: string) => {
+    const { id: person } = journey.as(key);
+    await ada.ask(setSupport, { body: { person, work: 'Writing', level: 'close', reviewOn } });
+  };
+  await keep('bo', '2099-11-02');
+  await keep('cai', '2099-12-20');
+  await keep('dana', '2099-12-24');
   await share(ada, meeting, { actions: [owned], questions: [] });
 
   const owner = await journey.open('bo', { frame: 'personal' });
@@ -91,12 +99,19 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   await sees(owner.panel.getByRole('heading', { name: 'The meeting is over' }));
 
   const host = await journey.open('ada', { width: 280 });
-  await host.button(/^Calendar entry for 3 Dec 2099: When do we launch/).click();
+  await host.button('Add to the calendar: 2 Nov 2099: Support for Bo Lindqvist in “Writing”').click();
   const form = host.page.getByRole('region', { name: 'New meeting' });
+  await sees(form.getByText('Look again at support in “Writing”'));
+  // Nobody else is invited.
+  await sees(form.getByText('bo@contoso.example', { exact: true }));
+  await host.button(/^Add to the calendar: 3 Dec 2099: When do we launch/).click();
   await sees(form.getByText('To decide: When do we launch?'));
   await sees(form.getByText('bo@contoso.example,cai@contoso.example', { exact: false }));
   // UTC: a meeting just after midnight begins the day before.
   await sees(form.getByText(/^2099-12-0[23]T/));
+  const dates = host.panel.getByRole('region', { name: 'Add to the calendar' });
+  await dates.getByRole('button', { name: 'All 5' }).click();
+  await sees(dates.getByRole('button', { name: 'Add to the calendar: Follow-up' }));
   await host.button('Correct the recap').click();
   await sees(host.field('Action'));
 });

@@ -5,6 +5,7 @@ export const support: typeof english = {
   level: (name, work) => `Begleitung für ${name} bei „${work}“`,
   nameWork: 'Nennen Sie die Art der Arbeit, dann lässt sich dazu festhalten, wie eng Sie begleiten.',
   review: 'Wieder ansehen am',
+  reviewSubject: (work) => `Begleitung bei „${work}“ wieder ansehen`,
   mine: (work, level) => `Begleitung bei „${work}“: ${level}.`,
   mineUntil: (work, level, day) => `Begleitung bei „${work}“: ${level}, wieder angesehen am ${day}.`,
   reviews: 'Zeit für mehr Raum?',

@@ -7,6 +7,7 @@ export const support = {
   level: (name: string, work: string) => `Support for ${name} in “${work}”`,
   nameWork: 'Name the kind of work to keep a support level for it.',
   review: 'Look at it again on',
+  reviewSubject: (work: string) => `Look again at support in “${work}”`,
   mine: (work: string, level: string) => `Support in “${work}”: ${level}.`,
   mineUntil: (work: string, level: string, day: string) => `Support in “${work}”: ${level}, looked at again on ${day}.`,
   reviews: 'Time for more room?',

@@ -1,75 +1,103 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { calendarLink, type CalendarEntry } from '#contract/rules/calendar.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { called } from '#words/called.ts';
 import { explain } from '../../../api/explain.ts';
+import { usePeople } from '../../../api/people.ts';
 import { useDecisions } from '../../../features/decision/queries.ts';
 import { useAddresses } from '../../../features/room/queries.ts';
+import { useSupport } from '../../../features/supportLevel/queries.ts';
 import { useSignedIn } from '../../../host/HostProvider.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
+import { ShortList } from '../../../ui/lists/ShortList.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },
-});
 
 interface PlanNextProps {
   room: Room;
   meeting: MeetingView;
 }
 
-type Plan = Omit<CalendarEntry, 'attendees'> & { id: string; label: string; of: string };
+/** `invites`: one person; absent: everybody. */
+type Plan = Omit<CalendarEntry, 'attendees'> & { id: string; label: string; of: string[]; invites?: string };
 
-/** A calendar entry for each decision put off to a day, and for a follow-up where the meeting doesn't recur. */
+const mostShown = 3;
+
+/** Decisions put off to a day, support levels to look at again, and a follow-up where the meeting doesn't recur. */
 export function PlanNext({ room, meeting }: PlanNextProps) {
   const { room: words, problems } = useWords();
-  const styles = useStyles();
   const plans = usePlans(room, meeting);
   const { plan, isBusy, problem, hasLeftOut } = usePlanning(room.series);
   if (plans.length === 0) return null;
   const why = problem === 'closed' ? words.planFailed : problem && explain(problem, problems);
   return (
     <Section title={words.plan}>
-      <div className={styles.root}>
-        {plans.map((one) => (
+      <ShortList items={plans} most={mostShown}>
+        {(one) => (
           <QuietButton
-            key={one.id}
+            aria-label={words.planNamed(one.label)}
             disabledFocusable={isBusy}
             onClick={() => {
               if (!isBusy) void plan(one);
             }}
           >
             <span>
-              <Sentence text={one.label} of={[one.of]} />
+              <Sentence text={one.label} of={one.of} />
             </span>
           </QuietButton>
-        ))}
-        <output>{isBusy ? words.planning : hasLeftOut && words.planTooMany}</output>
-        <div role="alert">{why && <WarningText>{why}</WarningText>}</div>
-      </div>
+        )}
+      </ShortList>
+      <output>{isBusy ? words.planning : hasLeftOut && words.planTooMany}</output>
+      <div role="alert">{why && <WarningText>{why}</WarningText>}</div>
     </Section>
   );
 }
 
-function usePlans({ series, topic, gapDays }: Room, { id: meeting, startedAt, opening }: MeetingView): Plan[] {
+function usePlans({ series, topic, gapDays, you }: Room, meeting: MeetingView): Plan[] {
+  const { room: words } = useWords();
+  const about = isBlankText(topic) ? meeting.opening.purpose : topic;
+  const content = isBlankText(about) ? '' : words.planContent(about);
+  const dated = [...usePutOff(series, meeting), ...useReviews(series, you.id)].toSorted((a, b) =>
+    a.day.localeCompare(b.day),
+  );
+  const onDays = dated.map(({ day, ...plan }) => ({ ...plan, content, start: sameTimeOn(day, meeting.startedAt) }));
+  if (gapDays !== null) return onDays;
+  const subject = isBlankText(about) ? words.planNext : words.planFollowUp(about);
+  return [...onDays, { id: 'follow-up', label: words.planNext, of: [], subject, content }];
+}
+
+type DatedPlan = Omit<Plan, 'content' | 'start'> & { day: string };
+
+function usePutOff(series: string, { id: meeting }: MeetingView): DatedPlan[] {
   const { room: words } = useWords();
   const format = useFormat();
   const { data: decisions = [] } = useDecisions(series, meeting);
-  const about = isBlankText(topic) ? opening.purpose : topic;
-  const content = isBlankText(about) ? '' : words.planContent(about);
-  const putOff = decisions.flatMap(({ id, state, supersededBy, content: { statement, putOffUntil } }): Plan[] => {
-    if (state !== 'put_off' || supersededBy !== null || putOffUntil === null) return [];
-    const label = words.planFor(format.day(putOffUntil), statement);
-    const start = sameTimeOn(putOffUntil, startedAt);
-    return [{ id, label, of: statement, subject: words.planSubject(statement), content, start }];
+  return decisions.flatMap(({ id, state, supersededBy, content: { statement, putOffUntil: day } }) => {
+    if (state !== 'put_off' || supersededBy !== null || day === null) return [];
+    const label = words.planFor(format.day(day), statement);
+    return [{ id, day, label, of: [statement], subject: words.planSubject(statement) }];
   });
-  if (gapDays !== null) return putOff;
-  const subject = isBlankText(about) ? words.planNext : words.planFollowUp(about);
-  return [...putOff, { id: 'follow-up', label: words.planNext, of: '', subject, content }];
+}
+
+/** A level is between the host and its person, so nobody else is invited. */
+function useReviews(series: string, you: string): DatedPlan[] {
+  const all = useWords();
+  const { room: words, support: supportWords } = all;
+  const format = useFormat();
+  const { data: levels = [] } = useSupport(series);
+  const { data: people = [] } = usePeople(series);
+  const [today] = useState(() => format.dayOf(Date.now()));
+  return levels.flatMap(({ person, work, reviewOn: day }) => {
+    const member = people.find(({ id }) => id === person);
+    if (!member || person === you || day === null || day < today) return [];
+    const name = called(member, all);
+    const label = words.planFor(format.day(day), supportWords.level(name, work));
+    const subject = supportWords.reviewSubject(work);
+    return [{ id: `${person} ${work}`, day, label, of: [name, work], subject, invites: person }];
+  });
 }
 
 /** In the reader's time zone, at the quarter of an hour at which the meeting began. */
@@ -84,10 +112,11 @@ function usePlanning(series: string) {
   const addresses = useAddresses(series);
   const [state, setState] = useState<'ready' | 'busy' | 'closed'>('ready');
   const [hasLeftOut, setLeftOut] = useState(false);
-  const plan = async (entry: Plan) => {
+  const plan = async ({ invites, ...entry }: Plan) => {
     setState('busy');
     try {
-      const { addresses: attendees } = await addresses.mutateAsync();
+      const { people } = await addresses.mutateAsync();
+      const attendees = people.filter(({ id }) => invites === undefined || id === invites).map(({ mail }) => mail);
       const { url, hasAttendees } = calendarLink({ ...entry, attendees });
       setLeftOut(!hasAttendees);
       await openLink(url).then(
