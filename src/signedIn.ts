@@ -12,9 +12,10 @@ async function tell(): Promise<void> {
     else authentication.notifyFailure(`${problem} ${code}`);
   } finally {
     const { readerFor } = await import('./words/words.tsx');
+    const { windowEnding } = await import('./mount/windowEnding.ts');
     const { words } = await readerFor(navigator.language);
     const outcome = document.getElementById('outcome');
-    if (outcome) outcome.textContent = problem === null ? words.panel.signedIn : words.problems.refused;
+    if (outcome) outcome.textContent = windowEnding(query, words);
   }
 }
 

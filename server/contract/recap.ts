@@ -117,7 +117,9 @@ export type Filed = z.infer<typeof filed>;
 export const share = z.strictObject({
   state: z.enum(['waiting', 'stopped', 'posted']),
   at: instant,
-  because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent', 'given_up'])),
+  because: z.nullable(
+    z.enum(['busy', 'unavailable', 'unknown', 'refused', 'not_allowed', 'too_large', 'consent', 'given_up']),
+  ),
   isCurrent: z.boolean(),
   /** Posted in this person's name; empty: somebody who has left. */
   sharer: z.string(),

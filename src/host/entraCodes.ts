@@ -29,13 +29,36 @@ for (const code of Object.keys(codes) as (keyof typeof codes)[]) for (const one 
 /** Conditional Access has a whole range. */
 const policies = /^53\d{3,4}$/;
 
+/** `error` in Entra's redirect. Source: MicrosoftDocs/entra-docs `v2-oauth2-auth-code-flow.md`, and MSAL's for `prompt=none`. */
+const errors: Partial<Record<string, HostErrorCode>> = {
+  access_denied: 'refused',
+  consent_required: 'consent_needed',
+  interaction_required: 'sign_in_again',
+  login_required: 'sign_in_again',
+  server_error: 'later',
+  temporarily_unavailable: 'later',
+  invalid_request: 'not_registered',
+  invalid_resource: 'not_registered',
+  unauthorized_client: 'not_registered',
+  unsupported_response_type: 'not_registered',
+};
+
+/** Why Entra's window ended, by its `error` and the AADSTS code in its words; undefined: neither is known. */
+export function whyEnded(error: string, words: string): HostErrorCode | undefined {
+  return knownCode(words) ?? errors[error];
+}
+
 /** Reads the AADSTS code in Entra's message; undefined: none is known. `tenant`: where the person is signed in. */
 export async function readEntraCode(words: string, tenant: string): Promise<HostErrorCode | undefined> {
-  const [, code = ''] = /AADSTS(\d+)/.exec(words) ?? [];
-  const known = policies.test(code) ? 'policy' : sorted.get(Number(code));
+  const known = knownCode(words);
   if (known !== undefined && known !== 'not_registered') return known;
   // Another organization doesn't know the application either, and Teams may pass no words on at all.
   return (await isAdmitted(tenant)) ? known : 'other_organization';
+}
+
+function knownCode(words: string): HostErrorCode | undefined {
+  const [, code = ''] = /AADSTS(\d+)/.exec(words) ?? [];
+  return policies.test(code) ? 'policy' : sorted.get(Number(code));
 }
 
 async function isAdmitted(tenant: string): Promise<boolean> {

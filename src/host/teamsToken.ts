@@ -2,7 +2,7 @@ import { authentication } from '@microsoft/teams-js';
 import { decodeJwt } from 'jose';
 import { signInPath } from '#contract/rules/panel.ts';
 import { askAgain } from './askAgain.ts';
-import { readEntraCode } from './entraCodes.ts';
+import { readEntraCode, whyEnded } from './entraCodes.ts';
 import { HostError, type HostErrorCode, type TokenRequest } from './host.ts';
 import { limit } from './limit.ts';
 import type { Acquire } from './tokens.ts';
@@ -72,7 +72,9 @@ async function askInWindow(request: TokenRequest, { tenant, hint }: Person): Pro
     const why = wordsOf(cause);
     if (why === 'CancelledByUser') return false;
     if (why === 'FailedToOpenWindow') throw new HostError('window_blocked', { cause });
-    throw new HostError((why.includes('AADSTS') && (await readEntraCode(why, tenant))) || 'refused', { cause });
+    const [error = ''] = why.split(' ');
+    const read = why.includes('AADSTS') ? await readEntraCode(why, tenant) : undefined;
+    throw new HostError(read ?? whyEnded(error, why) ?? 'refused', { cause });
   }
 }
 

@@ -4,6 +4,8 @@ import { ProblemError } from '../../src/api/problem.ts';
 import { explain } from '../../src/api/explain.ts';
 import { askAgain } from '../../src/host/askAgain.ts';
 import { readEntraCode } from '../../src/host/entraCodes.ts';
+import { windowEnding } from '../../src/mount/windowEnding.ts';
+import { panel } from '../../server/words/en/panel.ts';
 import { problems } from '../../server/words/en/problems.ts';
 
 /** Stands in for our own server's answer to the page. */
@@ -41,6 +43,21 @@ test('people from another organization are told so, whether or not Entra gives a
   expect(await readEntraCode('AADSTS50105: Not assigned.', 'elsewhere')).toBe('not_assigned');
   admitted(undefined);
   expect(await readEntraCode('', 'elsewhere')).toBeUndefined();
+});
+
+test('Entra’s window says how it ended: declined, cancelled, or what Entra refuses', () => {
+  const said = (error: string, description = '') =>
+    windowEnding(new URLSearchParams({ error, error_description: description }), { panel, problems });
+  expect(windowEnding(new URLSearchParams({ code: 'x' }), { panel, problems })).toBe(panel.signedIn);
+  expect(said('access_denied', 'AADSTS65004: User declined to consent.')).toBe(panel.notSignedIn.declined);
+  expect(said('consent_required')).toBe(panel.notSignedIn.declined);
+  expect(said('access_denied', 'the user canceled the authentication')).toBe(panel.notSignedIn.cancelled);
+  expect(said('access_denied', 'AADSTS90094: Only an administrator.')).toBe(panel.notSignedIn.approval);
+  expect(said('access_denied', 'AADSTS53003: Conditional Access.')).toBe(problems.signIn.policy);
+  expect(said('server_error')).toBe(problems.signIn.later);
+  expect(said('unauthorized_client', 'AADSTS700016: Not found.')).toBe(problems.signIn.not_registered);
+  expect(said('server_error', 'AADSTS99999999: New.')).toBe(problems.signIn.later);
+  expect(said('odd', 'AADSTS99999999: New, for <b>Ada</b>.')).toContain('(AADSTS99999999)');
 });
 
 test('a temporary fault is retried twice, a second apart, and any other never', async () => {

@@ -189,7 +189,8 @@ const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {
   unreachable: 'unavailable',
   unknown: 'unknown',
   invalid: 'refused',
-  refused: 'refused',
+  // A 403 in most cases; neither chat-post-messages nor chatmessage-update say how a chat without messages is answered.
+  refused: 'not_allowed',
   gone: 'refused',
   too_large: 'too_large',
   consent: 'consent',

@@ -37,6 +37,7 @@ function pauseAfter(because: Failure['because'], retryAfterMs: number, backOffPa
     case 'unknown':
       return Math.max(retryAfterMs, settleMs + backOffPauseMs);
     case 'refused':
+    case 'not_allowed':
     case 'too_large':
     case 'consent':
     case 'given_up':

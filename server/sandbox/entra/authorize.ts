@@ -83,7 +83,7 @@ function decide(
 ): void {
   const { signIn } = entra;
   const isRefused = needsApproval(entra, asked);
-  const isAccepted = asked.decision === 'accept' && !isRefused;
+  const isAccepted = asked.decision === 'accept' && !isRefused && signIn.windowError === undefined;
   signIn.decide(person, {
     scope: asked.scope,
     isAccepted,
@@ -91,7 +91,8 @@ function decide(
   });
   const back = new URL(asked.end ?? asked.redirect_uri);
   const error_description = describeRefusal(isRefused && signIn.approval === 'told' ? 90_094 : 65_004);
-  const answer = isAccepted ? { code: 'nobody-redeems-this' } : { error: 'access_denied', error_description };
+  const refused = signIn.windowError ? { error: signIn.windowError } : { error: 'access_denied', error_description };
+  const answer = isAccepted ? { code: 'nobody-redeems-this' } : refused;
   for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value);
   if (asked.state !== undefined) back.searchParams.set('state', asked.state);
   response.redirect(back.href);

@@ -55,6 +55,8 @@ export interface SignIn {
   isTerse: boolean;
   /** Entra issues no token for `api://…` of the application itself (AADSTS90009). */
   wantsGuid: boolean;
+  /** The `error` with which Entra's window ends, whatever is pressed. Source: entra-docs `v2-oauth2-auth-code-flow.md`. */
+  windowError: string | undefined;
   /** Entra's window loses its opener, which then learns nothing more of it. */
   losesOpener: boolean;
   /** Addresses in the registration: Entra returns people and tokens to no other. */
@@ -87,6 +89,7 @@ export function createSignIn(): SignIn {
     bridge: undefined,
     isTerse: false,
     wantsGuid: false,
+    windowError: undefined,
     losesOpener: false,
     redirects: new Set(),
     windows: [],

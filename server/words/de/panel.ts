@@ -47,6 +47,14 @@ export const panel: typeof english = {
   closingBar: { text: 'Wird abgeschlossen…', undo: 'Rückgängig' },
   endUnshared: 'Beenden, ohne zu teilen',
   signedIn: 'Fertig. Sie können dieses Fenster schließen.',
+  notSignedIn: {
+    declined: 'Sie haben nicht zugestimmt. Sie können dieses Fenster schließen.',
+    cancelled: 'Die Anmeldung wurde abgebrochen. Sie können dieses Fenster schließen.',
+    approval:
+      'Erst muss ein Administrator zustimmen. Schließen Sie dieses Fenster: Bookend zeigt Ihnen einen Link dafür.',
+    failed: (code) =>
+      `Microsoft konnte Sie nicht anmelden (${code}). Schließen Sie dieses Fenster und versuchen Sie es noch einmal.`,
+  },
   chair: {
     takeBack: 'Leitung zurücknehmen',
     takeBackSure: 'Sie leiten wieder, und die Umfrage danach gilt Ihnen.',

@@ -44,6 +44,12 @@ export const panel = {
   closingBar: { text: 'Closing…', undo: 'Undo' },
   endUnshared: 'End without sharing',
   signedIn: 'Done. You can close this window.',
+  notSignedIn: {
+    declined: 'You haven’t given permission. You can close this window.',
+    cancelled: 'Signing in was cancelled. You can close this window.',
+    approval: 'An administrator has to approve Bookend first. Close this window: Bookend has a link for them.',
+    failed: (code: string) => `Microsoft couldn’t sign you in (${code}). Close this window and try again.`,
+  },
   chair: {
     takeBack: 'Take the chair back',
     takeBackSure: 'You have the chair again, and the pulse will be about you.',

@@ -71,6 +71,10 @@ test('with getAuthToken a window answers a challenge, even if it was blocked or 
   signIn.consent('access_as_user', false);
   const host = await journey.open('ada');
   await sees(host.text('Bookend needs your permission once, to sign you in.'));
+  signIn.windowError = 'temporarily_unavailable';
+  await decideInWindow(host, 'Give permission', 'Accept');
+  await sees(host.text(/^Microsoft can’t sign you in right now\./));
+  signIn.windowError = undefined;
   await host.page.evaluate(() => {
     const { open } = globalThis;
     globalThis.open = () => {

@@ -107,7 +107,7 @@ test.concurrent('a refused share stops until somebody presses again', async ({ e
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
   server.microsoft.trouble.set('refused', 1);
-  expect(await share(host, meeting, nothing)).toMatchObject({ state: 'stopped', because: 'refused' });
+  expect(await share(host, meeting, nothing)).toMatchObject({ state: 'stopped', because: 'not_allowed' });
   expect(await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } })).toMatchObject({
     state: 'posted',
   });
