@@ -3,11 +3,17 @@ import type { Words } from './en/catalogue.ts';
 import type { FirstWords } from './en/first.ts';
 import type { Format } from './format.ts';
 
-export function called(person: { id: string | null; name: string } | null | undefined, words: FirstWords): string {
+/** `outside`: ids of people from another organization, told only where their name doesn't say who they are. */
+export function called(
+  person: { id: string | null; name: string } | null | undefined,
+  words: FirstWords,
+  outside?: ReadonlySet<string>,
+): string {
   if (!person) return '';
   if (person.id === gone.id) return words.panel.gone;
   // Some people have no name in the directory, such as guests from other organizations.
-  return person.name === '' && person.id !== null ? words.panel.nameless : person.name;
+  if (person.name !== '' || person.id === null) return person.name;
+  return outside?.has(person.id) ? words.panel.namelessOutside : words.panel.nameless;
 }
 
 export function allCalled(

@@ -139,7 +139,7 @@ test('Tab and Enter pick a person only after two letters that begin a word of th
   expect(await typeAndTab([ada, ...people], ...typed)).toEqual(became);
 });
 
-test('me, myself and ich offer the reader, and a member without a name has a placeholder', async () => {
+test('me, myself and ich offer the reader, and a member without a name has a placeholder [R08]', async () => {
   const nobody = { id: 'nobody', name: '' };
   const mel = { id: 'mel', name: 'Mel Ba' };
   const all = [{ ...nobody, isExternal: true }, mel, ada, ...people];

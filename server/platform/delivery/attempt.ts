@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Share } from '#contract/recap.ts';
-import type { Caller } from '../../core/people.ts';
+import type { Caller, Chat } from '../../core/people.ts';
 import { PostFailure, type CardMessage, type PostFailureKind, type Sentence } from '../microsoft/microsoft.ts';
 import type { Services } from '../services.ts';
 import { correct, firstTaken } from './correct.ts';
@@ -14,7 +14,11 @@ const leaseMs = 30_000;
 export type Content = (
   shown: store.SharedCard,
   share: store.ShareRow,
+  readMembers: ReadMembers,
 ) => Promise<{ filing: number; card: string; summary: Sentence }>;
+
+/** Nobody, if Teams can't say: the card doesn't wait for them. */
+type ReadMembers = () => Promise<Chat['members']>;
 
 class LeaseLost extends Error {
   override name = 'LeaseLost';
@@ -95,8 +99,11 @@ async function bringOver(request: Attempt, lease: RenewableLease): Promise<Poste
     lease.share = await store.startAnew(db, lease, randomUUID());
   const { share } = lease;
   const { chat } = shown.at;
-  const { filing, ...shows } = await content(shown, share);
-  const message = { marker: share.marker, ...shows, summary: await addressed(request, shows.summary) };
+  const readMembers = memberReader(request);
+  const { filing, ...shows } = await content(shown, share, readMembers);
+  const isAddressed = mentionsSomebody(shows);
+  const summary = isAddressed ? addressing(shows.summary, { members: await readMembers() }, caller.id) : shows.summary;
+  const message = { marker: share.marker, ...shows, summary };
   const find = async (since: number) => {
     await lease.renew();
     return outside.find(caller, chat, share.marker, since);
@@ -162,12 +169,15 @@ function stillInDoubt(failure: unknown): never {
   throw new PostFailure('unknown', message, { cause: failure, retryAfterMs });
 }
 
-/** Without the chat's members nobody is mentioned; the card doesn't wait for them. */
-async function addressed({ services, caller, shown }: Attempt, summary: Sentence): Promise<Sentence> {
-  if (!mentionsSomebody({ summary })) return summary;
-  const { outside } = services;
-  const chat = await outside.readChat(caller, shown.at.chat, { isReading: true }).catch(() => ({ members: new Map() }));
-  return addressing(summary, chat, caller.id);
+function memberReader({ services: { outside }, caller, shown }: Attempt): ReadMembers {
+  let reading: ReturnType<ReadMembers> | undefined;
+  return () => {
+    reading ??= outside.readChat(caller, shown.at.chat, { isReading: true }).then(
+      ({ members }) => members,
+      () => new Map(),
+    );
+    return reading;
+  };
 }
 
 async function noteFailure(

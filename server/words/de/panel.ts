@@ -25,6 +25,7 @@ export const panel: typeof english = {
   name: 'Bookend',
   gone: 'jemand, der nicht mehr genannt wird',
   nameless: 'jemand ohne Namen',
+  namelessOutside: 'jemand ohne Namen (extern)',
   myActions: 'Meine offenen Aufgaben',
   writing: {
     decision: 'Eine Entscheidung',

@@ -22,6 +22,7 @@ export const panel = {
   name: 'Bookend',
   gone: 'someone who is no longer named',
   nameless: 'somebody without a name',
+  namelessOutside: 'somebody without a name (outside)',
   myActions: 'My open actions',
   writing: {
     decision: 'A decision',

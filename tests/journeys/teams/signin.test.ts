@@ -26,7 +26,7 @@ test.for([
   ['nested app authentication', true],
   ["Teams' older way", false],
 ] as const)(
-  'with %s a host declines consent to post, reads what that means, consents, and shares',
+  'with %s a host declines consent to post, reads what that means, consents, and shares [R34]',
   async ([, isNested]) => {
     await using journey = await startJourney({ isOnTwoOrigins: true });
     const { signIn, messages, tenant, clientId } = journey.sandbox.microsoft;

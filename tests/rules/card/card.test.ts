@@ -9,7 +9,7 @@ import { action } from '../../support/meeting/meeting.ts';
 const linesOf = (recap: Parameters<typeof recapCard>[0], language: 'en' | 'de' = 'en') =>
   readCard(recapCard(recap, cardSetting(language))).lines;
 
-test('Microsoft’s parser accepts a recap card with purpose, decisions, actions and questions [000-01, 000-22]', () => {
+test('Microsoft’s parser accepts a recap card with purpose, decisions, actions and questions [000-01, 000-22, R33]', () => {
   const first = decided({
     final: 'We launch on 12 March',
     frame: 'host_decides',

@@ -12,7 +12,8 @@ import {
   type SandboxPerson,
 } from '../../../server/sandbox/people.ts';
 import { moveClocks } from '../../support/server/clock.ts';
-import { action, begin } from '../../support/meeting/meeting.ts';
+import { readCard } from '../../support/meeting/card.ts';
+import { action, begin, share } from '../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const many = Array.from({ length: 120 }, (_, index) => somebody(index + 1));
@@ -29,7 +30,7 @@ function nth(server: TestServer, number: number): Person {
 
 const empty = { actions: [], questions: [] };
 
-test('everybody in a chat of 120 has access, can be an owner and counts as an attendee', async () => {
+test('everybody in a chat of 120 has access, can be an owner and counts as an attendee [R01]', async () => {
   await using server = await startServer({ people: inPages, config: { membershipMs: 0 } });
   const { reading } = server.microsoft;
   const host = nth(server, 1);
@@ -50,7 +51,7 @@ test('everybody in a chat of 120 has access, can be an owner and counts as an at
   expect(await attendees(server)).toEqual([119]);
 });
 
-test('an incomplete list isn’t used: no rating opens, and the last complete one stays', async () => {
+test('an incomplete list isn’t used: no rating opens, and the last complete one stays [R01]', async () => {
   await using server = await startServer({ people: inPages, config: { membershipMs: 0 } });
   const { reading, graphRequests } = server.microsoft;
   const host = nth(server, 1);
@@ -198,7 +199,7 @@ test('a guest takes part, hosts and rates, whichever tenant Graph names for them
   expect(await attendees(server)).toEqual([6]);
 });
 
-test('members without a name stay members, and a name that was known is kept', async () => {
+test('members without a name stay members, and a name that was known is kept [R08]', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, reading } = server.microsoft;
   const ada = server.as(people.ada);
@@ -214,6 +215,27 @@ test('members without a name stay members, and a name that was known is kept', a
   const again = await ada.refused(saveDraft, { meeting, body: { version: 1, content } });
   expect(again.current).toMatchObject({ content: { actions: [{ owner: { name: 'Bo Lindqvist' } }] } });
   expect((await ada.ask(readPeople, {})).people.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, () => ''));
+});
+
+test('an outside owner without a name is marked on the card, until they have one [R08]', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { admit, people } = server.microsoft;
+  const xenia: SandboxPerson = { ...visitors.xenia, name: '' };
+  admit(xenia);
+  const ada = server.as(people.ada);
+  const meeting = await begin(ada);
+  const owned = (what: string) => [action(what, { owner: { id: xenia.id, name: '' } })];
+  const lines = () => {
+    const [message] = server.microsoft.messages();
+    return [message?.body?.content, ...readCard(message?.attachments?.[0]?.content ?? '{}').lines].join('\n');
+  };
+  await share(ada, meeting, { ...empty, actions: owned('Book the hall') });
+  expect(lines()).toContain('Over to somebody without a name (outside).');
+  expect(lines()).toContain('somebody without a name (outside) · Book the hall');
+  xenia.name = 'Xenia External';
+  await share(ada, meeting, { ...empty, actions: owned('Book the big hall') }, 1);
+  expect(lines()).toContain('Xenia External · Book the big hall');
+  expect(lines()).not.toContain('outside');
 });
 
 /** Bo co-organizes, and every read asks Graph. */

@@ -5,6 +5,8 @@ export interface Setting extends CardPlace {
   language: Language;
   meeting: string;
   accepted?: ReadonlySet<string>;
+  /** Owners from another organization. */
+  outside?: ReadonlySet<string>;
   /** Null: the meeting has no pulse. */
   rating?: Rating | null;
 }

@@ -14,24 +14,31 @@ import type { Sentence } from '../../../platform/microsoft/microsoft.ts';
  * The text of previews, notifications and screen readers: "Recap: Choose the launch date · 2 decisions and 3 actions.
  * Over to Bo and Cai."
  */
-export function recapSummary({ purpose, decisions, actions }: Filed, language: Language): Sentence {
+export function recapSummary(
+  { purpose, decisions, actions }: Filed,
+  language: Language,
+  outside?: ReadonlySet<string>,
+): Sentence {
   const { card, recap } = serverWords[language];
   const made = decisions.filter(({ state, supersededBy }) => state === 'final' && supersededBy === null).length;
   const counts = recap.counted({ decisions: made, actions: actions.length, questions: 0 });
   const title = isBlankText(purpose) ? card.title : card.summary(isolate(shorten(purpose, 120)));
   const about = [title, counts].filter((part) => part !== '').join(' · ');
-  const owners = ownersOf(actions, language);
+  const owners = ownersOf(actions, language, outside);
   return owners.length === 0 ? [about] : merged([`${about}. `, ...overTo(owners, language)]);
 }
 
 const lettersOfName = 60;
 
 /** Each once, in the order of their actions. */
-function ownersOf(actions: readonly Action[], language: Language): Person[] {
+function ownersOf(actions: readonly Action[], language: Language, outside?: ReadonlySet<string>): Person[] {
   const owners = new Map<string, Person>();
   for (const { owner } of actions)
     if (owner?.id && owner.id !== gone.id)
-      owners.set(owner.id, { id: owner.id, name: shorten(called(owner, serverWords[language]), lettersOfName) });
+      owners.set(owner.id, {
+        id: owner.id,
+        name: shorten(called(owner, serverWords[language], outside), lettersOfName),
+      });
   return [...owners.values()];
 }
 

@@ -50,7 +50,7 @@ export function cardWriter(setting: Setting, measure: Measure, year: string | un
   const days = new Intl.DateTimeFormat(locale, dayAndMonth);
   const wholeDays = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
   const list = new Intl.ListFormat(locale);
-  const name = (person: Named) => isolate(shorten(called(person, say), measure.letters));
+  const name = (person: Named) => isolate(shorten(called(person, say, setting.outside), measure.letters));
   return {
     say,
     setting,

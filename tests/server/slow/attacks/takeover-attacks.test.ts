@@ -89,11 +89,11 @@ test('a second person’s share while a card is in flight is posted in their own
     caller,
     shown: { at, kind: 'recap', id: meeting },
     pace: () => Promise.resolve(),
-    async content(card, share) {
+    async content(card, share, readMembers) {
       const draft = { actions: [action('Bo’s own words')], questions: [] };
       await former.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
       await former.ask(shareRecap, { meeting, body: { ...sharing, version: 1 } });
-      return content(card, share);
+      return content(card, share, readMembers);
     },
   });
   await former.ask(shareRecap, { meeting, body: { ...sharing, version: 1 } });
