@@ -187,7 +187,10 @@ const importRules = [
     ];
   }),
   rule('src/**', server, values, sandbox),
-  rule('src/sandbox/**', server),
+  rule('src/sandbox/**', {
+    group: [...server.group, '!**/server/sandbox/switches.ts'],
+    message: 'Of the server the page knows only #contract/*, and what both can switch.',
+  }),
   ...inPanel.flatMap((one) => roof('src', one)),
   ...features('src', aPanelFeature, engine),
 ];

@@ -7,13 +7,13 @@ const configFile = `${root}vite.config.ts`;
 
 const sources = ['src', 'server/contract', 'server/words', 'vite.config.ts', 'package-lock.json'];
 const pages = [
-  { mode: 'production', page: 'dist/panel/index.html' },
-  { mode: 'sandbox', page: 'dist/sandbox/index.html' },
+  { mode: 'production', page: 'dist/panel/index.html', from: sources },
+  { mode: 'sandbox', page: 'dist/sandbox/index.html', from: [...sources, 'server/sandbox'] },
 ];
 
 export async function buildPages(): Promise<void> {
-  const newest = Math.max(...(await Promise.all(sources.map((path) => newestIn(`${root}${path}`)))));
-  for (const { mode, page } of pages) {
+  for (const { mode, page, from } of pages) {
+    const newest = Math.max(...(await Promise.all(from.map((path) => newestIn(`${root}${path}`)))));
     const builtAt = await stat(`${root}${page}`).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,

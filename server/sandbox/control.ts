@@ -3,14 +3,11 @@ import { z } from 'zod';
 import type { BridgeRequest } from './entra/bridge.ts';
 import { fromOurPage } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
-import { panelTroubles, type Door } from './page/door.ts';
+import type { Door } from './page/door.ts';
 import { isOurOrigin } from './page/names.ts';
 import type { SandboxPerson } from './people.ts';
-import { approvals, bridgeStatuses, exchangeTroubles } from './entra/signIn.ts';
-import { driveTroubles } from './graph/drive.ts';
-import { organizings } from './graph/organizers.ts';
-import { guestTenants, meetingAnswers, messageAnswers, readingAnswers } from './graph/reading.ts';
-import { troubleModes } from './graph/trouble.ts';
+import { switchesChange } from './switches.ts';
+import { setSwitches } from './switching.ts';
 import type { Windows } from './windows.ts';
 
 /** Buttons of the page, which tests press too. */
@@ -45,12 +42,7 @@ export function controlRoutes(controls: Controls): Router {
   router.get('/events', (request, response) => openEvents(controls, request, response));
   router.post('/nested-auth', answer(answerNestedAuth));
   router.post('/teams-token', answer(teamsToken));
-  router.post('/sign-in', answer(setSignIn));
-  router.post('/trouble', answer(setTrouble));
-  router.post('/reading', answer(setReading));
-  router.post('/exchange', answer(setExchange));
-  router.post('/drive', answer(setDrive));
-  router.post('/door', answer(setDoor));
+  router.post('/switches', answer(changeSwitches));
   router.post('/delete-message', answer(deleteMessage));
   router.post('/edit-message', answer(editMessage));
   router.post('/react', answer(react));
@@ -119,7 +111,7 @@ const bridge = z.object({
   }),
 });
 
-function answerNestedAuth({ microsoft }: Controls, body: unknown): unknown {
+function answerNestedAuth({ microsoft, changed }: Controls, body: unknown): unknown {
   const { as, isAccepted, refusedBy, request } = bridge.parse(body);
   const { clientId, scope, claims } = request.tokenParams ?? {};
   const tokenParams = {
@@ -130,7 +122,10 @@ function answerNestedAuth({ microsoft }: Controls, body: unknown): unknown {
   const { method, requestId } = request;
   const ended = { ...(isAccepted !== undefined && { isAccepted }), ...(refusedBy !== undefined && { refusedBy }) };
   const asked: BridgeRequest = { method, requestId, tokenParams, ...ended };
-  return microsoft.entra.answerBridge(personIn(microsoft, as), asked);
+  const answer = microsoft.entra.answerBridge(personIn(microsoft, as), asked);
+  // A window may have changed what is consented to, and a hiccup is over.
+  if (method === 'GetTokenPopup' || microsoft.signIn.bridge) changed();
+  return answer;
 }
 
 function teamsToken({ microsoft }: Controls, body: unknown): unknown {
@@ -138,85 +133,10 @@ function teamsToken({ microsoft }: Controls, body: unknown): unknown {
   return microsoft.entra.teamsToken(personIn(microsoft, as), claims);
 }
 
-const signInSetting = z.object({
-  isConsented: z.optional(z.boolean()),
-  graphAsks: z.optional(z.boolean()),
-  isNested: z.optional(z.boolean()),
-  tokenSeconds: z.optional(z.number()),
-  approval: z.optional(z.enum(approvals)),
-  refusal: z.optional(z.nullable(z.number())),
-  bridge: z.optional(z.nullable(z.enum(bridgeStatuses))),
-  isSignedUp: z.optional(z.boolean()),
-});
-
-function setSignIn({ microsoft: { signIn }, changed }: Controls, body: unknown): void {
-  const { isConsented, isSignedUp, refusal, bridge, ...set } = signInSetting.parse(body);
-  if (isConsented !== undefined) signIn.consent('ChatMessage.Send', isConsented);
-  if (isSignedUp !== undefined) signIn.consent('access_as_user', isSignedUp);
-  if (refusal !== undefined) signIn.refusal = refusal ?? undefined;
-  // Once is a hiccup; what stays away stays away until it is set back.
-  if (bridge !== undefined)
-    signIn.bridge = bridge ? { status: bridge, times: bridge === 'TRANSIENT_ERROR' ? 1 : Infinity } : undefined;
-  Object.assign(signIn, set);
-  changed();
-}
-
-const troubleSetting = z.object({
-  mode: z.optional(z.enum(troubleModes)),
-  membersFail: z.optional(z.boolean()),
-  organizing: z.optional(z.enum(organizings)),
-  deletedAnswer: z.optional(z.literal([403, 404, 410])),
-  reactions: z.optional(z.enum(['wanted', 'refused'])),
-  mentions: z.optional(z.enum(['taken', 'refused'])),
-});
-
-async function setTrouble({ microsoft: { trouble }, restart }: Controls, body: unknown): Promise<void> {
-  const { mode, membersFail, organizing, ...corrections } = troubleSetting.parse(body);
-  trouble.setCorrections(corrections);
-  if (mode !== undefined) trouble.set(mode);
-  if (membersFail !== undefined) trouble.failMembers(membersFail);
-  if (organizing === undefined || organizing === trouble.organizing) return;
-  trouble.organize(organizing);
-  // Bookend remembers for ten minutes who organizes, because that doesn't change in Teams.
-  await restart();
-}
-
-const readingSetting = z.object({
-  answer: z.optional(z.enum(readingAnswers)),
-  messages: z.optional(z.enum(messageAnswers)),
-  guestTenant: z.optional(z.enum(guestTenants)),
-  hasNames: z.optional(z.boolean()),
-  pageSize: z.optional(z.number()),
-  expansionIsWhole: z.optional(z.boolean()),
-  meetings: z.optional(z.enum(meetingAnswers)),
-  isShortAddress: z.optional(z.boolean()),
-});
-
-function setReading({ microsoft, changed }: Controls, body: unknown): void {
-  Object.assign(microsoft.reading, readingSetting.parse(body));
-  changed();
-}
-
-const exchangeSetting = z.object({ exchange: z.union([z.enum(exchangeTroubles), z.number()]) });
-
-function setExchange({ microsoft, changed }: Controls, body: unknown): void {
-  Object.assign(microsoft.signIn, exchangeSetting.parse(body));
-  changed();
-}
-
-function setDrive({ microsoft: { drive }, changed }: Controls, body: unknown): void {
-  drive.trouble = z.object({ trouble: z.enum(driveTroubles) }).parse(body).trouble;
-  changed();
-}
-
-const doorSetting = z.object({
-  isSilent: z.optional(z.boolean()),
-  inPanel: z.optional(z.enum(panelTroubles)),
-});
-
-function setDoor({ door }: Controls, body: unknown): void {
-  const { isSilent, inPanel } = doorSetting.parse(body);
-  door.set({ ...(isSilent !== undefined && { isSilent }), ...(inPanel && { inPanel }) });
+async function changeSwitches(controls: Controls, body: unknown): Promise<void> {
+  const hasToRestart = setSwitches(controls, switchesChange.parse(body));
+  controls.changed();
+  if (hasToRestart) await controls.restart();
 }
 
 function deleteMessage({ microsoft }: Controls, body: unknown): void {

@@ -11,6 +11,7 @@ import { readCheckedApp, type SandboxApp } from './app/manifest.ts';
 import { createBookend } from './bookend.ts';
 import { configFor } from './config.ts';
 import { controlRoutes, type Acts, type Controls } from './control.ts';
+import { switchesNow } from './switching.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import { createDoor, type Door } from './page/door.ts';
@@ -59,7 +60,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { servers, secure, port, url, pageUrl, publicUrl } = await openPorts(options);
 
   const calendar = createCalendar(() => changed());
-  const state = () => ({ ...stateOf({ microsoft, windows, calendar }), door: door.trouble, app: shown });
+  const state = () => ({
+    ...stateOf({ microsoft, windows, calendar }),
+    ...switchesNow({ microsoft, door }),
+    app: shown,
+  });
   const changed = () => windows.tell(state());
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({
@@ -182,20 +187,7 @@ function withPrincipal(person: SandboxPerson) {
 
 /** The state that the sandbox's page shows. */
 function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
-  const { mode, membersFail, organizing, corrections } = microsoft.trouble;
-  const { topic, id, organizer } = organizedBy(microsoft.chat, organizing);
-  const { isNested, tokenSeconds, exchange, graphAsks, given, approval, refusal, bridge } = microsoft.signIn;
-  const signIn = {
-    isNested,
-    tokenSeconds,
-    exchange,
-    graphAsks,
-    isConsented: given.has('ChatMessage.Send'),
-    isSignedUp: given.has('access_as_user'),
-    approval,
-    refusal: refusal ?? null,
-    bridge: bridge?.status ?? null,
-  };
+  const { topic, id, organizer } = organizedBy(microsoft.chat, microsoft.trouble.organizing);
   const chat = { id, topic, organizer, messages: microsoft.messages() };
   const { tenant, clientId } = microsoft;
   return {
@@ -203,10 +195,6 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     visitors: Object.values(microsoft.visitors).map(withPrincipal),
     chat,
     feed: microsoft.feed(),
-    trouble: { mode, membersFail, organizing, corrections },
-    reading: microsoft.reading,
-    drive: { trouble: microsoft.drive.trouble },
-    signIn,
     entra: { tenant, clientId, url: microsoft.entraUrl },
     teamsApp: microsoft.teamsApp,
     played: windows.played(),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
+import { switches } from '../../server/sandbox/switches.ts';
 
 const message = z.object({
   id: z.string(),
@@ -64,35 +65,7 @@ const state = z.object({
     messages: z.array(message),
   }),
   feed: z.array(feedItem),
-  trouble: z.object({
-    mode: z.string(),
-    membersFail: z.boolean(),
-    organizing: z.string(),
-    corrections: z.object({ deletedAnswer: z.number(), reactions: z.string(), mentions: z.string() }),
-  }),
-  reading: z.object({
-    answer: z.string(),
-    messages: z.string(),
-    guestTenant: z.string(),
-    hasNames: z.boolean(),
-    pageSize: z.number(),
-    expansionIsWhole: z.boolean(),
-    meetings: z.string(),
-    isShortAddress: z.boolean(),
-  }),
-  signIn: z.object({
-    exchange: z.union([z.string(), z.number()]),
-    isNested: z.boolean(),
-    tokenSeconds: z.number(),
-    graphAsks: z.boolean(),
-    isConsented: z.boolean(),
-    isSignedUp: z.boolean(),
-    approval: z.string(),
-    refusal: z.nullable(z.number()),
-    bridge: z.nullable(z.string()),
-  }),
-  drive: z.object({ trouble: z.string() }),
-  door: z.object({ isSilent: z.boolean(), inPanel: z.string() }),
+  ...switches.shape,
   app,
   entra: z.object({ tenant: z.string(), clientId: z.string(), url: z.string() }),
   teamsApp: z.object({ catalogId: z.string() }),

@@ -59,6 +59,8 @@ export interface SignIn {
   windowError: string | undefined;
   /** Entra's window loses its opener, which then learns nothing more of it. */
   losesOpener: boolean;
+  /** False: the registration has lost its redirect addresses. */
+  hasRedirects: boolean;
   /** Addresses in the registration: Entra returns people and tokens to no other. */
   readonly redirects: Set<string>;
   readonly windows: { scope: string; claims: string | undefined; isAccepted: boolean }[];
@@ -73,6 +75,7 @@ export interface SignIn {
 export function createSignIn(): SignIn {
   const given = new Set(consented);
   const confirmed = new Set<string>();
+  const redirects = new Set<string>();
   return {
     given,
     isNested: true,
@@ -91,7 +94,10 @@ export function createSignIn(): SignIn {
     wantsGuid: false,
     windowError: undefined,
     losesOpener: false,
-    redirects: new Set(),
+    hasRedirects: true,
+    get redirects() {
+      return this.hasRedirects ? redirects : new Set<string>();
+    },
     windows: [],
     keyRequests: [],
     consent(scope, isGiven) {

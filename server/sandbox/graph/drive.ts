@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Router, text, type NextFunction, type Request, type Response } from 'express';
 import type { Entra } from '../entra/entra.ts';
+import type { DriveTrouble } from './driveTrouble.ts';
 import { graphTokenOf } from './graphToken.ts';
 import { Refusal } from './refusal.ts';
-
-/**
- * `full`: 507. `none`: no OneDrive. `locked`: an administrator has closed it. `down`: 503. `damaged`: half of the file is
- * lost. `foreign`: a file of the person's own.
- */
-export const driveTroubles = ['fine', 'full', 'none', 'locked', 'down', 'damaged', 'foreign'] as const;
-export type DriveTrouble = (typeof driveTroubles)[number];
 
 export interface Drive {
   /** Graph's part, under `/me/drive/special`. */

@@ -12,8 +12,10 @@ export interface FeedItem {
 }
 
 /** `busy`: 429; `broken`: 500; `lost_answer`: delivered, and then the connection is cut. */
+export const feedModes = ['none', 'busy', 'broken', 'lost_answer'] as const;
+
 export interface FeedTrouble {
-  mode: 'none' | 'busy' | 'broken' | 'lost_answer';
+  mode: (typeof feedModes)[number];
   times: number;
   /** Graph says "Only Azure AD users are supported" as recipients and leaves open whether that includes guests. */
   refusesGuests: boolean;

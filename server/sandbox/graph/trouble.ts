@@ -1,11 +1,10 @@
 import type { Organizing } from './organizers.ts';
 
-export const troubleModes = ['none', 'busy', 'broken', 'silent', 'lost_answer'] as const;
+/** `refused`: 403. `late`: cuts the connection and posts later. */
+export const troubleModes = ['none', 'busy', 'broken', 'silent', 'lost_answer', 'late', 'refused'] as const;
 
-/** `late`: cuts the connection and posts later. `refused`: 403. `any`: every second message, one of all these. */
-const wilderModes = ['late', 'refused'] as const;
-const everyMode = [...troubleModes, ...wilderModes];
-export type TroubleMode = (typeof everyMode)[number] | 'any';
+/** `any`: every second message, one of all these. */
+export type TroubleMode = (typeof troubleModes)[number] | 'any';
 
 /** Where Microsoft's documents are silent, Bookend has to work with each. */
 export interface Corrections {
@@ -66,7 +65,8 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
       onChange();
     },
     take() {
-      const taken = mode === 'any' ? (everyMode[Math.floor(Math.random() * 2 * everyMode.length)] ?? 'none') : mode;
+      const taken =
+        mode === 'any' ? (troubleModes[Math.floor(Math.random() * 2 * troubleModes.length)] ?? 'none') : mode;
       if (taken !== 'none' && --timesLeft <= 0) {
         mode = 'none';
         onChange();

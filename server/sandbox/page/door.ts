@@ -1,10 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Request, RequestHandler } from 'express';
-
-/** Faults that a script plays in the panel's page: `src/sandbox/inPanel.ts`. */
-export const panelTroubles = ['none', 'timeZone', 'storage', 'downloads', 'hang'] as const;
-export type PanelTrouble = (typeof panelTroubles)[number];
+import type { PanelTrouble } from './panelTrouble.ts';
 
 export interface DoorTrouble {
   /** A network that loses everything: no answer, no error, and open streams fall silent. */

@@ -89,6 +89,10 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/api/planted.ts', '../drafts/draft.ts', 'does not know who uses it'],
   ['src/words/planted.ts', '../api/call.ts', 'Words stand on the contract'],
   ['src/ui/planted.ts', '#contract/meeting.ts', 'could ship in another product'],
+  ['src/sandbox/controls/planted.ts', '../../../server/sandbox/switches.ts', null],
+  ['src/sandbox/controls/planted.ts', '../../../server/sandbox/control.ts', 'and what both can switch'],
+  ['src/sandbox/planted.ts', '../../server/core/config.ts', 'and what both can switch'],
+  ['src/sandbox/planted.ts', '#words/serverWords.ts', 'and what both can switch'],
   ['src/ui/a/b/c/d/planted.ts', '../list.ts', 'Too deep'],
 ];
 

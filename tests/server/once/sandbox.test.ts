@@ -13,11 +13,7 @@ const acts = [
   'cut-streams',
   'restart',
   'answer-for-others',
-  'sign-in',
-  'trouble',
-  'reading',
-  'exchange',
-  'drive',
+  'switches',
   'minutes-later',
 ];
 
@@ -90,9 +86,9 @@ test('one switch plays an organizer who can’t come, and a member begins withou
     expect((await fetch(`${url}/sandbox/control/${act}`, { method: 'POST', headers, body })).status).toBe(200);
   };
   expect(await bo.ask(readRoom, {})).toMatchObject({ begin: null, waiting: { absence: null } });
-  await press('trouble', { organizing: 'outside' });
+  await press('switches', { trouble: { organizing: 'outside' } });
   expect(await bo.ask(readRoom, {})).toMatchObject({ begin: 'fresh', waiting: { absence: 'outside' } });
-  await press('trouble', { organizing: 'never' });
+  await press('switches', { trouble: { organizing: 'never' } });
   expect(await bo.ask(readRoom, {})).toMatchObject({ begin: null, waiting: { absence: null } });
   await bo.ask(askToBegin, {});
   await press('minutes-later');
