@@ -60,11 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { servers, secure, port, url, pageUrl, publicUrl } = await openPorts(options);
 
   const calendar = createCalendar(() => changed());
-  const state = () => ({
-    ...stateOf({ microsoft, windows, calendar }),
-    ...switchesNow({ microsoft, door }),
-    app: shown,
-  });
+  const state = () => stateOf({ microsoft, windows, calendar, door, app: shown });
   const changed = () => windows.tell(state());
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({
@@ -185,8 +181,16 @@ function withPrincipal(person: SandboxPerson) {
   return { ...person, principal: principalOf(person) };
 }
 
+interface Shown {
+  microsoft: Microsoft;
+  windows: Windows;
+  calendar: Calendar;
+  door: Door;
+  app: SandboxApp;
+}
+
 /** The state that the sandbox's page shows. */
-function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
+function stateOf({ microsoft, windows, calendar, door, app }: Shown) {
   const { topic, id, organizer } = organizedBy(microsoft.chat, microsoft.trouble.organizing);
   const chat = { id, topic, organizer, messages: microsoft.messages() };
   const { tenant, clientId } = microsoft;
@@ -195,6 +199,8 @@ function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windo
     visitors: Object.values(microsoft.visitors).map(withPrincipal),
     chat,
     feed: microsoft.feed(),
+    ...switchesNow({ microsoft, door }),
+    app,
     entra: { tenant, clientId, url: microsoft.entraUrl },
     teamsApp: microsoft.teamsApp,
     played: windows.played(),
