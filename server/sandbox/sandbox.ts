@@ -85,7 +85,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { restart, cutStreams } = bookend;
   const { nextOccurrence, dayLater, minutesLater, endMeeting } = calendar;
   const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, minutesLater, endMeeting, answerForOthers };
-
   const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
   for (const server of servers) server.on('request', front);
 

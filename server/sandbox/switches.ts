@@ -47,6 +47,7 @@ const signIn = z.object({
   isTerse: z.boolean(),
   wantsGuid: z.boolean(),
   losesOpener: z.boolean(),
+  windowError: z.nullable(z.string()),
   hasRedirects: z.boolean(),
 });
 

@@ -38,7 +38,7 @@ export function setSwitches({ microsoft, door }: Switched, change: SwitchesChang
 
 function signInNow({ signIn }: Microsoft): Switches['signIn'] {
   const { exchange, isNested, tokenSeconds, graphAsks, given, approval, refusal, bridge } = signIn;
-  const { isTerse, wantsGuid, losesOpener, hasRedirects } = signIn;
+  const { isTerse, wantsGuid, losesOpener, windowError, hasRedirects } = signIn;
   return {
     exchange,
     isNested,
@@ -52,15 +52,17 @@ function signInNow({ signIn }: Microsoft): Switches['signIn'] {
     isTerse,
     wantsGuid,
     losesOpener,
+    windowError: windowError ?? null,
     hasRedirects,
   };
 }
 
 function setSignIn({ signIn }: Microsoft, change: NonNullable<SwitchesChange['signIn']>): void {
-  const { isConsented, isSignedUp, refusal, bridge, ...set } = change;
+  const { isConsented, isSignedUp, refusal, bridge, windowError, ...set } = change;
   if (isConsented !== undefined) signIn.consent('ChatMessage.Send', isConsented);
   if (isSignedUp !== undefined) signIn.consent('access_as_user', isSignedUp);
   if (refusal !== undefined) signIn.refusal = refusal ?? undefined;
+  if (windowError !== undefined) signIn.windowError = windowError ?? undefined;
   // Once is a hiccup; what stays away stays away until it is set back.
   if (bridge !== undefined)
     signIn.bridge = bridge ? { status: bridge, times: bridge === 'TRANSIENT_ERROR' ? 1 : Infinity } : undefined;

@@ -141,7 +141,14 @@ const entra: Switch[] = [
     ],
   },
   onOff('Its refusals', ['say why', 'don’t say why'], (isTerse) => ({ signIn: { isTerse } })),
-  onOff('Its window', ['answers the panel', 'loses the panel'], (losesOpener) => ({ signIn: { losesOpener } })),
+  {
+    label: 'Its window',
+    options: [
+      { words: 'answers the panel', set: { signIn: { losesOpener: false, windowError: null } } },
+      { words: 'loses the panel', set: { signIn: { losesOpener: true } } },
+      { words: 'ends with an error', set: { signIn: { windowError: 'temporarily_unavailable' } } },
+    ],
+  },
   {
     label: 'Teams’ bridge to it',
     options: [

@@ -182,7 +182,10 @@ export function entraProbes(sandbox: Sandbox): Probes {
       signIn.refusal = undefined;
       return refused;
     },
-    'Its window': async () => (await window(sandbox)).headers['cross-origin-opener-policy'],
+    'Its window': async () => {
+      const { headers } = await window(sandbox, { decision: 'accept' });
+      return [headers['cross-origin-opener-policy'], headers.location];
+    },
     'Teams’ bridge to it': async () => {
       const told = [];
       for (const method of ['GetToken', 'GetToken', 'GetTokenPopup', 'GetToken'])
