@@ -7,7 +7,7 @@ import { endpoint } from './wire/endpoint.ts';
 import { frame, openingTicks, stage } from './meeting.ts';
 import { observation } from './observer.ts';
 import { actionChange, questionClosing } from './openItems.ts';
-import { checkIn, mine, moved } from './ownership.ts';
+import { checkIn, ownedAction, moved } from './ownership.ts';
 import { named, person } from './wire/people.ts';
 import { release } from './pulse.ts';
 import { filed } from './recap.ts';
@@ -78,7 +78,7 @@ export const seriesExport = z.strictObject({
     z.strictObject({
       meeting: id,
       action: id,
-      answer: mine.shape.answer,
+      answer: ownedAction.shape.answer,
       checkIns: z.array(z.strictObject({ ...z.omit(checkIn, { id: true }).shape, agreed: z.nullable(day) })),
     }),
   ),

@@ -32,17 +32,17 @@ const said = z.strictObject({
 export const room = z.enum(['closer', 'right', 'more']);
 export type RoomWish = z.infer<typeof room>;
 
-const told = z.strictObject({ id, what: z.string(), due: z.nullable(day), dueWords: z.string() });
+const actionSummary = z.strictObject({ id, what: z.string(), due: z.nullable(day), dueWords: z.string() });
 
-export const mine = z.strictObject({
-  ...told.shape,
+export const ownedAction = z.strictObject({
+  ...actionSummary.shape,
   ...said.shape,
   touch,
   room: z.nullable(room),
 });
-export type Mine = z.infer<typeof mine>;
+export type OwnedAction = z.infer<typeof ownedAction>;
 
-export const helping = z.strictObject({ ...told.shape, owner: z.nullable(named) });
+export const helping = z.strictObject({ ...actionSummary.shape, owner: z.nullable(named) });
 export type Helping = z.infer<typeof helping>;
 
 export const handed = z.strictObject({
@@ -68,7 +68,7 @@ export const readOwnership = endpoint({
   body: nothing,
   response: z.strictObject({
     answerable: person,
-    mine: z.array(mine),
+    mine: z.array(ownedAction),
     helping: z.array(helping),
     accepted: z.array(id),
     /** The host's agreements with each owner; null except for hosts and former chairs. */
@@ -138,7 +138,7 @@ export const myAction = z.strictObject({
   topic: z.string(),
   /** Opens the action in its meeting. */
   link: z.string(),
-  ...told.shape,
+  ...actionSummary.shape,
   owner: named,
   moved: z.nullable(moved),
   isDone: z.boolean(),

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { OpenedDraft } from './journal.ts';
 import { usePerson } from './PersonProvider.tsx';
 
-const placeOf = (list: string) => ['opened-drafts', list];
+const queryKeyOf = (list: string) => ['opened-drafts', list];
 
 /**
  * Possibly unsaved drafts of a list: opened in this panel, or left in this browser by a closed one. `useDraft` tells
@@ -22,12 +22,12 @@ export function useOpenedDrafts<Form extends object, T extends object>(list: str
       )
       .catch(() => undefined);
   }, [client, list, person]);
-  const { data = [] } = useQuery<OpenedDraft<Form, T>[]>({ queryKey: placeOf(list), queryFn: skipToken });
+  const { data = [] } = useQuery<OpenedDraft<Form, T>[]>({ queryKey: queryKeyOf(list), queryFn: skipToken });
   return data;
 }
 
 export function rememberDraft(client: QueryClient, draft: OpenedDraft): void {
-  const place = placeOf(draft.list);
+  const place = queryKeyOf(draft.list);
   client.setQueryDefaults(place, { gcTime: Infinity, staleTime: Infinity });
   client.setQueryData<OpenedDraft[]>(place, (known = []) =>
     known.some(({ key }) => key === draft.key) ? known : [...known, draft],
@@ -35,5 +35,5 @@ export function rememberDraft(client: QueryClient, draft: OpenedDraft): void {
 }
 
 export function forgetDraft(client: QueryClient, list: string, key: string): void {
-  client.setQueryData<OpenedDraft[]>(placeOf(list), (known) => known?.filter((one) => one.key !== key));
+  client.setQueryData<OpenedDraft[]>(queryKeyOf(list), (known) => known?.filter((one) => one.key !== key));
 }

@@ -27,7 +27,7 @@ export interface GraphAccess {
   token: () => Promise<string>;
 }
 
-export interface Look {
+export interface HostLook {
   locale: string;
   theme: () => ThemeName;
   onTheme: (listener: () => void) => () => void;
@@ -36,7 +36,7 @@ export interface Look {
 }
 
 /** Nothing here proves who the person is: the server believes only the token. */
-export interface SignedIn extends Look {
+export interface SignedIn extends HostLook {
   /** Teams opens its own places itself, and the browser everything else. Throws if Teams refuses. */
   openLink: (url: string) => Promise<void>;
   /** For our server. Throws `HostError`. */
@@ -62,7 +62,7 @@ export interface PersonalTab extends SignedIn {
 }
 
 /** Teams' dialog for adding Bookend to a chat. Nobody is signed in there. */
-export interface TabDialog extends Look {
+export interface TabDialog extends HostLook {
   frame: 'settings';
   allowSaving: () => void;
 }

@@ -6,7 +6,7 @@ import {
   HostError,
   type Frame,
   type Host,
-  type Look,
+  type HostLook,
   type PersonalTab,
   type SignedIn,
   type TabDialog,
@@ -81,7 +81,7 @@ function backButton(): SignedIn['onBack'] {
   };
 }
 
-function lookOf(context: app.Context): Look {
+function lookOf(context: app.Context): HostLook {
   const listeners = new Set<() => void>();
   let theme = themeName(context.app.theme);
   // TeamsJS keeps one handler: a second registration would replace the first.

@@ -2,14 +2,14 @@ import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
 import { fieldIds } from '../features/decision/fieldIds.ts';
-import type { Writing } from '../features/decision/writing.ts';
+import type { DecisionEdit } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
 /** Shown instead of the meeting's current stage. */
 export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
-  decision: { decision: Writing };
+  decision: { decision: DecisionEdit };
   acknowledgement: { about?: Suggested };
   mistake: object;
   concern: object;
@@ -28,7 +28,7 @@ export interface Suggested {
   kind: AcknowledgementKind;
 }
 
-export const toDecision = (decision: Writing): Form => ({ to: 'decision', id: decision.id, decision });
+export const toDecision = (decision: DecisionEdit): Form => ({ to: 'decision', id: decision.id, decision });
 
 export const toAcknowledgement = (about?: Suggested): Form => ({
   to: 'acknowledgement',

@@ -1,11 +1,11 @@
 import type { Theme } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { Look } from '../host/host.ts';
+import type { HostLook } from '../host/host.ts';
 import { ThemedPage } from './ThemedPage.tsx';
 import { themeOf } from './themes.ts';
 
 interface HostThemeProps {
-  look: Look;
+  look: HostLook;
   /** Loaded before the first paint, so that no other theme flashes. */
   first: Theme;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chainIdOf, placeOf, previewOf } from '../../server/features/activity/message.ts';
+import { chainIdOf, targetFor, previewOf } from '../../server/features/activity/message.ts';
 import { afterFailure, grouped, mayBeTold } from '../../server/features/activity/rules.ts';
 
 test('a preview fits Teams, and reveals neither a concern nor its text', () => {
@@ -15,10 +15,10 @@ test('a preview fits Teams, and reveals neither a concern nor its text', () => {
 
 test('a tap leads to the rating, the action, or the page that has the answer by then', () => {
   const place = { meeting: 'm', action: 'a', isOver: false };
-  expect(placeOf('rate', place)).toEqual({ to: 'rating', meeting: 'm' });
-  expect(placeOf('action', place)).toEqual({ to: 'action', meeting: 'm', action: 'a' });
-  expect(placeOf('answer', place)).toBeUndefined();
-  expect(placeOf('answer', { ...place, isOver: true })).toEqual({ to: 'recap', meeting: 'm' });
+  expect(targetFor('rate', place)).toEqual({ to: 'rating', meeting: 'm' });
+  expect(targetFor('action', place)).toEqual({ to: 'action', meeting: 'm', action: 'a' });
+  expect(targetFor('answer', place)).toBeUndefined();
+  expect(targetFor('answer', { ...place, isOver: true })).toEqual({ to: 'recap', meeting: 'm' });
 });
 
 test('nobody is notified of their own act, after leaving the chat, or if they can’t sign in', () => {

@@ -7,7 +7,7 @@ import { meetingIn, type At } from '../../core/scope.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
-import { count, firstsOf, forCard, notAcknowledged, whatIsWrong } from './rules.ts';
+import { count, firstsOf, forCard, notAcknowledged, acknowledgementProblems } from './rules.ts';
 import * as store from './store.ts';
 
 export function acknowledgementRoutes(router: Router, services: Services): void {
@@ -33,7 +33,7 @@ const acknowledge: Handler<typeof contract.acknowledge> = async (
   { db, live, now },
 ) => {
   if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
-  refuseFields(whatIsWrong(body, caller.id, people));
+  refuseFields(acknowledgementProblems(body, caller.id, people));
   const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
   const { others, ...said } = body;
   const strangers = others.map((name) => ({ id: null, name: name.trim() }));

@@ -10,7 +10,7 @@ interface AcknowledgementInput {
   what: string;
 }
 
-export function whatIsWrong(
+export function acknowledgementProblems(
   { to, others, kind, what }: AcknowledgementInput,
   by: string,
   here: ReadonlyMap<string, unknown>,

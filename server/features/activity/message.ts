@@ -25,7 +25,7 @@ export function previewOf(
 }
 
 /** Concerns are answered in the meeting itself until it is over, and then in its recap. */
-export function placeOf(
+export function targetFor(
   kind: NotificationKind,
   { meeting, action, isOver }: { meeting: string; action: string; isOver: boolean },
 ): PanelTarget | undefined {

@@ -8,7 +8,7 @@ import type { Services } from '../../platform/services.ts';
 import { backOff } from '#contract/rules/wire/backOff.ts';
 import { choose, readChoices } from './choices.ts';
 import { personOf, readNow, type Matters, type Now } from './matters.ts';
-import { activityTypes, chainIdOf, placeOf, previewOf } from './message.ts';
+import { activityTypes, chainIdOf, targetFor, previewOf } from './message.ts';
 import { afterFailure, grouped, mayBeTold, mostTries, newsMs, paceMs } from './rules.ts';
 import * as store from './store.ts';
 import type { Group } from './store.ts';
@@ -60,7 +60,7 @@ async function toldBy(
   // In the recap's order: the first is named, and opened.
   const actions = now.owned.filter(({ id }) => standing.some((row) => row.id === id));
   const matter = actions[0]?.id ?? first.id;
-  const place = placeOf(kind, { meeting: at.meeting, action: matter, isOver: now.isOver });
+  const place = targetFor(kind, { meeting: at.meeting, action: matter, isOver: now.isOver });
   return {
     activityType: activityTypes[kind],
     recipient: person,

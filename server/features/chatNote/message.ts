@@ -18,20 +18,20 @@ import type { Sentence } from '../../platform/microsoft/microsoft.ts';
 import { openMessage } from './openCard.ts';
 import type { StoredNote } from './store.ts';
 
-interface Setting extends CardPlace {
+interface NoteCardContext extends CardPlace {
   language: Language;
 }
 
 const namesShown = 10;
 
 /** A serialised Adaptive Card 1.5 and its preview text. It names no author: the message is posted in their name. */
-export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: Sentence } {
+export function noteMessage(note: StoredNote, setting: NoteCardContext): { card: string; summary: Sentence } {
   return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
 }
 
 function saidMessage(
   { kind, to, text, about, replyBy, timeZone }: StoredNote,
-  setting: Setting,
+  setting: NoteCardContext,
 ): { card: string; summary: Sentence } {
   const words = serverWords[setting.language];
   const say = words.card;

@@ -32,11 +32,11 @@ export function openMessage(
   open: OpenThen,
   setting: CardPlace & { language: Language },
 ): { card: string; summary: Sentence } {
-  const card = fitting(measures, (measure) => cardOf(open, setting, measure));
+  const card = fitting(measures, (measure) => layOutOpenItems(open, setting, measure));
   return { card, summary: [serverWords[setting.language].note.said.open_items] };
 }
 
-function cardOf(
+function layOutOpenItems(
   open: OpenThen,
   setting: CardPlace & { language: Language },
   measure: (typeof measures)[number],

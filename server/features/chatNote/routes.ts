@@ -15,7 +15,7 @@ import { serve, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { noteMessage } from './message.ts';
 import { quote, type QuoteNeeds } from './quote.ts';
-import { whatIsWrong } from './rules.ts';
+import { noteProblems } from './rules.ts';
 import * as store from './store.ts';
 import { noteCap } from './tables.ts';
 
@@ -57,7 +57,7 @@ const postNote: Handler<typeof contract.postNote, Context> = async (
   const nowMs = now();
   if (body.content.kind === 'open_items' && !isHost)
     throw new AppError('host_only', 'Only the host can post open items');
-  refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at: nowMs }));
+  refuseFields(noteProblems(body.content, { by: caller.id, here: people, at: nowMs }));
   const quoted = await quote(context, { at, meeting, people, content: body.content });
   const by = callerAsPerson(caller, people);
   const written = { id: params.note, at: nowMs, by, timeZone: meeting.time_zone, ...quoted };

@@ -4,7 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 
 const dayMs = 86_400_000;
 
-export function whatIsWrong(
+export function noteProblems(
   content: NoteContent,
   { by, here, at }: { by: string; here: ReadonlyMap<string, unknown>; at: number },
 ): FieldProblem[] {

@@ -10,7 +10,7 @@ import { organizes } from '../../gate/roles.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { readInbox } from './inboxRoutes.ts';
-import { chairFor, forItsAuthor, isTold, mayRead, whatIsWrong } from './rules.ts';
+import { chairFor, forItsAuthor, isTold, mayRead, concernProblems } from './rules.ts';
 import * as store from './store.ts';
 
 export interface ConcernNeeds {
@@ -44,7 +44,7 @@ const raiseConcern: Handler<typeof contract.raiseConcern> = async (
   { db, live, now },
 ) => {
   if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
-  refuseFields(whatIsWrong(body, people));
+  refuseFields(concernProblems(body, people));
   const { kind, text } = body;
   const from = kind === 'waiting' ? naming(people).name(body.from, 'from') : null;
   const by = callerAsPerson(caller, people);

@@ -27,7 +27,7 @@ interface Raised {
   from: Named | null;
 }
 
-export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
+export function concernProblems({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
   const wrong: FieldProblem[] = [];
   if (isBlankText(text)) wrong.push({ field: 'text', code: 'empty' });
   if (kind !== 'waiting') return wrong;

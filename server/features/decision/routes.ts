@@ -11,7 +11,7 @@ import { latestMeeting } from '../../meeting/latest.ts';
 import { serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
-import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts';
+import { canBeCorrectedTo, canBecome, namedIn, decisionProblems } from './rules.ts';
 import * as store from './store.ts';
 import { decisionCap } from './tables.ts';
 
@@ -36,7 +36,7 @@ const readDecisions: Handler<typeof contract.readDecisions> = async ({ at, isHos
 const saveDecision: Handler<typeof contract.saveDecision, Context> = async (request, { db, live, now, isShared }) => {
   const { at, meeting, body } = request;
   const nowMs = now();
-  refuseFields(whatIsLacking(body.state, body.content, dayIn(meeting.time_zone, nowMs)));
+  refuseFields(decisionProblems(body.state, body.content, dayIn(meeting.time_zone, nowMs)));
   const decision = await decisionFrom(db, request, nowMs);
   const saved = await transaction(db, async (trx) => {
     // The host edits the latest meeting's decisions; decisions of earlier meetings are replaced, not rewritten.

@@ -4,7 +4,7 @@ import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 /** `today`: in the meeting's time zone. */
-export function whatIsLacking(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {
+export function decisionProblems(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {
   if (state === 'draft') return [];
   const lacking: FieldProblem[] = [];
   const need = (isThere: boolean, field: keyof DecisionContent) => {

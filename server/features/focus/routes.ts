@@ -9,7 +9,7 @@ import { standsIn } from '../../meeting/attendance.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { firstMeeting, meetingsSince, whatIsMissing } from './rules.ts';
+import { firstMeeting, meetingsSince, focusProblems } from './rules.ts';
 import * as store from './store.ts';
 
 export interface FocusNeeds {
@@ -59,7 +59,7 @@ const endFocus: Handler<typeof contract.endFocus> = async ({ params, body, ...re
   const current = await store.findFocus(db, at);
   if (current?.id !== params.focus) throw stale(await stateFor(db, reader));
   const meetings = meetingsSince(current.since, latest && standing(latest));
-  refuseFields(whatIsMissing(meetings, body.why));
+  refuseFields(focusProblems(meetings, body.why));
   const end = { id: params.focus, at: now(), meetings, why: body.why.trim() };
   if (!(await store.endFocus(db, at, end))) throw stale(await stateFor(db, reader));
   live.announce(at, 'focus');

@@ -16,6 +16,6 @@ export function meetingsSince(since: number, latest: Latest | undefined): number
   return Math.max(0, firstMeeting(latest) - since);
 }
 
-export function whatIsMissing(meetings: number, why: string): FieldProblem[] {
+export function focusProblems(meetings: number, why: string): FieldProblem[] {
   return meetings < fewestMeetings && isBlankText(why) ? [{ field: 'why', code: 'empty' }] : [];
 }

@@ -11,7 +11,7 @@ import type { Chat } from '../../core/people.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { stageNow } from '../../meeting/store.ts';
 import type { Services } from '../../platform/services.ts';
-import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
+import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, sectionProblems } from './rules.ts';
 import * as store from './store.ts';
 import { sectionCap } from './tables.ts';
 
@@ -38,7 +38,7 @@ const handSection: Handler<typeof contract.handSection> = async (
   { at, caller, people, isOrganizer, params, body },
   { db, live, now },
 ) => {
-  refuseFields(whatIsWrong(body, caller.id, people));
+  refuseFields(sectionProblems(body, caller.id, people));
   const { kind, title, person } = body;
   const section: contract.Section = {
     id: params.section,
@@ -49,7 +49,7 @@ const handSection: Handler<typeof contract.handSection> = async (
     state: 'asked',
   };
   const handed = await transaction(db, async (trx) => {
-    await refuseWhatIsOver(trx, at);
+    await refuseOnceOver(trx, at);
     if (!isOrganizer && (await chairNow(trx, at)) !== caller.id)
       throw new AppError('host_only', 'Somebody else has the chair by now');
     const all = await store.listSections(trx, at);
@@ -73,7 +73,7 @@ const answerSection: Handler<typeof contract.answerSection> = async (
   const isChair = await transaction(db, async (trx) => {
     const section = (await store.listSections(trx, at)).find(({ id }) => id === params.section);
     if (section?.to.id !== caller.id || !canAnswer(section, isYes)) throw nobodyAsks();
-    const stage = await refuseWhatIsOver(trx, at);
+    const stage = await refuseOnceOver(trx, at);
     const from = await chairNow(trx, at);
     const stillHosts = section.by.id === from || organizes(section.by, chat);
     // A yes counts only while the person who asked still has the chair.
@@ -106,7 +106,7 @@ function nobodyAsks(): AppError {
   return new AppError('not_found', 'Nobody asks you to take this on');
 }
 
-async function refuseWhatIsOver(trx: Trx, at: At) {
+async function refuseOnceOver(trx: Trx, at: At) {
   const stage = await stageNow(trx, at);
   if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
   return stage;

@@ -8,7 +8,7 @@ interface Handing {
   person: string;
 }
 
-export function whatIsWrong(
+export function sectionProblems(
   { kind, title, person }: Handing,
   by: string,
   here: ReadonlyMap<string, { isExternal: boolean }>,

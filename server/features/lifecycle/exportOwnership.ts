@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
-import type { Mine, Touch } from '#contract/ownership.ts';
+import type { OwnedAction, Touch } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
@@ -51,12 +51,12 @@ function handed({ host_id }: Answered, actions: Action[]): Action[] {
   return actions.filter(({ owner }) => owner !== null && owner.id !== null && owner.id !== host_id);
 }
 
-function answerIn(said: OwnershipRow | undefined): Mine['answer'] {
+function answerIn(said: OwnershipRow | undefined): OwnedAction['answer'] {
   return said === undefined || said.answered_at === null ? null : { day: said.day, what: said.said_to };
 }
 
 function checkInsIn({ agreed_json, touch_json }: OwnershipRow): Pick<SeriesExport['answers'][number], 'checkIns'> {
-  const agreed: Mine['agreed'] = JSON.parse(agreed_json);
+  const agreed: OwnedAction['agreed'] = JSON.parse(agreed_json);
   const touch: Touch | null = JSON.parse(touch_json);
   const checkIns = (touch?.checkIns ?? []).map(({ id, kind, day }) => {
     return { kind, day, agreed: agreed.find((one) => one.id === id && one.kind === kind)?.day ?? null };

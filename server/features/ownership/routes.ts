@@ -9,7 +9,7 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
-import { actionsFor, agree, emptyTouch, isHanded, pastCheckIns, whatIsWrong, type MeetingActions } from './rules.ts';
+import { actionsFor, agree, emptyTouch, isHanded, pastCheckIns, dayProblems, type MeetingActions } from './rules.ts';
 import { listActionsOf, listNoLonger } from './myActions.ts';
 import * as store from './store.ts';
 import { ownershipCap } from './tables.ts';
@@ -44,7 +44,7 @@ const answerAction: Handler<typeof contract.answerAction, Context> = async (
 ) => {
   const key = { action: params.action, person: caller.id };
   const { due, what } = ownedIn(await actionsOf(db, at), meeting, key);
-  refuseFields(whatIsWrong(body.day, due, dayIn(meeting.time_zone, now())));
+  refuseFields(dayProblems(body.day, due, dayIn(meeting.time_zone, now())));
   await saveAnswer(db, at, { ...key, answered_at: now(), day: body.day, said_to: body.what ?? what });
   announce(live, at, caller.id);
   return {};
@@ -61,7 +61,7 @@ const agreeCheckIn: Handler<typeof contract.agreeCheckIn, Context> = async (
     const planned = row?.touch?.checkIns ?? [];
     const about = planned.find(({ id }) => id === params.checkIn);
     if (!row || !about) throw new AppError('not_found', 'No such check-in');
-    refuseFields(whatIsWrong(body.day, about.day, dayIn(meeting.time_zone, now())));
+    refuseFields(dayProblems(body.day, about.day, dayIn(meeting.time_zone, now())));
     const agreed = agree(row.agreed, planned, { id: about.id, kind: body.kind ?? about.kind, day: body.day });
     await store.saveOwnerAnswer(trx, at, { ...key, agreed_json: JSON.stringify(agreed) });
   });

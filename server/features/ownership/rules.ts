@@ -1,5 +1,5 @@
 import type { Stage } from '#contract/meeting.ts';
-import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
+import type { CheckIn, Handed, OwnedAction, Touch } from '#contract/ownership.ts';
 import { isAgreed } from '#contract/rules/ownership.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import type { Action } from '#contract/recap.ts';
@@ -26,7 +26,7 @@ export function isHanded(action: Action, answerable: string): boolean {
   return owner !== null && owner !== answerable;
 }
 
-export function whatIsWrong(suggested: string | null, due: string | null, today: string): FieldProblem[] {
+export function dayProblems(suggested: string | null, due: string | null, today: string): FieldProblem[] {
   const isPast = suggested !== null && suggested !== due && suggested < today;
   return isPast ? [{ field: 'day', code: 'in_the_past' }] : [];
 }
@@ -39,14 +39,18 @@ export function pastCheckIns(now: readonly CheckIn[], before: readonly CheckIn[]
   });
 }
 
-export function agree(agreed: Mine['agreed'], planned: readonly CheckIn[], to: Mine['agreed'][number]): Mine['agreed'] {
+export function agree(
+  agreed: OwnedAction['agreed'],
+  planned: readonly CheckIn[],
+  to: OwnedAction['agreed'][number],
+): OwnedAction['agreed'] {
   return planned.flatMap(({ id }) => (id === to.id ? to : (agreed.find((one) => one.id === id) ?? [])));
 }
 
 export function warningOf(
   { due, dueWords }: Pick<Action, 'due' | 'dueWords'>,
   { checkIns }: Pick<Touch, 'checkIns'>,
-  agreed: Mine['agreed'],
+  agreed: OwnedAction['agreed'],
 ): Handed['warning'] {
   if (due === null && isBlankText(dueWords) && checkIns.length === 0) return 'unwatched';
   const accepted = checkIns.filter((one) => isAgreed(one, agreed));

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Mine, RoomWish, Touch } from '#contract/ownership.ts';
+import type { OwnedAction, RoomWish, Touch } from '#contract/ownership.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';
@@ -10,8 +10,8 @@ export interface StoredOwnership {
   person: string;
   touch: Touch | null;
   version: number;
-  answer: Mine['answer'];
-  agreed: Mine['agreed'];
+  answer: OwnedAction['answer'];
+  agreed: OwnedAction['agreed'];
   room: RoomWish | null;
 }
 

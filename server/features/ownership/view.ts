@@ -1,6 +1,6 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
-import type { Handed, Mine, readOwnership } from '#contract/ownership.ts';
+import type { Handed, OwnedAction, readOwnership } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import type { At } from '../../core/scope.ts';
@@ -34,7 +34,7 @@ export function toView(
     answerable: { id: host_id, name: host_name },
     mine: handed(shown)
       .filter(isMine)
-      .map((action) => toMine(action, answerOf(action))),
+      .map((action) => toOwnedAction(action, answerOf(action))),
     helping: shown
       .filter((action) => isHelped(action) && !isMine(action))
       .map(({ id, what, due, dueWords, owner }) => ({ id, what, due, dueWords, owner })),
@@ -51,7 +51,7 @@ export function toView(
 
 type SharedActions = Pick<MeetingActions, 'handedOn'> & { actions: Action[] };
 
-type Answer = Pick<StoredOwnership, 'answer' | 'agreed' | 'room' | 'version'> & { touch: Mine['touch'] };
+type Answer = Pick<StoredOwnership, 'answer' | 'agreed' | 'room' | 'version'> & { touch: OwnedAction['touch'] };
 
 function accepted(
   { actions, handedOn }: SharedActions,
@@ -71,7 +71,7 @@ function answersIn(rows: StoredOwnership[]): (action: Action) => Answer {
   };
 }
 
-function toMine({ id, what, due, dueWords }: Action, { version: _version, ...said }: Answer): Mine {
+function toOwnedAction({ id, what, due, dueWords }: Action, { version: _version, ...said }: Answer): OwnedAction {
   return { id, what, due, dueWords, ...said };
 }
 

@@ -8,7 +8,7 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findCarriedOver } from './openItems.ts';
-import { emptyDraft, file, lacksReason, saysTheSame, whatIsMissing } from './rules.ts';
+import { emptyDraft, file, lacksReason, saysTheSame, gapsIn } from './rules.ts';
 
 /** The person filing the recap: it must not publish concerns that they may not read. */
 export interface ConcernReader {
@@ -65,7 +65,7 @@ export async function gapsNow(
   context: Context,
   { draft, ...meeting }: { at: At; meeting: MeetingRow; draft: Draft; decisions: Decision[] },
 ): Promise<Missing[]> {
-  return whatIsMissing(draft, meeting.decisions, await gapContext(from, context, meeting));
+  return gapsIn(draft, meeting.decisions, await gapContext(from, context, meeting));
 }
 
 async function gapContext(

@@ -14,7 +14,7 @@ import type { At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { fileNow, gapsNow, toldBeside, type FilingNeeds } from './filing.ts';
-import { emptyDraft, nameEverybody, peopleIn, saysTheSame, whomItConcerns } from './rules.ts';
+import { emptyDraft, nameEverybody, peopleIn, saysTheSame, peopleAffected } from './rules.ts';
 import * as store from './store.ts';
 
 export interface RecapNeeds extends FilingNeeds {
@@ -65,7 +65,7 @@ const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, c
     // A former chair isn't among the hosts who are notified.
     if (isFormerChair) live.announce(at, topic, { to: [caller.id], except: panel });
   }
-  if (isShown) announceToOwners(live, at, whomItConcerns(before?.actions ?? [], draft.actions));
+  if (isShown) announceToOwners(live, at, peopleAffected(before?.actions ?? [], draft.actions));
   return {
     version: saved.version,
     savedAt: nowMs,

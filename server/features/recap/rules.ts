@@ -14,7 +14,7 @@ export interface GapContext {
   asksForReasons: boolean;
 }
 
-export function whatIsMissing(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
+export function gapsIn(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
     ...missingOpening(standing, context.opening),
@@ -94,7 +94,7 @@ export function file(
     observed,
     learnings,
     concerns,
-    missing: whatIsMissing(draft, decisions, context),
+    missing: gapsIn(draft, decisions, context),
   };
 }
 
@@ -126,7 +126,7 @@ export function saysTheSame(one: Filed, other: Filed): boolean {
 
 const besides: ReadonlySet<string> = new Set<keyof Filed>(['at', 'day', 'correctedAt', 'by', 'missing', 'carriedOver']);
 
-export function whomItConcerns(before: readonly Action[], after: readonly Action[]): string[] {
+export function peopleAffected(before: readonly Action[], after: readonly Action[]): string[] {
   const byWords = (actions: readonly Action[]) => new Map(actions.map((one) => [JSON.stringify(one), one] as const));
   const [then, now] = [byWords(before), byWords(after)];
   const changed = [...then, ...now].filter(([words]) => !then.has(words) || !now.has(words));

@@ -12,10 +12,10 @@ function fits(card: string): boolean {
 }
 
 /** The first serialized card that fits; the measures go from most to least detailed. If none fits, the last. */
-export function fitting<Measure>(measures: readonly Measure[], cardOf: (measure: Measure) => IAdaptiveCard): string {
+export function fitting<Measure>(measures: readonly Measure[], buildCard: (measure: Measure) => IAdaptiveCard): string {
   let card = '';
   for (const measure of measures) {
-    card = JSON.stringify(cardOf(measure));
+    card = JSON.stringify(buildCard(measure));
     if (fits(card)) break;
   }
   return card;
@@ -48,10 +48,10 @@ export interface CardPlace {
 
 export type Run = string | ITextRun;
 
-type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
+type TextLook = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
 
 /** Text runs hold what people typed; a text block is parsed as Markdown on desktops and phones. */
-export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = 'Small'): IRichTextBlock {
+export function line(runs: readonly Run[], look: TextLook = {}, spacing: Spacing = 'Small'): IRichTextBlock {
   const hasLook = Object.keys(look).length > 0;
   const looking = (run: Run): Run => {
     if (typeof run === 'string') return hasLook ? { type: 'TextRun', text: run, ...look } : run;

@@ -77,9 +77,9 @@ export function inMemoryLive(): LocalLive {
     announce(at, topic, recipients = 'everyone') {
       deliver(addressOf(at, topic), toNotice(at, topic), toDelivery(recipients));
     },
-    review: (at) => reviewAll(placeOf(at)),
+    review: (at) => reviewAll(roomAt(at)),
     join(at, viewer) {
-      const place = placeOf(at);
+      const place = roomAt(at);
       const names = [place, personRoom({ tenant: at.tenant, id: viewer.id }), tenantRoom(at)];
       const leave = (one: Viewer) => {
         if (!viewers.delete(one)) return;
@@ -186,7 +186,7 @@ function roomOf(address: Address, topic: Topic): string {
   return topics[topic] === 'person' ? personRoom(address) : tenantRoom(address);
 }
 
-function placeOf(at: ChatAt | Self): string {
+function roomAt(at: ChatAt | Self): string {
   return 'chat' in at ? chatRoom({ tenant: at.tenant, id: at.chat }) : `home ${at.tenant} ${at.id}`;
 }
 

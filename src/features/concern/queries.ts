@@ -25,7 +25,7 @@ import { openStore, type PersonStore } from '../../storage/personStore.ts';
 import { sealed, type ConcernInput } from './sealed.ts';
 import { beAdmitted, type Box } from './tokens.ts';
 
-interface Read {
+interface ConcernsData {
   concerns: Concern[];
   unsigned: Unsigned;
 }
@@ -105,7 +105,7 @@ export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern
           keepalive,
         },
       );
-      client.setQueryData<Read>(
+      client.setQueryData<ConcernsData>(
         ['concerns', meeting],
         (read) => read && { ...read, concerns: read.concerns.map((one) => (one.id === concern.id ? saved : one)) },
       );

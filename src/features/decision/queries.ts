@@ -13,7 +13,7 @@ import { same } from '../../drafts/merge.ts';
 import { ProblemError, unlessGone } from '../../api/problem.ts';
 import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
-import { shownOf, type Writing } from './writing.ts';
+import { shownOf, type DecisionEdit } from './writing.ts';
 
 function decisionsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
@@ -39,7 +39,7 @@ export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
 
 const listOf = (meeting: string) => `decisions-${meeting}`;
 
-export function useDecisionDraft(series: string, meeting: string, writing: Writing) {
+export function useDecisionDraft(series: string, meeting: string, writing: DecisionEdit) {
   const call = useCall();
   const client = useQueryClient();
   const { version: from, content: first, ...form } = writing;
@@ -70,12 +70,12 @@ function withNew(decisions: Decision[], saved: Decision): Decision[] {
   return decisions.some(({ id }) => id === saved.id) ? decisions : [...decisions, saved];
 }
 
-export function useOpenedDecisions(meeting: string): Writing[] {
-  const opened = useOpenedDrafts<Omit<Writing, 'version' | 'content'>, DecisionContent>(listOf(meeting));
+export function useOpenedDecisions(meeting: string): DecisionEdit[] {
+  const opened = useOpenedDrafts<Omit<DecisionEdit, 'version' | 'content'>, DecisionContent>(listOf(meeting));
   return opened.map(({ form, base }) => ({ ...form, ...base }));
 }
 
-export function useDecide(series: string, meeting: string, writing: Writing, draft: DraftHandle<DecisionContent>) {
+export function useDecide(series: string, meeting: string, writing: DecisionEdit, draft: DraftHandle<DecisionContent>) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
@@ -108,7 +108,7 @@ function isDecision(current: unknown): current is Decision {
 export function useDropDecision(
   series: string,
   meeting: string,
-  writing: Writing,
+  writing: DecisionEdit,
   draft: DraftHandle<DecisionContent>,
 ) {
   const call = useCall();

@@ -4,7 +4,7 @@ import type { Person } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';
 
-export interface Writing {
+export interface DecisionEdit {
   /** `correct` and `withdraw` are sent only by their button; the rest is autosaved. */
   act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
   id: string;
@@ -15,44 +15,44 @@ export interface Writing {
 }
 
 /** Starts with the opening's way to decide, or that of the last decision. */
-export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): Writing {
+export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): DecisionEdit {
   const isOpen = frame === null || frame === 'no_decision';
   return begin('new', { ...blank, frame: isOpen ? lastFrame(soFar) : frame, decider }, null);
 }
 
 /** A shared decision is never edited: a new one replaces it. */
-export function replacement(older: Decision, meeting: string): Writing {
+export function replacement(older: Decision, meeting: string): DecisionEdit {
   return begin('replace', carriedOver(older, meeting), older.id);
 }
 
 /** Prefilled, so that the host edits one sentence. */
-export function decisionNow(older: Decision, meeting: string): Writing {
+export function decisionNow(older: Decision, meeting: string): DecisionEdit {
   return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
 }
 
 /** Why, how and by whom start empty: the old ones don't explain the withdrawal. */
-export function withdrawal(older: Decision, meeting: string): Writing {
+export function withdrawal(older: Decision, meeting: string): DecisionEdit {
   return begin('withdraw', { ...carriedOver(older, meeting), reason: '', frame: null, decider: null }, older.id);
 }
 
 /** A proposal is prefilled as the decision. */
-export function goOn({ id, version, state, content, supersedes }: Decision): Writing {
+export function goOn({ id, version, state, content, supersedes }: Decision): DecisionEdit {
   const shown = state === 'proposed' ? withProposal(content) : content;
   return { id, version, state, content: shown, supersedes, act: supersedes === null ? 'new' : 'replace' };
 }
 
-export function correction({ id, version, state, content, supersedes }: Decision): Writing {
+export function correction({ id, version, state, content, supersedes }: Decision): DecisionEdit {
   return { id, version, state, content, supersedes, act: 'correct' };
 }
 
-export function goOnOr(begin: () => Writing, older: Decision, soFar: readonly Decision[]): Writing {
+export function goOnOr(begin: () => DecisionEdit, older: Decision, soFar: readonly Decision[]): DecisionEdit {
   const begun = soFar.find(({ state, supersedes }) => state === 'draft' && supersedes === older.id);
   return begun ? goOn(begun) : begin();
 }
 
 export interface DecisionAct {
   label: 'goOn' | 'makeFinal' | 'correct' | 'replace' | 'decideNow' | 'withdraw';
-  begin: () => Writing;
+  begin: () => DecisionEdit;
 }
 
 export function actOn(decision: Decision, soFar: readonly Decision[], isShared: boolean): DecisionAct | undefined {
@@ -68,7 +68,7 @@ export function actOn(decision: Decision, soFar: readonly Decision[], isShared: 
 export function actsOnEarlier(decision: Decision, meeting: string, soFar: readonly Decision[]): DecisionAct[] {
   const { state, supersededBy } = decision;
   if (supersededBy !== null || state === 'draft' || state === 'withdrawn') return [];
-  const over = (make: (older: Decision, meeting: string) => Writing) => () =>
+  const over = (make: (older: Decision, meeting: string) => DecisionEdit) => () =>
     goOnOr(() => make(decision, meeting), decision, soFar);
   return [
     ...(state === 'final' ? [] : [{ label: 'decideNow' as const, begin: over(decisionNow) }]),
@@ -138,7 +138,7 @@ export function settle(
     : { base: replaceAt(base, path, theirs), content };
 }
 
-function begin(act: Writing['act'], content: DecisionContent, supersedes: string | null): Writing {
+function begin(act: DecisionEdit['act'], content: DecisionContent, supersedes: string | null): DecisionEdit {
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes, act };
 }
 

@@ -21,19 +21,19 @@ import { joined, part, plain, plainInside } from './markdownParts.ts';
 export type ExportedMeeting = SeriesExport['meetings'][number];
 export type ExportedAnswer = SeriesExport['answers'][number];
 
-interface Writing {
+interface MarkdownContext {
   meeting: ExportedMeeting;
   answers: ExportedAnswer[];
   words: Words;
   format: Format;
 }
 
-export function sectionMarkdown(section: RecapSection, writing: Writing): string[] {
+export function sectionMarkdown(section: RecapSection, writing: MarkdownContext): string[] {
   const dated = { ...writing, format: { ...writing.format, ...calendar } };
   return part(sectionTitle(section, writing.words), linesOf(section, dated));
 }
 
-function linesOf(section: RecapSection, writing: Writing): string[] {
+function linesOf(section: RecapSection, writing: MarkdownContext): string[] {
   const { words, format } = writing;
   switch (section.kind) {
     case 'decisions':
@@ -80,7 +80,7 @@ function decisionOf({ state, content, supersededBy }: Decision, words: Words): s
 
 function actionOf(
   action: Action,
-  { meeting: { id: meeting, done, accepted, moved }, answers, words, format }: Writing,
+  { meeting: { id: meeting, done, accepted, moved }, answers, words, format }: MarkdownContext,
 ): string {
   const say = words.recap;
   const { id, due } = action;

@@ -7,7 +7,7 @@ import type { Version } from '../../drafts/keeping.ts';
 import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
-interface Read {
+interface MistakesData {
   mistakes: Mistake[];
 }
 
@@ -43,7 +43,7 @@ export function useLogMistake({ series, meeting }: MeetingPath): () => string {
     onMutate: async (id) => {
       await client.cancelQueries({ queryKey });
       const one: Mistake = { id, at: Date.now(), version: 0, content: blankMistake };
-      client.setQueryData<Read>(queryKey, (known) => known && { mistakes: [...known.mistakes, one] });
+      client.setQueryData<MistakesData>(queryKey, (known) => known && { mistakes: [...known.mistakes, one] });
     },
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
@@ -81,7 +81,7 @@ export function useMistakeDraft(
         body: { version, content },
         keepalive,
       });
-      client.setQueryData<Read>(
+      client.setQueryData<MistakesData>(
         ['mistakes', meeting],
         (read) => read && { mistakes: [...read.mistakes.filter((one) => one.id !== id), saved].toSorted(byTime) },
       );

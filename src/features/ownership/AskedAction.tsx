@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Mine } from '#contract/ownership.ts';
+import type { OwnedAction } from '#contract/ownership.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { isBlankText } from '#contract/rules/text.ts';
@@ -13,7 +13,7 @@ import { TouchAgreed } from './TouchAgreed.tsx';
 export interface AskedActionProps {
   series: string;
   meeting: string;
-  action: Mine;
+  action: OwnedAction;
   host: string;
   underWork: (work: string) => ReactNode;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Mine } from '#contract/ownership.ts';
+import type { OwnedAction } from '#contract/ownership.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -65,7 +65,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   );
 }
 
-function useAnnounceAsked(mine: readonly Mine[] | undefined, host: string): void {
+function useAnnounceAsked(mine: readonly OwnedAction[] | undefined, host: string): void {
   const words = useWords().ownership;
   const announce = useAnnounce();
   const told = useRef<Map<string, boolean>>(undefined);
@@ -78,6 +78,6 @@ function useAnnounceAsked(mine: readonly Mine[] | undefined, host: string): void
 }
 
 /** Unanswered, or reworded since the answer. */
-function isAsked(action: Mine): boolean {
+function isAsked(action: OwnedAction): boolean {
   return action.answer === null || standingOf(action, action) === 'other_words';
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { CheckIn, Mine } from '#contract/ownership.ts';
+import type { CheckIn, OwnedAction } from '#contract/ownership.ts';
 import { isAgreed as isAgreedIn } from '#contract/rules/ownership.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
@@ -10,7 +10,7 @@ export interface CheckInAgreedProps {
   meeting: string;
   action: string;
   checkIn: CheckIn;
-  agreed: Mine['agreed'];
+  agreed: OwnedAction['agreed'];
 }
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Mine, Touch } from '#contract/ownership.ts';
+import type { OwnedAction, Touch } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -16,7 +16,7 @@ import { TalkScript } from './TalkScript.tsx';
 export interface TouchAgreedProps {
   series: string;
   meeting: string;
-  action: Mine;
+  action: OwnedAction;
   host: string;
   underWork: (work: string) => ReactNode;
 }

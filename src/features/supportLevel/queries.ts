@@ -22,7 +22,7 @@ export function supportIn(all: readonly Support[], person: string, work: string)
   return all.find((one) => one.person === person && kind(one.work) === kind(work));
 }
 
-type Setting = Pick<Support, 'person' | 'work' | 'level' | 'reviewOn'>;
+type SupportLevelInput = Pick<Support, 'person' | 'work' | 'level' | 'reviewOn'>;
 
 export function useSetSupport(series: string, person: string) {
   const call = useCall();
@@ -30,7 +30,7 @@ export function useSetSupport(series: string, person: string) {
   return useMutation({
     // Runs one at a time, so that the last of two quick choices wins.
     scope: { id: `support ${person}` },
-    mutationFn: (body: Setting) =>
+    mutationFn: (body: SupportLevelInput) =>
       call<typeof setSupport>('put', '/api/series/:series/support', { params: { series }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['support', series] }),
   });

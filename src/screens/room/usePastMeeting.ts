@@ -18,10 +18,10 @@ export function usePastMeeting({ series, you }: Room, meeting: string, heading: 
   const own = hasRun ? listed : undefined;
   const isDeleted = useIsDeleted(series, meeting, heading);
   const isWriting = own !== undefined && !own.isShared;
-  return { view: viewOf({ isDeleted, isWriting }), hasRun, own, listed };
+  return { view: chooseView({ isDeleted, isWriting }), hasRun, own, listed };
 }
 
-function viewOf({ isDeleted, isWriting }: { isDeleted: boolean; isWriting: boolean }): PastMeetingView {
+function chooseView({ isDeleted, isWriting }: { isDeleted: boolean; isWriting: boolean }): PastMeetingView {
   if (isDeleted) return 'deleted';
   return isWriting ? 'writing' : 'reading';
 }

@@ -48,7 +48,7 @@ interface Six {
 }
 
 /** Everything anybody can read of six people's answers, given in one meeting or three each in two. */
-function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, meetings = [6]): string {
+function viewAfter({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, meetings = [6]): string {
   const questions = asking('purpose');
   let next = 0;
   const pulses = meetings.map((attendees) => {
@@ -104,10 +104,10 @@ test('in all 15,625 scores of six people, knowing four reveals no more of two th
   expect(all).toHaveLength(15_625);
   const granted = all.map(bandOfScores);
   for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
-    const views = all.map((clarity) => viewOf({ clarity }, meetings));
+    const views = all.map((clarity) => viewAfter({ clarity }, meetings));
     expect(toldTooMuch(all, views, granted, 5)).toBe(0);
   }
-  const safety = all.map((one) => viewOf({ clarity: [1, 2, 3, 4, 5, 5], safety: one }));
+  const safety = all.map((one) => viewAfter({ clarity: [1, 2, 3, 4, 5, 5], safety: one }));
   expect(toldTooMuch(all, safety, granted, 5)).toBe(0);
   // Control: the same attacker wins if a mean is shown, to one digit.
   const means = all.map((vector) => (vector.reduce((sum, score) => sum + score, 0) / 6).toFixed(1));
@@ -119,7 +119,7 @@ test('the same holds for all 4,096 ways in which six people saw something or not
   expect(all).toHaveLength(4_096);
   const granted = all.map(bandOfSights);
   for (const meetings of [[6], [3, 3]]) {
-    const views = all.map((purpose) => viewOf({ clarity: [1, 2, 3, 4, 5, 5], purpose }, meetings));
+    const views = all.map((purpose) => viewAfter({ clarity: [1, 2, 3, 4, 5, 5], purpose }, meetings));
     expect(toldTooMuch(all, views, granted, 4)).toBe(0);
   }
 });
@@ -128,7 +128,7 @@ test('the answers to two questions tell nothing about each other: both bands mak
   expect(multisets).toHaveLength(210);
   const both = multisets.flatMap((clarity) => multisets.map((safety) => ({ clarity, safety })));
   const byBands = Map.groupBy(both, ({ clarity, safety }) => `${bandOfScores(clarity)} ${bandOfScores(safety)}`);
-  const views = [...byBands.values()].map((six) => new Set(six.map((one) => viewOf(one))).size);
+  const views = [...byBands.values()].map((six) => new Set(six.map((one) => viewAfter(one))).size);
   expect(views).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/delivery/card.ts';
 import { cardHeight } from './height.ts';
 import { sectionPart } from './section.ts';
-import type { Setting } from './setting.ts';
+import type { RecapCardContext } from './setting.ts';
 import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
 
 /**
@@ -34,21 +34,23 @@ const measures = [
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
 
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
-export function recapCard(filed: Filed, setting: Setting): string {
+export function recapCard(filed: Filed, setting: RecapCardContext): string {
   const detail = detailFor(filed, setting);
-  return fitting(measures, (measure) => cardOf(filed, setting, { ...measure, detail }));
+  return fitting(measures, (measure) => layOutRecap(filed, setting, { ...measure, detail }));
 }
 
-function detailFor(filed: Filed, setting: Setting): Detail {
+function detailFor(filed: Filed, setting: RecapCardContext): Detail {
   const [measure] = measures;
   const details = ['whole', 'short'] as const;
-  return details.find((detail) => cardHeight(cardOf(filed, setting, { ...measure, detail })) <= mostHeight) ?? 'least';
+  return (
+    details.find((detail) => cardHeight(layOutRecap(filed, setting, { ...measure, detail })) <= mostHeight) ?? 'least'
+  );
 }
 
 /** In pixels, on a phone. */
 const mostHeight = 1150;
 
-function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
+function layOutRecap(filed: Filed, setting: RecapCardContext, measure: Measure): IAdaptiveCard {
   const writer = cardWriter(setting, measure, filed.day?.slice(0, 4));
   const { say } = writer;
   const sections = outline(standingOnly(filed));

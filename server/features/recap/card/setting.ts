@@ -1,7 +1,7 @@
 import type { Language } from '#contract/wire/values.ts';
 import type { CardPlace } from '../../../platform/delivery/card.ts';
 
-export interface Setting extends CardPlace {
+export interface RecapCardContext extends CardPlace {
   language: Language;
   meeting: string;
   accepted?: ReadonlySet<string>;

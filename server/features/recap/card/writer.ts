@@ -7,7 +7,7 @@ import type { CardElement, Run } from '../../../platform/delivery/card.ts';
 import { called } from '#words/called.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { ServerWords } from '#words/serverWords.ts';
-import type { Setting } from './setting.ts';
+import type { RecapCardContext } from './setting.ts';
 
 export interface Measure {
   items: number;
@@ -25,7 +25,7 @@ export type Detail = 'whole' | 'short' | 'least';
 
 export interface CardWriter {
   say: ServerWords;
-  setting: Setting;
+  setting: RecapCardContext;
   measure: Measure;
   text: (words: string) => Run[];
   brief: (words: string) => Run[];
@@ -42,7 +42,7 @@ const briefLetters = 80;
 
 const mostNames = 10;
 
-export function cardWriter(setting: Setting, measure: Measure, year: string | undefined): CardWriter {
+export function cardWriter(setting: RecapCardContext, measure: Measure, year: string | undefined): CardWriter {
   const say = serverWords[setting.language];
   const locale = dateLocale[setting.language];
   const isLinked = measure.links !== 'none';

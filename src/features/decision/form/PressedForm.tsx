@@ -6,7 +6,7 @@ import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
 import type { DecisionFormProps } from './decisionFormProps.ts';
-import type { Writing } from '../writing.ts';
+import type { DecisionEdit } from '../writing.ts';
 import { PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
 import type { DecisionText } from './fields.tsx';
 import { usePressed } from './usePressed.ts';
@@ -102,7 +102,7 @@ function OtherStates({ goal, onGoal, onPropose }: OtherStatesProps) {
   );
 }
 
-function goalOf({ act, state }: Writing): Goal {
+function goalOf({ act, state }: DecisionEdit): Goal {
   if (act === 'withdraw' || state === 'withdrawn') return 'withdrawn';
   return state === 'put_off' ? 'put_off' : 'final';
 }

@@ -1,5 +1,5 @@
 import type { Person } from '#contract/wire/people.ts';
-import type { Writing } from '../writing.ts';
+import type { DecisionEdit } from '../writing.ts';
 
 export interface DecisionFormProps {
   series: string;
@@ -7,7 +7,7 @@ export interface DecisionFormProps {
   you: string;
   /** The decider when the host decides. */
   host: Person;
-  writing: Writing;
+  writing: DecisionEdit;
   /** `2026-11-21`, in the reader's time zone. */
   today: string;
   onDone: () => void;

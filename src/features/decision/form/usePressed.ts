@@ -6,14 +6,14 @@ import { useCall } from '../../../api/CallProvider.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions } from '../queries.ts';
-import { rebase, settle, shownOf, type Writing, type UnsentDecision } from '../writing.ts';
+import { rebase, settle, shownOf, type DecisionEdit, type UnsentDecision } from '../writing.ts';
 
 interface Author extends MeetingPath {
   you: string;
 }
 
 /** Sent only by its button, so that others always read a complete decision. Changes from other windows are merged. */
-export function usePressed({ series, meeting, you }: Author, writing: Writing) {
+export function usePressed({ series, meeting, you }: Author, writing: DecisionEdit) {
   const { data: decisions = [] } = useDecisions(series, meeting);
   const first: UnsentDecision = { version: writing.version, base: writing.content, content: writing.content };
   const key = writing.act === 'withdraw' ? `withdrawal-${writing.supersedes}` : `correction-${writing.id}`;
@@ -42,7 +42,7 @@ interface Pressed {
 }
 
 /** `isLate`: the recap was shared meanwhile, so the button creates a decision that replaces the old one. */
-function useSendPressed({ series, meeting }: MeetingPath, writing: Writing, words: string) {
+function useSendPressed({ series, meeting }: MeetingPath, writing: DecisionEdit, words: string) {
   const call = useCall();
   const queries = useQueryClient();
   const [isLate, setLate] = useState(false);

@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import type { Writing, DecisionAct } from '../writing.ts';
+import type { DecisionEdit, DecisionAct } from '../writing.ts';
 
 export interface ActsProps {
   acts: readonly DecisionAct[];
   decision: Pick<Decision, 'id' | 'content'>;
-  onWrite: (writing: Writing) => void;
+  onWrite: (writing: DecisionEdit) => void;
 }
 
 const useStyles = makeStyles({

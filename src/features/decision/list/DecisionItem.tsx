@@ -9,12 +9,12 @@ import { useFormat, useWords } from '../../../words/words.tsx';
 import { Acts } from './Acts.tsx';
 import { decidedLine } from '#words/decided.ts';
 import { putOffLine } from '../form/putOff.ts';
-import type { Writing, DecisionAct } from '../writing.ts';
+import type { DecisionEdit, DecisionAct } from '../writing.ts';
 
 export interface DecisionItemProps {
   decision: Decision;
   act?: DecisionAct | undefined;
-  onWrite?: ((writing: Writing) => void) | undefined;
+  onWrite?: ((writing: DecisionEdit) => void) | undefined;
 }
 
 const useStyles = makeStyles({

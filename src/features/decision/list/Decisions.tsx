@@ -7,14 +7,14 @@ import { ListState } from '../../../ui/lists/ListState.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { useDecisions } from '../queries.ts';
-import { actOn, type Writing } from '../writing.ts';
+import { actOn, type DecisionEdit } from '../writing.ts';
 
 export interface DecisionsProps {
   series: string;
   meeting: string;
   /** Decisions of a shared recap are replaced instead of corrected. */
   isShared?: boolean;
-  onWrite?: ((writing: Writing) => void) | undefined;
+  onWrite?: ((writing: DecisionEdit) => void) | undefined;
 }
 
 const useStyles = makeStyles({

@@ -1,13 +1,13 @@
 import type { Decision } from '#contract/decision.ts';
 import { Acts } from './Acts.tsx';
 import { useDecisions } from '../queries.ts';
-import { actsOnEarlier, type Writing } from '../writing.ts';
+import { actsOnEarlier, type DecisionEdit } from '../writing.ts';
 
 export interface EarlierDecisionActsProps {
   series: string;
   meeting: string;
   decision: Decision;
-  onWrite: (writing: Writing) => void;
+  onWrite: (writing: DecisionEdit) => void;
 }
 
 export function EarlierDecisionActs({ series, meeting, decision, onWrite }: EarlierDecisionActsProps) {

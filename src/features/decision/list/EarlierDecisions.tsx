@@ -5,14 +5,14 @@ import { useWords } from '../../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
 import { decidedLine } from '#words/decided.ts';
 import { useDecisions } from '../queries.ts';
-import { actsOnEarlier, type Writing } from '../writing.ts';
+import { actsOnEarlier, type DecisionEdit } from '../writing.ts';
 
 export interface EarlierDecisionsProps {
   series: string;
   earlier: string;
   /** The current meeting, where the new decision is made. */
   meeting: string;
-  onWrite: (writing: Writing) => void;
+  onWrite: (writing: DecisionEdit) => void;
 }
 
 const useStyles = makeStyles({

@@ -4,12 +4,12 @@ import { UnsavedItem } from '../../../ui/forms/UnsavedItem.tsx';
 import { decidedLine } from '#words/decided.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useDecisionDraft, useDecisions, useDropDecision, useOpenedDecisions } from '../queries.ts';
-import type { Writing } from '../writing.ts';
+import type { DecisionEdit } from '../writing.ts';
 
 export interface UnsavedDecisionsProps {
   series: string;
   meeting: string;
-  onWrite: (writing: Writing) => void;
+  onWrite: (writing: DecisionEdit) => void;
   /** Moves the focus, since its button has disappeared. */
   onDiscard: () => void;
 }
@@ -27,7 +27,7 @@ function UnsavedDecision({
   writing,
   onWrite,
   onDiscard,
-}: UnsavedDecisionsProps & { writing: Writing }) {
+}: UnsavedDecisionsProps & { writing: DecisionEdit }) {
   const { decision: words, problems } = useWords();
   const { data = [] } = useDecisions(series, meeting);
   const draft = useDecisionDraft(series, meeting, writing);

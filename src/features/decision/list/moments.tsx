@@ -4,11 +4,11 @@ import { useFormat, useWords } from '../../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { decidedLine } from '#words/decided.ts';
 import { useDecisions } from '../queries.ts';
-import { actOn, type Writing } from '../writing.ts';
+import { actOn, type DecisionEdit } from '../writing.ts';
 
 interface Hosting {
   isShared: boolean;
-  onWrite: (writing: Writing) => void;
+  onWrite: (writing: DecisionEdit) => void;
 }
 
 export function useDecisionMoments(series: string, meeting: string, hosting?: Hosting): MomentSource {
