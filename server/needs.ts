@@ -9,7 +9,7 @@ import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
-import { answeredTo, hasConcerns, listTold } from './features/concern/store.ts';
+import { answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
 import { findFocus } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
@@ -107,7 +107,7 @@ const recapReads = {
   listAcknowledgements: listForCard,
   listObserved: listShared,
   listLearnings,
-  listConcerns: listTold,
+  listConcerns: listConcernSummaries,
   asksForReasons: async (from: Database | Trx, at: ChatAt) =>
     (await findFocus(from, at))?.behaviour === 'reasons' || (await hasWritten(from, at, 'reasons')),
   isShared: async (trx: Trx, at: At) => (await findRecap(trx, at))?.filed != null,

@@ -28,8 +28,8 @@ export const chooseNotification = endpoint({
 });
 
 /**
- * From now on people are told in the caller's name, beginning with this meeting's shared recap. Idempotent.
- * `consent_needed` without `TeamsActivity.Send`. Says nothing about who is told.
+ * From now on people are notified in the caller's name, beginning with this meeting's shared recap. Idempotent.
+ * `consent_needed` without `TeamsActivity.Send`. Says nothing about who is notified.
  */
 export const tellInTeams = endpoint({
   method: 'post',

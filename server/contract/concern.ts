@@ -36,7 +36,7 @@ export const concern = z.strictObject({
 });
 export type Concern = z.infer<typeof concern>;
 
-export const toldConcern = z.strictObject({
+export const concernSummary = z.strictObject({
   id,
   by: z.nullable(person),
   kind: concernKind,
@@ -45,7 +45,7 @@ export const toldConcern = z.strictObject({
   isAnswered: z.boolean(),
   answer: line,
 });
-export type ToldConcern = z.infer<typeof toldConcern>;
+export type ConcernSummary = z.infer<typeof concernSummary>;
 
 /**
  * `too_few`: so few attendees that everybody could guess the author. `gathering`: not enough panels have their tokens

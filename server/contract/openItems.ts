@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { toldConcern } from './concern.ts';
+import { concernSummary } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './wire/endpoint.ts';
 import { moved } from './ownership.ts';
@@ -56,7 +56,7 @@ export const openItems = z.strictObject({
   /** Oldest first; then those closed since this meeting began. */
   questions: z.array(openQuestion),
   more: z.strictObject({ actions: z.int(), questions: z.int(), decisions: z.int() }),
-  concerns: z.array(toldConcern),
+  concerns: z.array(concernSummary),
   decisions: z.array(decision),
   /** The host's sentence about the latest pulse result since the previous meeting; null: none. */
   changed: z.nullable(z.string()),

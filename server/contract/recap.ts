@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { acknowledgement } from './acknowledgement.ts';
-import { toldConcern } from './concern.ts';
+import { concernSummary } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './wire/endpoint.ts';
 import { learning } from './mistake.ts';
@@ -105,7 +105,7 @@ export const filed = z.strictObject({
   acknowledgements: z._default(z.array(acknowledgement), []),
   observed: z._default(z.array(observation), []),
   learnings: z._default(z.array(learning), []),
-  concerns: z._default(z.array(toldConcern), []),
+  concerns: z._default(z.array(concernSummary), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;

@@ -10,7 +10,7 @@ interface Details {
   permission?: Permission;
 }
 
-/** A problem that the caller should be told. Anything else thrown is a bug and is reported as `unexpected`. */
+/** A problem that the caller receives. Anything else thrown is a bug and is reported as `unexpected`. */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: ProblemCode;

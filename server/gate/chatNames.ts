@@ -16,7 +16,7 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
       if (named === null || named.id === null) return named;
       const [member, before] = [people.get(named.id), kept.find((one) => one?.id === named.id)];
       if (!member && !before) strangers.push({ field, code: 'not_in_chat' });
-      // Graph may leave out a name that it has told before.
+      // Graph may omit a name that it returned before.
       return { id: named.id, name: member?.name || before?.name || '' };
     },
     refuseStrangers: () => refuseFields(strangers),

@@ -8,10 +8,10 @@ export function aiLines(
   { decision }: Pick<Words, 'decision'>,
   shown: (typed: string) => string = isolate,
 ): string[] {
-  const { told } = decision.ai;
+  const { sentences } = decision.ai;
   return [
-    isBlankText(missing) ? '' : told.aiMissing(shown(missing)),
-    isBlankText(wrong) ? '' : told.aiWrong(shown(wrong)),
-    isBlankText(disagree) ? '' : told.aiDisagree(shown(disagree)),
+    isBlankText(missing) ? '' : sentences.aiMissing(shown(missing)),
+    isBlankText(wrong) ? '' : sentences.aiWrong(shown(wrong)),
+    isBlankText(disagree) ? '' : sentences.aiDisagree(shown(disagree)),
   ].filter((line) => line !== '');
 }

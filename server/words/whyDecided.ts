@@ -16,6 +16,6 @@ export function whyDecided(
     isBlankText(disagreement) ? contested : decision.contested(shown(disagreement)),
     isBlankText(options) ? '' : decision.options(shown(options)),
     isBlankText(tradeOffs) ? '' : decision.tradeOffs(shown(tradeOffs)),
-    ...asked.map((field) => (isBlankText(content[field]) ? '' : decision.ai.told[field](shown(content[field])))),
+    ...asked.map((field) => (isBlankText(content[field]) ? '' : decision.ai.sentences[field](shown(content[field])))),
   ].filter((line) => line !== '');
 }

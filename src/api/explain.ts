@@ -28,8 +28,8 @@ export function explainSignIn(
   code: HostErrorCode | undefined,
   { signIn }: Pick<ProblemWords, 'signIn'>,
 ): string | undefined {
-  const told: Partial<Record<HostErrorCode, string>> = signIn;
-  return code && told[code];
+  const messages: Partial<Record<HostErrorCode, string>> = signIn;
+  return code && messages[code];
 }
 
 /** The problem of the field `path` (`actions.0.what`) or of what contains it; undefined: none. */

@@ -24,7 +24,10 @@ export function usePeople(series: string) {
 }
 
 /** Adds mail addresses, to tell namesakes apart. */
-export function useToldApart(series: string, people: readonly Person[]): readonly (Person & Pick<Member, 'mail'>)[] {
+export function usePeopleWithMail(
+  series: string,
+  people: readonly Person[],
+): readonly (Person & Pick<Member, 'mail'>)[] {
   const { data } = usePeopleAsRead(series);
   return people.map((one) => data?.find(({ id }) => id === one.id) ?? one);
 }

@@ -67,7 +67,7 @@ const passing = new Set<CallProblemCode>([
 
 const longMs = 3_000;
 
-/** Such a pause is told at once: nobody should watch a spinner meanwhile. */
+/** Such a pause is shown at once: nobody should watch a spinner meanwhile. */
 export function asksForLongPause(error: unknown): boolean {
   return error instanceof ProblemError && error.retryAfterMs > longMs;
 }

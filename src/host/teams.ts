@@ -139,8 +139,8 @@ async function signInWay(
   };
 }
 
-function otherAppId(config: PanelConfig, told: string | undefined): string | undefined {
-  return told === undefined || told.toLowerCase() === config.appId.toLowerCase() ? undefined : told;
+function otherAppId(config: PanelConfig, appId: string | undefined): string | undefined {
+  return appId === undefined || appId.toLowerCase() === config.appId.toLowerCase() ? undefined : appId;
 }
 
 function themeName(theme: string): ThemeName {

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { ToldConcern } from '#contract/concern.ts';
+import type { ConcernSummary } from '#contract/concern.ts';
 import type { Missing as MissingItem } from '#contract/recap.ts';
 import { Acknowledged } from '../../src/features/recap/filed/Acknowledged.tsx';
-import { ConcernTold } from '../../src/features/recap/ConcernTold.tsx';
+import { ConcernItem } from '../../src/features/recap/ConcernItem.tsx';
 import { Missing } from '../../src/features/recap/draft/Missing.tsx';
 import { Announcer, useAnnounce } from '../../src/ui/Announcer.tsx';
 import { ConflictNote } from '../../src/ui/forms/ConflictNote.tsx';
@@ -54,7 +54,7 @@ test('typed text and picked names keep their own direction in an English panel',
 
 test('what earlier meetings left keeps each text in its own direction, and our words around it', async () => {
   await fetchWords('en');
-  const concern: ToldConcern = {
+  const concern: ConcernSummary = {
     id: 'concern',
     kind: 'waiting',
     text: purpose,
@@ -78,7 +78,7 @@ test('what earlier meetings left keeps each text in its own direction, and our w
   const missing: MissingItem[] = [{ code: 'no_owner', about: 'action', name: purpose }];
   await show(
     <Suspense>
-      <ConcernTold concern={concern} />
+      <ConcernItem concern={concern} />
       <Acknowledged said={said} />
       <Missing missing={missing} actions={3} onPick={() => {}} />
     </Suspense>,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chainIdOf, targetFor, previewOf } from '../../server/features/activity/message.ts';
-import { afterFailure, grouped, mayBeTold } from '../../server/features/activity/rules.ts';
+import { afterFailure, grouped, canBeNotified } from '../../server/features/activity/rules.ts';
 
 test('a preview fits Teams, and reveals neither a concern nor its text', () => {
   const purpose = 'Choose the launch date';
@@ -24,7 +24,7 @@ test('a tap leads to the rating, the action, or the page that has the answer by 
 test('nobody is notified of their own act, after leaving the chat, or if they can’t sign in', () => {
   const member = (id: string, isExternal = false) => [id, { id, name: id, isExternal, mail: '' }] as const;
   const people = new Map([member('ada'), member('bo'), member('xenia', true)]);
-  const told = ['ada', 'bo', 'xenia', 'gone'].filter((person) => mayBeTold(person, { caller: 'ada', people }));
+  const told = ['ada', 'bo', 'xenia', 'gone'].filter((person) => canBeNotified(person, { caller: 'ada', people }));
   expect(told).toEqual(['bo']);
 });
 

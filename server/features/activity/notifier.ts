@@ -3,13 +3,13 @@ import type { At, ChatAt } from '../../core/scope.ts';
 import type { Services } from '../../platform/services.ts';
 import { readChoices } from './choices.ts';
 import type { Matters } from './matters.ts';
-import { mayBeTold } from './rules.ts';
+import { canBeNotified } from './rules.ts';
 import { sendWaiting } from './sending.ts';
 import * as store from './store.ts';
 
 /**
  * Notifies people in their activity feeds, in the name of the person who acted and only by that person's choice. In
- * the background, after the act, which it neither delays nor fails. Idempotent: nobody is told of a matter twice.
+ * the background, after the act, which it neither delays nor fails. Idempotent: nobody is notified of a matter twice.
  */
 export interface Notifier {
   shared: (caller: Caller, at: At) => void;
@@ -29,7 +29,7 @@ export function createNotifier(services: Services, matters: Matters): Notifier {
     };
     inBackground(
       work().catch((error: unknown) => {
-        if (!services.stopping.aborted) log.warn({ err: error }, 'nobody was told in Teams');
+        if (!services.stopping.aborted) log.warn({ err: error }, 'nobody was notified in Teams');
       }),
     );
   };
@@ -41,7 +41,12 @@ export function createNotifier(services: Services, matters: Matters): Notifier {
       ifChosen(caller, at, async () => {
         const author = await matters.answeredTo(at, concern);
         if (author === undefined || author === caller.id) return;
-        await store.enqueue(db, at, { kind: 'answer', told: [[concern, author]], sender: caller.id, nowMs: now() });
+        await store.enqueue(db, at, {
+          kind: 'answer',
+          recipients: [[concern, author]],
+          sender: caller.id,
+          nowMs: now(),
+        });
       });
     },
     resume: (caller, at) => {
@@ -76,12 +81,12 @@ async function enqueueShared(
   { caller, at }: { caller: Caller; at: At },
 ): Promise<void> {
   const { members: people } = await outside.readChat(caller, at.chat, { isReading: true });
-  const reachable = [...people.keys()].filter((person) => mayBeTold(person, { caller: caller.id, people }));
+  const reachable = [...people.keys()].filter((person) => canBeNotified(person, { caller: caller.id, people }));
   const [asked, owned] = await Promise.all([matters.asked(at, reachable), matters.owned(at)]);
   const from = { sender: caller.id, nowMs: now() };
   // In the order of the HMACs, so that storage order says nothing about who they are.
   const raters = [...asked.keys()].toSorted().map((holder): [string, string] => [at.meeting, holder]);
   const owners = owned.filter(({ owner }) => reachable.includes(owner));
-  await store.enqueue(db, at, { kind: 'rate', told: raters, ...from });
-  await store.enqueue(db, at, { kind: 'action', told: owners.map(({ id, owner }) => [id, owner]), ...from });
+  await store.enqueue(db, at, { kind: 'rate', recipients: raters, ...from });
+  await store.enqueue(db, at, { kind: 'action', recipients: owners.map(({ id, owner }) => [id, owner]), ...from });
 }

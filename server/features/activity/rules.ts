@@ -7,7 +7,7 @@ export const paceMs = 200;
 export const mostTries = 5;
 
 /** Members of other organizations can't sign in, so the link would lead them to a refusal. */
-export function mayBeTold(
+export function canBeNotified(
   person: string,
   { caller, people }: { caller: string; people: ReadonlyMap<string, { isExternal: boolean }> },
 ): boolean {
@@ -24,7 +24,7 @@ export function grouped<Row extends { kind: string; at: { meeting: string }; rec
 
 type Failure = 'busy' | 'invalid' | 'unreachable' | 'consent' | 'refused' | 'too_large' | 'gone' | 'unknown';
 
-/** `again`: it was certainly not sent. After `unknown` it may have been, and nobody is told twice. */
+/** `again`: it was certainly not sent. After `unknown` it may have been, and nobody is notified twice. */
 export function afterFailure(kind: Failure): 'again' | 'settled' | 'stop' {
   switch (kind) {
     case 'busy':

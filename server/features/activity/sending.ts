@@ -9,7 +9,7 @@ import { backOff } from '#contract/rules/wire/backOff.ts';
 import { choose, readChoices } from './choices.ts';
 import { personOf, readNow, type Matters, type Now } from './matters.ts';
 import { activityTypes, chainIdOf, targetFor, previewOf } from './message.ts';
-import { afterFailure, grouped, mayBeTold, mostTries, newsMs, paceMs } from './rules.ts';
+import { afterFailure, grouped, canBeNotified, mostTries, newsMs, paceMs } from './rules.ts';
 import * as store from './store.ts';
 import type { Group } from './store.ts';
 
@@ -25,14 +25,14 @@ export async function sendWaiting(services: Services, matters: Matters, sending:
   const waiting = await store.listWaiting(db, at, { sender: caller.id, since: now() - newsMs });
   const meetings = new Map<string, Promise<Now | undefined>>();
   for (const group of grouped(waiting)) {
-    // Read again before each, from a cache of a minute: people leave while a large meeting is being told.
+    // Read again before each, from a cache of a minute: people leave while a large meeting is being notified.
     const { members } = await outside.readChat(caller, at.chat, { isReading: true });
     const [{ at: place }] = group;
     const known = meetings.get(place.meeting) ?? readNow(matters, place, [...members.keys()]);
     meetings.set(place.meeting, known);
-    const told = await toldBy(services, matters, { group, now: await known, members, caller });
-    if (!told) await store.claim(db, group);
-    else if (!(await sendOne(services, sending, { group, notification: told }))) return;
+    const notification = await notificationFor(services, matters, { group, now: await known, members, caller });
+    if (!notification) await store.claim(db, group);
+    else if (!(await sendOne(services, sending, { group, notification }))) return;
   }
 }
 
@@ -43,8 +43,8 @@ interface Telling {
   caller: Caller;
 }
 
-/** Undefined: nobody is to be told any more, or they have switched it off. */
-async function toldBy(
+/** Undefined: nobody needs it any more, or they have switched it off. */
+async function notificationFor(
   { db, config: { publicUrl, catalogAppId } }: Services,
   matters: Matters,
   { group, now, members, caller }: Telling,
@@ -55,7 +55,8 @@ async function toldBy(
   const standing = group.filter((_, index) => people[index] !== undefined);
   const [first] = standing;
   const person = people.find((one) => one !== undefined);
-  if (!first || person === undefined || !mayBeTold(person, { caller: caller.id, people: members })) return undefined;
+  if (!first || person === undefined || !canBeNotified(person, { caller: caller.id, people: members }))
+    return undefined;
   if (!(await readChoices(db, { ...at, id: person })).receives[kind]) return undefined;
   // In the recap's order: the first is named, and opened.
   const actions = now.owned.filter(({ id }) => standing.some((row) => row.id === id));
@@ -83,7 +84,7 @@ async function sendOne(
     const failure = await outside.notify(caller, at.chat, notification).then(
       () => undefined,
       (error: unknown) =>
-        error instanceof PostFailure ? error : new PostFailure('unknown', 'Not told', { cause: error }),
+        error instanceof PostFailure ? error : new PostFailure('unknown', 'Notification failed', { cause: error }),
     );
     const next = failure && afterFailure(failure.kind);
     if (failure) log.warn({ err: failure, kind: failure.kind }, 'a notification was not sent');

@@ -18,14 +18,14 @@ export async function enqueue(
   at: At,
   {
     kind,
-    told,
+    recipients,
     sender,
     nowMs,
-  }: { kind: Row['kind']; told: [id: string, recipient: string][]; sender: string; nowMs: number },
+  }: { kind: Row['kind']; recipients: [id: string, recipient: string][]; sender: string; nowMs: number },
 ): Promise<void> {
-  if (told.length === 0) return;
+  if (recipients.length === 0) return;
   const sent = { sender, at: nowMs };
-  const rows = told.map(([id, recipient]) => ({
+  const rows = recipients.map(([id, recipient]) => ({
     ...meetingKey(at),
     kind,
     id,

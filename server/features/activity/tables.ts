@@ -31,7 +31,7 @@ export const activityTables: Lifecycles<ActivityTables> = {
     key: 'recipient',
     people: { recipient: 'row', sender: 'person' },
     retain: 'with its meeting',
-    export: { omitted: 'that somebody was told; the matter itself is exported' },
+    export: { omitted: 'that somebody was notified; the matter itself is exported' },
   },
   notification_choice: {
     scope: 'person',

@@ -10,7 +10,7 @@ import { organizes } from '../../gate/roles.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { readInbox } from './inboxRoutes.ts';
-import { chairFor, forItsAuthor, isTold, mayRead, concernProblems } from './rules.ts';
+import { chairFor, forItsAuthor, hasReply, mayRead, concernProblems } from './rules.ts';
 import * as store from './store.ts';
 
 export interface ConcernNeeds {
@@ -70,7 +70,7 @@ const takeBackConcern: Handler<typeof contract.takeBackConcern> = async (
     const concern = await store.findConcern(trx, at, params.concern);
     if (concern?.by?.id !== caller.id) throw new AppError('not_found', 'You raised no such concern in this meeting');
     if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
-    if (isTold(concern)) throw new AppError('already_answered', 'The host has replied to it');
+    if (hasReply(concern)) throw new AppError('already_answered', 'The host has replied to it');
     await store.deleteConcern(trx, at, concern.id);
     return readersOf(chat, concern);
   });
@@ -104,7 +104,7 @@ const saveReply: Handler<typeof contract.saveReply, Services & ConcernNeeds> = a
   const concern = (await store.findConcern(db, at, before.id)) ?? before;
   const current = { version: concern.version, content: concern.reply };
   if (!isSaved) throw new AppError('stale', 'It was answered in another window', { current });
-  const author = before.by !== null && (isTold(before) || isTold(concern)) ? [before.by.id] : [];
+  const author = before.by !== null && (hasReply(before) || hasReply(concern)) ? [before.by.id] : [];
   announce(live, at, before.by === null ? 'hosts' : [...readersOf(chat, concern), ...author]);
   if (concern.reply.isAnswered && !before.reply.isAnswered) tellAnswered(caller, at, concern.id);
   return asRead(concern);

@@ -1,4 +1,4 @@
-import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcern } from '#contract/concern.ts';
+import type { Concern, ConcernKind, Reply, ConcernSummary, Unsigned, UnsignedConcern } from '#contract/concern.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { Named, Person } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
@@ -85,7 +85,7 @@ export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addr
 }
 
 /** An answer that the host is still typing doesn't count. */
-export function isTold({ reply }: Pick<Concern, 'reply'>): boolean {
+export function hasReply({ reply }: Pick<Concern, 'reply'>): boolean {
   return reply.isThanked || reply.isSummarised || reply.isAnswered;
 }
 
@@ -94,6 +94,6 @@ export function forItsAuthor(concern: Concern, chair: Concern['chair']): Concern
   return { ...concern, chair, reply: reply.isAnswered ? reply : { ...reply, answer: '' } };
 }
 
-export function told({ id, by, kind, text, from, reply }: Omit<Concern, 'chair'>): ToldConcern {
+export function toConcernSummary({ id, by, kind, text, from, reply }: Omit<Concern, 'chair'>): ConcernSummary {
   return { id, by, kind, text, from, isAnswered: reply.isAnswered, answer: reply.isAnswered ? reply.answer : '' };
 }

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { Concern, Reply, ToldConcern } from '#contract/concern.ts';
+import type { Concern, Reply, ConcernSummary } from '#contract/concern.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { updateVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At } from '../../core/scope.ts';
-import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
+import { mayRead, noReply, toConcernSummary, type Addressed, type Reader } from './rules.ts';
 import { concernCap } from './tables.ts';
 
 export type StoredConcern = Concern & Addressed;
@@ -20,13 +20,13 @@ export async function listConcerns(db: Database | Trx, at: At): Promise<StoredCo
 }
 
 /** The concerns that this reader may read, plus those that an earlier recap already showed. */
-export async function listTold(
+export async function listConcernSummaries(
   db: Database | Trx,
   at: At,
-  { told: before, ...reader }: Reader & { told: readonly string[] },
-): Promise<ToldConcern[]> {
+  { alreadyShown: before, ...reader }: Reader & { alreadyShown: readonly string[] },
+): Promise<ConcernSummary[]> {
   const concerns = await listConcerns(db, at);
-  return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(told);
+  return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(toConcernSummary);
 }
 
 export async function hasConcerns(db: Database, at: At, reader: Reader): Promise<boolean> {

@@ -41,7 +41,7 @@ export async function readMeetings(
 
 function toMeeting(row: MeetingRow) {
   const { purpose, frame, decider } = JSON.parse(row.opening_json);
-  const isTold = row.stage !== 'open';
+  const isAnnounced = row.stage !== 'open';
   return {
     id: row.id,
     topic: row.topic ?? '',
@@ -49,9 +49,9 @@ function toMeeting(row: MeetingRow) {
     stage: row.stage,
     startedAt: row.started_at,
     closedAt: row.closed_at,
-    purpose: isTold ? purpose : '',
-    frame: isTold ? frame : null,
-    decider: isTold ? decider : null,
+    purpose: isAnnounced ? purpose : '',
+    frame: isAnnounced ? frame : null,
+    decider: isAnnounced ? decider : null,
     said: toOpeningTicks(row),
   };
 }

@@ -36,11 +36,11 @@ export function toMeetings(
     const { purpose } = contract.opening.parse(JSON.parse(row.opening_json));
     const standing = standingOf({ caller, chat, meeting: row, isLatest: index === 0, now });
     const isItsHost = standing === 'organizer' || standing === 'chair';
-    const isTold = isItsHost || row.stage !== 'open' || row.said_purpose_at !== null;
+    const isAnnounced = isItsHost || row.stage !== 'open' || row.said_purpose_at !== null;
     return {
       id: row.id,
       startedAt: row.started_at,
-      purpose: isTold ? purpose : '',
+      purpose: isAnnounced ? purpose : '',
       stage: row.stage,
       isShared: (row.filing ?? 0) > 0,
       isHost: isItsHost,

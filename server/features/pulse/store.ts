@@ -93,7 +93,7 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
     .execute();
 }
 
-/** Stores the batch as shown, and deletes its sources, from which parts could be told apart. */
+/** Stores the batch as shown, and deletes its sources, from which parts could be distinguished. */
 export async function saveRelease(
   trx: Trx,
   { id, pulses, content }: { id: string; pulses: PulseRow[]; content: Batch },

@@ -8,7 +8,7 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findCarriedOver } from './openItems.ts';
-import { emptyDraft, file, lacksReason, saysTheSame, gapsIn } from './rules.ts';
+import { emptyDraft, file, lacksReason, saysTheSame, findGaps } from './rules.ts';
 
 /** The person filing the recap: it must not publish concerns that they may not read. */
 export interface ConcernReader {
@@ -21,11 +21,11 @@ export interface FilingNeeds {
   listAcknowledgements: (db: Database | Trx, at: At) => Promise<Acknowledgement[]>;
   listObserved: (db: Database | Trx, at: At) => Promise<Observation[]>;
   listLearnings: (db: Database | Trx, at: At) => Promise<Filed['learnings']>;
-  /** `told`: already read by everybody. */
+  /** `alreadyShown`: ids of concerns in an earlier filing, which everybody may have read. */
   listConcerns: (
     db: Database | Trx,
     at: At,
-    reader: ConcernReader & { told: readonly string[] },
+    reader: ConcernReader & { alreadyShown: readonly string[] },
   ) => Promise<Filed['concerns']>;
   asksForReasons: (db: Database | Trx, at: ChatAt) => Promise<boolean>;
 }
@@ -44,13 +44,13 @@ export async function fileNow(
   context: Context,
   { at, meeting, stored, by: { isOrganizer, ...by } }: Filing,
 ): Promise<Filed> {
-  const told = stored?.filed?.concerns ?? [];
+  const shown = stored?.filed?.concerns ?? [];
   const outcome = {
     decisions: await context.listDecisions(from, at),
     acknowledgements: await context.listAcknowledgements(from, at),
     observed: await context.listObserved(from, at),
     learnings: await context.listLearnings(from, at),
-    concerns: await context.listConcerns(from, at, { id: by.id, isOrganizer, told: told.map(({ id }) => id) }),
+    concerns: await context.listConcerns(from, at, { id: by.id, isOrganizer, alreadyShown: shown.map(({ id }) => id) }),
   };
   return file(stored?.draft ?? emptyDraft, outcome, {
     by,
@@ -65,7 +65,7 @@ export async function gapsNow(
   context: Context,
   { draft, ...meeting }: { at: At; meeting: MeetingRow; draft: Draft; decisions: Decision[] },
 ): Promise<Missing[]> {
-  return gapsIn(draft, meeting.decisions, await gapContext(from, context, meeting));
+  return findGaps(draft, meeting.decisions, await gapContext(from, context, meeting));
 }
 
 async function gapContext(
@@ -82,7 +82,7 @@ async function gapContext(
 }
 
 /** Open items of earlier meetings stay as they were when it was first shared. */
-export async function toldBeside(
+export async function correctionOf(
   trx: Trx,
   { at, meeting, before, filed }: { at: At; meeting: MeetingRow; before: Filed | null; filed: Filed },
 ): Promise<Pick<Filed, 'carriedOver' | 'correctedAt'>> {

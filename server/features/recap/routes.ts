@@ -13,7 +13,7 @@ import type { Caller } from '../../core/people.ts';
 import type { At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
-import { fileNow, gapsNow, toldBeside, type FilingNeeds } from './filing.ts';
+import { fileNow, gapsNow, correctionOf, type FilingNeeds } from './filing.ts';
 import { emptyDraft, nameEverybody, peopleIn, saysTheSame, peopleAffected } from './rules.ts';
 import * as store from './store.ts';
 
@@ -91,8 +91,12 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
     const isNew = !before || !(await findShare(trx, card)) || !saysTheSame(before, filed);
     const sharer = { sharer: caller.id, language: body.language };
     if (isNew) {
-      const told = await toldBeside(trx, { at, meeting, before, filed });
-      const filing = await store.fileRecap(trx, at, { version: body.version, filed: { ...filed, ...told }, before });
+      const correction = await correctionOf(trx, { at, meeting, before, filed });
+      const filing = await store.fileRecap(trx, at, {
+        version: body.version,
+        filed: { ...filed, ...correction },
+        before,
+      });
       await enqueue(trx, card, { ...sharer, marker: randomUUID(), filing, at: nowMs });
     } else await askAgain(trx, card, sharer);
     await end(trx, nowMs);

@@ -14,7 +14,7 @@ export interface GapContext {
   asksForReasons: boolean;
 }
 
-export function gapsIn(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
+export function findGaps(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
     ...missingOpening(standing, context.opening),
@@ -94,7 +94,7 @@ export function file(
     observed,
     learnings,
     concerns,
-    missing: gapsIn(draft, decisions, context),
+    missing: findGaps(draft, decisions, context),
   };
 }
 

@@ -186,12 +186,16 @@ async function noteFailure(
   failure: unknown,
 ): Promise<PostFailure> {
   const isKnown = failure instanceof PostFailure;
-  const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
-  const failed = { because: becauseOf[told.kind], retryAfterMs: told.retryAfterMs, random: Math.random() };
+  const postFailure = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
+  const failed = {
+    because: becauseOf[postFailure.kind],
+    retryAfterMs: postFailure.retryAfterMs,
+    random: Math.random(),
+  };
   const { pauseMs, ...outcome } = afterFailure(lease.share.attempts, failed);
   await store.noteFailure(db, lease, { ...outcome, nextAt: after(pauseMs) });
-  log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
-  return told;
+  log[isKnown ? 'warn' : 'error']({ err: postFailure, kind: postFailure.kind }, 'card not delivered');
+  return postFailure;
 }
 
 const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {

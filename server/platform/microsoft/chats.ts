@@ -35,10 +35,10 @@ export function chatReader(config: Config, ask: Ask): Outside['readChat'] {
   return async (caller, chat, need = {}) => {
     // `encodeURIComponent` keeps `..`, which would reach another Graph URL with the caller's token.
     if (!chatId.test(chat)) throw new AppError('not_found', 'No such chat for this person');
-    const { joinUrl, ...told } = await read(caller, chat, need);
-    const { organizer } = told;
+    const { joinUrl, ...rest } = await read(caller, chat, need);
+    const { organizer } = rest;
     const coOrganizers = await coOrganizersOf(caller, { tenant: caller.tenant, chat, organizer, joinUrl });
-    return { ...told, coOrganizers };
+    return { ...rest, coOrganizers };
   };
 }
 
@@ -61,17 +61,17 @@ function listReader(config: Config, ask: Ask) {
     // request serves everybody on it. If Graph refuses that caller, each of the others sends their own.
     const mine = () => once(`${key} ${caller.id}`, () => fromGraph(caller, id));
     try {
-      const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
+      const chat = await (isKnown ? once(key, mine).catch(retryUnlessUnavailable(mine)) : mine());
       if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
       chats.set(key, { chat, readAt: performance.now(), failedAt: -Infinity });
       return chat;
     } catch (failure) {
-      const isUntold = isUnavailable(failure);
+      const hasNoAnswer = isUnavailable(failure);
       if (!isKnown) throw failure;
-      if (isUntold) known.failedAt = performance.now();
+      if (hasNoAnswer) known.failedAt = performance.now();
       // The cached list would admit somebody whom Graph has just refused.
       else if (isOut(failure)) chats.delete(key);
-      if (isUntold && isReading) return known.chat;
+      if (hasNoAnswer && isReading) return known.chat;
       throw failure;
     }
   };
@@ -121,7 +121,7 @@ const isOut = (failure: unknown) =>
   failure instanceof AppError && (failure.code === 'not_found' || failure.code === 'chat_elsewhere');
 
 /** Retrying as somebody else helps if Graph refused the caller, not if it didn't respond. */
-function unlessUntold(again: () => Promise<ReadChat>): (failure: unknown) => Promise<ReadChat> {
+function retryUnlessUnavailable(again: () => Promise<ReadChat>): (failure: unknown) => Promise<ReadChat> {
   return (failure) => {
     if (isUnavailable(failure)) throw failure;
     return again();

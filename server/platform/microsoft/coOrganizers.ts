@@ -48,10 +48,10 @@ export function coOrganizerReader({ readsCoOrganizers, membershipMs }: Config, a
     // One person's requests agree with each other.
     if (mayLearn(known, caller.id, isOrganizer))
       await once(`${key} ${caller.id}`, async () => {
-        const told = await namedBy(ask, caller, joinUrl);
-        const pauseMs = told === undefined ? failedAgainMs : keptMs;
+        const found = await namedBy(ask, caller, joinUrl);
+        const pauseMs = found === undefined ? failedAgainMs : keptMs;
         known.restsUntil.set(caller.id, performance.now() + (isOrganizer ? againMs : pauseMs));
-        if (told !== undefined) learn(known, told, isOrganizer);
+        if (found !== undefined) learn(known, found, isOrganizer);
       });
     return current(known);
   };
@@ -68,13 +68,13 @@ function mayLearn(known: Known, caller: string, isOrganizer: boolean): boolean {
   return isOrganizer || now - known.wholeAt >= keptMs;
 }
 
-function learn(known: Known, told: readonly string[], isWhole: boolean): void {
+function learn(known: Known, found: readonly string[], isWhole: boolean): void {
   const now = performance.now();
   if (isWhole) {
     known.named.clear();
     known.wholeAt = now;
   }
-  for (const person of told) known.named.set(person, now);
+  for (const person of found) known.named.set(person, now);
 }
 
 function current({ named }: Known): ReadonlySet<string> {

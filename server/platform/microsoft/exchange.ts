@@ -46,13 +46,13 @@ export function tokenExchange(config: Config, log: Logger): GraphToken {
       if (!result) throw new Error('Entra answered without a token');
       return result.accessToken;
     } catch (failure) {
-      const told = inOurWords(failure, scope);
+      const problem = inOurWords(failure, scope);
       // Consent that is missing is no failure.
-      const level = told instanceof ConsentNeeded ? 'info' : 'warn';
-      if (told.cause instanceof EntraRefused) log[level]({ ...told.cause.facts, scope }, 'Entra refused');
+      const level = problem instanceof ConsentNeeded ? 'info' : 'warn';
+      if (problem.cause instanceof EntraRefused) log[level]({ ...problem.cause.facts, scope }, 'Entra refused');
       if (failure instanceof EntraUnavailable && failure.status === 429)
         rests.begin(who, failure.retryAfterSeconds ?? 0);
-      throw told;
+      throw problem;
     }
   };
 }

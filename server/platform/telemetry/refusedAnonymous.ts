@@ -15,11 +15,11 @@ export interface RefusedUnnamed {
 export function countRefusedUnnamed(now: () => number = () => performance.now(), chance = Math.random): RefusedUnnamed {
   let minute = Math.floor(now() / minuteMs);
   let counted = 0;
-  let told = 0;
+  let reported = 0;
   const goOn = () => {
     const current = Math.floor(now() / minuteMs);
     if (current === minute) return;
-    told = current === minute + 1 ? step * Math.floor(counted / step + chance()) : 0;
+    reported = current === minute + 1 ? step * Math.floor(counted / step + chance()) : 0;
     minute = current;
     counted = 0;
   };
@@ -30,7 +30,7 @@ export function countRefusedUnnamed(now: () => number = () => performance.now(),
     },
     lastMinute() {
       goOn();
-      return told;
+      return reported;
     },
   };
 }

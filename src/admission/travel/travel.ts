@@ -50,7 +50,7 @@ export class Travel {
   readonly #parcel: Parcel;
   readonly #listeners = new Set<() => void>();
   #state: TravelState = 'unknown';
-  /** People who never chose it aren't told of OneDrive's troubles. */
+  /** People who never chose it don't see OneDrive's problems. */
   #isChosen = false;
 
   constructor(folder: AppFolder, parcel: Parcel) {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/wire/people.ts';
 import { explain } from '../../api/explain.ts';
-import { useToldApart } from '../../api/people.ts';
+import { usePeopleWithMail } from '../../api/people.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
@@ -29,7 +29,7 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
   const { acknowledgement: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, error, refetch } = useAcknowledging(series, meeting);
-  const unacknowledged = useToldApart(series, data?.unacknowledged ?? nobody);
+  const unacknowledged = usePeopleWithMail(series, data?.unacknowledged ?? nobody);
   return (
     <ListState
       isPending={isPending}

@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.tsx';
 import { useNotificationChoices, useTellInTeams } from './queries.ts';
 
 export interface TellInTeamsProps extends MeetingPath {
-  /** Whether the shared recap gives somebody else an action; otherwise only raters are told. */
+  /** Whether the shared recap gives somebody else an action; otherwise only raters are notified. */
   hasOwners: boolean;
 }
 
@@ -44,7 +44,7 @@ export function TellInTeams({ hasOwners, ...place }: TellInTeamsProps) {
   };
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      <output className={styles.quiet}>{telling.isSuccess && words.told}</output>
+      <output className={styles.quiet}>{telling.isSuccess && words.notifying}</output>
       {!telling.isSuccess && (
         <>
           <QuietButton

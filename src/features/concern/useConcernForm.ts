@@ -82,7 +82,7 @@ function useSending({ series, meeting, you, host, onDone }: FormOf) {
   const send = () => {
     const concern = inputOf(content);
     if (!isUnnamed) {
-      raise.mutate({ id, ...concern, to: host }, { onSuccess: () => finish(words.told) });
+      raise.mutate({ id, ...concern, to: host }, { onSuccess: () => finish(words.received) });
       return;
     }
     if (content.text.trim().length > unsignedLength) return;

@@ -134,7 +134,7 @@ function OpenHandovers({ series, meeting }: MeetingPath) {
           <li key={id} className={styles.row}>
             <span className={styles.quiet}>
               <Sentence
-                text={words.told[state](called(to, all), words.names[kind](title))}
+                text={words.sentences[state](called(to, all), words.names[kind](title))}
                 of={[called(to, all), title]}
               />
             </span>

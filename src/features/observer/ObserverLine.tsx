@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { useToldApart } from '../../api/people.ts';
+import { usePeopleWithMail } from '../../api/people.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
@@ -34,7 +34,7 @@ export function ObserverLine(place: MeetingPath) {
   const [chosen, setChosen] = useState(0);
   const { data } = useObserver(place);
   const step = useStep(place);
-  const others = useToldApart(place.series, data?.others ?? nobody);
+  const others = usePeopleWithMail(place.series, data?.others ?? nobody);
   if (!data || (data.observer === null && data.others.length === 0)) return null;
   const { observer, left } = data;
   const name = observer && called(observer.person, all);

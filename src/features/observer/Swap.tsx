@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import { explainField } from '../../api/explain.ts';
-import { useToldApart } from '../../api/people.ts';
+import { usePeopleWithMail } from '../../api/people.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import type { Picked } from '../../ui/people/people.ts';
@@ -28,7 +28,7 @@ export function Swap({ series, people, isBusy, error, onAsk }: SwapProps) {
   const all = useWords();
   const { observer: words, problems } = all;
   const styles = useStyles();
-  const toldApart = useToldApart(series, people);
+  const peopleWithMail = usePeopleWithMail(series, people);
   const [picked, setPicked] = useState<Picked | null>(null);
   const fields = fieldsOf(error);
   const id = picked?.id ?? null;
@@ -39,7 +39,7 @@ export function Swap({ series, people, isBusy, error, onAsk }: SwapProps) {
           <PersonSelect
             label={words.swapWith}
             none={words.nobodyYet}
-            people={toldApart}
+            people={peopleWithMail}
             value={picked}
             problem={explainField(fields, 'person', problems)}
             onChange={setPicked}

@@ -68,12 +68,12 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
 function useAnnounceAsked(mine: readonly OwnedAction[] | undefined, host: string): void {
   const words = useWords().ownership;
   const announce = useAnnounce();
-  const told = useRef<Map<string, boolean>>(undefined);
+  const announced = useRef<Map<string, boolean>>(undefined);
   useEffect(() => {
     if (!mine) return;
-    const added = mine.filter((action) => isAsked(action) && told.current?.get(action.id) !== true);
-    if (told.current) for (const { what } of added) announce(words.asks(host, what), [host, what]);
-    told.current = new Map(mine.map((action) => [action.id, isAsked(action)]));
+    const added = mine.filter((action) => isAsked(action) && announced.current?.get(action.id) !== true);
+    if (announced.current) for (const { what } of added) announce(words.asks(host, what), [host, what]);
+    announced.current = new Map(mine.map((action) => [action.id, isAsked(action)]));
   }, [announce, host, mine, words]);
 }
 

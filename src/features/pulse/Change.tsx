@@ -32,7 +32,7 @@ export function Change({ series, release: { id, batch, change } }: { series: str
     <div ref={place} tabIndex={-1}>
       <Section title={words.changed}>
         {change && !form.isTyped && !isChanging ? (
-          <ToldChange
+          <PublishedChange
             sentence={change.sentence}
             onChangeAgain={() => {
               flushSync(() => {
@@ -67,7 +67,7 @@ function useChangeForm(series: string, { id, change }: Pick<Release, 'id' | 'cha
   return { sentence, isTyped: typed !== undefined, type, save, isSaving: tell.isPending, error: tell.error };
 }
 
-function ToldChange({ sentence, onChangeAgain }: { sentence: string; onChangeAgain: () => void }) {
+function PublishedChange({ sentence, onChangeAgain }: { sentence: string; onChangeAgain: () => void }) {
   const { pulse: words } = useWords();
   const styles = useStyles();
   return (

@@ -48,9 +48,9 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
   const offered = offeredFor(all, typed, useContext(YouContext));
   const isUnknown = people.length > 0 && value !== null && offered.length === 0;
   const isAmbiguous = allCalled(all, typed).length > 1;
-  const told = isUnknown ? texts.nobodyFound : isAmbiguous ? texts.sameName : picked?.mail;
+  const hint = isUnknown ? texts.nobodyFound : isAmbiguous ? texts.sameName : picked?.mail;
   return (
-    <Labelled {...field} {...(told === undefined ? {} : { hint: told })}>
+    <Labelled {...field} {...(hint === undefined ? {} : { hint })}>
       <PersonCombobox
         {...labelProps(field)}
         {...(placeholder === undefined ? {} : { placeholder })}

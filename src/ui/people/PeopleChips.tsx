@@ -1,7 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { bareGroup } from '../bare.ts';
-import { matching, shownPeople, toldApart, type Pickable } from './people.ts';
+import { matching, shownPeople, nameWithMail, type Pickable } from './people.ts';
 import { useTexts } from '../text/Texts.tsx';
 import { touch, touchSize } from '../touch.ts';
 
@@ -132,7 +132,7 @@ function Chip({ name, mail, isPicked, onPick }: ChipProps) {
       className={mergeClasses(styles.chip, isPicked && styles.picked)}
       aria-pressed={isPicked}
       dir="auto"
-      title={toldApart({ name, mail })}
+      title={nameWithMail({ name, mail })}
       // `detail` counts clicks; it is 0 for a key press.
       onClick={({ detail }) => {
         onPick(detail > 0);

@@ -1,7 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
-import { pickedPerson, shownPeople, toldApart, type Choosable, type Pickable, type Picked } from './people.ts';
+import { pickedPerson, shownPeople, nameWithMail, type Choosable, type Pickable, type Picked } from './people.ts';
 import { useTexts } from '../text/Texts.tsx';
 import { touch, touchSize } from '../touch.ts';
 
@@ -38,7 +38,7 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
         {!isListed && <option value={unlisted}>{value.name}</option>}
         {all.map((person) => (
           <option key={person.id} value={person.id} dir="auto">
-            {toldApart(person)}
+            {nameWithMail(person)}
           </option>
         ))}
       </Select>

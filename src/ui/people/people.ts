@@ -35,7 +35,7 @@ export function shownPeople(people: readonly Pickable[], nameless: (isExternal: 
   return [...named, ...others.map((one) => ({ ...one, name: nameless(one.isExternal === true) }))];
 }
 
-export function toldApart({ name, mail }: Pick<Pickable, 'name' | 'mail'>): string {
+export function nameWithMail({ name, mail }: Pick<Pickable, 'name' | 'mail'>): string {
   return mail === undefined ? name : `${name} (${mail})`;
 }
 

@@ -2,7 +2,7 @@ import type { Decision } from '../../decision.ts';
 import type { CarriedOver, Filed, Missing, Action, AiCheck, Minutes, Observation } from '../../recap.ts';
 import { isBlankText } from '../text.ts';
 import type { Acknowledgement } from '../../acknowledgement.ts';
-import type { ToldConcern } from '../../concern.ts';
+import type { ConcernSummary } from '../../concern.ts';
 import { isNobody } from '../people.ts';
 import type { Named } from '../../wire/people.ts';
 import { bareText } from './questionAndAnswer.ts';
@@ -17,8 +17,8 @@ export type RecapSection =
   | { kind: 'done'; items: Action[] }
   | { kind: 'stillOpen'; items: OpenItem[]; today: string }
   | { kind: 'questions'; items: Question[] }
-  | { kind: 'concerns'; items: ToldConcern[] }
-  | { kind: 'answered'; items: ToldConcern[] }
+  | { kind: 'concerns'; items: ConcernSummary[] }
+  | { kind: 'answered'; items: ConcernSummary[] }
   | { kind: 'learnings'; items: Filed['learnings'] }
   | { kind: 'acknowledgements'; items: Acknowledgement[] }
   | { kind: 'observed'; items: Observation[] }
@@ -38,7 +38,7 @@ export type OpenItem =
 
 /**
  * The one order in which card, panel and Markdown print a recap. Empty sections are omitted, except decisions and
- * actions: readers may want to be told that there are none.
+ * actions: readers may want to know that there are none.
  */
 export function outline(filed: Filed): RecapSection[] {
   const { done, ...open } = leftOver(filed);
@@ -127,10 +127,10 @@ function openItems({ actions, decisions, questions }: Omit<CarriedOver, 'done'>)
 export function leftOver({ carriedOver, actions, questions, decisions }: Filed): CarriedOver {
   if (!carriedOver) return { done: [], actions: [], questions: [], decisions: [] };
   const done = once(carriedOver.done, ({ what }) => what, []);
-  const told = [...actions, ...done];
+  const listed = [...actions, ...done];
   return {
     done,
-    actions: once(carriedOver.actions, ({ what }) => what, told),
+    actions: once(carriedOver.actions, ({ what }) => what, listed),
     questions: once(carriedOver.questions, ({ text }) => text, questions),
     decisions: once(carriedOver.decisions, ({ content }) => content.statement, decisions).filter(
       ({ id }) => !decisions.some(({ supersedes }) => supersedes === id),
@@ -164,9 +164,9 @@ export function gapsToTell({ missing, actions }: Pick<Filed, 'missing' | 'action
 function once<Item extends { id: string }>(
   items: Item[],
   textOf: (item: Item) => string,
-  told: readonly Item[],
+  listed: readonly Item[],
 ): Item[] {
-  const [ids, texts] = [new Set(told.map(({ id }) => id)), new Set(told.map((item) => bareText(textOf(item))))];
+  const [ids, texts] = [new Set(listed.map(({ id }) => id)), new Set(listed.map((item) => bareText(textOf(item))))];
   return items.filter((item) => {
     const text = bareText(textOf(item));
     const isNew = !ids.has(item.id) && (text === '' || !texts.has(text));

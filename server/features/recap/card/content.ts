@@ -24,10 +24,10 @@ export function recapContent(
     const { tenant, chat, meeting } = shown.at;
     const outside = await outsiders(stored.filed, readMembers);
     const accepted = await acceptedIn(shown, stored.filed.actions);
-    const told = { accepted, outside, rating: await ratingOf(shown) };
+    const status = { accepted, outside, rating: await ratingOf(shown) };
     return {
       filing: stored.filing,
-      card: recapCard(stored.filed, { tenant, chat, meeting, ...told, language, marker, catalogAppId, publicUrl }),
+      card: recapCard(stored.filed, { tenant, chat, meeting, ...status, language, marker, catalogAppId, publicUrl }),
       summary: recapSummary(stored.filed, language, outside),
     };
   };

@@ -36,7 +36,7 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
       ),
     ),
     ...(content.isFromAi && isWhole ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
-      isBlankText(content[asked]) ? null : quiet(around(say.decision.ai.told[asked], text(content[asked]))),
+      isBlankText(content[asked]) ? null : quiet(around(say.decision.ai.sentences[asked], text(content[asked]))),
     ),
   ]);
 }

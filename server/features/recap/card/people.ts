@@ -3,19 +3,22 @@ import type { Observation } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import type { ToldConcern } from '#contract/concern.ts';
+import type { ConcernSummary } from '#contract/concern.ts';
 import type { SectionOf } from '#contract/rules/recap/outline.ts';
 import { bullets } from './bullets.ts';
 import type { CardWriter } from './writer.ts';
 
-export function concernLines(concerns: readonly ToldConcern[], writer: CardWriter): (CardElement | null)[] {
+export function concernLines(concerns: readonly ConcernSummary[], writer: CardWriter): (CardElement | null)[] {
   return bullets(
     concerns.map((one) => concern(one, writer)),
     writer,
   );
 }
 
-function concern({ by, text: words, from, isAnswered, answer }: ToldConcern, { say, text, name }: CardWriter): Run[] {
+function concern(
+  { by, text: words, from, isAnswered, answer }: ConcernSummary,
+  { say, text, name }: CardWriter,
+): Run[] {
   const { needs, raisedBy, unsigned, answeredAloud, answer: answered } = say.recap;
   const reply = isBlankText(answer) ? [answeredAloud] : around(answered, text(answer));
   return dotted([

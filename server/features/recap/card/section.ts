@@ -61,11 +61,11 @@ function missingLine(gap: Gap, { say, text }: CardWriter): CardElement | null {
 }
 
 function aiCheckLines({ missing, wrong, disagree }: AiCheck, { say, brief }: CardWriter): (CardElement | null)[] {
-  const { aiMissing, aiWrong, aiDisagree } = say.decision.ai.told;
+  const { aiMissing, aiWrong, aiDisagree } = say.decision.ai.sentences;
   const answers = [
     [aiMissing, missing],
     [aiWrong, wrong],
     [aiDisagree, disagree],
   ] as const;
-  return answers.map(([told, answer]) => (isBlankText(answer) ? null : quiet(around(told, brief(answer)))));
+  return answers.map(([sentence, answer]) => (isBlankText(answer) ? null : quiet(around(sentence, brief(answer)))));
 }

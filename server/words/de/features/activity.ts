@@ -14,5 +14,5 @@ export const activity: typeof english = {
   tellWhat:
     'Wer eine Aufgabe hat, bewerten soll oder von Ihnen eine Antwort bekommt, wird einmal in Ihrem Namen benachrichtigt. Das bleibt eingeschaltet.',
   telling: 'Wird gesendet…',
-  told: 'Bookend benachrichtigt sie jetzt in Teams. Abschalten können Sie das im Bookend-Tab.',
+  notifying: 'Bookend benachrichtigt sie jetzt in Teams. Abschalten können Sie das im Bookend-Tab.',
 };

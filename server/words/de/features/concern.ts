@@ -32,7 +32,7 @@ export const concern: typeof english = {
   send: 'Der Leitung sagen',
   sending: 'Wird gesendet…',
   back: 'Jetzt nicht',
-  told: 'Die Leitung hat es.',
+  received: 'Die Leitung hat es.',
   dropped: 'Es ist unterwegs, ohne Ihren Namen. Die Leitung liest es beim Abschluss.',
   notTaken: {
     over: 'Ohne Namen kam es zu spät. Mit Namen können Sie es senden.',

@@ -66,7 +66,7 @@ export const decision: typeof english = {
     missing: 'Was lässt es aus?',
     wrong: 'Was darin könnte falsch sein?',
     disagree: 'Wer würde widersprechen?',
-    told: {
+    sentences: {
       aiMissing: (text) => `Die KI lässt aus: ${text}`,
       aiWrong: (text) => `Darin könnte falsch sein: ${text}`,
       aiDisagree: (text) => `Würde widersprechen: ${text}`,

@@ -17,7 +17,7 @@ export const section: typeof english = {
   ask: (name) => `${name} fragen`,
   keep: 'Behalten',
   asked: (name) => `${name} ist gefragt.`,
-  told: {
+  sentences: {
     asked: (name, what) => `${name} ist gefragt: ${what}`,
     accepted: (name, what) => `${name} hat Ja gesagt: ${what}`,
     declined: (name, what) => `${name} kann gerade nicht: ${what}`,

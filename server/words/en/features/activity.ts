@@ -11,5 +11,5 @@ export const activity = {
   tellRaters: 'Ask for ratings in Teams',
   tellWhat: 'Owners, people asked to rate and people you answer get one notification each, from you. This stays on.',
   telling: 'Sending…',
-  told: 'Bookend now notifies them in Teams. You can turn this off in the Bookend tab.',
+  notifying: 'Bookend now notifies them in Teams. You can turn this off in the Bookend tab.',
 };

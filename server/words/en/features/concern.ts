@@ -52,7 +52,7 @@ export const concern = {
   send: 'Tell the host',
   sending: 'Sending…',
   back: 'Not now',
-  told: 'The host has it.',
+  received: 'The host has it.',
   dropped: 'It is on its way, without your name. The host reads it at the close.',
   notTaken: {
     over: 'It’s too late to send this without your name. You can still send it with your name.',

@@ -70,7 +70,7 @@ export const decision = {
     missing: 'What does it leave out?',
     wrong: 'What may be wrong in it?',
     disagree: 'Who would disagree?',
-    told: {
+    sentences: {
       aiMissing: (text: string) => `The AI output leaves out: ${text}`,
       aiWrong: (text: string) => `May be wrong in it: ${text}`,
       aiDisagree: (text: string) => `Would disagree with it: ${text}`,

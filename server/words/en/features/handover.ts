@@ -21,7 +21,7 @@ const sure: Record<SectionKind, (name: string) => string> = {
   chair: (name) => `${name} will be asked. If they say yes, they host, and the pulse is about them.`,
 };
 
-const told: Record<SectionState, (name: string, what: string) => string> = {
+const sentences: Record<SectionState, (name: string, what: string) => string> = {
   asked: (name, what) => `${name} is asked: ${what}`,
   accepted: (name, what) => `${name} said yes: ${what}`,
   declined: (name, what) => `${name} can’t now: ${what}`,
@@ -57,7 +57,7 @@ export const section = {
   ask: (name: string) => `Ask ${name}`,
   keep: 'Keep it',
   asked: (name: string) => `${name} is asked.`,
-  told,
+  sentences,
   names,
   drop: 'Take back',
   dropOf: (name: string) => `Take back the request to ${name}`,

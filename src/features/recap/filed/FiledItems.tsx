@@ -7,7 +7,7 @@ import { gapLine } from '#words/gapLine.ts';
 import { minutesLines } from '#words/minutesLines.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { ConcernTold } from '../ConcernTold.tsx';
+import { ConcernItem } from '../ConcernItem.tsx';
 import { DecisionMade } from '../DecisionMade.tsx';
 import { Acknowledged } from './Acknowledged.tsx';
 import { FiledList } from './FiledList.tsx';
@@ -46,7 +46,7 @@ export function FiledItems({ section }: FiledItemsProps) {
       return <FiledList items={section.items} item={({ text }) => <TypedParagraph>{text}</TypedParagraph>} />;
     case 'concerns':
     case 'answered':
-      return <FiledList items={section.items} item={(concern) => <ConcernTold concern={concern} />} />;
+      return <FiledList items={section.items} item={(concern) => <ConcernItem concern={concern} />} />;
     case 'learnings':
       return <FiledList items={section.items} item={({ learned }) => <TypedParagraph>{learned}</TypedParagraph>} />;
     case 'acknowledgements':

@@ -10,7 +10,7 @@ import { Section } from '../../../ui/lists/Section.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { ShortList } from '../../../ui/lists/ShortList.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { ConcernTold } from '../ConcernTold.tsx';
+import { ConcernItem } from '../ConcernItem.tsx';
 import { DecisionMade } from '../DecisionMade.tsx';
 import { OpenAction } from './OpenAction.tsx';
 import { OpenQuestion } from './OpenQuestion.tsx';
@@ -125,7 +125,7 @@ function Unfolded({ isAnyOpen, foot, ...props }: UnfoldedProps) {
           <ul className={mergeClasses(styles.list, styles.spaced)}>
             {items.concerns.map((concern) => (
               <li key={concern.id}>
-                <ConcernTold concern={concern} />
+                <ConcernItem concern={concern} />
               </li>
             ))}
           </ul>

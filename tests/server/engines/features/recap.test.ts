@@ -4,7 +4,7 @@ import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
-import { emptyDraft, gapsIn } from '../../../../server/features/recap/rules.ts';
+import { emptyDraft, findGaps } from '../../../../server/features/recap/rules.ts';
 import { readCard } from '../../../support/meeting/card.ts';
 import { decided } from '../../../support/meeting/filed.ts';
 import { action, begin, decide, decision, opening, reachTheClose, share } from '../../../support/meeting/meeting.ts';
@@ -61,7 +61,7 @@ test('a missing reason is a gap if not everyone agreed, or if the team practises
   const contested = decided({ statement: 'Where?', isContested: true, disagreement: 'Bo would rather wait' });
   const decisions = [contested, decided({ statement: 'When?' }), decided({ statement: 'Who?', reason: 'She asked' })];
   const missing = (asksForReasons: boolean, set: Partial<Opening> = {}) =>
-    gapsIn(emptyDraft, decisions, {
+    findGaps(emptyDraft, decisions, {
       opening: { ...opening, ...set },
       today: '2026-11-23',
       asksForReasons,

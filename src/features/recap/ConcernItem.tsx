@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ToldConcern } from '#contract/concern.ts';
+import type { ConcernSummary } from '#contract/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function ConcernTold({ concern: { by, from, text, isAnswered, answer } }: { concern: ToldConcern }) {
+export function ConcernItem({ concern: { by, from, text, isAnswered, answer } }: { concern: ConcernSummary }) {
   const all = useWords();
   const words = all.recap;
   const styles = useStyles();
