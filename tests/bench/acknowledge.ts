@@ -8,7 +8,7 @@ import { begin } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
-import { atLeast, atMost, percentile, told, type Row } from './support/row.ts';
+import { atLeast, atMost, percentile, measured, type Row } from './support/row.ts';
 
 const people = 300;
 const each = 5;
@@ -73,11 +73,11 @@ export async function acknowledging(): Promise<Row[]> {
   const right = panels.filter(({ reads }) => reads.at(-1)?.total === total).length;
   const asked = panels.reduce((sum, { reads }) => sum + reads.length, 0);
   return [
-    told('people who acknowledge five times within a minute', String(people)),
+    measured('people who acknowledge five times within a minute', String(people)),
     atLeast('panels that show all of it at the end', right, people),
-    told('reads a second', String(Math.round(asked / (withinMs / 1000)))),
-    told('server processor for each read, all else included', `${(usedMs / asked).toPrecision(2)} ms`),
-    told('press → shown on another panel, p50', `${Math.round(percentile(delays, 0.5))} ms`),
+    measured('reads a second', String(Math.round(asked / (withinMs / 1000)))),
+    measured('server processor for each read, all else included', `${(usedMs / asked).toPrecision(2)} ms`),
+    measured('press → shown on another panel, p50', `${Math.round(percentile(delays, 0.5))} ms`),
     atMost('press → shown on another panel, p99', percentile(delays, 0.99), 1000, 'ms'),
     atMost(
       'a press until it is answered, p99',

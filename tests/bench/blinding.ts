@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
 import { begin } from '../support/meeting/meeting.ts';
 import { personAt } from '../support/server/server.ts';
-import { atMost, median, told, type Row } from './support/row.ts';
+import { atMost, median, measured, type Row } from './support/row.ts';
 
 const rounds = 5;
 const slowdown = 4;
@@ -31,7 +31,7 @@ export async function blinding(): Promise<Row[]> {
   await browser.close();
   return [
     atMost('rating, longest block of the panel while it blinds, slowed', median(blocks), 50, 'ms'),
-    told('rating, from the key to the admission, slowed', `${median(waits).toFixed(0)} ms`),
+    measured('rating, from the key to the admission, slowed', `${median(waits).toFixed(0)} ms`),
   ];
 }
 

@@ -6,7 +6,7 @@ import { readRoom } from '#contract/meeting.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { freePort, startProcess } from '../support/server/process.ts';
 import { startServer, type TestServer } from '../support/server/server.ts';
-import { atLeast, median, told, type Row } from './support/row.ts';
+import { atLeast, median, measured, type Row } from './support/row.ts';
 import { addMeetings, connections, content, perSecond, seconds, typing } from './typing.ts';
 
 const rounds = 3;
@@ -51,7 +51,7 @@ async function savesAgainstBare(
   }
   const figures = `${Math.round(median(saves))} (bare: ${Math.round(median(bares))})`;
   return [
-    told(`${engine}: draft saves per second, ${connections} connections`, figures),
+    measured(`${engine}: draft saves per second, ${connections} connections`, figures),
     atLeast(`${engine}: share of bare Express + jose + insert`, median(saves) / median(bares), leastShare[engine]),
   ];
 }
@@ -80,7 +80,10 @@ async function readsByToken({ microsoft, config }: TestServer): Promise<Row> {
   const cached = await reads(bookend.url, path, () => token);
   let next = 0;
   const fresh = await reads(bookend.url, path, () => tokens[next++ % tokens.length] ?? token);
-  return told('reads with a token seen before, against a new one each', `${(cached / fresh).toFixed(2)} times as many`);
+  return measured(
+    'reads with a token seen before, against a new one each',
+    `${(cached / fresh).toFixed(2)} times as many`,
+  );
 }
 
 async function reads(url: string, path: string, token: () => string): Promise<number> {

@@ -15,7 +15,7 @@ import { personAt, startServer, type Person, type TestServer } from '../support/
 import type { Answered, Asking } from './support/atOnce.ts';
 import type { Flood } from './support/flood.ts';
 import { chatAt, currentMeeting, fillTenant, leaver, leavers, recaps } from './support/heavyTenant.ts';
-import { atMost, median, percentile, told, type Row } from './support/row.ts';
+import { atMost, median, percentile, measured, type Row } from './support/row.ts';
 import { content } from './typing.ts';
 
 const removals = 100;
@@ -76,9 +76,9 @@ export async function heavyLoad(): Promise<Row[]> {
   for (const { text } of answers.slice(0, removals)) mustHaveRemoved(JSON.parse(text));
   const filled = `${recaps.toLocaleString('en')} recaps, ${named.toLocaleString('en')} times named`;
   return [
-    told(`${engine}: ${filled}`, `${seconds} s`),
+    measured(`${engine}: ${filled}`, `${seconds} s`),
     ...rowsOf(engine, { quiet, busy, alone, answers: answers.map((answer) => answer.ms) }),
-    told(`${engine}: oversized unnamed requests, by answer`, refused),
+    measured(`${engine}: oversized unnamed requests, by answer`, refused),
   ];
 }
 
@@ -94,13 +94,13 @@ function rowsOf(engine: string, { quiet, busy, alone, answers }: Measured): Row[
   const p50And99 = ({ times: all }: Meeting) =>
     `${ms(median(all))}, ${ms(percentile(all, 0.99))} (${all.length} requests)`;
   return [
-    told(`${engine}: others with nothing else going on, p50, p99`, p50And99(quiet)),
-    told(`${engine}: others in the load, p50, p99`, p50And99(busy)),
+    measured(`${engine}: others with nothing else going on, p50, p99`, p50And99(quiet)),
+    measured(`${engine}: others in the load, p50, p99`, p50And99(busy)),
     atMost(`${engine}: others in the load, p99`, percentile(busy.times, 0.99), 250, 'ms'),
-    told(`${engine}: ${removals} removals in the load, median, worst`, times(answers.slice(0, removals))),
-    told(`${engine}: ${quietRemovals} removals by themselves, median, worst`, times(alone)),
+    measured(`${engine}: ${removals} removals in the load, median, worst`, times(answers.slice(0, removals))),
+    measured(`${engine}: ${quietRemovals} removals by themselves, median, worst`, times(alone)),
     atMost(`${engine}: a removal by itself, median`, median(alone), 50, 'ms'),
-    told(`${engine}: ${exports} exports in the load, median, worst`, times(answers.slice(removals))),
+    measured(`${engine}: ${exports} exports in the load, median, worst`, times(answers.slice(removals))),
     none(`${engine}: refusals of others`, busy.refused + quiet.refused),
   ];
 }

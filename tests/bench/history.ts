@@ -11,7 +11,7 @@ import { actionsAMeeting, addHistory, weeks } from '../support/meeting/history.t
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer, type Person } from '../support/server/server.ts';
-import { median, told, type Row } from './support/row.ts';
+import { median, measured, type Row } from './support/row.ts';
 
 /** Series in the database: with 20,000 there are 1,000,000 meetings and 5,000,000 actions. */
 const few = 4;
@@ -61,7 +61,7 @@ async function viewsOn(engine: string, makeUrl: (name: string) => Promise<string
   const meetings = (chats: number) => (chats * weeks).toLocaleString('en');
   const actions = (chats: number) => (chats * weeks * actionsAMeeting).toLocaleString('en');
   return [
-    told(`${engine}: ${actions(many)} actions and ${meetings(many)} meetings are filled in`, `${seconds} s`),
+    measured(`${engine}: ${actions(many)} actions and ${meetings(many)} meetings are filled in`, `${seconds} s`),
     {
       what: `${engine}: the host's series view among them, against ${actions(few)} and ${meetings(few)}`,
       figure: `${(slow / fast).toFixed(2)} (${slow.toFixed(1)} ms, ${fast.toFixed(1)} ms)`,

@@ -5,7 +5,7 @@ import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
-import { atMost, percentile, told, type Row } from './support/row.ts';
+import { atMost, percentile, measured, type Row } from './support/row.ts';
 import { residentMb } from './start.ts';
 
 const viewers = 1_000;
@@ -26,12 +26,14 @@ export async function liveViewers(): Promise<Row[]> {
 
   const agent = new Agent({ keepAlive: true });
   const path = (template: string) => pathOf(template, { series: microsoft.chat.id });
-  let told_: (() => void) | undefined;
+  let onNotice: (() => void) | undefined;
   const tokens = others.map((person) => microsoft.tokenFor(person));
   const room = new URL(path(readRoom.path), running.url);
   // Panels read before they listen, and keep the connection.
   await Promise.all(tokens.map((token) => readAgain(room, agent, token)));
-  await Promise.all(tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => told_?.())));
+  await Promise.all(
+    tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => onNotice?.())),
+  );
 
   const delays: number[] = [];
   for (let tick = 0; tick < ticks; tick++) {
@@ -39,7 +41,7 @@ export async function liveViewers(): Promise<Row[]> {
     const reads: Promise<void>[] = [];
     let next = 0;
     const all = new Promise<void>((resolve) => {
-      told_ = () => {
+      onNotice = () => {
         const token = tokens[next++ % viewers] ?? '';
         reads.push(readAgain(room, agent, token).then(() => void delays.push(performance.now() - started)));
         if (next % viewers === 0) resolve();
@@ -52,8 +54,8 @@ export async function liveViewers(): Promise<Row[]> {
   const memory = await residentMb(running.process.pid);
   agent.destroy();
   return [
-    told('attendees watching one meeting', String(viewers)),
-    told('host ticks → an attendee has re-read, p50', `${Math.round(percentile(delays, 0.5))} ms`),
+    measured('attendees watching one meeting', String(viewers)),
+    measured('host ticks → an attendee has re-read, p50', `${Math.round(percentile(delays, 0.5))} ms`),
     atMost('host ticks → an attendee has re-read, p99', percentile(delays, 0.99), 1000, 'ms'),
     atMost('host ticks → the last has re-read', Math.max(...delays), 1000, 'ms'),
     atMost('server memory with a thousand streams', memory, 250, 'MB'),

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { startCluster } from '../support/server/cluster.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { startServer } from '../support/server/server.ts';
-import { median, told, type Row } from './support/row.ts';
+import { median, measured, type Row } from './support/row.ts';
 import { addMeetings, typing } from './typing.ts';
 
 const rounds = 3;
@@ -24,7 +24,7 @@ export async function twoProcesses(): Promise<Row[]> {
   const [ofOne, ofTwo] = [median(saves[0]), median(saves[1])];
   const cores = cpus().length;
   return [
-    told(
+    measured(
       `PostgreSQL: draft saves per second, 2 processes over 1, all on ${cores} cores`,
       `${(ofTwo / ofOne).toFixed(2)} (${Math.round(ofTwo)}, ${Math.round(ofOne)})`,
     ),

@@ -9,7 +9,7 @@ import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
 import { ballotOf, blind } from '../support/attacks/voter.ts';
-import { atMost, percentile, told, type Row } from './support/row.ts';
+import { atMost, percentile, measured, type Row } from './support/row.ts';
 
 const voters = 1_000;
 
@@ -64,7 +64,7 @@ export async function pulseOfAThousand(): Promise<Row[]> {
   await host.ask(closePulse, { meeting });
   const { release } = await host.ask(readPulse, { meeting });
   return [
-    told('people admitted and counted, of a thousand', `${counted}; in the result: ${release?.batch.answers ?? 0}`),
+    measured('people admitted and counted, of a thousand', `${counted}; in the result: ${release?.batch.answers ?? 0}`),
     atMost('from the opening to the last rating', tookMs / 1000, 60, 's'),
     atMost('admission, p99 with a thousand streams open', percentile(admissions, 0.99), 250, 'ms'),
     atMost('casting, p99 with a thousand streams open', percentile(casts, 0.99), 250, 'ms'),

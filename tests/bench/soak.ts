@@ -96,13 +96,13 @@ async function soak(): Promise<boolean> {
   const handles = await whenLeft(pid, atRest);
   const asked = (rooms * minutes * 60_000) / lastsMs;
   const growth = (fifths[4]?.['resident MB'] ?? Number.NaN) / (fifths[1]?.['resident MB'] ?? Number.NaN);
-  const told = [
+  const figures = [
     ['meetings held, of those that a busy hour has', `${held} of ${asked}`, held >= leastHeld * asked],
     ['memory, the last fifth against the second', growth.toFixed(3), growth <= mostGrowth],
     ['handles, before anybody came and after all had left', `${atRest} → ${handles}`, handles <= atRest],
   ] as const;
-  console.table(told.map(([what, figure, holds]) => ({ what, figure, holds: holds ? 'yes' : 'NO' })));
-  return told.every(([, , holds]) => holds);
+  console.table(figures.map(([what, figure, holds]) => ({ what, figure, holds: holds ? 'yes' : 'NO' })));
+  return figures.every(([, , holds]) => holds);
 }
 
 async function sample(url: string, pid: number): Promise<Sample> {

@@ -158,7 +158,7 @@ const kims = [
   { id: 'kim2', name: 'Alex Kim', mail: 'alex.kim2@contoso.example', isExternal: false },
 ];
 
-test('namesakes are told apart by mail address, and only an explicit choice picks one of them', async () => {
+test('namesakes are distinguished by mail address, and only an explicit choice picks one of them', async () => {
   const values = await draw<Picked | null>(null, (value, onChange) => (
     <NamedPicker label="Owner" people={[...kims, ...people]} value={value} onChange={onChange} />
   ));

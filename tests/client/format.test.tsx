@@ -19,9 +19,9 @@ test.each([
   ['', '21 Nov 2027', 'en'],
 ])(
   'with Teams in “%s”, texts and dates use one language and the same calendar as the card',
-  (locale, told, language) => {
+  (locale, expected, language) => {
     const format = formatFor(locale);
-    expect(format.day(day)).toBe(told);
+    expect(format.day(day)).toBe(expected);
     expect(format.language).toBe(language);
     expect(format.dayOf(noon)).toBe(day);
   },

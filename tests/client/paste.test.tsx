@@ -18,7 +18,7 @@ const people = [
 const reader: Reader = { people, today: '2026-11-29', language: 'en' };
 const german: Reader = { ...reader, language: 'de' };
 
-function told(text: string, by = reader): string[] {
+function described(text: string, by = reader): string[] {
   return actionsIn(text, by).map(
     ({ what, owner, due, dueWords }) =>
       `${what} | ${owner ? (owner.id ?? `“${owner.name}”`) : '-'} | ${due ?? (dueWords === '' ? '-' : `“${dueWords}”`)}`,
@@ -77,7 +77,7 @@ test('months are read in the language of the panel, and in English', () => {
 
 test('owners and dates are taken if they match a member or a date, and nothing is made up', () => {
   expect(
-    told(
+    described(
       [
         '- Bo: send the list by 12 Dec',
         '- Book the room (Dana Whitfield, 2026-12-14)',
@@ -106,15 +106,15 @@ test('owners and dates are taken if they match a member or a date, and nothing i
 });
 
 test('columns are recognized by their header, or by their content', () => {
-  expect(told('Owner\tTask\tDue\nBo\tSend the list\t12.12.2026\nthe editors\tRead it\tbefore the fair')).toEqual([
+  expect(described('Owner\tTask\tDue\nBo\tSend the list\t12.12.2026\nthe editors\tRead it\tbefore the fair')).toEqual([
     'Send the list | bo | 2026-12-12',
     'Read it | “the editors” | “before the fair”',
   ]);
-  expect(told('Send the list\tBo\t12 Dec\nRead it again\tDana\t')).toEqual([
+  expect(described('Send the list\tBo\t12 Dec\nRead it again\tDana\t')).toEqual([
     'Send the list | bo | 2026-12-12',
     'Read it again | dana | -',
   ]);
-  expect(told('Aufgabe\tWer\tBis\nListe senden\tMüller, Jan\t12. Dezember', german)).toEqual([
+  expect(described('Aufgabe\tWer\tBis\nListe senden\tMüller, Jan\t12. Dezember', german)).toEqual([
     'Liste senden | jan | 2026-12-12',
   ]);
 });

@@ -111,7 +111,7 @@ test.each([
   expect([await desk.open(), desk.travel.state()]).toEqual(['admitted', state]);
   expect(desk.signed()).toMatchObject({ signature: expect.any(String) });
   expect(drive.file).toBe('file' in set ? set.file : empty);
-  // People who haven't chosen it aren't told of OneDrive's troubles.
+  // People who haven't chosen it don't see OneDrive's problems.
   expect(desk.travel.isChosen).toBe(false);
   await desk.travel.meet(desk.store, { isChosen: true });
   expect(desk.travel.isChosen).toBe(true);

@@ -272,7 +272,12 @@ async function shareAllOfIt({ ada, ...others }: Room) {
   for (const name of ['Ask people to rate this meeting', 'Also ask about the plan and the load'])
     await ada.panel.getByRole('switch', { name }).check();
   await ada.button('Share recap to the chat').click();
-  const told = ['We launch on 12 March', 'Draft the announcement', 'For staying', 'Try the restore before you need it'];
+  const items = [
+    'We launch on 12 March',
+    'Draft the announcement',
+    'For staying',
+    'Try the restore before you need it',
+  ];
   const asked = [
     'May we sign the lease?',
     'The hall has no power',
@@ -281,7 +286,7 @@ async function shareAllOfIt({ ada, ...others }: Room) {
   ];
   await all(others, async ({ page, panel }) => {
     const places = [page.locator('.ac-adaptiveCard').last(), panel.getByRole('main')];
-    for (const place of places) for (const text of [...told, ...asked]) await sees(place.getByText(text));
+    for (const place of places) for (const text of [...items, ...asked]) await sees(place.getByText(text));
   });
 }
 

@@ -24,8 +24,8 @@ test('a tap leads to the rating, the action, or the page that has the answer by 
 test('nobody is notified of their own act, after leaving the chat, or if they can’t sign in', () => {
   const member = (id: string, isExternal = false) => [id, { id, name: id, isExternal, mail: '' }] as const;
   const people = new Map([member('ada'), member('bo'), member('xenia', true)]);
-  const told = ['ada', 'bo', 'xenia', 'gone'].filter((person) => canBeNotified(person, { caller: 'ada', people }));
-  expect(told).toEqual(['bo']);
+  const notified = ['ada', 'bo', 'xenia', 'gone'].filter((person) => canBeNotified(person, { caller: 'ada', people }));
+  expect(notified).toEqual(['bo']);
 });
 
 test('one notification per person, kind and meeting; only those certainly not sent are retried', () => {

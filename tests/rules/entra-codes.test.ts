@@ -36,7 +36,7 @@ test('each Entra code leads to what helps: the person, an administrator, or time
   expect(new Set(asked)).toEqual(new Set([`${admittedPath}?tenant=theirs`]));
 });
 
-test('people from another organization are told so, whether or not Entra gives a code', async () => {
+test('people from another organization learn so, whether or not Entra gives a code', async () => {
   admitted(false);
   for (const words of ['AADSTS700016: Not found.', 'AADSTS500011: Not found.', ''])
     expect([words, await readEntraCode(words, 'elsewhere')]).toEqual([words, 'other_organization']);
@@ -84,8 +84,8 @@ test('a temporary fault is retried twice, a second apart, and any other never', 
 });
 
 test('people without a token read why, or, without a reason, that their sign-in has ended', () => {
-  const told = (signIn?: 'policy' | 'signed_out') => explain(new ProblemError('signed_out', { signIn }), problems);
-  expect(told('policy')).toMatch(/^A policy of your organization keeps you from signing in/);
-  expect(told('signed_out')).toBe(problems.codes.signed_out);
-  expect(told()).toBe(problems.codes.signed_out);
+  const explained = (signIn?: 'policy' | 'signed_out') => explain(new ProblemError('signed_out', { signIn }), problems);
+  expect(explained('policy')).toMatch(/^A policy of your organization keeps you from signing in/);
+  expect(explained('signed_out')).toBe(problems.codes.signed_out);
+  expect(explained()).toBe(problems.codes.signed_out);
 });

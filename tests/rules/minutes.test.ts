@@ -28,8 +28,8 @@ test.each(Object.entries(tenMeetings))(
       .messages()
       .at(-1)
       ?.body?.content?.replaceAll(/<\/?at\b[^>]*>/g, '');
-    const told = recapSummary(filed, minutes.language).map((part) => (typeof part === 'string' ? part : part.name));
-    expect(posted).toContain(`<p>${told.join('')}</p><attachment id=`);
+    const summary = recapSummary(filed, minutes.language).map((part) => (typeof part === 'string' ? part : part.name));
+    expect(posted).toContain(`<p>${summary.join('')}</p><attachment id=`);
 
     server.clock.now += week;
     expect(await nextOf(host)).toEqual(sortedNext(next));

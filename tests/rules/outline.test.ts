@@ -85,7 +85,7 @@ const printers: Record<string, (recap: Filed) => string[]> = {
   },
 };
 
-function toldBy(printer: string, recap: Filed): string[] {
+function printedBy(printer: string, recap: Filed): string[] {
   const titles = new Set(outline(recap).map((section) => sectionTitle(section, english)));
   return (printers[printer]?.(recap) ?? []).flatMap((line) => {
     const heading = line.replace(/^### /, '');
@@ -120,12 +120,12 @@ const order = [
 beforeAll(() => fetchWords('en'));
 
 test.each(['panel', 'export'])('the %s tells every item of a recap in the one order', (printer) => {
-  expect(toldBy(printer, rich)).toEqual(order);
+  expect(printedBy(printer, rich)).toEqual(order);
 });
 
 test('the card tells what still stands in the same order, and counts who was there', () => {
   const leftToThePanel = new Set(['D0', 'Raised and answered', 'C2', 'Minutes', 'M1', 'M3']);
-  expect(toldBy('card', rich)).toEqual(order.filter((one) => !leftToThePanel.has(one)));
+  expect(printedBy('card', rich)).toEqual(order.filter((one) => !leftToThePanel.has(one)));
   expect(printers.card?.(rich)).toContain('1 present · Absent: M2 · Quorum present');
 });
 

@@ -13,7 +13,7 @@ const library = fileURLToPath(
 const page = `<!doctype html><html lang="en"><title>Notes</title><h1>Notes</h1><output></output>
 <script src="/teams.js"></script><script type="module">
 const { app, authentication, chat, files, meeting, pages, profile, sharing } = microsoftTeams;
-const told = (work) => Promise.resolve().then(work).then(
+const answerOf = (work) => Promise.resolve().then(work).then(
   (value) => ({ value: value ?? null }),
   (error) => ({ refused: error?.errorCode ?? error?.message ?? String(error) }),
 );
@@ -21,19 +21,19 @@ const called = (start) => new Promise((resolve, reject) => start((error, value) 
 await app.initialize();
 await app.notifySuccess();
 const results = {
-  context: await told(() => app.getContext()),
-  details: await told(() => meeting.getMeetingDetailsVerbose()),
-  user: await told(() => authentication.getUser()),
-  tabs: await told(() => pages.tabs.getTabInstances()),
-  toTab: await told(() => pages.tabs.navigateToTab({ tabName: 'x', internalTabInstanceId: 'x' })),
-  elsewhere: await told(() => pages.navigateCrossDomain('https://elsewhere.example/')),
-  toPage: await told(() => pages.currentApp.navigateTo({ pageId: 'nowhere' })),
-  toApp: await told(() => pages.navigateToApp({ appId: '5c9a2a7e-0000-4000-8000-000000000001', pageId: 'x' })),
-  chat: await told(() => chat.openChat({ user: 'bo@contoso.example' })),
-  share: await told(() => sharing.shareWebContent({ content: [{ type: 'URL', url: 'https://contoso.example/' }] })),
-  script: await told(() => app.openLink('javascript:alert(1)')),
-  folders: await told(() => called((done) => files.getCloudStorageFolders('x', done))),
-  profile: await told(() => profile.showProfile({ persona: { identifiers: { AadObjectId: 'x' } }, targetElementBoundingRect: new DOMRect(), triggerType: 'MouseHover' })),
+  context: await answerOf(() => app.getContext()),
+  details: await answerOf(() => meeting.getMeetingDetailsVerbose()),
+  user: await answerOf(() => authentication.getUser()),
+  tabs: await answerOf(() => pages.tabs.getTabInstances()),
+  toTab: await answerOf(() => pages.tabs.navigateToTab({ tabName: 'x', internalTabInstanceId: 'x' })),
+  elsewhere: await answerOf(() => pages.navigateCrossDomain('https://elsewhere.example/')),
+  toPage: await answerOf(() => pages.currentApp.navigateTo({ pageId: 'nowhere' })),
+  toApp: await answerOf(() => pages.navigateToApp({ appId: '5c9a2a7e-0000-4000-8000-000000000001', pageId: 'x' })),
+  chat: await answerOf(() => chat.openChat({ user: 'bo@contoso.example' })),
+  share: await answerOf(() => sharing.shareWebContent({ content: [{ type: 'URL', url: 'https://contoso.example/' }] })),
+  script: await answerOf(() => app.openLink('javascript:alert(1)')),
+  folders: await answerOf(() => called((done) => files.getCloudStorageFolders('x', done))),
+  profile: await answerOf(() => profile.showProfile({ persona: { identifiers: { AadObjectId: 'x' } }, targetElementBoundingRect: new DOMRect(), triggerType: 'MouseHover' })),
 };
 document.querySelector('output').textContent = JSON.stringify(results);
 </script></html>`;

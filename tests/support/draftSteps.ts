@@ -45,10 +45,10 @@ export function glance({
     conflicts: view.conflicts.map(({ theirs }) => theirs).join(' '),
     fields: view.fields.map(({ field }) => field).join(' '),
     error: view.error,
-    base: told(base),
+    base: describe(base),
     flight: flight ? spoken(flight.sent) : '',
-    held: held ? told(held) : '',
-    lost: lost.map(told).join(', '),
+    held: held ? describe(held) : '',
+    lost: lost.map(describe).join(', '),
     attempt,
     overtaken,
     since: unsavedSince,
@@ -57,7 +57,7 @@ export function glance({
 }
 
 const spoken = ({ text, note }: Text) => (note === '' ? text : `${text}+${note}`);
-const told = (one: { version: number; content: Text }) => `v${one.version} ${spoken(one.content)}`;
+const describe = (one: { version: number; content: Text }) => `v${one.version} ${spoken(one.content)}`;
 
 export function inWords(effect: DraftEffect<Text>): string {
   switch (effect.effect) {

@@ -11,7 +11,7 @@ import type { Tables } from '../../../server/platform/database/schema.ts';
 import { asking } from '../../support/meeting/asking.ts';
 import { postgresForThis } from '../../support/database/freshDatabase.ts';
 import { decision, opening } from '../../support/meeting/meeting.ts';
-import { told, type Row } from './row.ts';
+import { measured, type Row } from './row.ts';
 
 const series = 400;
 const weeks = 25;
@@ -30,10 +30,14 @@ export async function bytesOfMeetings(): Promise<Row[]> {
       await fill(db);
       if (engine === 'PostgreSQL') await sql`vacuum analyze`.execute(db);
       for (const { name, count, bytes } of await sizes(db, engine === 'SQLite'))
-        rows.push(told(`${engine}: ${name}, ${count} rows`, `${Math.round(bytes / count)} bytes a row, with indexes`));
+        rows.push(
+          measured(`${engine}: ${name}, ${count} rows`, `${Math.round(bytes / count)} bytes a row, with indexes`),
+        );
       const started = performance.now();
       await eraseName(db, upkeep, { tenant, id: randomUUID() });
-      rows.push(told(`${engine}: a name is looked for in all of it`, `${Math.round(performance.now() - started)} ms`));
+      rows.push(
+        measured(`${engine}: a name is looked for in all of it`, `${Math.round(performance.now() - started)} ms`),
+      );
       await db.destroy();
     }
   } finally {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { startPostgres } from '../../support/database/postgres.ts';
-import { told, type Row } from './row.ts';
+import { measured, type Row } from './row.ts';
 
 const speakers = 16;
 const seconds = 4;
@@ -14,7 +14,7 @@ export async function noticesAcross(): Promise<Row[]> {
       for (const setting of ['on', 'off']) {
         const { said, heard } = await perSecond(server.url, listeners, setting);
         const what = `notices a second, ${listeners} processes listening, synchronous_commit ${setting}`;
-        rows.push(told(what, `${Math.round(said)} said, ${Math.round(heard)} heard by all together`));
+        rows.push(measured(what, `${Math.round(said)} said, ${Math.round(heard)} heard by all together`));
       }
   } finally {
     await server.stop();

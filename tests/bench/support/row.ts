@@ -13,7 +13,7 @@ export function atLeast(what: string, value: number, bound: number): Row {
   return { what, figure: round(value), bound: `≥ ${bound}`, holds: value >= bound };
 }
 
-export function told(what: string, figure: string): Row {
+export function measured(what: string, figure: string): Row {
   return { what, figure };
 }
 

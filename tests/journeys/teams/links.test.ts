@@ -54,7 +54,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await press(attendee, 'Bo Lindqvist · Book the venue');
   await marks(attendee, 'Book the venue');
   await sees(attendee.panel.getByRole('region', { name: 'Meetings' }));
-  await isToldOfAnotherId(journey, host, attendee);
+  await linksByAnotherId(journey, host, attendee);
   await attendee.panel.getByRole('switch', { name: 'Actions for me' }).click();
   await expect
     .poll(() => journey.as('bo').ask(readNotificationChoices, {}))
@@ -116,10 +116,10 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   await sees(host.field('Action'));
 });
 
-/** As after publishing to the organization: its catalogue gives the app an id that the server wasn't told. */
-async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: Window): Promise<void> {
+/** As after publishing to the organization: its catalogue gives the app an id that the server doesn't know. */
+async function linksByAnotherId({ sandbox }: Journey, host: Window, attendee: Window): Promise<void> {
   const { teamsApp } = sandbox.microsoft;
-  const told = teamsApp.catalogId;
+  const before = teamsApp.catalogId;
   teamsApp.catalogId = crypto.randomUUID();
   await Promise.all([host.reload(), attendee.reload()]);
   const earlier = ({ panel }: Window) =>
@@ -131,7 +131,7 @@ async function isToldOfAnotherId({ sandbox }: Journey, host: Window, attendee: W
   await earlier(attendee).click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   expect(await attendee.panel.locator('main [aria-current="true"]').count()).toBe(0);
-  teamsApp.catalogId = told;
+  teamsApp.catalogId = before;
 }
 
 /** The permission is asked for by a press, when it is first useful. */

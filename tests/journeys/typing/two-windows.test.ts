@@ -32,15 +32,15 @@ test('a recap edited in two windows merges by row, and the later window settles 
 
   const mine = ['Draft it in English', 'Draft it in German'] as const;
   await Promise.all([one.field('Action').first().fill(mine[0]), other.field('Action').first().fill(mine[1])]);
-  const { told, by } = await whoIsTold(one, other);
-  const [kept, overwritten] = told === one ? mine : [mine[1], mine[0]];
-  await sees(told.text(`Also changed in another window: “${overwritten}”`));
-  await sees(told.text('Another window changed the same words. Choose above.'));
-  await holds(told.field('Action').first(), kept);
+  const { conflicted: conflicted, by } = await whoHasTheConflict(one, other);
+  const [kept, overwritten] = conflicted === one ? mine : [mine[1], mine[0]];
+  await sees(conflicted.text(`Also changed in another window: “${overwritten}”`));
+  await sees(conflicted.text('Another window changed the same words. Choose above.'));
+  await holds(conflicted.field('Action').first(), kept);
   await holds(by.field('Action').first(), kept);
-  await told.button('Use theirs').click();
-  await isGone(told.text('Also changed in another window'));
-  await holds(told.field('Action').first(), overwritten);
+  await conflicted.button('Use theirs').click();
+  await isGone(conflicted.text('Also changed in another window'));
+  await holds(conflicted.field('Action').first(), overwritten);
   await holds(by.field('Action').first(), overwritten);
 
   await one.field('Action').last().press('Alt+ArrowUp');
@@ -74,13 +74,13 @@ test('an opening edited in two windows merges by field, and the later one settle
   const mine = ['Choose a day', 'Choose a month'] as const;
   const purpose = 'Purpose, in one sentence';
   await Promise.all([one.field(purpose).fill(mine[0]), other.field(purpose).fill(mine[1])]);
-  const { told, by } = await whoIsTold(one, other);
-  const [kept, overwritten] = told === one ? mine : [mine[1], mine[0]];
-  await sees(told.text(`Also changed in another window: “${overwritten}”`));
+  const { conflicted: conflicted, by } = await whoHasTheConflict(one, other);
+  const [kept, overwritten] = conflicted === one ? mine : [mine[1], mine[0]];
+  await sees(conflicted.text(`Also changed in another window: “${overwritten}”`));
   await holds(by.field(purpose), kept);
-  await told.button('Keep mine').click();
-  await isGone(told.text('Also changed in another window'));
-  await sees(told.text(/^Saved · /));
+  await conflicted.button('Keep mine').click();
+  await isGone(conflicted.text('Also changed in another window'));
+  await sees(conflicted.text(/^Saved · /));
   const { meeting } = await ada.ask(readRoom, {});
   expect(meeting?.opening).toMatchObject({ purpose: kept, frame: 'vote' });
 });
@@ -131,14 +131,14 @@ function readsOf({ page }: Window): (topic: 'room' | 'recap') => number {
   return (topic) => reads.filter((path) => paths[topic].test(path)).length;
 }
 
-async function whoIsTold(one: Window, other: Window): Promise<{ told: Window; by: Window }> {
+async function whoHasTheConflict(one: Window, other: Window): Promise<{ conflicted: Window; by: Window }> {
   return vi.waitFor(
     async () => {
       const isOne = (await one.button('Use theirs').count()) > 0;
       const isOther = (await other.button('Use theirs').count()) > 0;
       expect([isOne, isOther]).toContain(true);
       expect([isOne, isOther]).toContain(false);
-      return isOne ? { told: one, by: other } : { told: other, by: one };
+      return isOne ? { conflicted: one, by: other } : { conflicted: other, by: one };
     },
     { timeout: 15_000, interval: 50 },
   );

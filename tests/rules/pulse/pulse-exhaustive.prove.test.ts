@@ -74,7 +74,7 @@ const ballotsOf = (pulses: readonly Answered[]) => pulses.reduce((sum, { counter
  * For each truth and each two of the six: an attacker who knows the other four keeps the answers that would look the
  * same. Counts how often these are fewer than the granted bands allow.
  */
-function toldTooMuch(all: unknown[][], views: unknown[], granted: unknown[], choices: number): number {
+function revealedTooMuch(all: unknown[][], views: unknown[], granted: unknown[], choices: number): number {
   const numbersOf = (values: unknown[]) => {
     const known = new Map([...new Set(values)].map((value, number) => [value, number]));
     return Uint16Array.from(values, (value) => known.get(value) ?? 0);
@@ -105,13 +105,13 @@ test('in all 15,625 scores of six people, knowing four reveals no more of two th
   const granted = all.map(bandOfScores);
   for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
     const views = all.map((clarity) => viewAfter({ clarity }, meetings));
-    expect(toldTooMuch(all, views, granted, 5)).toBe(0);
+    expect(revealedTooMuch(all, views, granted, 5)).toBe(0);
   }
   const safety = all.map((one) => viewAfter({ clarity: [1, 2, 3, 4, 5, 5], safety: one }));
-  expect(toldTooMuch(all, safety, granted, 5)).toBe(0);
+  expect(revealedTooMuch(all, safety, granted, 5)).toBe(0);
   // Control: the same attacker wins if a mean is shown, to one digit.
   const means = all.map((vector) => (vector.reduce((sum, score) => sum + score, 0) / 6).toFixed(1));
-  expect(toldTooMuch(all, means, granted, 5)).toBeGreaterThan(0);
+  expect(revealedTooMuch(all, means, granted, 5)).toBeGreaterThan(0);
 });
 
 test('the same holds for all 4,096 ways in which six people saw something or not', () => {
@@ -120,7 +120,7 @@ test('the same holds for all 4,096 ways in which six people saw something or not
   const granted = all.map(bandOfSights);
   for (const meetings of [[6], [3, 3]]) {
     const views = all.map((purpose) => viewAfter({ clarity: [1, 2, 3, 4, 5, 5], purpose }, meetings));
-    expect(toldTooMuch(all, views, granted, 4)).toBe(0);
+    expect(revealedTooMuch(all, views, granted, 4)).toBe(0);
   }
 });
 

@@ -58,7 +58,7 @@ interface View {
 /** The groups of answers that a result reveals: the whole, and each group that it counts, leaves over or names. */
 function viewsOf({ batch, pulses }: Released): View[] {
   const all = new Set(pulses.flatMap(({ given }) => given));
-  const told = (published: number, ...groups: Set<Given>[]) => {
+  const groupOf = (published: number, ...groups: Set<Given>[]) => {
     const group = groups.find(({ size }) => size === published);
     if (!group) throw new Error(`A result tells of ${published} answers, which no group has`);
     return group;
@@ -67,14 +67,14 @@ function viewsOf({ batch, pulses }: Released): View[] {
     const { question } = result;
     const gave = (from: number, to: number) =>
       new Set([...all].filter(({ answer }) => (answer[question] ?? 0) >= from && (answer[question] ?? 0) <= to));
-    const whole = [all, told(result.answers, gave(1, 5), askedOf(pulses, question))];
+    const whole = [all, groupOf(result.answers, gave(1, 5), askedOf(pulses, question))];
     const counted =
       'band' in result
         ? []
         : [
-            told(result.favourable, gave(4, 5)),
+            groupOf(result.favourable, gave(4, 5)),
             gave(1, 3),
-            ...result.spread.map(({ from, to, answers }) => told(answers, gave(from, to))),
+            ...result.spread.map(({ from, to, answers }) => groupOf(answers, gave(from, to))),
           ];
     return [...whole, ...counted].map((group) => ({ question, group }));
   });
@@ -85,8 +85,8 @@ function viewsOf({ batch, pulses }: Released): View[] {
     });
     const those = (...sights: Sight[]) =>
       new Set(asking.flatMap(({ one, sight }) => (sight && sights.includes(sight) ? [one] : [])));
-    const whole = [all, told(result.answers, those('saw', 'did_not'), new Set(asking.map(({ one }) => one)))];
-    const counted = result.saw === null ? [] : [told(result.saw, those('saw')), those('did_not')];
+    const whole = [all, groupOf(result.answers, those('saw', 'did_not'), new Set(asking.map(({ one }) => one)))];
+    const counted = result.saw === null ? [] : [groupOf(result.saw, those('saw')), those('did_not')];
     return [...whole, ...counted].map((group) => ({ question: result.behaviour, group }));
   });
   const comments = batch.comments === null ? [] : [{ question: 'comments', group: all }];
@@ -105,7 +105,7 @@ function askedOf(pulses: Released['pulses'], question: Scored | CheckIn): Set<Gi
  * of different questions have no readable difference, because their overlap is unknown; nor have two results, because
  * no answer is in both.
  */
-function groupsTold(result: Released): Set<Given>[] {
+function groupsRevealed(result: Released): Set<Given>[] {
   return [...Map.groupBy(viewsOf(result), ({ question }) => question).values()].flatMap((views) =>
     views.flatMap(({ group }) => [group, ...views.map((other) => group.difference(other.group))]),
   );
@@ -120,7 +120,7 @@ test('over a year of small teams every number, and every difference of two, has 
   const course = courseOf(2026);
   const year = live(course);
   const { given, deleted, released, waiting, wrongBounds } = year;
-  const groups = released.flatMap(groupsTold);
+  const groups = released.flatMap(groupsRevealed);
   expect(groups.length).toBeGreaterThan(2_000);
   expect(groups.filter(({ size }) => size > 0 && size < 5)).toEqual([]);
   expect(fewestOf(groups, different)).toBe(5);
@@ -144,7 +144,7 @@ test('over a year of small teams every number, and every difference of two, has 
 
 test('the same year, counting answers instead of people, exposes groups of fewer than five', () => {
   const careless = live({ ...courseOf(2026), countTickets: (_came, answers) => answers });
-  const groups = careless.released.flatMap(groupsTold);
+  const groups = careless.released.flatMap(groupsRevealed);
   expect(fewestOf(groups, different)).toBe(1);
   expect(careless.released.some(({ pulses }) => peopleOf(pulses.flatMap(({ given }) => given)).size === 1)).toBe(true);
   expect(careless.wrongBounds).toBeGreaterThan(0);
@@ -159,7 +159,7 @@ function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
     .toSorted((a, b) => a - b);
   const at = (share: number) => (waits[Math.floor((waits.length - 1) * share)] ?? 0).toFixed(1);
   const own = (released.filter(({ team }) => team.puppets.size > 0) satisfies Released[]).map((result) =>
-    fewestOf(groupsTold(result), (group) => peopleOf(group).difference(result.team.puppets).size),
+    fewestOf(groupsRevealed(result), (group) => peopleOf(group).difference(result.team.puppets).size),
   );
   const sizes = [...new Set(teams.map(({ chat }) => chat.length))].toSorted((a, b) => a - b);
   const bySize = sizes.map((size) => {

@@ -45,7 +45,7 @@ test('an endpoint for a role admits people who have it in their own tenant, and 
     for (const audience of audiences)
       serveTenant(router, services, ofTenant(audience), async ({ tenantAt: { tenant } }) => ({ tenant }));
   });
-  const told = async (token: string | null) => {
+  const answers = async (token: string | null) => {
     const answers = audiences.map(async (audience) => {
       const headers = { ...(token !== null && { authorization: `Bearer ${token}` }) };
       const answer = await (await fetch(`${probe.url}/api/organization/${audience}`, { headers })).json();
@@ -56,15 +56,19 @@ test('an endpoint for a role admits people who have it in their own tenant, and 
   const none = audiences.map(() => 'role_needed');
   expect(audiences).toEqual(['coach', 'comms', 'hr']);
   const [ours, theirs] = tenants;
-  expect(await told(mint({ ...ada, roles: ['Coach'] }))).toEqual([ours, 'role_needed', 'role_needed']);
-  expect(await told(mint({ ...ada, roles: ['Playbook.Edit', 'Insights.Read'] }))).toEqual(['role_needed', ours, ours]);
-  expect(await told(mint(bo))).toEqual(none);
+  expect(await answers(mint({ ...ada, roles: ['Coach'] }))).toEqual([ours, 'role_needed', 'role_needed']);
+  expect(await answers(mint({ ...ada, roles: ['Playbook.Edit', 'Insights.Read'] }))).toEqual([
+    'role_needed',
+    ours,
+    ours,
+  ]);
+  expect(await answers(mint(bo))).toEqual(none);
   for (const roles of [[], ['Admin', 'coach', ' Coach'], 'Coach', { Coach: true }, null])
-    expect([roles, await told(mint(bo, { roles }))]).toEqual([roles, none]);
+    expect([roles, await answers(mint(bo, { roles }))]).toEqual([roles, none]);
   const coach = { ...visitors.xenia, roles: ['Coach'] as const };
-  expect(await told(mint(coach))).toEqual([theirs, 'role_needed', 'role_needed']);
-  expect(await told(mint(coach, { tid: ours }))).toEqual(audiences.map(() => 'signed_out'));
-  expect(await told(null)).toEqual(audiences.map(() => 'signed_out'));
+  expect(await answers(mint(coach))).toEqual([theirs, 'role_needed', 'role_needed']);
+  expect(await answers(mint(coach, { tid: ours }))).toEqual(audiences.map(() => 'signed_out'));
+  expect(await answers(null)).toEqual(audiences.map(() => 'signed_out'));
 });
 
 test('a person’s notice reaches only their streams, an organization’s its own people or a role’s', async () => {

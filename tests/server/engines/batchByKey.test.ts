@@ -19,10 +19,10 @@ test('concurrent lookups become few statements, each for one tenant, and each ge
     return keys.map((key) => `${tenant} ${2 * key}`);
   });
   const numbers = Array.from({ length: 100 }, (_, number) => number);
-  const told = await Promise.allSettled(
+  const settled = await Promise.allSettled(
     numbers.flatMap((number) => ['a', 'b'].map((tenant) => double(server.db, tenant, number))),
   );
-  expect(told.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual(
+  expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual(
     numbers.flatMap((number) =>
       number === 13
         ? ['Error: Nobody has a thirteenth', 'Error: Nobody has a thirteenth']

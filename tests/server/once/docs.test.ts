@@ -35,8 +35,8 @@ test('docs/operate.md has every setting that the server reads, and no other', ()
     ([, name]) => name,
   );
   const table = readFileSync('docs/operate.md', 'utf8').split('## Settings')[1]?.split('\n## ')[0] ?? '';
-  const told = [...table.matchAll(/`([A-Z][A-Z_]+)\b/g)].map(([, name]) => name);
-  expect(new Set(told)).toEqual(new Set(read));
+  const documented = [...table.matchAll(/`([A-Z][A-Z_]+)\b/g)].map(([, name]) => name);
+  expect(new Set(documented)).toEqual(new Set(read));
 });
 
 test('decisions are numbered without gaps, with status, date, context and consequences', () => {

@@ -115,12 +115,12 @@ test('lint refuses imports that go up or across layers, in new folders too', asy
       shell: process.platform === 'win32',
     });
     const { diagnostics }: { diagnostics: { filename: string; help?: string; code: string }[] } = JSON.parse(stdout);
-    const told = planted.map(({ path, from }) => ({
+    const results = planted.map(({ path, from }) => ({
       path,
       from,
       said: diagnostics.filter(({ filename, code }) => filename === path && code.includes('no-restricted-imports')),
     }));
-    for (const [number, { path, from, said }] of told.entries()) {
+    for (const [number, { path, from, said }] of results.entries()) {
       const message = imports[number]?.[2] ?? null;
       const helps = said.map(({ help = '' }) => help).join(' ');
       expect([path, from, message === null ? helps : helps.includes(message)]).toEqual([

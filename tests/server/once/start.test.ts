@@ -85,7 +85,7 @@ test('on SIGTERM streams get a reconnect time, requests finish, new ones get 503
   const headers = { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` };
   const series = microsoft.chat.id;
   const stream = await fetch(`${running.url}${pathOf(livePath, { series })}`, { headers });
-  const told = stream.text();
+  const received = stream.text();
   const body = JSON.stringify({ version: 0, content: { actions: [action('Kept')], questions: [] } });
   const save = request(`${running.url}${pathOf(saveDraft.path, { series, meeting })}`, {
     method: 'PUT',
@@ -96,7 +96,7 @@ test('on SIGTERM streams get a reconnect time, requests finish, new ones get 503
   await once(save, 'continue');
 
   const ended = running.kill('SIGTERM');
-  expect(await told).toMatch(/: here\n\n[^]*retry: \d+\n\n$/);
+  expect(await received).toMatch(/: here\n\n[^]*retry: \d+\n\n$/);
   const late = await fetch(`${running.url}${pathOf(readRoom.path, { series })}`, { headers });
   expect([late.status, late.headers.get('retry-after'), late.headers.get('connection')]).toEqual([503, '2', 'close']);
   expect(await late.json()).toMatchObject({ code: 'stopping' });

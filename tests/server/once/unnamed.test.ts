@@ -99,8 +99,8 @@ test('unnamed refusals are rounded to hundreds at random, so one more never show
   // A single refusal adds to the count once in a hundred, whatever else is refused.
   const chances = Array.from({ length: 100 }, (_, index) => (index + 0.5) / 100);
   for (const others of [0, 42, 99]) {
-    const told = (refusals: number) => chances.map((chance) => during(refusals, chance)[1]);
-    const one = told(others + 1);
-    expect(told(others).filter((figure, index) => figure !== one[index])).toHaveLength(1);
+    const reported = (refusals: number) => chances.map((chance) => during(refusals, chance)[1]);
+    const one = reported(others + 1);
+    expect(reported(others).filter((figure, index) => figure !== one[index])).toHaveLength(1);
   }
 });

@@ -133,11 +133,11 @@ test('a database that is too slow counts as unavailable, and waiting writes resu
       body: JSON.stringify({ version: 0, content }),
     });
     const { code } = await answer.json();
-    return { told: [answer.status, code, answer.headers.get('retry-after')], ms: performance.now() - started };
+    return { outcome: [answer.status, code, answer.headers.get('retry-after')], ms: performance.now() - started };
   };
   // More than there are connections: some wait for the table, the others for a connection.
   const saves = await Promise.all(Array.from({ length: 20 }, save));
-  expect(saves.map(({ told }) => told)).toEqual(saves.map(() => [503, 'no_database', '2']));
+  expect(saves.map(({ outcome }) => outcome)).toEqual(saves.map(() => [503, 'no_database', '2']));
   expect(Math.max(...saves.map(({ ms }) => ms))).toBeLessThan(longestMs);
 
   await other.query('rollback');
@@ -156,11 +156,11 @@ test.runIf(isProof)('a database that hangs counts as unavailable, and is used ag
     const started = performance.now();
     const body = { version: 0, content: { actions: [action('Draft it')], questions: [] } };
     const problem = await host.refused(saveDraft, { meeting, body });
-    return { told: [problem.status, problem.code], ms: performance.now() - started };
+    return { outcome: [problem.status, problem.code], ms: performance.now() - started };
   };
   const saves = await Promise.all(Array.from({ length: 20 }, save));
   thaw();
-  expect(saves.map(({ told }) => told)).toEqual(saves.map(() => [503, 'no_database']));
+  expect(saves.map(({ outcome }) => outcome)).toEqual(saves.map(() => [503, 'no_database']));
   expect(Math.max(...saves.map(({ ms }) => ms))).toBeLessThan(longestMs);
   await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
   expect(await host.ask(readRoom, {})).toMatchObject({ meeting: { id: meeting } });

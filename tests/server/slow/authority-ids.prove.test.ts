@@ -249,8 +249,8 @@ function isDue({ table, values }: Row, now: number): boolean {
 
 /** Rows that changed or disappeared, and new ones that aren't the caller's own in the meeting in the path. */
 function unexplained(before: Row[], after: Row[], { old, current }: World, makers: string[]): string[] {
-  const told = (rows: Row[]) => new Set(rows.map((row) => JSON.stringify(row)));
-  const [were, are] = [told(before), told(after)];
+  const distinct = (rows: Row[]) => new Set(rows.map((row) => JSON.stringify(row)));
+  const [were, are] = [distinct(before), distinct(after)];
   const gone = [...were].filter((row) => !are.has(row));
   const callers = new Set<unknown>(Object.values(standings).map(({ id }) => id));
   const isOfThese = (meeting: unknown) => meeting === old || meeting === current;

@@ -191,8 +191,8 @@ test('a former chair corrects that recap, however long ago, and does nothing els
       const [good] = fc.sample(taken(one.body, new Map()), { numRuns: 1, seed: 1 });
       const ids = Object.fromEntries(parts.map((part) => [part, things[part] ?? randomUUID()]));
       const url = `${server.url}${pathOf(one.path, ids)}`;
-      const told = await knock(url, one.method, { token: cai.token, expected: outcome, good });
-      return told === outcome ? [] : [`${name}: ${told}, and not ${outcome}`];
+      const answer = await knock(url, one.method, { token: cai.token, expected: outcome, good });
+      return answer === outcome ? [] : [`${name}: ${answer}, and not ${outcome}`];
     });
     expect.soft((await Promise.all(asked)).flat(), when).toEqual([]);
   };
@@ -269,7 +269,7 @@ function cellsOf(name: string, one: Endpoint): Cell[] {
       if (standing[place][role] === undefined) return [straight];
       const elsewhere = places.filter((from) => from !== place);
       const swapped = things.flatMap((foreign) =>
-        elsewhere.map((from) => ({ ...straight, foreign, from, outcome: toldOf(name, foreign, outcome) })),
+        elsewhere.map((from) => ({ ...straight, foreign, from, outcome: outcomeFrom(name, foreign, outcome) })),
       );
       return [straight, ...swapped];
     }),
@@ -282,7 +282,7 @@ function standingOf(role: Role, place: Presence): Standing {
   return standing[place][role] ?? 'stranger';
 }
 
-function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
+function outcomeFrom(name: string, foreign: string, otherwise: Outcome): Outcome {
   // Decisions are created under the panel's id.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
   if (name === 'raiseConcern' && foreign === 'concern') return otherwise;

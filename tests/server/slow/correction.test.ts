@@ -62,24 +62,24 @@ test.concurrent('a card and its correction mention the owners, and a replacement
     actions: owners.map(({ id }, index) => action(`Do ${index}`, { owner: { id, name: '' } })),
     questions: [],
   });
-  const told = () => {
+  const shown = () => {
     const { body, mentions } = server.microsoft.messages().at(-1) ?? {};
     const [, words] = /<p>Recap: Choose the launch date · (.*)<\/p>/.exec(body?.content ?? '') ?? [];
     return [words, mentions?.map(({ mentioned }) => mentioned?.user?.id)];
   };
   await share(host, meeting, owned(bo, ada, cai, bo));
-  expect(told()).toEqual([
+  expect(shown()).toEqual([
     '4 actions. Over to <at id="0">Bo Lindqvist</at>, Ada Park and <at id="1">Cai Okafor</at>.',
     [bo.id, cai.id],
   ]);
   await share(host, meeting, owned(cai, dana), 1);
-  expect(told()).toEqual([
+  expect(shown()).toEqual([
     '2 actions. Over to <at id="0">Cai Okafor</at> and <at id="1">Dana Whitfield</at>.',
     [cai.id, dana.id],
   ]);
   server.microsoft.deleteMessage(server.microsoft.messages()[0]?.id ?? '');
   await share(host, meeting, owned(cai), 2);
-  expect(told()).toEqual(['1 action. Over to Cai Okafor.', []]);
+  expect(shown()).toEqual(['1 action. Over to Cai Okafor.', []]);
 });
 
 test.concurrent('if Graph rejects mentions, the card is posted with the names alone', async ({ expect }) => {

@@ -18,23 +18,23 @@ import { personAt, startServer } from '../../support/server/server.ts';
 test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup, or waiting', async () => {
   await using server = await startServer();
   const { signIn, people, tokenFor } = server.microsoft;
-  const told = async () => {
+  const problemNow = async () => {
     const { status, code, claims, permission } = await server.as(people.ada).refused(readRoom, {});
     return { status, code, claims, permission };
   };
   signIn.consent('Chat.ReadBasic', false);
-  expect(await told()).toEqual({ status: 403, code: 'consent_needed', permission: 'Chat.ReadBasic' });
+  expect(await problemNow()).toEqual({ status: 403, code: 'consent_needed', permission: 'Chat.ReadBasic' });
   signIn.consent('Chat.ReadBasic', true);
 
   signIn.exchange = 'claims';
-  const { claims, ...asked } = await told();
+  const { claims, ...asked } = await problemNow();
   expect(asked).toEqual({ status: 403, code: 'consent_needed' });
   expect(JSON.parse(claims ?? '')).toHaveProperty('access_token.acrs');
 
   signIn.exchange = 'secret';
-  expect(await told()).toMatchObject({ status: 502, code: 'not_set_up' });
+  expect(await problemNow()).toMatchObject({ status: 502, code: 'not_set_up' });
   signIn.exchange = 'down';
-  expect(await told()).toMatchObject({ status: 502, code: 'chat_unavailable' });
+  expect(await problemNow()).toMatchObject({ status: 502, code: 'chat_unavailable' });
   signIn.exchange = 'none';
 
   // We tolerate a minute of clock skew; Entra doesn't.
@@ -49,18 +49,18 @@ test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup
 test('a refusal by Entra says whether person, administrator or operator has to act', async () => {
   await using server = await startServer();
   const { signIn, people } = server.microsoft;
-  const told = async (code: number, suberror?: string) => {
+  const codeFor = async (code: number, suberror?: string) => {
     Object.assign(signIn, { exchange: code, suberror });
     return (await server.as(people.ada).refused(readRoom, {})).code;
   };
-  for (const code of [50_013, 50_173]) expect([code, await told(code)]).toEqual([code, 'signed_out']);
-  expect(await told(50_173, 'bad_token')).toBe('signed_out');
-  expect(await told(50_105)).toBe('not_assigned');
-  expect(await told(50_057)).toBe('blocked');
-  expect(await told(53_003, 'message_only')).toBe('blocked');
-  for (const code of [7_000_112, 650_052]) expect([code, await told(code)]).toEqual([code, 'turned_off']);
+  for (const code of [50_013, 50_173]) expect([code, await codeFor(code)]).toEqual([code, 'signed_out']);
+  expect(await codeFor(50_173, 'bad_token')).toBe('signed_out');
+  expect(await codeFor(50_105)).toBe('not_assigned');
+  expect(await codeFor(50_057)).toBe('blocked');
+  expect(await codeFor(53_003, 'message_only')).toBe('blocked');
+  for (const code of [7_000_112, 650_052]) expect([code, await codeFor(code)]).toEqual([code, 'turned_off']);
   for (const code of [90_002, 700_211, 700_212, 700_214, 7_000_218])
-    expect([code, await told(code)]).toEqual([code, 'not_set_up']);
+    expect([code, await codeFor(code)]).toEqual([code, 'not_set_up']);
 });
 
 test('a 429 from Entra makes one person wait as long as it asks, and nobody else', async () => {

@@ -132,8 +132,8 @@ test(
         statuses.get(one.endpoint)?.add(answer.status);
       } catch (cause) {
         const { body, ...rest } = one;
-        const told = JSON.stringify({ ...rest, body: body?.slice(0, 600) }, null, 1);
-        throw new Error(`${told}\nwas answered ${answer.status}: ${answer.text.slice(0, 600)}\n${String(cause)}`, {
+        const request = JSON.stringify({ ...rest, body: body?.slice(0, 600) }, null, 1);
+        throw new Error(`${request}\nwas answered ${answer.status}: ${answer.text.slice(0, 600)}\n${String(cause)}`, {
           cause,
         });
       }
@@ -188,8 +188,8 @@ function send(
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () => {
-        const { statusCode = 0, headers: told } = response;
-        resolve({ status: statusCode, type: told['content-type'] ?? '', text: Buffer.concat(parts).toString() });
+        const { statusCode = 0, headers } = response;
+        resolve({ status: statusCode, type: headers['content-type'] ?? '', text: Buffer.concat(parts).toString() });
       });
     });
     sending.on('error', reject);
@@ -235,6 +235,6 @@ function keepsThePromises({ status, type, text }: Answer, endpoint: Endpoint | u
     z.parse(endpoint.response, answer);
     return;
   }
-  const told = z.parse(problem, answer);
-  expect([told.status, problemStatus[told.code]]).toEqual([status, status]);
+  const parsed = z.parse(problem, answer);
+  expect([parsed.status, problemStatus[parsed.code]]).toEqual([status, status]);
 }

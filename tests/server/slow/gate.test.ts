@@ -85,7 +85,7 @@ test('tokens of both versions are accepted where both are configured, each with 
   expect(await status({ iss: first.slice(0, -1), ver: '1.0' })).toBe(401);
 });
 
-test('a good token of another organization is told apart from a bad one', async () => {
+test('a good token of another organization is distinguished from a bad one', async () => {
   await using server = await startServer();
   const { mint, visitors } = server.microsoft;
   const { status, problem } = await knock(server, `Bearer ${mint(visitors.xenia)}`);

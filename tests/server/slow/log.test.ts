@@ -33,8 +33,8 @@ test('the log says what failed, without any token, name, chat or text', async ()
 
   const printed = () => running.printed() + lonely.printed();
   const ids = [`"clientRequestId":"${refusedId}"`, '"graphRequestId":"', '"entraRequestId":"', '"correlationId":"'];
-  for (const told of ['Graph answered 500', 'ECONNREFUSED', '"code":"AADSTS50105"', ...ids])
-    await vi.waitFor(() => expect(printed()).toContain(told), { timeout: 10_000 });
+  for (const expected of ['Graph answered 500', 'ECONNREFUSED', '"code":"AADSTS50105"', ...ids])
+    await vi.waitFor(() => expect(printed()).toContain(expected), { timeout: 10_000 });
   const log = printed();
   for (const secret of [
     'Bearer',

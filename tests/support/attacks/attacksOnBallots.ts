@@ -140,7 +140,7 @@ export async function markedKeys(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   const meeting = await target.open();
   const people = [0, 1, 2, 3].map((index) => attendeeOf(target, index));
-  const told = await Promise.all(people.map((person) => target.ballotsFor(person, meeting)));
-  const marks = new Set(told.map(({ pulse, key }) => `${pulse} ${key}`));
+  const answers = await Promise.all(people.map((person) => target.ballotsFor(person, meeting)));
+  const marks = new Set(answers.map(({ pulse, key }) => `${pulse} ${key}`));
   return marks.size > 1 ? [...marks] : null;
 }

@@ -24,7 +24,7 @@ export interface Box extends AsyncDisposable {
   /** Sends one unsigned concern. True if accepted. `from`: the device's address and identifying headers. */
   drop(person: string, from?: string): Promise<boolean>;
   goToClose(): Promise<void>;
-  told(): Promise<string[]>;
+  visible(): Promise<string[]>;
 }
 
 export type StartBox = (size: number) => Promise<Box>;
@@ -74,7 +74,7 @@ export const bookendBox =
       async goToClose() {
         await host.ask(moveTo, { meeting, body: { stage: 'close' } });
       },
-      async told() {
+      async visible() {
         const { databaseUrl } = server.config;
         const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
         const reads = await Promise.all([host.ask(readConcerns, { meeting }), host.ask(readRecap, { meeting })]);
@@ -124,7 +124,7 @@ export function leakyBox(leak: BoxLeak | null): StartBox {
         return Promise.resolve(isTaken);
       },
       goToClose: async () => void (isOpened = true),
-      told: () =>
+      visible: () =>
         Promise.resolve(
           lying.map(({ text, language, agent }) =>
             JSON.stringify({

@@ -9,21 +9,21 @@ export async function devicesOfAnswers(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   const meeting = await target.open();
   await rateInOrder(target, meeting, fiveAnswers);
-  const found = told(target, await everything(target));
+  const found = revealed(target, await everything(target));
   await target.close(meeting);
-  return orNull([...found, ...told(target, await everything(target))]);
+  return orNull([...found, ...revealed(target, await everything(target))]);
 }
 
 export async function devicesInLog(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   await rateInOrder(target, await target.open(), fiveAnswers);
-  return orNull(told(target, [await target.log()]));
+  return orNull(revealed(target, [await target.log()]));
 }
 
 const fiveAnswers = [5, 1, 4, 2, 3].map((clarity) => ({ clarity, safety: 6 - clarity }));
 
-function told({ attendees }: Pick<Target, 'attendees'>, places: readonly string[]): string[] {
-  return attendees.filter((_, index) => isTold(places, deviceOf(index)));
+function revealed({ attendees }: Pick<Target, 'attendees'>, places: readonly string[]): string[] {
+  return attendees.filter((_, index) => isRevealed(places, deviceOf(index)));
 }
 
 function orNull(people: readonly string[]): string[] | null {
@@ -42,14 +42,14 @@ export async function devicesOfConcerns(start: StartBox): Promise<string[] | nul
   for (const person of attendees) await box.open(person);
   for (const [index, person] of attendees.entries())
     if (!(await box.drop(person, deviceOf(index)))) throw new Error('An honest concern is not taken');
-  const found = told({ attendees }, await box.told());
+  const found = revealed({ attendees }, await box.visible());
   await box.goToClose();
-  return orNull([...found, ...told({ attendees }, await box.told())]);
+  return orNull([...found, ...revealed({ attendees }, await box.visible())]);
 }
 
-function isTold(places: readonly string[], device: string): boolean {
-  const { 'accept-language': _languages, ...told } = tellingOf(device);
-  const marks = [languageAt(device), ...Object.values(told)];
+function isRevealed(places: readonly string[], device: string): boolean {
+  const { 'accept-language': _languages, ...others } = tellingOf(device);
+  const marks = [languageAt(device), ...Object.values(others)];
   return places.some((text) => marks.some((mark) => isIn(text, mark)));
 }
 

@@ -122,11 +122,11 @@ export async function accessLog(start: Start): Promise<string[] | null> {
     });
   if (voters.length > 0) return voters;
   // Even without a name, an address or a line per ballot reveals who sits there, or when they answered.
-  const told = lines.filter(
+  const found = lines.filter(
     (line) => /ballots|tickets/.test(line) || target.attendees.some((person) => line.includes(person)),
   );
-  told.push(...lines.filter((line) => target.attendees.some((_, index) => line.includes(deviceOf(index)))));
-  return told.length > 0 ? told : null;
+  found.push(...lines.filter((line) => target.attendees.some((_, index) => line.includes(deviceOf(index)))));
+  return found.length > 0 ? found : null;
 }
 
 const fiveAnswers: Answers[] = [5, 1, 4, 2, 3].map((clarity) => ({ clarity, safety: 6 - clarity }));

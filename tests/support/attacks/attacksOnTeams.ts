@@ -29,9 +29,9 @@ async function rate(team: Team, meeting: string, ...indexes: number[]): Promise<
   }
 }
 
-/** `told`: somebody who tells them the pulse's address and keys. */
-async function tryToRate(team: Team, meeting: string, person: string, told: string): Promise<boolean> {
-  const { pulse, key, pool } = await team.ballotsFor(told, meeting);
+/** `informant`: gives them the pulse's address and keys. */
+async function tryToRate(team: Team, meeting: string, person: string, informant: string): Promise<boolean> {
+  const { pulse, key, pool } = await team.ballotsFor(informant, meeting);
   const [token, ticket] = [blind(key), pool && blind(pool.key)];
   const signed = await team.admit(person, meeting, {
     blinded: token.blinded,
@@ -256,7 +256,7 @@ export async function clockOfVotes(start: StartTeam): Promise<string[] | null> {
     new Map((await team.figures()).split('\n').map((line) => line.split(/ (?=\S+$)/) as [string, string]));
   const moved = (before: Map<string, string>, after: Map<string, string>) =>
     new Set([...after].flatMap(([name, value]) => (before.get(name) === value ? [] : [name])));
-  let told: Set<string> | undefined;
+  let candidates: Set<string> | undefined;
   const quiet = new Set<string>();
   let stayed = 0;
   for (const { pulse, token, signature } of voters) {
@@ -264,9 +264,9 @@ export async function clockOfVotes(start: StartTeam): Promise<string[] | null> {
     if (await team.castAndStay(pulse, ballotOf({ token, signature }, vote))) stayed++;
     const now = moved(before, await read());
     for (const name of moved(first, before)) quiet.add(name);
-    told = told ? told.intersection(now) : now;
+    candidates = candidates ? candidates.intersection(now) : now;
   }
-  const found = [...(told ?? new Set<string>()).difference(quiet)];
+  const found = [...(candidates ?? new Set<string>()).difference(quiet)];
   if (stayed > 0) found.push(`${stayed} connections stay open`);
   return found.length > 0 ? found : null;
 }

@@ -286,8 +286,8 @@ export async function rowsOf(db: Database): Promise<Row[]> {
       return rows.map((values) => ({ table: name, values: { ...values } }));
     }),
   );
-  const told = read.flat().map((row) => [JSON.stringify(row), row] as const);
-  return told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const rows = read.flat().map((row) => [JSON.stringify(row), row] as const);
+  return rows.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 export async function plant(db: Database, rows: Row[]): Promise<void> {

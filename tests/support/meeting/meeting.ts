@@ -183,7 +183,7 @@ export async function endPulse(server: { clock: { now: number } }, host: Person,
   await host.ask(closePulse, { meeting });
 }
 
-/** Late-comers aren't told the pulse's key, so they blind with any other. */
+/** Late-comers don't receive the pulse's key, so they blind with any other. */
 let anyKey: string | undefined;
 
 function someKey(): string {

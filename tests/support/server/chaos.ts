@@ -29,7 +29,7 @@ export interface ChaosOutcome {
 
 /**
  * Hosts share, each in their own chat, while the server is killed a second or two after each start and every second
- * Graph request fails at random. Ends when every host was told that the card is there, and counts the cards.
+ * Graph request fails at random. Ends when every host sees that the card is there, and counts the cards.
  */
 export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<ChaosOutcome> {
   await using server = await startServer({ moreChats: shares });

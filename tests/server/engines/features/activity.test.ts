@@ -15,7 +15,7 @@ const consented = 'TeamsActivity.Send';
 const patience = { timeout: 15_000, interval: 20 };
 
 /** Rows are settled just before they are sent: of `count` matters none waits, and the feed has these lines. */
-async function expectTold(server: TestServer, count: number, lines: string[]): Promise<void> {
+async function expectNotified(server: TestServer, count: number, lines: string[]): Promise<void> {
   const { db, microsoft } = server;
   await vi.waitFor(async () => {
     const rows = await db.selectFrom('notification').select('state').where('tenant', '=', microsoft.tenant).execute();
@@ -91,7 +91,7 @@ test('owners and raters are notified once, rated or not, and only if the sender 
     'bo: Ada Park gave you an action (Draft it +1)',
     ...['cai', 'dana', 'fatima'].map((key) => `${key}: Ada Park asks you to rate the meeting (Choose the launch date)`),
   ];
-  await expectTold(server, 2 + 5, before);
+  await expectNotified(server, 2 + 5, before);
   // The database doesn't say who may rate, nor who has switched it off.
   const rows = await server.db
     .selectFrom('notification')
@@ -105,7 +105,7 @@ test('owners and raters are notified once, rated or not, and only if the sender 
   await correct(host, first, { ...draft, actions: [...draft.actions, owned('Sing', cai)] }, 1);
   await server.restart();
   await host.ask(shareRecap, { meeting: first, body: { version: 2, language: 'en' } });
-  await expectTold(server, 2 + 5 + 1, [...before, 'cai: Ada Park gave you an action (Sing)'].toSorted());
+  await expectNotified(server, 2 + 5 + 1, [...before, 'cai: Ada Park gave you an action (Sing)'].toSorted());
   expect(requests(server)).toBe(5 + 1);
   const link = microsoft.feed().find(({ activityType }) => activityType === 'actionGiven')?.webUrl ?? '';
   expect(link).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\//);
@@ -141,14 +141,14 @@ test('an answer notifies only a named concern’s author, and nobody of an anony
   await host.ask(saveReply, { meeting, concern: unsigned?.id ?? '', body: { version: 0, content: answered } });
   await host.ask(saveReply, { meeting, concern, body: { version: 1, content: answered } });
   const bos = 'bo: Ada Park answered you (Choose the launch date)';
-  await expectTold(server, 1, [bos]);
+  await expectNotified(server, 1, [bos]);
   for (const [version, isAnswered] of [
     [2, false],
     [3, true],
   ] as const)
     await host.ask(saveReply, { meeting, concern, body: { version, content: { ...reply, isAnswered } } });
   await share(host, meeting, { actions: [owned('Fix it', cai)], questions: [] });
-  await expectTold(server, 2, [bos, 'cai: Ada Park gave you an action (Fix it)']);
+  await expectNotified(server, 2, [bos, 'cai: Ada Park gave you an action (Fix it)']);
   expect(requests(server)).toBe(2);
   expect(JSON.stringify(microsoft.feed())).not.toMatch(/Heron|secret|Fixed|concern/i);
 });
@@ -172,20 +172,20 @@ test('throttling, a refusal or a lost response stops no share and notifies nobod
   const throttledAt = performance.now();
   // A panel that opens meanwhile resumes what waits, but not before Graph's Retry-After has passed.
   using _panel = await openPanel(server, host);
-  await expectTold(server, 1, lines);
+  await expectNotified(server, 1, lines);
   expect(performance.now() - throttledAt).toBeGreaterThan(500);
 
   Object.assign(microsoft.feedTrouble, { mode: 'lost_answer', times: 1 });
   actions.push(owned('Book it', cai));
   await correct(host, meeting, { actions, questions: [] }, 1);
   lines.push('cai: Ada Park gave you an action (Book it)');
-  await expectTold(server, 2, lines);
+  await expectNotified(server, 2, lines);
 
   Object.assign(microsoft.feedTrouble, { mode: 'none', refusesGuests: true });
   actions.push(owned('Sing', gil), owned('Sell it', bo));
   await correct(host, meeting, { actions, questions: [] }, 2);
   lines.splice(1, 0, 'bo: Ada Park gave you an action (Sell it)');
-  await expectTold(server, 4, lines);
+  await expectNotified(server, 4, lines);
 
   // Without the permission the line beside the share comes back.
   microsoft.signIn.consent(consented, false);
@@ -196,7 +196,7 @@ test('throttling, a refusal or a lost response stops no share and notifies nobod
   expect(feedOf(server)).toEqual(lines);
   microsoft.signIn.consent(consented, true);
   await host.ask(tellInTeams, { meeting });
-  await expectTold(server, 5, [...lines, 'cai: Ada Park gave you an action (Ship it)']);
+  await expectNotified(server, 5, [...lines, 'cai: Ada Park gave you an action (Ship it)']);
   // Only the throttled one was sent twice.
   expect(requests(server)).toBe(2 + 1 + 2 + 1);
 });
@@ -211,14 +211,14 @@ test('waiting notifications are sent when the sender’s panel is back, if they 
   await host.ask(tellInTeams, { meeting });
   await share(host, meeting, { actions: [owned('Draft it', bo), owned('Book it', cai)], questions: [] });
   const lines = ['bo: Ada Park gave you an action (Draft it)', 'cai: Ada Park gave you an action (Book it)'];
-  await expectTold(server, 2, lines);
+  await expectNotified(server, 2, lines);
   await db.updateTable('notification').set({ state: 'waiting' }).where('tenant', '=', microsoft.tenant).execute();
   microsoft.remove(cai);
   server.clock.now += 61_000;
   await server.restart();
   using _panel = await openPanel(server, host);
   // Under the same chain id, so that Teams replaces the first.
-  await expectTold(server, 2, lines);
+  await expectNotified(server, 2, lines);
   expect(requests(server)).toBe(3);
 });
 

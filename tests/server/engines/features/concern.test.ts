@@ -344,9 +344,9 @@ test('a new chair reads a concern only with its author’s consent, and the pers
 
   // Bo can't publish what he may not read; the organizer can, and published concerns stay published.
   const shareAs = (host: Person) => host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } });
-  const told = async () => (await dana.ask(readRecap, { meeting })).filed?.concerns.map(({ text }) => text);
+  const concernsShown = async () => (await dana.ask(readRecap, { meeting })).filed?.concerns.map(({ text }) => text);
   await shareAs(bo);
-  expect(await told()).toEqual(['For Bo himself']);
+  expect(await concernsShown()).toEqual(['For Bo himself']);
   expect(JSON.stringify(server.microsoft.messages())).not.toMatch(/blocks|No power/);
   expect(await bo.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   expect(await cai.refused(letRead, letBo(risk.id, true))).toMatchObject({ code: 'meeting_over' });
@@ -357,7 +357,7 @@ test('a new chair reads a concern only with its author’s consent, and the pers
   await bo.ask(saveReply, replying);
   await shareAs(ada);
   await shareAs(bo);
-  expect((await told())?.toSorted()).toEqual(['Bo blocks everything', 'For Bo himself', 'No power']);
+  expect((await concernsShown())?.toSorted()).toEqual(['Bo blocks everything', 'For Bo himself', 'No power']);
 
   await bo.ask(removeName, {});
   for (const table of ['concern', 'concern_reader'] as const)

@@ -86,9 +86,9 @@ test('if two hosts start or end a focus at once, one wins and the other reads th
     focus: randomUUID(),
     body: { behaviour: index === 0 ? 'dissent' : 'names', isShown: true },
   }));
-  const told = await Promise.allSettled(starts.map(({ person, ...asking }) => person.ask(startFocus, asking)));
-  expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  const won = starts[told.findIndex(({ status }) => status === 'fulfilled')];
+  const settled = await Promise.allSettled(starts.map(({ person, ...asking }) => person.ask(startFocus, asking)));
+  expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const won = starts[settled.findIndex(({ status }) => status === 'fulfilled')];
   const lost = starts.find((one) => one !== won);
   if (!won || !lost) throw new Error('One of the two has it');
   const stale = { code: 'stale', current: { focus: { id: won.focus, behaviour: won.body.behaviour } } };

@@ -63,9 +63,9 @@ test('a host deletes a meeting: only released results stay, and open panels are 
   });
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   await host.ask(deleteMeeting, { meeting: second });
-  let told = '';
-  while (!['room', 'open-items', 'recap', 'decisions', 'pulse'].every((topic) => told.includes(`"${topic}"`)))
-    told += (await reader?.read())?.value ?? '';
+  let received = '';
+  while (!['room', 'open-items', 'recap', 'decisions', 'pulse'].every((topic) => received.includes(`"${topic}"`)))
+    received += (await reader?.read())?.value ?? '';
   await reader?.cancel();
 
   for (const read of [readRecap, readPulse])
@@ -297,7 +297,7 @@ test('an export has only what its reader may read: no drafts, no ratings before 
   server.clock.now += week;
   const { meeting: next } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
   await host.ask(markDone, { action: done.id, body: { isDone: true } });
-  await host.ask(saveOpening, { meeting: next, body: { version: 0, content: { ...opening, purpose: 'Untold' } } });
+  await host.ask(saveOpening, { meeting: next, body: { version: 0, content: { ...opening, purpose: 'Unannounced' } } });
 
   const theirs = await attendee.ask(exportSeries, {});
   expect(theirs).toMatchObject({ format: 1, at: server.clock.now, series: server.microsoft.chat.id, results: [] });
@@ -314,7 +314,7 @@ test('an export has only what its reader may read: no drafts, no ratings before 
   const mine = await host.ask(exportSeries, {});
   expect(mine.meetings).toEqual(theirs.meetings);
   expect(mine.results).toMatchObject([{ batch: { answers: 6, meetings: 1 }, change: null }]);
-  for (const secret of ['Secret', 'Untold', 'receipt', 'counters'])
+  for (const secret of ['Secret', 'Unannounced', 'receipt', 'counters'])
     expect([secret, JSON.stringify(mine).includes(secret)]).toEqual([secret, false]);
   expect((await server.as(server.microsoft.outsider).refused(exportSeries, {})).code).toBe('not_found');
 });

@@ -185,8 +185,10 @@ test('if ten windows hand an action on at once, one wins and the former owner is
   await leave(server, host, { actions: [one] });
   await begin(host);
   const hand = (to: string) => host.ask(handOn, { action: one.id, body: { from: bo.id, to } });
-  const told = await Promise.allSettled(Array.from({ length: 10 }, (_, index) => hand(index % 2 ? cai.id : dana.id)));
-  expect(told.some(({ status }) => status === 'fulfilled')).toBe(true);
+  const settled = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, index) => hand(index % 2 ? cai.id : dana.id)),
+  );
+  expect(settled.some(({ status }) => status === 'fulfilled')).toBe(true);
   const rows = await server.db.selectFrom('action_change').selectAll().where('tenant', '=', ada.tenant).execute();
   const [change] = rows;
   expect(rows).toHaveLength(1);

@@ -212,8 +212,12 @@ test('only the host reads how much room an owner wants: no card, export or notic
   await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
   await expect.poll(() => topics(overhears)).toContain('recap');
   expect(topics(overhears).filter((topic) => topic === 'ownership')).toHaveLength(1);
-  const told = [await organizer.ask(exportSeries, {}), await host.ask(exportSeries, {}), server.microsoft.messages()];
-  expect(JSON.stringify(told)).not.toMatch(/\bmore\b/);
+  const outputs = [
+    await organizer.ask(exportSeries, {}),
+    await host.ask(exportSeries, {}),
+    server.microsoft.messages(),
+  ];
+  expect(JSON.stringify(outputs)).not.toMatch(/\bmore\b/);
 });
 
 test('owners find their actions of all chats, and the next opening shows those due first', async () => {

@@ -191,18 +191,18 @@ test('a host can end a pulse after a day and no sooner, whatever has been answer
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
   await share(host, meeting, empty);
-  const told = async () => {
+  const visible = async () => {
     const { requestId: _, ...refusal } = await host.refused(closePulse, { meeting });
     return [refusal, await host.ask(readPulse, { meeting })];
   };
-  const before = await told();
+  const before = await visible();
   expect(before).toMatchObject([
     { code: 'too_early' },
     { mayClose: false, mayCloseAt: server.clock.now + 24 * 3_600_000 },
   ]);
   for (const person of everyoneElse(server)) {
     await rate(server.as(person), meeting, 4, 4);
-    expect(await told()).toEqual(before);
+    expect(await visible()).toEqual(before);
   }
   server.clock.now += 24 * 3_600_000;
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ mayClose: true, mayCloseAt: null });

@@ -168,12 +168,12 @@ test('of ten windows saving over one version one wins, and other meetings’ dra
 
   for (const version of [1, 2]) {
     // The first is delivered alone; the others wait and go together.
-    const told = await Promise.allSettled([
+    const settled = await Promise.allSettled([
       save(second, version, `second ${version}`),
       ...Array.from({ length: 10 }, (_, index) => save(first, version, `${version}.${index}`)),
       save(first, version - 1, 'from a window that had not read'),
     ]);
-    const [other, ...others] = told.map(({ status }) => status === 'fulfilled');
+    const [other, ...others] = settled.map(({ status }) => status === 'fulfilled');
     expect(other).toBe(true);
     expect(others.filter((isTaken) => isTaken)).toHaveLength(1);
     expect(await said(first)).toBe(`${version}.${others.indexOf(true)}`);

@@ -41,8 +41,8 @@ test('a PostgreSQL dump during saves, once restored, has every draft answered be
     const seeing = { ...process.env, PGOPTIONS: '-c bookend.tenant=*' };
     await run('pg_dump', ['--format=custom', '--enable-row-security', `--file=${dump}`, url], { env: seeing });
     await run('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${restored}`, dump], {});
-    const told = spawnSync(process.execPath, [script, dump], { env, encoding: 'utf8' });
-    expect([told.status, told.stderr]).toEqual([1, expect.stringContaining('pg_dump')]);
+    const result = spawnSync(process.execPath, [script, dump], { env, encoding: 'utf8' });
+    expect([result.status, result.stderr]).toEqual([1, expect.stringContaining('pg_dump')]);
     return restored;
   });
   // Without both settings row-level security hides every row; pg_dump fails instead of omitting them.

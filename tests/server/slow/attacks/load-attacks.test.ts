@@ -89,8 +89,8 @@ test('pressing over and over in a hall doesn’t re-check or notify every panel 
     const mayBeSilent = press === begins;
     await expect.poll(() => mayBeSilent || panels.every(({ heard }) => heard.length > 0)).toBe(true);
     const most = (performance.now() - since) / 100 + 2;
-    const told = panels.map(({ heard }) => heard.filter(({ topic }) => topic === 'room').length);
-    expect(Math.max(...told)).toBeLessThanOrEqual(most);
+    const counts = panels.map(({ heard }) => heard.filter(({ topic }) => topic === 'room').length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(most);
   }
   for (const panel of panels) panel[Symbol.dispose]();
 });
