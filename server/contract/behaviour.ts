@@ -8,8 +8,19 @@ export const behaviourId = z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/));
 export const virtue = z.enum(['kindness', 'consistency', 'curiosity']);
 export type Virtue = z.infer<typeof virtue>;
 
+const anyTexts = z.object({ en: z.any(), de: z.optional(z.any()) });
+
+const withFallback = z.pipe(
+  z.pipe(
+    anyTexts,
+    z.transform(({ en, de = en }) => ({ en, de })),
+  ),
+  z.any(),
+);
+
+/** A language that a stored text lacks falls back to English; one that this version doesn't know is dropped. */
 function inEach<Texts extends z.core.$ZodType>(texts: Texts) {
-  return z.strictObject({ en: texts, de: texts });
+  return z.pipe(withFallback, z.object({ en: texts, de: texts }));
 }
 
 const askedTexts = z.strictObject({ question: line, label: line });

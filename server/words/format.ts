@@ -19,7 +19,8 @@ export interface Format {
 }
 
 export function languageOf(locale: string): Language {
-  return /^de\b/i.test(locale) ? 'de' : 'en';
+  const [language = ''] = locale.toLowerCase().split('-');
+  return isLanguage(language) ? language : 'en';
 }
 
 export function formatFor(locale: string): Format {
@@ -69,6 +70,8 @@ export function formatFor(locale: string): Format {
 
 /** Locales with the day before the month's name, which nobody misreads: for readers whose own variant isn't known. */
 export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
+const isLanguage = (language: string): language is Language => Object.hasOwn(dateLocale, language);
 
 /**
  * Uses the texts' language, the Gregorian calendar and Latin digits, whatever Teams' locale: a Thai year or Persian

@@ -20,12 +20,16 @@ const english = inTwoParts(firstEnglish, catalogues.en);
 
 const ReaderContext = createContext<Reader>({ words: english, format: formatFor('en') });
 
-/** German loads only for its readers. */
+const firstWords = {
+  en: async () => firstEnglish,
+  de: async () => (await import('#words/de/first.ts')).firstGerman,
+};
+
+/** Languages other than English load only for their readers. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
   if (format.language === 'en') return { words: english, format };
-  const { firstGerman } = await import('#words/de/first.ts');
-  return { words: inTwoParts(firstGerman, catalogues.de), format };
+  return { words: inTwoParts(await firstWords[format.language](), catalogues[format.language]), format };
 }
 
 export function WordsProvider({ reader, children }: { reader: Reader; children: ReactNode }) {

@@ -241,7 +241,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
     .button(/next working day$/)
     .last()
     .click();
-  await host.button('Anybody waiting for clarity?').click();
+  await host.button('Is anyone still waiting for an answer?').click();
   await host.field('Open question').fill(line);
   await sees(host.text(/^Saved · /));
   await host.button(/things are missing$/).click();

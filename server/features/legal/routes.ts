@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Language } from '#contract/wire/values.ts';
+import { language as languages } from '#contract/wire/values.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { Config } from '../../core/config.ts';
 import { legalPage, legalPaths } from './legal.ts';
@@ -13,7 +13,9 @@ export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Rou
   for (const path of legalPaths) {
     router.get(`/${path}`, (request, response) => {
       const { language: wanted } = request.query;
-      const language = wanted === 'de' || wanted === 'en' ? wanted : ofBrowser(request.acceptsLanguages(['en', 'de']));
+      const accepted = request.acceptsLanguages([...languages.options]);
+      const language =
+        languages.options.find((one) => one === wanted) ?? languages.options.find((one) => one === accepted) ?? 'en';
       response
         .set({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
         .type('html')
@@ -21,8 +23,4 @@ export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Rou
     });
   }
   return router;
-}
-
-function ofBrowser(accepted: string | false): Language {
-  return accepted === 'de' ? 'de' : 'en';
 }

@@ -1,10 +1,12 @@
 import { isNobody } from '#contract/rules/people.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Missing } from '#contract/recap.ts';
+import type { OwnerWords } from '#words/ownerWords.ts';
+import { serverWords } from '#words/serverWords.ts';
 
 /**
- * Null: one person who is in the chat. Typed names are matched against words of English and German minutes; anything
- * else counts as a person.
+ * Null: one person who is in the chat. Typed names are matched against the words of each language's minutes; anything else
+ * counts as a person.
  */
 export function ownerProblem(owner: Named | null): Missing['code'] | null {
   if (isNobody(owner)) return 'no_owner';
@@ -19,18 +21,20 @@ export function ownerProblem(owner: Named | null): Missing['code'] | null {
   return 'unknown_owner';
 }
 
-const wordsIn = (list: string) => new Set(list.split(','));
+const languages = Object.values(serverWords).map(({ owners }) => owners);
 
-/** Whole names, lower case, without dots and surrounding marks. */
-const nobody = wordsIn(
-  'someone,somebody,anyone,anybody,nobody,no one,noone,none,volunteer,volunteers,volunteer needed,a volunteer,we,us,they,' +
-    'tbd,tba,tbc,tbn,n/a,n.a,nn,n.n,n. n,?,to be decided,to be determined,to be confirmed,to be named,not assigned,unassigned,open,' +
-    'jemand,irgendjemand,irgendwer,irgendeiner,niemand,keiner,man,wir,uns,offen,noch offen,unklar,unbekannt,freiwillige,ein freiwilliger,' +
-    'wird noch festgelegt,wird noch benannt,noch niemand,noch zu klären,zu klären,steht noch nicht fest',
-);
+function inAnyLanguage(kind: keyof OwnerWords): string[] {
+  return languages.flatMap((words) => words[kind]);
+}
 
-const nobodyPhrase =
-  /^(whoever|who ever|whomever|wer|someone|somebody|anyone|anybody|jemand|irgendjemand|irgendwer)\s/i;
+/** For a regular expression: the words contain none of its special characters. */
+function oneOf(kind: keyof OwnerWords): string {
+  return `(?:${inAnyLanguage(kind).join('|')})`;
+}
+
+const nobody = new Set(inAnyLanguage('nobody'));
+
+const nobodyPhrase = new RegExp(String.raw`^${oneOf('nobodyFirst')}\s`, 'i');
 
 function isNobodyYet(name: string): boolean {
   const bare = name.toLowerCase().replaceAll(/^[\s.,;:!?()[\]*_–—-]+|[\s.,;:!?()[\]*_–—-]+$/gu, '');
@@ -61,26 +65,16 @@ function hasLegalForm(name: string): boolean {
   return !isShort || name.includes(form.toUpperCase()) || /(^|\s)(& )?Co\.$/u.test(name);
 }
 
-const everybody = /^(all|both|every|each|everyone|everybody|alle|allen|beide|beiden|jeder|jede|sämtliche)(?=\s|$)/i;
-const article = /^(the|our|der|die|das|den|dem|unser|unsere|unserer)\s+\p{L}/iu;
+const everybody = new RegExp(String.raw`^${oneOf('everybodyFirst')}(?=\s|$)`, 'i');
+const article = new RegExp(String.raw`^${oneOf('articles')}\s+\p{L}`, 'iu');
 
-const groupWord =
-  /(^|[\s(/-])(teams?|groups?|departments?|dept|divisions?|committees?|subcommittees?|commission|council|crew|squads?|task ?force|working group|staff|management|leadership|secretariat|employees|editors|members|attendees|participants|volunteers|residents|tenants|trustees|directors|developers|engineers|designers|reviewers|teachers|parents|users|customers|colleagues|abteilung|gruppe|arbeitsgruppe|arbeitskreis|ausschuss|gremium|gremien|vorstand|geschäftsführung|geschäftsleitung|leitung|verwaltung|firma|unternehmen|verein|mitglieder|mitarbeiter|mitarbeitende|mitarbeiterinnen|teilnehmer|teilnehmende|teilnehmerinnen|kollegen|kolleginnen|kolleg:innen|redaktion|sekretariat|betriebsrat|personalrat|elternbeirat|beirat|fachbereich|referat|eltern|entwickler|anwesende|beteiligte)(?=$|[\s).,/-])/i;
+const groupWord = new RegExp(String.raw`(?:^|[\s(/-])${oneOf('groups')}(?=$|[\s).,/-])`, 'i');
 
-/** German puts them at the end of a longer word: Projektteam, Bauausschuss, Rechtsabteilung. */
-const groupEnding =
-  /\p{L}{3}(team|gruppe|ausschuss|abteilung|kreis|vorstand|leitung|verwaltung|kommission|beirat|büro|stelle)(?=\s|$)/iu;
+const groupEnding = new RegExp(String.raw`\p{L}{3}${oneOf('groupEndings')}(?=\s|$)`, 'iu');
 
-/** Also names or first names: they count only as the whole name, or as an abbreviation in capitals. */
-const groupAlone = wordsIn(
-  'board,steering board,executive board,board of directors,company,office,back office,front office,marketing,sales,finance,legal,accounting,' +
-    'hr,it,pr,r&d,qa,ops,operations,engineering,design,support,purchasing,procurement,logistics,production,security,communications,' +
-    'controlling,helpdesk,it support,customer service,customer support,product,research,compliance,facilities,payroll,' +
-    'everyone,everybody,host,hosts,organizers,organisers,' +
-    'vertrieb,einkauf,buchhaltung,personal,recht,rechtsabteilung,marketing,technik,entwicklung,produktion,versand,lager,logistik,' +
-    'kundendienst,kundenservice,haustechnik,hausmeisterei,empfang,zentrale,bauhof,gemeinde,stadt,kanzlei,büro,orga,' +
-    'fr&d,f&e,edv,gf,gl,br',
-);
+const titleFirst = new RegExp(String.raw`^${oneOf('titles')}\.?\s`, 'i');
+
+const groupAlone = new Set(inAnyLanguage('groupNames'));
 
 function isGroup(name: string): boolean {
   const bare = name.toLowerCase().replaceAll(/[.!?]+$/g, '');
@@ -95,10 +89,10 @@ function isGroup(name: string): boolean {
 
 /** "Hr. Gruppe", "Anna Kreis": a title before, or a plain first and last name. */
 function isPersonLike(name: string): boolean {
-  return /^(hr|hrn|herr|herrn|fr|frau|mr|mrs|ms|mx|miss|dr|prof|sir|dame)\.?\s/i.test(name);
+  return titleFirst.test(name);
 }
 
-const between = /\s(?:and|und|or|oder|plus|with|mit)\s|\s?[/&;+]\s?|\s\|\s/iu;
+const between = new RegExp(String.raw`\s${oneOf('joiners')}\s|\s?[/&;+]\s?|\s\|\s`, 'iu');
 
 const suffix =
   /^(jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|cpa|dr|prof|dipl\.?-?\s?ing|m\.?\s?a|b\.?\s?a|msc|bsc)\.?$/i;

@@ -113,7 +113,7 @@ async function fillTheRecap(host: Window) {
     .getByRole('button', { name: /next working day$/ })
     .click();
 
-  await host.button('Anybody waiting for clarity?').click();
+  await host.button('Is anyone still waiting for an answer?').click();
   await host.field('Open question').fill('Who tells the press?');
   await sees(host.text(/^Saved · /));
 }

@@ -20,7 +20,7 @@ test('a recap edited in two windows merges by row, and the later window settles 
   await one.field('Action').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(5, 9));
   await other.button('Add an action').click();
   await other.field('Action').last().fill('Book the venue');
-  await other.button('Anybody waiting for clarity?').click();
+  await other.button('Is anyone still waiting for an answer?').click();
   await other.field('Open question').fill('Who tells the press?');
   await sees(one.field('Open question'));
   await holds(one.field('Action').last(), 'Book the venue');
@@ -32,7 +32,7 @@ test('a recap edited in two windows merges by row, and the later window settles 
 
   const mine = ['Draft it in English', 'Draft it in German'] as const;
   await Promise.all([one.field('Action').first().fill(mine[0]), other.field('Action').first().fill(mine[1])]);
-  const { conflicted: conflicted, by } = await whoHasTheConflict(one, other);
+  const { conflicted, by } = await whoHasTheConflict(one, other);
   const [kept, overwritten] = conflicted === one ? mine : [mine[1], mine[0]];
   await sees(conflicted.text(`Also changed in another window: “${overwritten}”`));
   await sees(conflicted.text('Another window changed the same words. Choose above.'));
@@ -74,7 +74,7 @@ test('an opening edited in two windows merges by field, and the later one settle
   const mine = ['Choose a day', 'Choose a month'] as const;
   const purpose = 'Purpose, in one sentence';
   await Promise.all([one.field(purpose).fill(mine[0]), other.field(purpose).fill(mine[1])]);
-  const { conflicted: conflicted, by } = await whoHasTheConflict(one, other);
+  const { conflicted, by } = await whoHasTheConflict(one, other);
   const [kept, overwritten] = conflicted === one ? mine : [mine[1], mine[0]];
   await sees(conflicted.text(`Also changed in another window: “${overwritten}”`));
   await holds(by.field(purpose), kept);

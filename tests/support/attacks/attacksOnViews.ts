@@ -31,7 +31,7 @@ const someOf = <Secret>(secrets: Secret[]): Secret[] => (isExhaustive ? secrets 
  * The strongest reader knows all but the secret, replays each possible truth, and drops those that would ever have
  * looked different. Returns what is left if that isn't all; the truths have the same granted bands.
  */
-async function whatIsLeft<Secret>(start: Start, play: Play, worlds: World<Secret>[]): Promise<Secret[] | null> {
+async function secretsLeft<Secret>(start: Start, play: Play, worlds: World<Secret>[]): Promise<Secret[] | null> {
   const [seen, ...imagined] = await Promise.all(worlds.map(({ answers }) => watch(start, play, answers)));
   const left = worlds.filter((_, index) => index === 0 || imagined[index - 1] === seen);
   return left.length === worlds.length ? null : left.map(({ secret }) => secret);
@@ -81,14 +81,14 @@ const oneAmong = (others: number[], where: number) =>
   }));
 
 /** Looks before and after each ballot: the third ballot is what moves the mean. */
-export const liveMean = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 2, 4, 5], 2));
+export const liveMean = (start: Start) => secretsLeft(start, { attendees: 5 }, oneAmong([1, 2, 4, 5], 2));
 
 const sight = (first: 'saw' | 'did_not' | 'could_not_tell' | null) =>
   gave(4, { seen: { first, second: null, third: null } });
 
 /** Of six, five saw it; two totals differ by whether the sixth could tell. */
 export const partFromWhole = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 6, looks },
     (['could_not_tell', 'did_not', null] as const).map((secret) => ({
@@ -99,7 +99,7 @@ export const partFromWhole = (start: Start) =>
 
 /** Three meetings: subtracting two overlapping windows cancels what they share. */
 export const slidingWindows = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 5, looks },
     someOf([5, 1, 2]).map((secret) => ({
@@ -114,7 +114,7 @@ export const slidingWindows = (start: Start) =>
 
 /** Nobody's answer is known in advance; if all gave the same, all are revealed. */
 export const unanimity = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 5, looks },
     someOf([
@@ -129,7 +129,7 @@ export const unanimity = (start: Start) =>
 
 /** Large groups show counts; exactly one person gave less than 4. */
 export const rareOption = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 12, looks },
     someOf([1, 2, 3]).map((secret) => ({
@@ -140,7 +140,7 @@ export const rareOption = (start: Start) =>
 
 /** One person said aloud what they gave for clarity, and has a recognizable style: the database links the rest. */
 export const linkedQuestions = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 5, finallyReads: keptBy },
     [1, 5].map((secret) => ({
@@ -164,13 +164,13 @@ async function keptBy(target: Target): Promise<string> {
     .join('\n');
 }
 
-export const whatThePageHides = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([5, 4, 5, 4], 4));
+export const whatThePageHides = (start: Start) => secretsLeft(start, { attendees: 5 }, oneAmong([5, 4, 5, 4], 4));
 
-export const exportsAndAdmins = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 3, 2, 1], 0));
+export const exportsAndAdmins = (start: Start) => secretsLeft(start, { attendees: 5 }, oneAmong([1, 3, 2, 1], 0));
 
 /** Three answers wait; then Bookend lowers its threshold, and one more answer comes. */
 export const loweredThreshold = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     {
       attendees: 5,
@@ -189,7 +189,7 @@ export const loweredThreshold = (start: Start) =>
 
 /** Whether the third of five has answered yet: the host tries to close again and again within the first day. */
 export const earlyClose = (start: Start) =>
-  whatIsLeft(
+  secretsLeft(
     start,
     { attendees: 5, triesToClose: true },
     [true, false].map((secret) => ({ secret, answers: [[gave(4), gave(2), secret ? gave(3) : null, null, null]] })),

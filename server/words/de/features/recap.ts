@@ -46,7 +46,7 @@ export const recap: typeof english = {
   question: 'Offene Frage',
   questionHint: 'Wer wartet, und worauf?',
   unnamedQuestion: 'neue Frage',
-  addQuestion: 'Wartet noch jemand auf Klarheit?',
+  addQuestion: 'Wartet noch jemand auf eine Antwort?',
   makeAction: 'Eine Aufgabe daraus machen',
   isAction: 'Bei den Aufgaben der Zusammenfassung. Dort kommen Name und Datum dazu.',
   learned: 'Was wir gelernt haben',

@@ -90,7 +90,7 @@ export const recap = {
   question: 'Open question',
   questionHint: 'Who is waiting, and for what?',
   unnamedQuestion: 'new question',
-  addQuestion: 'Anybody waiting for clarity?',
+  addQuestion: 'Is anyone still waiting for an answer?',
   makeAction: 'Make it an action',
   isAction: 'Now one of the recap’s actions. Set its owner and date there.',
   learned: 'What we learned',
