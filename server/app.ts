@@ -39,7 +39,6 @@ export function createApp(services: Services): Express {
   app.use(securityHeaders(services.config));
   app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
-  // No feature of the list: it has no tables, and its pages are for anybody.
   app.use(legalRoutes(services.config));
   app.use(() => {
     throw new AppError('not_found', 'No such address');

@@ -21,7 +21,6 @@ export type Acknowledgement = z.infer<typeof acknowledgement>;
 
 export const acknowledgementsRead = 50;
 
-/** At most `acknowledgementsRead` of `total`, newest first. */
 export const readAcknowledgements = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/acknowledgements',
@@ -59,7 +58,6 @@ export const takeBackAcknowledgement = endpoint({
   response: done,
 });
 
-/** Opts the caller out of being named in acknowledgements on the series' recap cards, or back in. */
 export const leaveOff = endpoint({
   method: 'put',
   path: '/api/series/:series/left-off',

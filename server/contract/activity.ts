@@ -3,7 +3,6 @@ import { endpoint } from './wire/endpoint.ts';
 import { done, nothing } from './wire/values.ts';
 import { notificationKinds } from './rules/activity.ts';
 
-/** The kinds that this person receives in Teams' activity feed, and whether others receive any in their name. */
 export const notificationChoices = z.strictObject({
   receives: z.strictObject({ rate: z.boolean(), action: z.boolean(), answer: z.boolean() }),
   sends: z.boolean(),

@@ -32,7 +32,6 @@ export const behaviourTexts = z.extend(askedTexts, {
   guide: line,
 });
 
-/** One small act of leading, in its latest wording. A changed wording is a new version. */
 export const behaviour = z.strictObject({
   id: behaviourId,
   version: z.int(),
@@ -51,7 +50,6 @@ export const pulseQuestion = z.strictObject({
 });
 export type PulseQuestion = z.infer<typeof pulseQuestion>;
 
-/** Open to every member, so that everybody knows what to expect of a host. */
 export const readBehaviours = endpoint({
   method: 'get',
   path: '/api/series/:series/behaviours',

@@ -15,12 +15,10 @@ export const noteContent = z.union([
   /** An acknowledgement from the meeting, posted for everybody under its own id, so that it is shared once. `at`:
    * the time of the version that the sharer read, because its author may have replaced it under the same id. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id, at: z.optional(instant) }),
-  /** The open items of earlier meetings, as of now. Host only. */
   z.strictObject({ kind: z.literal('open_items') }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;
 
-/** A note as posted: names and text are a copy. */
 export const note = z.strictObject({
   id,
   at: instant,

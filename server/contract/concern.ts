@@ -109,7 +109,6 @@ export const letRead = endpoint({
   response: done,
 });
 
-/** A `stale` problem's `current` is `{ version, content }` as it is now. */
 export const saveReply = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern/reply',
@@ -154,7 +153,6 @@ export const unsignedConcern = z.strictObject({
 });
 export type UnsignedConcern = z.infer<typeof unsignedConcern>;
 
-/** Puts an unsigned concern into the inbox. Requests that identify their sender are refused. */
 export const dropConcern = endpoint({
   method: 'post',
   path: '/api/boxes/:box/concerns',

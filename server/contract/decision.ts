@@ -19,7 +19,6 @@ export type Votes = z.infer<typeof votes>;
 
 export const decisionContent = z.strictObject({
   statement: line,
-  /** Null: not filled in yet. */
   frame: z.nullable(z.enum(decisionFrames)),
   decider: z.nullable(named),
   options: line,
@@ -33,7 +32,6 @@ export const decisionContent = z.strictObject({
   votes: z._default(z.nullable(votes), null),
   proposer: z._default(z.nullable(named), null),
   seconder: z._default(z.nullable(named), null),
-  /** A decision informed by AI gets three check questions. Older decisions have none. */
   isFromAi: z._default(z.boolean(), false),
   aiMissing: z._default(line, ''),
   aiWrong: z._default(line, ''),

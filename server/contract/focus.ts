@@ -26,7 +26,6 @@ export const pastFocus = z.strictObject({
 export type PastFocus = z.infer<typeof pastFocus>;
 
 export const focusState = z.strictObject({
-  /** Attendees get it only if `isShown`. */
   focus: z.nullable(focus),
   /** The caller's own in this series, latest first, at most `pastRead`. */
   past: z.array(pastFocus),

@@ -47,17 +47,14 @@ export const seriesExport = z.strictObject({
   format: z.literal(1),
   at: instant,
   series: z.string(),
-  /** Oldest first. */
   meetings: z.array(
     z.strictObject({
       id,
-      /** The chat's name in Teams when the meeting began; empty: none. */
       topic: z.string(),
       host: person,
       stage,
       startedAt: instant,
       closedAt: z.nullable(instant),
-      /** Empty and null until the meeting has started. */
       purpose: z.string(),
       frame: z.nullable(frame),
       decider: z.nullable(named),
@@ -90,7 +87,6 @@ export const seriesExport = z.strictObject({
     cues: z.array(z.strictObject({ meeting: id, cue })),
     intents: z.array(z.strictObject({ meeting: id, ...intent.shape })),
   }),
-  /** The reader's own choices; they hold in all series. */
   notifications: notificationChoices,
 });
 export type SeriesExport = z.infer<typeof seriesExport>;

@@ -49,13 +49,11 @@ export const meeting = z.strictObject({
   /** The close can still be undone without a trace. */
   isClosing: z.boolean(),
   startedAt: instant,
-  /** When the host pressed "Start meeting". */
   metAt: z.nullable(instant),
   closedAt: z.nullable(instant),
   opening,
   version: z.int(),
   said: openingTicks,
-  /** Attendees rate a key meeting when it ends. */
   isKey: z.boolean(),
   asksCheckIn: z.boolean(),
 });
@@ -187,7 +185,6 @@ export const markKey = endpoint({
   response: done,
 });
 
-/** Refuses with `meeting_over` once attendees have been asked. */
 export const askCheckIn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/check-in',

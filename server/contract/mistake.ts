@@ -5,7 +5,6 @@ import { done, id, instant, line, nothing, version } from './wire/values.ts';
 /** There is deliberately no field for who made it. */
 export const mistakeContent = z.strictObject({
   learned: line,
-  /** Private to the host unless they make it an action. */
   change: line,
   /** How the people involved are supported: only the host ever reads it. */
   support: line,

@@ -112,7 +112,6 @@ export const leaveRota = endpoint({
   response: done,
 });
 
-/** Autosaves the observer's own sheet. A `stale` problem's `current` is the stored `{ version, content }`. */
 export const saveSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',

@@ -11,7 +11,6 @@ export const actionChange = z.strictObject({
   kind: z.enum(['done', 'moved', 'handed', 'dropped', 'reopened']),
   by: person,
   at: instant,
-  /** Only for `handed`; null: nobody. */
   from: z.nullable(named),
   to: z.nullable(named),
   dayFrom: z.nullable(day),

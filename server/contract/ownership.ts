@@ -12,7 +12,6 @@ export type CheckIn = z.infer<typeof checkIn>;
 
 export const kindOfWork = line.check(z.maxLength(workLength));
 
-/** Written by the host, read by host and owner. */
 export const touch = z.strictObject({
   why: z.nullable(z.enum(['learning', 'risk'])),
   words: line,
@@ -134,9 +133,7 @@ export const moveAction = endpoint({
 export const myAction = z.strictObject({
   series: z.string(),
   meeting: id,
-  /** The chat's name in Teams when the meeting began; empty: none. */
   topic: z.string(),
-  /** Opens the action in its meeting. */
   link: z.string(),
   ...actionSummary.shape,
   owner: named,
@@ -147,7 +144,6 @@ export const myAction = z.strictObject({
 });
 export type MyAction = z.infer<typeof myAction>;
 
-/** An action that was handed on or dropped. */
 export const noLonger = z.strictObject({
   series: z.string(),
   id,

@@ -188,7 +188,6 @@ export const ballot = z.strictObject({
 });
 export type Ballot = z.infer<typeof ballot>;
 
-/** Requests that identify their sender are refused. */
 export const castBallot = endpoint({
   method: 'post',
   path: '/api/pulses/:pulse/ballots',

@@ -26,7 +26,6 @@ export const question = z.strictObject({ id, text: line });
 export const minutes = z.strictObject({
   present: list(named),
   absent: list(named),
-  /** Null: not stated. */
   hasQuorum: z.nullable(z.boolean()),
   note: line,
   link: line,
@@ -130,7 +129,6 @@ export const share = z.strictObject({
 export type Share = z.infer<typeof share>;
 
 export const recap = z.strictObject({
-  /** Only for the host; null for others. */
   draft: z.nullable(draft),
   version: z.int(),
   savedAt: z.nullable(instant),
@@ -142,7 +140,6 @@ export type Recap = z.infer<typeof recap>;
 /** The effect of sharing now. Separate from the recap, because it also depends on decisions, learnings and concerns. */
 export const review = z.strictObject({
   missing: z.array(missing),
-  /** Whether the recap differs from the one filed last. */
   hasChanged: z.boolean(),
 });
 export type Review = z.infer<typeof review>;
@@ -163,7 +160,6 @@ export const readReview = endpoint({
   response: review,
 });
 
-/** A `stale` problem's `current` is the stored `{ version, content }`. */
 export const saveDraft = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/recap/draft',

@@ -1,7 +1,6 @@
 import type { ChatAt } from './scope.ts';
 import type { Caller, Chat, Member } from './people.ts';
 
-/** The result of authorization: who calls, in which chat, with which rights. */
 export interface Admitted {
   at: ChatAt;
   caller: Caller;
@@ -11,7 +10,6 @@ export interface Admitted {
   panel: string | undefined;
   /** Hosts now: organizes, or is the chair of the latest meeting while it is current. */
   isHost: boolean;
-  /** The organizer or a co-organizer. */
   isOrganizer: boolean;
   /** Was the chair and no longer hosts: can read and correct the meeting's recap. */
   isFormerChair: boolean;

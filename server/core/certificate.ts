@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /** In the shape of msal-node's `clientCertificate`. */
 interface ClientCertificate {
-  /** PKCS #8, PEM. */
   privateKey: string;
-  /** 64 hexadecimal digits. */
   thumbprintSha256: string;
 }
 

@@ -18,7 +18,6 @@ export interface Config {
   membershipMs: number;
   /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
-  /** In the Teams app's manifest. */
   teamsAppId: string;
   /** The app's id in the organization's catalogue, which deep links name. */
   catalogAppId: string;

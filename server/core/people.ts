@@ -13,20 +13,16 @@ export interface Caller {
 }
 
 export interface Member extends Person {
-  /** From another organization: can be named, but can't sign in here. */
   isExternal: boolean;
-  /** From the directory; empty if Graph omits it. */
   mail: string;
 }
 
 export interface Chat {
-  /** Its name in Teams; empty if it has none. */
   topic: string;
   members: ReadonlyMap<string, Member>;
   /** The calendar meeting's organizer; null if there is none or Graph doesn't say. */
   organizer: string | null;
   /** A chat without a calendar meeting: nobody organizes it. */
   anyoneMayBegin: boolean;
-  /** Empty if the settings or Graph don't provide them. */
   coOrganizers: ReadonlySet<string>;
 }

@@ -9,7 +9,6 @@ export interface TenantAt extends Checked {
   readonly tenant: string;
 }
 
-/** A chat that the caller belongs to. All meetings of a series share one. */
 export interface ChatAt extends TenantAt {
   readonly chat: string;
 }

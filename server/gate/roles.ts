@@ -32,7 +32,6 @@ export function isOver(meeting: MeetingRow, chat: Chat, now: number): boolean {
   return !isOrganizerUnknown(chat) && !isCurrent(timesOf(meeting), now);
 }
 
-/** The calendar meeting's organizer and co-organizers: they host every meeting of the chat, at any time. */
 export function organizes({ id }: { id: string }, { organizer, coOrganizers }: Chat): boolean {
   return organizer === id || coOrganizers.has(id);
 }

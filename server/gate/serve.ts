@@ -94,7 +94,6 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
   });
 }
 
-/** For endpoints about the caller's organization: requires an app role. */
 export function serveTenant<E extends EndpointFor<TenantAudience>, Context extends Services>(
   router: Router,
   context: Context,

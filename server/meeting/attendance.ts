@@ -31,7 +31,6 @@ export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly str
       .execute();
 }
 
-/** Which of these people were in the chat when the meeting began and have never had its chair. */
 export async function whoOnlyAttended(
   db: Database | Trx,
   meeting: MeetingRow,

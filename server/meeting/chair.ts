@@ -7,7 +7,6 @@ import { noteChair } from './attendance.ts';
 import { latestMeeting } from './latest.ts';
 import { changeChair, findMeeting } from './store.ts';
 
-/** `from`: the chair, as far as the giver knows. */
 export interface Giving {
   to: Person;
   from?: string;

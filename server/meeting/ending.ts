@@ -11,5 +11,4 @@ export interface EndingMeeting {
 /** Runs before the transaction: does what is too slow for it. */
 export type PrepareEnd = (ending: EndingMeeting) => Promise<EndMeeting>;
 
-/** The meeting's own row, and what other features do at its end, in one transaction. */
 export type EndMeeting = (trx: Trx, nowMs: number) => Promise<void>;

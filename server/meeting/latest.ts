@@ -10,7 +10,6 @@ interface Latest {
   without?: string | null;
 }
 
-/** The latest comes first. */
 export function latestMeetings(
   db: Database | Trx,
   at: ChatAt,

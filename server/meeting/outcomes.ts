@@ -42,7 +42,6 @@ export function changeIn(row: Selectable<Tables['action_change']>): ActionChange
   };
 }
 
-/** Null: still open. */
 export function closingIn(row: Selectable<Tables['question']>): QuestionClosing | null {
   if (row.closed_as === null || row.closed_at === null) return null;
   const by = { id: row.closed_by_id ?? '', name: row.closed_by_name ?? '' };

@@ -118,7 +118,6 @@ async function noteJoined(
     .execute();
 }
 
-/** Optimistic lock: undefined if `version` is stale. */
 export async function saveOpening(
   db: Database,
   at: At,
@@ -133,7 +132,6 @@ export async function saveOpening(
 
 const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent: 'said_dissent_at' } as const;
 
-/** Ticking twice keeps the first time. */
 export async function say(
   db: Database,
   at: At,

@@ -23,7 +23,6 @@ interface MeetingTables {
     said_purpose_at: number | null;
     said_frame_at: number | null;
     said_dissent_at: number | null;
-    /** Whether attendees rate it; null: its number decides. */
     is_key: 0 | 1 | null;
     asks_check_in: 0 | 1 | null;
     /** Key of the HMACs in `roster` and `chair`. Null: an older meeting. */
@@ -54,7 +53,6 @@ interface MeetingTables {
     /** An HMAC like the roster's: it survives the removal of a name. */
     member: string;
     person: string;
-    /** When they took it this time; null: they don't have it now. */
     since: number | null;
     held_ms: number;
     /** Taken in the close, which doesn't make the meeting theirs. */

@@ -12,7 +12,6 @@ export type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 interface Feature<Own, Needs> {
   tables: Own;
   migrations?: Steps;
-  /** `needs`: dependencies on other features, wired in `server/needs.ts`. */
   routes: (router: Router, services: Services, needs: Needs) => void;
   onPanel?: (services: Services, needs: Needs) => OnPanel;
   jobs?: (services: Services, upkeep: Upkeep) => void;

@@ -14,7 +14,6 @@ export interface OwnerWords {
   groupNames: readonly string[];
   /** Before a person's name: "Hr. Gruppe". */
   titles: readonly string[];
-  /** Between two names. */
   joiners: readonly string[];
 }
 

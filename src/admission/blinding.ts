@@ -9,7 +9,6 @@ export interface Blinded {
   blinded: string;
 }
 
-/** `key`: SPKI as base64url, like everything here. */
 export type Work =
   | { what: 'blind'; key: string }
   | { what: 'unblind'; key: string; token: string; inverse: string; signature: string }

@@ -22,7 +22,6 @@ export class FolderError extends Error {
   }
 }
 
-/** In OneDrive: Apps › Bookend. */
 export const fileName = 'rating-tokens.json';
 
 const timeLimitMs = 10_000;

@@ -23,7 +23,6 @@ export function usePeople(series: string) {
   return useQuery(peopleQuery(useCall(), series));
 }
 
-/** Adds mail addresses, to tell namesakes apart. */
 export function usePeopleWithMail(
   series: string,
   people: readonly Person[],

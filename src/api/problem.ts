@@ -21,10 +21,8 @@ export class ProblemError extends Error {
   readonly code: CallProblemCode;
   readonly fields: FieldProblem[];
   readonly current: unknown;
-  /** Why there is no token. */
   readonly signIn: HostErrorCode | undefined;
   readonly claims: string | undefined;
-  /** Only with `consent_needed`. */
   readonly permission: PanelPermission | undefined;
   readonly requestId: string | undefined;
   /** 0: the server sent no Retry-After. */

@@ -10,7 +10,6 @@ export function needsAsking(error: unknown): error is ProblemError {
   return error instanceof ProblemError && error.code === 'consent_needed';
 }
 
-/** Also where nobody knows why signing in failed. */
 function mayAsk({ code, signIn = 'signed_out' }: ProblemError): boolean {
   return code === 'consent_needed' || (code === 'signed_out' && signIn === 'signed_out');
 }
@@ -81,7 +80,6 @@ function isAbout(asking: unknown, problem: unknown): boolean {
   return typeof asking === 'object' && asking !== null && 'problem' in asking && asking.problem === problem;
 }
 
-/** Why the window led to nothing. */
 function outcomeOf(latest: { status: string; error: unknown } | undefined): HostErrorCode | undefined {
   if (latest?.status !== 'error') return undefined;
   return latest.error instanceof HostError ? latest.error.code : 'signed_out';

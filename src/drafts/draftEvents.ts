@@ -7,7 +7,6 @@ export type DraftEvent<T> =
   | { event: 'received'; server: Version<T> }
   | { event: 'restored'; unsaved: Unsaved<T> }
   | { event: 'conflictSettled'; path: string; choice: 'mine' | 'theirs' }
-  /** Retries refused fields, which the server may accept by now. */
   | { event: 'flushed' }
   | { event: 'timerFired' }
   | { event: 'saved'; version: number }

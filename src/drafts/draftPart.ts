@@ -29,7 +29,6 @@ export function groupIn<T, Name extends keyof T & string>(
   };
 }
 
-/** `index`: −1 if a change adds the item. */
 export function itemIn<T, List extends keyof T & string>(
   whole: Omit<DraftPart<T>, 'content'>,
   list: List,

@@ -1,7 +1,6 @@
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isItems, isObject, removeAt, replaceAt, same, textOf, valueAt } from './merge.ts';
 
-/** `isAbsent`: leave the field out. */
 interface Substitute {
   path: string;
   value?: unknown;
@@ -106,7 +105,6 @@ function pathIn(content: object, field: string, code: FieldProblem['code']): str
   return path.join('.');
 }
 
-/** From the closest to what was typed down to nothing. */
 function substitutesFor({
   path,
   code,

@@ -10,7 +10,6 @@ export interface Unsent<T> {
 
 const place = (key: string) => ['unsent', key];
 
-/** The query cache keeps it, like drafts, until the panel closes. */
 export function readInPanel<T>(client: QueryClient, key: string): Unsent<T> | undefined {
   return client.getQueryData<Unsent<T>>(place(key));
 }

@@ -9,7 +9,6 @@ import type { Keeper, Version } from './keeping.ts';
 import { forgetDraft, rememberDraft } from './unsavedDrafts.ts';
 
 export interface DraftSource<T> extends Keeper<T> {
-  /** Such as `opening-<meeting>`. */
   key: string;
   server: Version<T>;
   reopening?: Reopening;
@@ -52,7 +51,6 @@ export function useDraft<T extends object>({ key, server, save, reopening }: Dra
   }, [client, draft, first, key]);
   useEffect(() => {
     if (person === undefined) return;
-    // Without storage, the draft lasts only as long as the page.
     void import('./journal.ts')
       .then(({ thisPage }) => thisPage.keep({ person, key, draft, reopening: first.reopening }))
       .catch(() => undefined);

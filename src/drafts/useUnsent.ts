@@ -49,7 +49,6 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   };
 }
 
-/** Brings the stored copy, and what the person's other windows type, into this panel. */
 function useStoredCopy<T>(slot: Slot<T> | undefined, cacheKey: string, onChange: () => void): void {
   const client = useQueryClient();
   useEffect(() => {

@@ -68,7 +68,6 @@ async function askSilently(client: IPublicClientApplication, request: TokenReque
   return { token: accessToken, expiresAt: expiresOn?.getTime() ?? 0 };
 }
 
-/** Asks for one of Graph's permissions, or with claims for a step-up sign-in. */
 async function askPerson(
   client: IPublicClientApplication,
   { claims, permission }: TokenRequest,

@@ -31,7 +31,6 @@ export interface HostLook {
   locale: string;
   theme: () => ThemeName;
   onTheme: (listener: () => void) => () => void;
-  /** Makes Teams remove its own loading indicator. */
   notifyReady: () => void;
 }
 

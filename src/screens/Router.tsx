@@ -8,7 +8,6 @@ interface Router {
   form: Form | undefined;
   show: (view: PanelView | undefined) => void;
   open: (form: Form) => void;
-  /** Also returns the focus to the button that opened it. */
   close: () => void;
   aim: (goal: FocusGoal) => void;
   takeGoal: () => FocusGoal;

@@ -5,7 +5,6 @@ import { fieldIds } from '../features/decision/fieldIds.ts';
 import type { DecisionEdit } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
-/** Shown instead of the meeting's current stage. */
 export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
@@ -18,7 +17,6 @@ interface FormContents {
 
 export type FormName = keyof FormContents;
 
-/** Shown in place of the list that its content will appear in. */
 export type Form<Name extends FormName = FormName> = {
   [Each in Name]: { to: Each; id: string } & FormContents[Each];
 }[Name];

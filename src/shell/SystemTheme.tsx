@@ -2,7 +2,6 @@ import { teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ThemedPage } from './ThemedPage.tsx';
 
-/** Light or dark as in the system, for pages outside Teams. */
 export function SystemTheme({ children }: { children: ReactNode }) {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   return (

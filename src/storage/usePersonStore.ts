@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openedStore, openStore, type PersonStore } from './personStore.ts';
 
-/** Undefined until it is open. */
 export function usePersonStore(person: string | undefined): PersonStore | undefined {
   const [, setOpened] = useState<PersonStore>();
   useEffect(() => {

@@ -9,7 +9,6 @@ const lengthMs = 30 * 60_000;
 export interface CalendarEntry {
   subject: string;
   content: string;
-  /** Addresses; Teams takes whom it can. */
   attendees: readonly string[];
   /** Epoch milliseconds; undefined: chosen in Teams. */
   start?: number | undefined;

@@ -1,4 +1,3 @@
-/** `weekly`: every week from that day on. */
 export const checkInKinds = ['milestone', 'hard_part', 'weekly'] as const;
 
 export const mostCheckIns = 20;

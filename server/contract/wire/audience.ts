@@ -9,7 +9,6 @@ export type ChatAudience =
   | 'host_or_former_chair'
   /** Co-organizers too; in a chat without an organizer, the current host. */
   | 'organizer'
-  /** Neither hosts the meeting nor had its chair. */
   | 'attendee'
   | 'owner_or_host'
   | 'subject_or_organizer'

@@ -6,7 +6,6 @@ export const panelConfig = z.strictObject({
   scope: z.string(),
   /** In the organization's catalogue, as cards link to it. */
   appId: z.string(),
-  /** Graph's address. */
   graph: z.string(),
 });
 export type PanelConfig = z.infer<typeof panelConfig>;

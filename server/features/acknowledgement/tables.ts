@@ -12,7 +12,6 @@ interface AcknowledgementTables {
     content_json: string;
     at: number;
   };
-  /** People who opted out of being named on the series' cards. */
   left_off: { tenant: string; series: string; person: string };
 }
 

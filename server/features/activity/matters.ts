@@ -1,18 +1,14 @@
 import type { NotificationKind } from '#contract/rules/activity.ts';
 import type { At } from '../../core/scope.ts';
 
-/** Reads the matters of notifications from their features. */
 export interface Matters {
   /** Of these people, those asked by the meeting's open pulse, by HMAC. Never depends on who has answered. */
   asked: (at: At, people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Open actions of the shared recap, with their current owners. */
   owned: (at: At) => Promise<{ id: string; what: string; owner: string }[]>;
-  /** The author of a named concern that is answered. */
   answeredTo: (at: At, concern: string) => Promise<string | undefined>;
   meeting: (at: At) => Promise<{ purpose: string; isOver: boolean } | undefined>;
 }
 
-/** A meeting's matters as they are now, read once for all of its rows. */
 export interface Now {
   asked: ReadonlyMap<string, string>;
   owned: Awaited<ReturnType<Matters['owned']>>;

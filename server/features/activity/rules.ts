@@ -1,4 +1,3 @@
-/** Later a notification is no news any more. */
 export const newsMs = 24 * 3_600_000;
 
 /** Graph throttles at ten a minute and person; this spares the tenant's other apps in a large meeting. */
@@ -14,7 +13,6 @@ export function canBeNotified(
   return people.get(person)?.isExternal === false && person !== caller;
 }
 
-/** One notification for all actions that somebody gets from one recap. */
 export function grouped<Row extends { kind: string; at: { meeting: string }; recipient: string }>(
   rows: readonly Row[],
 ): [Row, ...Row[]][] {

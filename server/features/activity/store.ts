@@ -9,7 +9,6 @@ export interface Waiting extends Pick<Row, 'kind' | 'id' | 'recipient'> {
   at: At;
 }
 
-/** For one person, of one kind, in one meeting. */
 export type Group = [Waiting, ...Waiting[]];
 
 /** Settled rows stay settled. Waiting ones are sent in the name of the last person who acted. */
@@ -77,7 +76,6 @@ export async function claim(db: Database, rows: Group): Promise<Waiting[]> {
   return rows.filter(({ id }) => claimed.some((one) => one.id === id));
 }
 
-/** Graph has certainly not sent it. */
 export async function putBack(db: Database, rows: Group): Promise<void> {
   await ofGroup(db, rows).set({ state: 'waiting' }).execute();
 }

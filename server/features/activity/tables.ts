@@ -2,13 +2,11 @@ import type { NotificationKind } from '#contract/rules/activity.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ActivityTables {
-  /** One for each matter and person, whoever sends it and however often. */
   notification: {
     tenant: string;
     series: string;
     meeting: string;
     kind: NotificationKind;
-    /** The matter: the meeting, the action or the concern. */
     id: string;
     /** A person's id. With `rate` their HMAC in the electorate, so that nobody can look up who may rate. */
     recipient: string;

@@ -31,7 +31,6 @@ interface Posted {
   content: NoteContent;
 }
 
-/** Copies what the note quotes, so that the chat keeps showing it as it was. */
 export async function quote(context: Context, { at, meeting, people, content }: Posted): Promise<Quoted> {
   const plain = { kind: content.kind, to: [], about: '', replyBy: null };
   switch (content.kind) {

@@ -18,7 +18,6 @@ export interface OpenThen {
   more: number;
 }
 
-/** Idempotent: false if it is already stored. */
 export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: StoredNote): Promise<boolean> {
   const added = await trx
     .insertInto('note')

@@ -58,7 +58,6 @@ async function hidersNow(db: Database | Trx, at: At, { privateKey, attendees, ch
   return { admitted, hiding };
 }
 
-/** Adds somebody who holds tokens and attended from the beginning to the anonymity set. */
 export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void> {
   await trx
     .updateTable('concern_admission')

@@ -14,7 +14,6 @@ import { chairFor, forItsAuthor, hasReply, mayRead, concernProblems } from './ru
 import * as store from './store.ts';
 
 export interface ConcernNeeds {
-  /** In the background, after the act. */
   tellAnswered: (caller: Caller, at: At, concern: string) => void;
 }
 

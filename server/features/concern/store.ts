@@ -19,7 +19,6 @@ export async function listConcerns(db: Database | Trx, at: At): Promise<StoredCo
   return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
 }
 
-/** The concerns that this reader may read, plus those that an earlier recap already showed. */
 export async function listConcernSummaries(
   db: Database | Trx,
   at: At,
@@ -109,7 +108,6 @@ export async function deleteConcern(trx: Trx, at: At, id: string): Promise<void>
     .execute();
 }
 
-/** Optimistic lock: false if `version` is stale. */
 export async function saveReply(
   db: Database,
   at: At,

@@ -32,12 +32,10 @@ interface ConcernTables {
     meeting: string;
     /** The inbox's random name in unsigned requests, which reveals no tenant, chat or meeting. */
     box: string;
-    /** PKCS8 and SPKI as base64url; null once it was opened. */
     private_key: string | null;
     public_key: string | null;
     /** In alphabetical order, rewritten whole with each concern, so that storage order doesn't show when each arrived. */
     concerns_json: string;
-    /** When it opens automatically if no host has opened it. */
     opens_at: number;
     opened_at: number | null;
   };
@@ -89,7 +87,6 @@ export const concernTables: Lifecycles<ConcernTables> = {
     retain: 'with its meeting',
     export: { omitted: 'hashes, not people' },
   },
-  /** Spent tokens, hashed. */
   concern_spent: {
     scope: 'anonymous',
     key: 'token',

@@ -46,7 +46,6 @@ export async function findIntent(db: Database, at: At, person: string): Promise<
   return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
 }
 
-/** Optimistic lock: undefined if `version` is stale. */
 export function saveIntent(
   db: Database,
   at: At,

@@ -22,12 +22,10 @@ export function sectionProblems(
   return wrong;
 }
 
-/** Whether this is a retry: the same request under the same id. */
 export function isSameAsk(before: Section, { kind, title, by, to }: Section): boolean {
   return before.kind === kind && before.title === title && before.by.id === by.id && before.to.id === to.id;
 }
 
-/** The chair and the closing go to one person each: a new request replaces the earlier one. */
 export function replacedBy({ id, kind }: Pick<Section, 'id' | 'kind'>, all: readonly Section[]): string[] {
   if (kind === 'item') return [];
   const replaced = all.filter((one) => one.kind === kind && one.id !== id && isReplaced(one));

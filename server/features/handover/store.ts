@@ -31,7 +31,6 @@ export async function closerOf(db: Database | Trx, at: At): Promise<string | und
   return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
 }
 
-/** False, and no change, if the series already has the id. */
 export async function addSection(
   trx: Trx,
   at: At,

@@ -78,7 +78,6 @@ const readRoom: Handler<typeof contract.readRoom, Context> = async (request, con
     latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
   const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
   const how = await beginningFor(db, row, { person: request.caller.id, isHost, now: now() });
-  // Most reads are during a meeting, when nobody waits.
   const waiting = how === null ? null : await readWaiting(request, context);
   const room = toRoom(request, row, { how, waiting });
   if (!isHost && !isFormerChair) return { ...room, gapDays: null };

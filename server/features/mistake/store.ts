@@ -25,7 +25,6 @@ export async function findMistake(db: Database | Trx, at: At, id: string): Promi
   return row && toMistake(row);
 }
 
-/** Optimistic lock: writes version + 1; false if `mistake.version` is stale (0: if the id is taken). */
 export async function saveMistake(
   db: Database,
   at: At,

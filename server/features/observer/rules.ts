@@ -51,7 +51,6 @@ export function holderOf(today: readonly Pick<Turn, 'person' | 'standing'>[]): s
 
 export interface RotaChange {
   person: string;
-  /** Null: as if nobody had asked them. */
   standing: TurnStanding | null;
 }
 

@@ -22,7 +22,6 @@ interface ObserverTables {
     version: number;
     /** From then on it doesn't change, and `host` reads it. */
     handed_at: number | null;
-    /** The person it is about: the chair when it was begun. */
     host: string | null;
     is_read_out: 0 | 1;
     is_shared: 0 | 1;

@@ -15,7 +15,6 @@ import { admitTicket, findPoolOf, type PoolRow } from './pool.ts';
 import { dayNumber } from './rules.ts';
 import * as store from './store.ts';
 
-/** Blind-signs one token per person and pulse, and one ticket of its pool. */
 export function admissionRoutes(router: Router, services: Services): void {
   serve(router, { ...services, sign: openSigner(services.stopping) }, contract.admit, admit);
 }

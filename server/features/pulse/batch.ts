@@ -32,7 +32,6 @@ export interface Pool {
   tickets: number;
 }
 
-/** How many answers of each pulse of the pool. */
 type Group = readonly number[];
 
 /**

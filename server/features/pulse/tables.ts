@@ -24,7 +24,6 @@ interface PulseTables {
     opened_at: number;
     closes_at: number;
     closed_at: number | null;
-    /** PKCS8 and SPKI as base64url; null once closed. */
     private_key: string | null;
     public_key: string | null;
     /** One array of counters, rewritten whole with each answer, so that the row doesn't show which one changed. */
@@ -58,7 +57,6 @@ interface PulseTables {
    * nothing of the ballot.
    */
   admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
-  /** Spent tokens of an open pulse, hashed. */
   spent: { tenant: string; series: string; meeting: string; token: string };
   /** Separate from the scores and rewritten whole, so that storage order doesn't show when each arrived. */
   comment: { tenant: string; series: string; meeting: string; texts_json: string };

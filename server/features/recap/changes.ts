@@ -88,7 +88,6 @@ function setBy(row: ActionRow, change: Change, at: number): Partial<ActionRow> {
     case 'reopened':
       return { done_at: null, is_dropped: 0 };
     case 'moved':
-      // The original due date stays as `moved_from`, however often it moves.
       return { moved_from: row.due, moved_due: change.to, moved_reason: change.reason };
     case 'handed':
       return { owner_id: change.to.id, owner_name: change.to.name };

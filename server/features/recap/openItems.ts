@@ -58,7 +58,6 @@ export async function findOpenItems(
   };
 }
 
-/** The open items for a note, in an order that favours no reader. */
 export async function findOpen(db: Database | Trx, at: ChatAt, meeting: MeetingRow | undefined) {
   const before = { meeting: meeting ?? null, closedSince: Number.MAX_SAFE_INTEGER };
   const actions = await listActions(db, at, { ...before, you: null });

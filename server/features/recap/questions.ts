@@ -8,7 +8,6 @@ import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 type QuestionRow = Selectable<Tables['question']>;
 
-/** Questions still in the recap keep their state; removed ones are deleted. */
 export async function replaceQuestions(trx: Trx, at: At, { questions }: Filed): Promise<void> {
   const kept = questions.map(({ id }) => id);
   const key = meetingKey(at);

@@ -20,7 +20,6 @@ import * as store from './store.ts';
 export interface RecapNeeds extends FilingNeeds {
   delivery: Delivery;
   prepareEnd: PrepareEnd;
-  /** In the background, after the act. */
   tellShared: (caller: Caller, at: At) => void;
 }
 

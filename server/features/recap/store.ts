@@ -47,13 +47,11 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
   });
 });
 
-/** `filing`: how often the recap has been shared. */
 export interface SavedDraft {
   version: number;
   filing: number;
 }
 
-/** Optimistic lock: undefined if `version` is stale. */
 export async function saveDraft(
   db: Database,
   at: At,

@@ -50,7 +50,6 @@ interface RecapTables {
     from_name: string | null;
     to_id: string | null;
     to_name: string | null;
-    /** Only for `moved`. */
     day_from: string | null;
     day_to: string | null;
     reason: string;

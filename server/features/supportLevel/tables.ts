@@ -14,7 +14,6 @@ interface SupportTables {
     review_on: string | null;
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
-    /** Null in older rows. */
     set_by: string | null;
   };
 }

@@ -14,7 +14,6 @@ import type { Signing } from './signing.worker.ts';
 
 const idleMs = 30_000;
 
-/** One pair per pulse and per inbox. PKCS8 and SPKI as base64url. */
 export interface AdmissionKeys {
   privateKey: string;
   publicKey: string;

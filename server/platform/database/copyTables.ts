@@ -68,7 +68,6 @@ export async function* rowsOnServer(db: Database, { name, columns, key }: Table)
   }
 }
 
-/** Finds the file's row with the same key; undefined: none. */
 export function finderIn(file: DatabaseSync, { name, columns, key }: Table): (row: Values) => Values | undefined {
   const condition = key.map(({ column }) => `${quoted(column)} = ?`).join(' and ');
   const one = file.prepare(`select ${columns.map(quoted).join()} from ${quoted(name)} where ${condition}`);
@@ -79,7 +78,6 @@ export function finderIn(file: DatabaseSync, { name, columns, key }: Table): (ro
   };
 }
 
-/** Inserts missing rows in atomic batches. Existing rows stay as they are. */
 export async function addRows(db: Database, { name, columns }: Table, rows: Iterable<Values>): Promise<void> {
   let next: Values[] = [];
   const add = async () => {

@@ -39,7 +39,6 @@ export function isPostgres(db: Database): boolean {
 }
 
 export interface Watching {
-  /** Gets the SQL without its values. */
   onStatement?: ((sql: string) => void) | undefined;
   /** No time limits on PostgreSQL, for maintenance that nobody waits for. */
   isPatient?: boolean;

@@ -36,7 +36,6 @@ type ExportPart = keyof Omit<SeriesExport, 'format' | 'at' | 'series'>;
 
 interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
-  /** Identifies a row within its chat or person. `id`: unique across all tables of the chat. */
   readonly key: Extract<keyof Row, string>;
   /** Another id, by which anonymous requests reach the row. Never reused, like `id`. */
   readonly alias?: Extract<keyof Row, string>;

@@ -16,7 +16,6 @@ interface CapCheck {
   person?: string;
 }
 
-/** Throws if the rows just added exceed the cap, so that the transaction rolls back. */
 export async function refuseMore(trx: Trx, counted: CapCheck): Promise<void> {
   if ((await countHere(trx, counted)) > counted.cap.most) throw tooMany();
 }

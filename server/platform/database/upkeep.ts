@@ -2,7 +2,6 @@ import type { At, Self, TenantAt } from '../../core/scope.ts';
 import type { Trx } from './database.ts';
 import type { AnyLifecycles } from './lifecycle.ts';
 
-/** Deletes data outside the tables that go with their meeting. Returns whether there was any. */
 export type DeleteWithMeeting = (trx: Trx, at: At) => Promise<boolean>;
 
 /** Deletes one batch of expired rows that belong to no meeting. True if there may be more. */

@@ -69,7 +69,6 @@ export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTex
   return runs.some((run) => run !== '') ? line(runs, { isSubtle: true, size: 'Small' }, spacing) : null;
 }
 
-/** Joins neighbouring texts, and drops empty ones. */
 export function merged<Part>(parts: readonly (string | Part)[]): (string | Part)[] {
   const all: (string | Part)[] = [];
   for (const part of parts) {
@@ -107,7 +106,6 @@ export function dotted(parts: readonly (readonly Run[])[]): Run[] {
     .flatMap((runs, index) => (index === 0 ? runs : ['\u00A0· ', ...runs]));
 }
 
-/** A sentence of the catalogue whose inner part isn't plain text. */
 export function around<Part>(
   sentence: (inner: string) => string,
   parts: readonly (string | Part)[],

@@ -38,7 +38,6 @@ function variantsOf(content: CardMessage, reactions: StandingMessage['reactions'
   ];
 }
 
-/** The first variant that Graph takes. */
 export async function firstTaken<Variant, Result>(
   [first, ...others]: Variant[],
   send: (variant: Variant) => Promise<Result>,

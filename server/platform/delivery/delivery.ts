@@ -8,7 +8,6 @@ import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
 import type { SharedCard } from './store.ts';
 
-/** Posts each card once, however often it is requested, and retries in the background. */
 export interface Delivery {
   /**
    * Posts or updates the card in the caller's name; resolves after the first attempts. Retries in the background, at

@@ -10,7 +10,6 @@ const unnamedPerMinute = 6_000;
 
 /** One global token bucket, because per-address limits would identify people. */
 export interface UnnamedLimit {
-  /** Throws `too_many_requests` with the seconds to wait. */
   take(): void;
 }
 

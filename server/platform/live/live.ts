@@ -57,7 +57,6 @@ export interface LocalLive extends Live {
   deliver(address: Address, notice: Notice, delivery: Delivery): void;
 }
 
-/** A notice reaches only panels connected to this process. */
 export function inMemoryLive(): LocalLive {
   const rooms = createRooms();
   const viewers = new Set<Viewer>();

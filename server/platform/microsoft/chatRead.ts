@@ -14,7 +14,6 @@ export interface AboutChat extends Pick<Chat, 'topic' | 'organizer' | 'anyoneMay
   isElsewhere: boolean;
 }
 
-/** A chat as Graph shows it to one person. */
 export interface ReadChat extends Omit<AboutChat, 'isElsewhere'>, Pick<Chat, 'members'> {}
 
 type Get = (caller: Caller) => GetPage;

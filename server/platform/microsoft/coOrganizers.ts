@@ -25,7 +25,6 @@ interface Known {
   named: Map<string, number>;
   /** When the organizer's own answer came, the only one that is whole. */
   wholeAt: number;
-  /** Until when a person isn't asked. */
   restsUntil: Map<string, number>;
 }
 

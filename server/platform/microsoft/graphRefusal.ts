@@ -59,7 +59,6 @@ function wordsIn(data: unknown): string {
     .toLowerCase();
 }
 
-/** Fit for a log. */
 export function codeIn(data: unknown): string {
   const { code } = errorIn(data);
   return typeof code === 'string' && /^[\w.-]{1,60}$/.test(code) ? code : 'without a code';

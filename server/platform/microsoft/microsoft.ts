@@ -35,7 +35,6 @@ export interface FoundMessage {
   poster: string;
 }
 
-/** An item in one person's activity feed in Teams. */
 export interface ActivityNotification {
   /** Declared in the app's manifest, whose text it shows. */
   activityType: 'rateMeeting' | 'actionGiven' | 'answerGiven';

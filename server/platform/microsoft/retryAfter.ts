@@ -12,7 +12,6 @@ export function retryAfterIn(header: unknown): number | undefined {
   return Number.isFinite(left) ? Math.min(mostSeconds, Math.max(1, Math.ceil(left))) : undefined;
 }
 
-/** Undefined for an answer that doesn't ask for a pause. */
 export function pauseAskedBy({ status, headers }: Pick<AxiosResponse, 'status' | 'headers'>): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
   return retryAfterIn(headers['retry-after']) ?? (status === 429 ? defaultSeconds : undefined);
@@ -22,7 +21,6 @@ export function pauseAskedBy({ status, headers }: Pick<AxiosResponse, 'status' |
 export function createRests() {
   const until = new Map<string, number>();
   return {
-    /** 0: not resting. */
     secondsLeft(who: string): number {
       const leftMs = (until.get(who) ?? 0) - performance.now();
       if (leftMs <= 0) until.delete(who);

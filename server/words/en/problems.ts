@@ -80,7 +80,6 @@ const permissions: Record<Permission, string> = {
     'Bookend needs your permission to notify people in Teams in your name. Without it nobody gets a notification, and everything else works as before.',
 };
 
-/** Why Microsoft doesn't sign somebody in: what they can do, or who can help. */
 const signIn = {
   sign_in_again: 'Microsoft wants you to sign in again before Bookend continues. What you typed is kept here.',
   window_blocked: 'The sign-in window was blocked. Allow pop-ups here, then try again.',

@@ -26,7 +26,6 @@ export type TravelState =
   | Exclude<FolderTrouble, 'conflict'>;
 
 export interface Parcel {
-  /** The pulse, then its pool. */
   issuers: TravellingIssuer[];
   closesAt: number;
   /** As in this browser: clocks may be wrong. */
@@ -75,7 +74,6 @@ export class Travel {
     this.#tell(await this.#tried(() => this.#merge(store, isChosen)));
   }
 
-  /** For a pulse that has closed. */
   async remove(store: PersonStore): Promise<void> {
     const [pulse] = this.#parcel.issuers;
     if (pulse && store.read('filed', pulse.id)) await this.#tried(() => removeFrom(this.#folder, store, [pulse.id]));

@@ -20,9 +20,7 @@ export type LocalWallet = Omit<FiledWallet, 'token'> &
   ({ standing: 'new' | 'asked' | 'refused' | 'signed'; token: Blinded | SignedToken } | { standing: 'spent' });
 
 interface Merged {
-  /** The file's new content. */
   filed: FiledWallet[];
-  /** Wallets that replace this browser's own. */
   taken: FiledWallet[];
 }
 

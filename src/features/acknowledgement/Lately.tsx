@@ -70,7 +70,6 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
   );
 }
 
-/** `first`: in which of their meetings they were first acknowledged. */
 function Newcomer({ person, first }: { person: Person; first: number | null }) {
   const all = useWords();
   const words = all.acknowledgement;

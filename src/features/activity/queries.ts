@@ -24,7 +24,6 @@ export function useChooseNotification(choice: NotificationKind | 'send') {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `notification ${choice}` },
     mutationFn: (isOn: boolean) =>
       call<typeof chooseNotification>('put', '/api/me/notifications', { params: {}, body: { choice, isOn } }),

@@ -15,7 +15,6 @@ export function useNotes(series: string) {
   return useQuery(notesQuery(useCall(), series));
 }
 
-/** Idempotent by the note's id. */
 export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => void) {
   const call = useCall();
   const client = useQueryClient();
@@ -32,7 +31,6 @@ export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => vo
   });
 }
 
-/** Posted, or retried automatically. */
 export function isTaken({ share }: Note): boolean {
   return share.state !== 'stopped';
 }

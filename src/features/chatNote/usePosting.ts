@@ -11,7 +11,6 @@ export interface Posting {
   problem: string | undefined;
   approvalLink: string | undefined;
   label: string;
-  /** `onSeen`: called only while this is mounted. */
   post: (content: NoteContent, onSeen: (note: Note) => void) => void;
 }
 

@@ -20,7 +20,6 @@ export interface ConcernFormProps {
   meeting: string;
   you: string;
   host: Person;
-  /** The organizer reads it too; null: nobody else does. */
   organizer: string | null;
   onDone: () => void;
 }

@@ -53,7 +53,6 @@ export function MayRead({ series, meeting }: MeetingPath) {
 
 interface AskMayReadProps {
   text: string;
-  /** The new chair's. */
   name: string;
   isBusy: boolean;
   onAnswer: (isYes: boolean) => void;

@@ -8,7 +8,6 @@ export function useConcernText() {
   const needs = ({ from }: Concern) => (from ? words.needs(called(from, all)) : '');
   const who = ({ by }: Concern) => (by ? called(by, all) : words.nobody);
   return {
-    /** "Bo raised a risk: the fair has no power" */
     line: (concern: Concern) => words.line(words.raised[concern.kind](who(concern)), concern.text),
     ownLine: ({ kind, text }: Concern) => words.line(words.own[kind], text),
     about: (concern: Concern) =>

@@ -85,7 +85,6 @@ function OneCue({ series, meeting, ticks }: MeetingPath & { ticks: Ticks }) {
   );
 }
 
-/** Starts with one that isn't done, which then stays until the host turns it. */
 function useShownCue(ticks: Ticks) {
   const [shown, setShown] = useState(() => cues.find((cue) => timesOf(cue, ticks) === 0) ?? cues[0]);
   const turn = () => {

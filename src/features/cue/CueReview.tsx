@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** Host only. */
 export function CueReview({ series, meeting }: MeetingPath) {
   const words = useWords().cue;
   const styles = useStyles();

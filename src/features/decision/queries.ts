@@ -31,7 +31,6 @@ export function useDecisions(series: string, meeting: string) {
   return useQuery(decisionsQuery(useCall(), series, meeting));
 }
 
-/** For event handlers; doesn't subscribe. */
 export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
   const client = useQueryClient();
   return () => client.getQueryData<{ decisions: Decision[] }>(['decisions', meeting])?.decisions ?? [];

@@ -25,7 +25,6 @@ export function replacement(older: Decision, meeting: string): DecisionEdit {
   return begin('replace', carriedOver(older, meeting), older.id);
 }
 
-/** Prefilled, so that the host edits one sentence. */
 export function decisionNow(older: Decision, meeting: string): DecisionEdit {
   return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
 }
@@ -35,7 +34,6 @@ export function withdrawal(older: Decision, meeting: string): DecisionEdit {
   return begin('withdraw', { ...carriedOver(older, meeting), reason: '', frame: null, decider: null }, older.id);
 }
 
-/** A proposal is prefilled as the decision. */
 export function goOn({ id, version, state, content, supersedes }: Decision): DecisionEdit {
   const shown = state === 'proposed' ? withProposal(content) : content;
   return { id, version, state, content: shown, supersedes, act: supersedes === null ? 'new' : 'replace' };

@@ -84,7 +84,6 @@ export function Focus({ series, you }: { series: string; you: string }) {
 interface PartProps {
   series: string;
   known: readonly Behaviour[];
-  /** Moves the focus, since its element is gone. */
   onDone: () => void;
 }
 
@@ -93,7 +92,6 @@ function Choose({ series, known, onDone }: PartProps) {
   const { language } = useFormat();
   const styles = useStyles();
   const start = useStartFocus(series);
-  // Idempotency key: pressed twice, it starts once.
   const [id] = useState(() => crypto.randomUUID());
   const [behaviour, setBehaviour] = useState('');
   return (

@@ -35,7 +35,6 @@ export function useShowFocus(series: string) {
   const { onError } = useSettle(series);
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `focus-${series}` },
     mutationFn: ({ focus, isShown }: { focus: string; isShown: boolean }) =>
       call<typeof showFocus>('put', '/api/series/:series/focus/:focus/shown', {

@@ -19,7 +19,6 @@ export function useSections(place: MeetingPath) {
 }
 
 interface Handing {
-  /** Idempotency key, created with the form. */
   id: string;
   kind: SectionKind;
   title: string;

@@ -53,7 +53,6 @@ export function TakeAlong({ series }: { series: string }) {
                 aria-label={words.take[way](words.kinds[kind])}
                 disabledFocusable={isBusy}
                 onClick={() => {
-                  // Errors are shown below.
                   take(way, kind).catch(() => undefined);
                 }}
               >

@@ -8,7 +8,6 @@ import { meetingOf } from './meetingMarkdown.ts';
 
 type Observation = SeriesExport['observations'][number];
 
-/** Newest meeting first, in the reader's language. User text is escaped. */
 export function asMarkdown(
   { at, meetings, results, answers, observations }: SeriesExport,
   words: Words,

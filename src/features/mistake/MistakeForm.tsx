@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** The mistake is logged already; this form autosaves. */
 export function MistakeForm({ series, meeting, id, toAction, onDone }: MistakeFormProps) {
   const { learning: words, problems } = useWords();
   const styles = useStyles();

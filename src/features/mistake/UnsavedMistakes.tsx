@@ -11,7 +11,6 @@ export interface UnsavedMistakesProps {
   series: string;
   meeting: string;
   onWrite: (id: string) => void;
-  /** Moves the focus, since its button has disappeared. */
   onDiscard: () => void;
 }
 

@@ -5,7 +5,6 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { MistakeItem } from './MistakeItem.tsx';
 import { useMistakes } from './queries.ts';
 
-/** Host only. */
 export function useMistakeMoments(series: string, meeting: string, onWrite: (id: string) => void): MomentSource {
   const { learning: words, problems } = useWords();
   const format = useFormat();

@@ -209,7 +209,6 @@ function Note({ behaviour, note, onChange }: { behaviour: string; note: string; 
   );
 }
 
-/** The field replaces the pressed button. */
 function focusFirst(area: HTMLTextAreaElement | null): void {
   if (document.activeElement === document.body) area?.focus();
 }

@@ -104,7 +104,6 @@ export function useChooseForSheet({ series, meeting }: MeetingPath, observation:
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `observation-${observation}` },
     mutationFn: (body: { isReadOut: boolean; isShared: boolean }) =>
       call<typeof chooseForSheet>('put', '/api/series/:series/meetings/:meeting/observations/:observation', {

@@ -11,7 +11,6 @@ export interface ScriptLineProps {
   section: string;
   /** Undefined: nothing to say yet. */
   ready: string | undefined;
-  /** User text in the sentence. */
   theirs: readonly string[];
   hint: string;
   /** The host's own words; null: the ready sentence. */

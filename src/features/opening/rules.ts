@@ -16,7 +16,6 @@ export function withFrame(opening: Opening, frame: Frame | null, host: MeetingVi
   }
 }
 
-/** Undefined: the facts it needs aren't written yet. */
 export function readySentence(
   sentence: string,
   { purpose, frame, decider }: Opening,

@@ -21,7 +21,6 @@ export interface ActionChangesProps {
   hasLeft?: boolean;
   isClosed?: boolean;
   isFolded?: boolean;
-  /** Stands beside the changes, and alone where there are none. */
   beside?: ReactNode;
   children: ReactNode;
 }

@@ -10,11 +10,8 @@ import { useWords } from '../../words/words.tsx';
 import { DayForm } from './DayForm.tsx';
 
 export interface AgreeOrSuggestProps<Day extends string | null> {
-  /** Part of the buttons' accessible names. */
   name: string;
-  /** null: no day yet. */
   offered: Day;
-  /** null: nothing. */
   suggested: string | null;
   agree: { text: string; name: string };
   isAgreed: boolean;
@@ -36,7 +33,6 @@ const useStyles = makeStyles({
   beside: { marginInlineStart: 0 },
 });
 
-/** The focus stays here. */
 export function AgreeOrSuggest<Day extends string | null>({
   offered,
   suggested,

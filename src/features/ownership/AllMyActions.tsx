@@ -11,7 +11,6 @@ import { useMyActions } from './queries.ts';
 export interface AllMyActionsProps {
   /** The current chat; undefined: the personal tab. */
   series: string | undefined;
-  /** Shows an action of the current chat. */
   onShow?: (action: MyActionView) => void;
 }
 

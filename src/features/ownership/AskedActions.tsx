@@ -16,7 +16,6 @@ import { useOwnership } from './queries.ts';
 export interface AskedActionsProps {
   series: string;
   meeting: string;
-  /** Shows an empty state instead of nothing. */
   isAlwaysShown?: boolean;
   underWork: (work: string) => ReactNode;
 }

@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   leave: { marginInlineStart: 0 },
 });
 
-/** Takes the focus. */
 export function DayForm({ name, label, day: first, problem, isBusy, yes, onYes, onNever }: DayFormProps) {
   const words = useWords().ownership;
   const styles = useStyles();

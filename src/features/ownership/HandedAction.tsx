@@ -18,7 +18,6 @@ export interface HandedActionProps {
   answerable: string;
   action: Action;
   onTakeDay: (day: string) => void;
-  /** Absent: read-only. */
   underWork?: (person: { id: string; name: string }, work: string) => ReactNode;
 }
 

@@ -18,7 +18,6 @@ import { useToday } from './useToday.ts';
 
 export interface MyActionProps {
   action: Action;
-  /** The chat that is open; undefined: none. */
   series: string | undefined;
   onShow?: ((action: Action) => void) | undefined;
 }

@@ -43,7 +43,6 @@ function useOwnerAnswer<Answer>(
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick answers wins.
     scope: { id: `${name} ${action}` },
     mutationFn: (said: Answer) => say(call, said),
     onSettled: () => client.invalidateQueries({ queryKey: ['ownership', meeting] }),

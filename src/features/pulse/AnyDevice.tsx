@@ -19,7 +19,6 @@ const needed = new ProblemError('consent_needed', { permission: 'Files.ReadWrite
 interface AnyDeviceProps {
   vote: VoteRunner;
   travel: Travel;
-  /** On a device without a token. */
   isElsewhere: boolean;
 }
 

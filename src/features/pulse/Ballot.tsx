@@ -118,7 +118,6 @@ function SeenBehaviours({ seen, sights, onSee }: SeenBehavioursProps) {
 }
 
 interface CountdownProps extends Pick<BallotProps, 'onUndo'> {
-  /** Undefined: nothing is about to be sent. */
   secondsLeft: number | undefined;
   isWriting: boolean;
 }

@@ -9,7 +9,6 @@ export interface CommentProps {
   value: string;
   shownFrom: number;
   onChange: (comment: string) => void;
-  /** While somebody writes, nothing is sent. */
   onWriting: (isWriting: boolean) => void;
 }
 

@@ -125,7 +125,6 @@ function Score({ score }: { score: ScoreResult }) {
   );
 }
 
-/** `from`: that many answers show them. */
 function Comments({ comments, from }: { comments: string[] | null; from: number }) {
   const words = useWords().pulse;
   const styles = useStyles();

@@ -69,7 +69,6 @@ export function useSaveOwn({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick taps wins.
     scope: { id: `own-${meeting}` },
     mutationFn: (own: Own) =>
       call<typeof saveOwn>('put', '/api/series/:series/meetings/:meeting/pulse/own', {

@@ -136,7 +136,6 @@ export function useMarkDone(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: action },
     mutationFn: (isDone: boolean) =>
       call<typeof markDone>('put', '/api/series/:series/actions/:action', {

@@ -16,7 +16,6 @@ export function useSupport(series: string) {
   return useQuery(supportQuery(useCall(), series));
 }
 
-/** Case-insensitive. */
 export function supportIn(all: readonly Support[], person: string, work: string): Support | undefined {
   const kind = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return all.find((one) => one.person === person && kind(one.work) === kind(work));
@@ -28,7 +27,6 @@ export function useSetSupport(series: string, person: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Runs one at a time, so that the last of two quick choices wins.
     scope: { id: `support ${person}` },
     mutationFn: (body: SupportLevelInput) =>
       call<typeof setSupport>('put', '/api/series/:series/support', { params: { series }, body }),

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** Unsent text at the end of the meeting. Shown until the reader sends, copies or removes it. */
 export function LeftWords({ thanked, ...props }: LeftWordsProps) {
   const slots = [[], ...[...new Set(thanked)].map((person) => [person])].map((to) =>
     acknowledgement.slotOf(props.meeting, to),

@@ -9,7 +9,6 @@ import { useWords } from '../../words/words.tsx';
 export interface ProgressProps {
   stage: Stage;
   view: Stage;
-  /** Absent for attendees, who follow the host. */
   onView?: ((view: Stage) => void) | undefined;
 }
 

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Until the organizer begins: members can ask them to, and the organizer sees who asks. */
 export function WaitForOrganizer({ room }: { room: Room }) {
   const styles = useStyles();
   const { frame } = useHost();

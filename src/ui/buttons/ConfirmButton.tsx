@@ -7,7 +7,6 @@ import { WarningText } from '../text/WarningText.tsx';
 
 export interface AskTwiceProps {
   ask: string;
-  /** Paragraphs; the first one asks. */
   sure: readonly string[];
   yes: string;
   no: string;

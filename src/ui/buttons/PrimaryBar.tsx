@@ -10,7 +10,6 @@ export interface PrimaryBarProps {
   isBusy?: boolean;
   busyLabel?: string | undefined;
   message?: ReactNode;
-  /** Read aloud at once. */
   problem?: string | undefined;
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement> | undefined;
@@ -46,7 +45,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The screen's one primary button, always visible at the bottom. */
 export function PrimaryBar({
   label,
   id,

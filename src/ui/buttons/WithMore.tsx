@@ -7,7 +7,6 @@ import { touch } from '../touch.ts';
 export interface WithMoreProps {
   label: string;
   isOpen: boolean;
-  /** Absent: only the line is shown. */
   hasMore?: boolean;
   onToggle: () => void;
   children: ReactNode;

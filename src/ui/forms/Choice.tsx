@@ -5,7 +5,6 @@ import { touch, touchSize } from '../touch.ts';
 interface ChoiceOption<Value extends string | number> {
   value: Value;
   text: string;
-  /** Accessible name, if it says more: "1, no". */
   name?: string;
 }
 
@@ -14,7 +13,6 @@ export interface ChoiceProps<Value extends string | number> {
   options: readonly ChoiceOption<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
-  /** Labels of a scale's ends; makes the options round. */
   ends?: { low: string; high: string };
 }
 
@@ -119,7 +117,6 @@ export function Choice<Value extends string | number>({
   );
 }
 
-/** Longer than a successful request takes. */
 const momentMs = 2_000;
 
 /** Shows the press until the owner of the value responds, and reverts what it refuses. */

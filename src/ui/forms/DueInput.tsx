@@ -11,7 +11,6 @@ import { SeriesGap } from './seriesGap.ts';
 import { touch, touchSize } from '../touch.ts';
 
 export interface DueInputProps extends LabelledProps {
-  /** `2026-11-21`. */
   value: string | null;
   onChange: (value: string | null) => void;
   /** Free text such as "before the fair". Absent: only a date is allowed. */

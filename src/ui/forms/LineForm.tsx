@@ -11,7 +11,6 @@ export interface LineFormProps {
   yes: string;
   no: string;
   isBusy: boolean;
-  /** Error for an empty field; undefined: may stay empty. */
   needed?: string;
   lineProblem: string | undefined;
   problem: string | undefined;

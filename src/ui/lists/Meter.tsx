@@ -4,7 +4,6 @@ export interface MeterProps {
   label: string;
   value: number;
   max: number;
-  /** "11 of 14". */
   text: string;
 }
 

@@ -6,7 +6,6 @@ export interface Moment {
   at: number;
   time: string;
   line: string;
-  /** User text in the line, such as names. */
   theirs?: readonly string[];
   more: ReactNode;
   action?: ReactNode;

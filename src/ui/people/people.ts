@@ -1,6 +1,5 @@
 export interface Pickable {
   id: string;
-  /** Empty: the directory has none. */
   name: string;
   mail?: string | undefined;
   isExternal?: boolean | undefined;

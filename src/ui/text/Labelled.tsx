@@ -2,7 +2,6 @@ import { Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 
 export interface LabelledProps {
-  /** The accessible name, even if it isn't shown. */
   label: string;
   isLabelHidden?: boolean;
   id?: string | undefined;
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
 });
 
-/** A label above a control, and hint or problem below. The child spreads `labelProps`. */
 export function Labelled({
   label,
   isLabelHidden,

@@ -10,7 +10,6 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
-  /** Alt with an arrow key: up (-1) or down (1). */
   onMove?: ((by: -1 | 1) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;

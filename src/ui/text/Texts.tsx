@@ -36,9 +36,7 @@ interface Texts {
 
 interface Reader {
   texts: Texts;
-  /** "10:42". */
   time: (moment: number) => string;
-  /** "Fri 4 Dec", for `2026-12-04`. */
   day: (day: string) => string;
 }
 

@@ -64,7 +64,6 @@ function howOf(state: Decision['state'], content: DecisionContent, writer: CardW
     seconder ? say.filed.secondedBy(name(seconder)) : '',
   ];
   return [
-    // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
     [state === 'put_off' ? '' : how],
     [votes ? say.filed.votes(votes).replaceAll(/(?<=\d) /gu, '\u00A0') : ''],
     ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),

@@ -7,7 +7,6 @@ export interface RecapCardContext extends CardPlace {
   accepted?: ReadonlySet<string>;
   /** Owners from another organization. */
   outside?: ReadonlySet<string>;
-  /** Null: the meeting has no pulse. */
   rating?: Rating | null;
 }
 

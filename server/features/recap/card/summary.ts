@@ -30,7 +30,6 @@ export function recapSummary(
 
 const lettersOfName = 60;
 
-/** Each once, in the order of their actions. */
 function ownersOf(actions: readonly Action[], language: Language, outside?: ReadonlySet<string>): Person[] {
   const owners = new Map<string, Person>();
   for (const { owner } of actions)

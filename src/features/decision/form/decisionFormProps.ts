@@ -5,7 +5,6 @@ export interface DecisionFormProps {
   series: string;
   meeting: string;
   you: string;
-  /** The decider when the host decides. */
   host: Person;
   writing: DecisionEdit;
   /** `2026-11-21`, in the reader's time zone. */

@@ -18,7 +18,6 @@ interface NamedFieldProps {
   placeholder?: string | undefined;
 }
 
-/** A member of the chat, or a body by its name. */
 export function NamedField({ text, field, label, placeholder }: NamedFieldProps) {
   const all = useWords();
   const people = usePeople(text.series);

@@ -2,7 +2,6 @@ import type { DecisionContent } from '#contract/decision.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 
-/** "Put off until 3 Mar · after the vote by e-mail". */
 export function putOffLine(
   { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
   words: Words['decision'],

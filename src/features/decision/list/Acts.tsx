@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** The buttons' accessible names include the decision. */
 export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

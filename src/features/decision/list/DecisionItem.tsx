@@ -51,7 +51,6 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   );
 }
 
-/** When, and by whom or by which way of deciding. */
 function howDecided({ content, state, at }: Decision, all: Words, format: Format): string {
   const words = all.decision;
   const { frame, decider } = content;

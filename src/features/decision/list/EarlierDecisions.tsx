@@ -10,7 +10,6 @@ import { actsOnEarlier, type DecisionEdit } from '../writing.ts';
 export interface EarlierDecisionsProps {
   series: string;
   earlier: string;
-  /** The current meeting, where the new decision is made. */
   meeting: string;
   onWrite: (writing: DecisionEdit) => void;
 }

@@ -10,7 +10,6 @@ export interface UnsavedDecisionsProps {
   series: string;
   meeting: string;
   onWrite: (writing: DecisionEdit) => void;
-  /** Moves the focus, since its button has disappeared. */
   onDiscard: () => void;
 }
 

@@ -2,7 +2,6 @@ import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import type { Words } from '#words/en/catalogue.ts';
 
-/** Once the text is saved, a lost response may mean that the card was posted after all. */
 export function whyNotShared(error: unknown, isSaved: boolean, { recap, problems }: Words): string {
   const code = error instanceof ProblemError ? error.code : undefined;
   if (code === 'invalid') return recap.cannotShareYet;

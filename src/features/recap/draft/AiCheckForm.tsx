@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   press: { alignSelf: 'flex-start' },
 });
 
-/** Shown once somebody marks the recap as AI-assisted. The answers are shared with it. */
 export function AiCheckForm({ draft }: AiCheckFormProps) {
   const { minutes: words } = useWords();
   const styles = useStyles();

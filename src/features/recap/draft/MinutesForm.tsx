@@ -131,7 +131,6 @@ function useNames(): (names: readonly Named[]) => string {
   return (names) => format.list(names.map((one) => called(one, words)));
 }
 
-/** Somebody who is present isn't absent. */
 function withPresent(minutes: Minutes, present: Named[]): Minutes {
   const ids = new Set(present.flatMap(({ id }) => id ?? []));
   return { ...minutes, present, absent: minutes.absent.filter(({ id }) => id === null || !ids.has(id)) };

@@ -44,7 +44,6 @@ const useStyles = makeStyles({
   moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** In a narrow panel the remove button moves into the menu. */
 export function RowTools({ line, name, events, children, more }: RowToolsProps) {
   const words = useWords().recap;
   const styles = useStyles();

@@ -35,7 +35,6 @@ export function ToAction({ place, recap, id, what }: ToActionProps) {
         <AddButton
           label={words.makeAction}
           onPress={() => {
-            // The button disappears.
             focusFieldBefore(note.current);
             draft.change((now) =>
               now.actions.some((action) => action.id === id)

@@ -18,7 +18,6 @@ import { useOpenItems } from '../queries.ts';
 
 export interface OpenItemsProps {
   series: string;
-  /** Hosts can tick all actions, attendees only their own. */
   isHost: boolean;
   isMeeting?: boolean;
   onUnshared?: (meeting: string) => void;

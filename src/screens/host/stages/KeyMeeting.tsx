@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   hint: { marginTop: 0 },
 });
 
-/** People are asked to rate every third meeting, and whenever the host wants. */
 export function KeyMeeting({ series, meeting }: { series: string; meeting: MeetingView }) {
   const { panel, problems } = useWords();
   const words = panel.key;

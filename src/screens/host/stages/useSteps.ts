@@ -5,7 +5,6 @@ import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 
 export interface Steps {
-  /** The meeting's stage, or an earlier one that the host looks back at. */
   view: Stage;
   look: (to: Stage) => void;
   moveOn: (to: Stage) => void;
