@@ -44,7 +44,6 @@ export const pulseQuestion = z.strictObject({
   behaviour: behaviourId,
   version: z.int(),
   texts: inEach(askedTexts),
-  /** Whether the host ticked it; null where there is nothing to tick. */
   isTicked: z.nullable(z.boolean()),
   isFocus: z.boolean(),
 });

@@ -43,7 +43,6 @@ export type Absence = z.infer<typeof absence>;
 export const meeting = z.strictObject({
   id,
   host: person,
-  /** Set while the host is a member who began the meeting in the organizer's absence. */
   standIn: z.nullable(absence),
   stage,
   /** The close can still be undone without a trace. */
@@ -67,7 +66,6 @@ export const waiting = z.strictObject({
 });
 export type Waiting = z.infer<typeof waiting>;
 
-/** The first thing a panel reads: the chat, the caller's role in it, and its latest meeting. */
 export const room = z.strictObject({
   series: z.string(),
   /** The chat's name in Teams; empty: none. */

@@ -19,7 +19,6 @@ export interface Config {
   /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
   teamsAppId: string;
-  /** The app's id in the organization's catalogue, which deep links name. */
   catalogAppId: string;
   operatorName?: string | undefined;
   /** `file:…`: SQLite. `postgres://…`: PostgreSQL, for several processes. */

@@ -29,7 +29,6 @@ interface MeetingTables {
     roster_key: string | null;
     /** Why its chair could begin it without hosting; null again once the chair has moved. */
     stand_in: Absence | null;
-    /** The chat's name in Teams when the meeting began; null: it had none, or an older meeting. */
     topic: string | null;
   };
   /** The organizer was asked to begin. One row a chat, until a meeting begins. */

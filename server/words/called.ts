@@ -25,7 +25,6 @@ export function allCalled(
   return format.list(people.map((person) => called(person, words)));
 }
 
-/** The person with their display name in the reader's language, for controls without texts of their own. */
 export function shown<Person extends { id: string | null; name: string }>(
   person: Person | null,
   words: FirstWords,

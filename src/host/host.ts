@@ -13,7 +13,6 @@ export interface TokenRequest {
   isForced?: boolean;
   /** Only in answer to a click: browsers block the sign-in window otherwise. */
   isInteractive?: boolean;
-  /** Claims challenge, from a `consent_needed` problem. */
   claims?: string | undefined;
   permission?: PanelPermission | undefined;
   /** The token is for Graph with `permission`, not for our server. */

@@ -84,7 +84,6 @@ function backButton(): SignedIn['onBack'] {
 function lookOf(context: app.Context): HostLook {
   const listeners = new Set<() => void>();
   let theme = themeName(context.app.theme);
-  // TeamsJS keeps one handler: a second registration would replace the first.
   app.registerOnThemeChangeHandler((name) => {
     theme = themeName(name);
     for (const listener of listeners) listener();

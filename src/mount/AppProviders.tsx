@@ -13,7 +13,6 @@ import { WordsProvider, type Reader } from '../words/words.tsx';
 interface AppProvidersProps {
   host: Host | PersonalTab;
   reader: Reader;
-  /** Loaded before the first paint, so that no other theme flashes. */
   theme: Theme;
   queries: QueryClient;
   call: Call;

@@ -25,7 +25,6 @@ interface ConcernTables {
     person: string;
     may_read: 0 | 1;
   };
-  /** The anonymous inbox: holds unsigned concerns until the host goes to the close. */
   concern_box: {
     tenant: string;
     series: string;

@@ -1,7 +1,6 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface DeletedTables {
-  /** Tombstones of recently deleted meetings, so that rows from saves in flight are deleted too. */
   deleted: { tenant: string; series: string; meeting: string; at: number };
 }
 

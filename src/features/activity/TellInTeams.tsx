@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Offered until it is on: from then on sharing and answering tell people without a press. */
+/** Offered until it is on: from then on sharing and answering notify people automatically. */
 export function TellInTeams({ hasOwners, ...place }: TellInTeamsProps) {
   const { activity: words, problems } = useWords();
   const styles = useStyles();

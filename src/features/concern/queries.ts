@@ -114,7 +114,6 @@ export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern
   });
 }
 
-/** Gets tokens for every attendee, whether or not they have a concern. */
 export function useAdmission({ series, meeting }: MeetingPath, person: string): void {
   const call = useCall();
   const client = useQueryClient();

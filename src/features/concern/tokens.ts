@@ -7,7 +7,6 @@ import type { PersonStore } from '../../storage/personStore.ts';
 
 export type Box = NonNullable<Unsigned['box']>;
 
-/** Signs the blinded tokens; an identified request. */
 export type Admit = (
   blinded: string[],
 ) => Promise<{ admitted: true; signatures: string[] } | { admitted: false; reason: 'over' | 'already_admitted' }>;

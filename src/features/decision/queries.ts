@@ -99,7 +99,6 @@ export function unlessKept(state: DecisionState, content: DecisionContent) {
   };
 }
 
-/** A conflict carries the server's decision in the response schema. */
 function isDecision(current: unknown): current is Decision {
   return typeof current === 'object' && current !== null && 'state' in current && 'content' in current;
 }

@@ -64,7 +64,6 @@ function One({ place, sheet }: { place: MeetingPath; sheet: HandedSheet }) {
         const next = { ...choice, [name]: checked === true };
         startTransition(async () => {
           setChoice(next);
-          // The error is shown below, and the checkbox returns to the server's state.
           await choose.mutateAsync(next).catch(() => undefined);
         });
       }}

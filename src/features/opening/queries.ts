@@ -60,7 +60,6 @@ export function useSayItem(series: string, meeting: string) {
         body: saying,
       }),
     onMutate: async (saying) => {
-      // A read in flight doesn't contain this tick yet.
       await queries.cancelQueries({ queryKey: key });
       show(saying);
     },

@@ -123,7 +123,6 @@ function useCheckIns(draft: DraftHandle<Touch>) {
   const addId = useId();
   return {
     addId,
-    // The field has to exist before it can take the focus.
     add: () => {
       const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
       flushSync(() => {

@@ -55,7 +55,6 @@ function useChangeForm(series: string, { id, change }: Pick<Release, 'id' | 'cha
   const sentence = typed ?? change?.sentence ?? '';
   const save = () => {
     if (isBlankText(sentence) || tell.isPending) return;
-    // A callback of `mutate` is dropped when the field unmounts.
     tell.mutateAsync(sentence.trim()).then(
       () => {
         type(undefined);

@@ -22,7 +22,6 @@ export function CloseNow({ series, meeting, onClosed }: CloseNowProps) {
       isBusy={close.isPending}
       problem={close.error ? explain(close.error, problems) : undefined}
       onYes={() => {
-        // A callback of `mutate` is dropped when the buttons unmount.
         close.mutateAsync().then(onClosed, () => undefined);
       }}
     />

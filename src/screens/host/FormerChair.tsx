@@ -51,7 +51,6 @@ export function FormerChair({ room, meeting }: FormerChairProps) {
 
 function Correction({ room: { series }, meeting, onDone }: FormerChairProps & { onDone: () => void }) {
   const { id, startedAt, host } = meeting;
-  // Stable, because long lists memoize their rows by it.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
       <HandedAction

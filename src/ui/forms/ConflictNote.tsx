@@ -29,7 +29,6 @@ export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNotePr
   const { texts } = useTexts();
   const styles = useStyles();
   const note = useRef<HTMLOutputElement>(null);
-  // The note disappears with the choice.
   const settle = (choose: () => void) => () => {
     focusFieldBefore(note.current);
     choose();

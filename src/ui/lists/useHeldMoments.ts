@@ -40,7 +40,6 @@ export function useHeldMoments(moments: readonly Moment[]) {
       flushSync(() => {
         setKept(idsOf(moments));
       });
-      // The button has disappeared.
       list.current?.querySelector('button')?.focus();
     },
     list,

@@ -45,7 +45,6 @@ export function MinutesNames(props: MinutesNamesProps) {
     const blank = typed.findIndex(({ name }) => isBlankText(name));
     if (blank !== -1) return focus(`${id}-${blank}`);
     if (names.length >= listLength) return;
-    // The field has to exist before it can take the focus.
     flushSync(() => {
       setTyped([...typed, typedName('')]);
     });
