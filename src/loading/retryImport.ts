@@ -22,17 +22,17 @@ export function startImport<Part>(load: () => Promise<Part>): Importing<Part> {
         if (isNeeded) await reloadIfReplaced();
         attempt += 1;
         const ms = backOff(attempt, { ...retry, random: Math.random() });
+        const waiting = new AbortController();
         await new Promise<void>((resolve) => {
           retryNow = resolve;
           setTimeout(resolve, ms);
+          window.addEventListener('online', () => resolve(), { signal: waiting.signal });
         });
+        waiting.abort();
       }
     }
   };
   const part = run();
-  const back = () => retryNow();
-  window.addEventListener('online', back);
-  void part.then(() => window.removeEventListener('online', back));
   return {
     part,
     need: () => {
