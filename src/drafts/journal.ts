@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Journal, Unsaved, Version } from './keeping.ts';
-import { openStore, type PersonStore, type StoreEntry } from '../storage/personStore.ts';
+import { openStore, untilNextMeetingMs, type PersonStore, type StoreEntry } from '../storage/personStore.ts';
 import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
 type UnsavedEntry = StoreEntry & { sealed: Sealed };
@@ -26,8 +26,6 @@ interface JournaledDraft<T extends object> {
 }
 
 type Content<T> = Unsaved<T> & Pick<JournaledDraft<object>, 'key' | 'reopening'>;
-
-const keptMs = 7 * 86_400_000;
 
 /**
  * Encrypting a hundred rows takes 3 ms, too long for a keystroke: large drafts are written in pauses and on unload.
@@ -113,7 +111,7 @@ function journalIn<T extends object>(
     if (!unsaved) return;
     const sealed = seal(unsaved);
     isLarge = sealed.data.length > largeEntry;
-    store.write<UnsavedEntry>('unsaved', id, { until: Date.now() + keptMs, sealed });
+    store.write<UnsavedEntry>('unsaved', id, { until: Date.now() + untilNextMeetingMs, sealed });
   };
   window.addEventListener('pagehide', writeNow);
   return {

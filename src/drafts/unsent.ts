@@ -37,7 +37,7 @@ export interface UnsentSlot<T> {
   watch: (onChange: () => void) => () => void;
 }
 
-export async function openSlot<T>(store: PersonStore, key: string): Promise<UnsentSlot<T>> {
+export async function openSlot<T>(store: PersonStore, key: string, ms = keptMs): Promise<UnsentSlot<T>> {
   // The key may contain a chat's id, which can name its people.
   const [id, seal] = await Promise.all([store.tag(key), sealFor(store)]);
   return {
@@ -48,7 +48,7 @@ export async function openSlot<T>(store: PersonStore, key: string): Promise<Unse
       return (await ('key' in sealed ? unseal(store, sealed) : store.decrypt(sealed))) as Unsent<T> | undefined;
     },
     keep: (unsent) => {
-      store.write<UnsentEntry>('unsent', id, { until: Date.now() + keptMs, sealed: seal(unsent) });
+      store.write<UnsentEntry>('unsent', id, { until: Date.now() + ms, sealed: seal(unsent) });
     },
     forget: () => {
       store.remove('unsent', id);

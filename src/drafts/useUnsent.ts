@@ -9,20 +9,27 @@ export interface UnsentHandle<T> extends Unsent<T> {
   clear: () => void;
 }
 
+/** `ms`: a week unless given. */
+export interface Keeping {
+  person: string;
+  ms?: number;
+}
+
 /**
- * Text that only a button sends. `keptFor`: also outlives the panel, encrypted for this person and shared by their
+ * Text that only a button sends. `keeping`: also outlives the panel, encrypted for this person and shared by their
  * windows. Text typed before the stored copy is read wins.
  */
-export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
+export function useUnsent<T extends object>(key: string, blank: T, keeping?: Keeping): UnsentHandle<T> {
+  const { person, ms } = keeping ?? {};
   const client = useQueryClient();
-  const cacheKey = keptFor === undefined ? key : `${key}.${keptFor}`;
+  const cacheKey = person === undefined ? key : `${key}.${person}`;
   const [first] = useState(blank);
   const now = useCallback((): Unsent<T> => {
     const kept = readInPanel<T>(client, cacheKey);
     return kept ? { id: kept.id, content: { ...first, ...kept.content } } : { id: crypto.randomUUID(), content: first };
   }, [client, cacheKey, first]);
   const [unsent, setUnsent] = useState(now);
-  const slot = useMemo(() => (keptFor === undefined ? undefined : slotIn<T>(keptFor, key)), [key, keptFor]);
+  const slot = useMemo(() => (person === undefined ? undefined : slotIn<T>(key, { person, ms })), [key, person, ms]);
 
   const reshow = useCallback(() => {
     setUnsent(now());
@@ -77,9 +84,9 @@ interface Slot<T> {
   act: (act: (slot: UnsentSlot<T>) => void) => void;
 }
 
-function slotIn<T>(person: string, key: string): Slot<T> {
+function slotIn<T>(key: string, { person, ms }: { person: string; ms: number | undefined }): Slot<T> {
   let ready: UnsentSlot<T> | undefined;
-  const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));
+  const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key, ms)));
   return {
     opened,
     act: (act) => {

@@ -30,6 +30,9 @@ export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
   tag: (text: string) => Promise<string>;
 }
 
+/** Where a series meets once a month, its next meeting shows what is left. */
+export const untilNextMeetingMs = 35 * 86_400_000;
+
 const prefix = `${entryPrefix}v2.`;
 
 const opening = new Map<string, Promise<PersonStore>>();
@@ -45,6 +48,11 @@ export function openStore(person: string): Promise<PersonStore> {
   });
   opening.set(person, store);
   return store;
+}
+
+/** Whether it may keep something typed that the server doesn't have. */
+export function keepsTyped(store: PersonStore): boolean {
+  return !store.isLasting || store.ids('unsaved').length + store.ids('unsent').length > 0;
 }
 
 export function openedStore(person: string): PersonStore | undefined {

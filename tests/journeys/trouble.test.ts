@@ -3,7 +3,7 @@ import { readDecisions } from '#contract/decision.ts';
 import { readMistakes } from '#contract/mistake.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { clipboardRefused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/browser/rating.ts';
 
@@ -174,12 +174,7 @@ test('typed text survives a dead network, a reload and a closed panel, despite o
   await host.page.route('**/recap/draft', (route) => route.abort());
   await host.field('Action').fill('Draft it in two languages');
   await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
-  // Keepalive requests of a closed page bypass the test's routes.
-  await (
-    await host.frame()
-  ).evaluate(() => {
-    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
-  });
+  await withoutNetwork(host);
   await host.reload();
   await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
   expect(await kept()).toEqual(['Draft the announcement']);
@@ -232,12 +227,7 @@ test('a decision or mistake typed without a network comes back after a reload, o
   await sees(host.text('Where we launch'));
   await type('Decision', 'What is being decided', 'Who writes the press release', /^Later$/u);
   await type('A mistake', 'What did we learn?', 'Test the demo first', /^Done$/u);
-  // Keepalive requests of a closed page bypass the test's routes.
-  await (
-    await host.frame()
-  ).evaluate(() => {
-    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
-  });
+  await withoutNetwork(host);
   await host.reload();
   await sees(host.text('Where we launch'));
   await sees(host.text('Test the demo first'));
@@ -253,6 +243,46 @@ test('a decision or mistake typed without a network comes back after a reload, o
   await host.reload();
   await sees(host.button(/Where we launch first/u));
   expect(await host.text('Not saved yet').count()).toBe(0);
+});
+
+test('what no network ever let through is shown at the next meeting, to copy or remove', async () => {
+  await using journey = await startJourney({ expected: [clipboardRefused] });
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  const host = await journey.open('ada', { width: 280 });
+  const saves = /\/(decisions\/[^/]+|recap\/draft)$/u;
+  await host.page.route(saves, (route) => route.abort());
+  await host.button('Decision').click();
+  await host.field('What is being decided').fill('Where we launch');
+  await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+  await host.button(/^Later$/u).click();
+  await host.button('Action').click();
+  const action = host.panel.getByRole('group', { name: 'A new action' }).getByLabel('Action', { exact: true });
+  await action.fill('Call the printer');
+  await action.press('Enter');
+  await action.fill('Book the venue');
+  await withoutNetwork(host);
+  journey.sandbox.nextOccurrence();
+  await host.page.unroute(saves);
+  await host.reload();
+
+  await host.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sees(host.button('Start meeting'));
+  const kept = async () => (await ada.ask(readRecap, { meeting })).draft?.actions.map(({ what }) => what);
+  await expect.poll(kept, { timeout: 15_000 }).toEqual(['Call the printer']);
+  await host.button(/^Not saved in earlier meetings/u).click();
+  await sees(host.text('Where we launch'));
+  await host.panel.getByRole('group', { name: 'Book the venue' }).getByRole('button', { name: /^Copy/u }).click();
+  await sees(host.text('Copied.'));
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe('Book the venue');
+  await host.button('Remove: Book the venue').click();
+  await isGone(host.text('Book the venue'));
+  await sees(host.text(/^Not saved in your meeting on /u));
+  await host.button('Remove: Where we launch').click();
+  await isGone(host.text('Where we launch'));
+  await host.reload();
+  await sees(host.button('Start meeting'));
+  expect(await host.text(/^Not saved in /u).count()).toBe(0);
 });
 
 test('a correction edits the same card, and a card deleted in the chat is posted again', async () => {
@@ -334,6 +364,14 @@ test('the card shows text as typed, whatever it would mean in Markdown or HTML',
     expect(await link.getAttribute('href')).toContain(await link.innerText());
   for (const text of hostile) await sees(attendee.panel.getByText(text, { exact: true }));
 });
+
+/** Keepalive requests of a closed page bypass the test's routes. */
+async function withoutNetwork(host: Window): Promise<void> {
+  const frame = await host.frame();
+  await frame.evaluate(() => {
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+  });
+}
 
 /** Longer than the ten seconds after which the server settles what became of a card. */
 const settledMs = 40_000;

@@ -29,7 +29,7 @@ interface FormOf {
 
 export function useAcknowledgementForm({ series, meeting, you, about, onDone }: FormOf): AcknowledgementFormState {
   const { acknowledgement: words, problems } = useWords();
-  const unsent = useUnsent<AcknowledgementDraft>(slotOf(meeting, about?.to), { ...blank, ...about }, you);
+  const unsent = useUnsent<AcknowledgementDraft>(slotOf(meeting, about?.to), { ...blank, ...about }, { person: you });
   const acknowledge = useAcknowledge(series, meeting);
   const [isPressed, setPressed] = useState(false);
   const announceTo = useAnnounceRecipients();

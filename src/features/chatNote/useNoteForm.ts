@@ -34,7 +34,7 @@ const dayMs = 86_400_000;
 export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }: FormOf) {
   const { note: words, problems } = useWords();
   const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
-  const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, you);
+  const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, { person: you });
   const [isChecked, setChecked] = useState(false);
   const posting = usePosting({ series, meeting }, unsent.id, unsent.clear);
   const fields = fieldsOf(posting.error);

@@ -67,7 +67,7 @@ function useSending({ series, meeting, you, host, onDone }: FormOf) {
   const all = useWords();
   const { concern: words } = all;
   const announce = useAnnounce();
-  const unsent = useUnsent<ConcernDraft>(slotOf(meeting), blank, you);
+  const unsent = useUnsent<ConcernDraft>(slotOf(meeting), blank, { person: you });
   const raise = useRaise({ series, meeting });
   const drop = useDrop();
   const [notTaken, setNotTaken] = useState<'over' | 'gathering'>();

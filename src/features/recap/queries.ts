@@ -13,6 +13,7 @@ import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';
 import { needsAsking } from '../../api/useConsent.ts';
+import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
 function recapQuery(call: Call, { series, meeting }: MeetingPath) {
@@ -66,6 +67,7 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
   return useDraft<Draft>({
     key: `recap-${meeting}`,
     server: { version: recap?.version ?? 0, content: recap?.draft ?? nothingYet },
+    reopening: { list: listOf(meeting), form: {} },
     save: async (from, content, { keepalive }) => {
       const saved = await call<typeof saveDraft>('put', '/api/series/:series/meetings/:meeting/recap/draft', {
         params: { series, meeting },
@@ -83,6 +85,12 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
       return saved;
     },
   });
+}
+
+const listOf = (meeting: string) => `recap-${meeting}`;
+
+export function useOpenedRecap(meeting: string) {
+  return useOpenedDrafts(listOf(meeting));
 }
 
 const nothingYet: Draft = { actions: [], questions: [] };

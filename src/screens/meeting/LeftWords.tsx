@@ -1,4 +1,3 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useState, type ReactNode } from 'react';
 import { usePeople } from '../../api/people.ts';
@@ -8,10 +7,10 @@ import * as concern from '../../features/concern/concernDraft.ts';
 import { PostingProblem } from '../../features/chatNote/PostingProblem.tsx';
 import { usePosting } from '../../features/chatNote/usePosting.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { copyText } from '../../ui/text/clipboard.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
+import { LeftText } from './LeftText.tsx';
 
 export interface LeftWordsProps {
   series: string;
@@ -19,11 +18,6 @@ export interface LeftWordsProps {
   you: string;
   thanked?: readonly string[];
 }
-
-const useStyles = makeStyles({
-  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
-});
 
 export function LeftWords({ thanked, ...props }: LeftWordsProps) {
   const slots = [[], ...[...new Set(thanked)].map((person) => [person])].map((to) =>
@@ -86,27 +80,18 @@ interface LeftProps {
 }
 
 function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: LeftProps) {
-  const words = useWords().note.left;
-  const styles = useStyles();
-  const [isCopied, setCopied] = useState<boolean>();
   return (
     <Disclosure summary={summary} isOpenAtFirst={isOpenAtFirst}>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      <div className={styles.ways}>
+      <LeftText text={text} onRemove={onRemove}>
         {children}
-        <QuietButton onClick={() => void copyText(text).then(setCopied)}>{words.copy}</QuietButton>
-        <QuietButton onClick={onRemove}>{words.remove}</QuietButton>
-      </div>
-      <output>{isCopied === undefined ? '' : isCopied ? words.copied : words.notCopied}</output>
+      </LeftText>
     </Disclosure>
   );
 }
 
 function useLeft<T extends object>(slot: string, blank: T, you: string) {
   const [, setCleared] = useState(0);
-  const unsent = useUnsent<T>(slot, blank, you);
+  const unsent = useUnsent<T>(slot, blank, { person: you });
   return {
     ...unsent,
     clear: () => {

@@ -15,6 +15,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CorrectRecap, type CorrectRecapProps } from '../host/CorrectRecap.tsx';
 import { drawForm, formIn, type FormTable } from '../formTable.ts';
+import { LeftWords } from '../meeting/LeftWords.tsx';
 import { useRouter } from '../Router.tsx';
 import { titleOf, toCorrection, toDecision } from '../routes.ts';
 import { usePastMeeting } from './usePastMeeting.ts';
@@ -73,6 +74,7 @@ export function PastMeeting({ room, target }: PastMeetingProps) {
       {view === 'deleted' && <p className={styles.text}>{data.deleted}</p>}
       {view === 'writing' && own && <WriteRecap room={room} own={own} onShared={goBack} />}
       {correction && drawForm(pastMeetingForms, { ...correction, room, onDone: close })}
+      {!correction && <LeftWords series={room.series} meeting={meeting} you={room.you.id} />}
       {view === 'reading' && !correction && <ReadRecap room={room} target={target} past={past} />}
       {view !== 'deleted' && listed?.isHost && (
         <div className={styles.end}>

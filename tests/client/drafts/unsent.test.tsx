@@ -19,7 +19,7 @@ interface Opening {
 async function open({ person, chat }: Opening, typedAtOnce?: string) {
   const handle = { clear: () => {} };
   function Form() {
-    const note = useUnsent<UnsentText>(`note.${chat}.thanks`, blank, person);
+    const note = useUnsent<UnsentText>(`note.${chat}.thanks`, blank, { person });
     const atOnce = useRef(typedAtOnce);
     useEffect(() => {
       handle.clear = note.clear;

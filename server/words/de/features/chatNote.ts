@@ -35,6 +35,8 @@ export const note: typeof english = {
     thanks: 'Sie würdigten gerade jemanden, als die Besprechung endete',
     concern: 'Sie äußerten gerade Bedenken, als die Besprechung endete',
     asNote: 'Als Nachricht senden',
+    unsaved: (day) => `Nicht gespeichert in Ihrer Besprechung am ${day}`,
+    unsavedSeveral: 'Nicht gespeichert in früheren Besprechungen',
     copy: 'Kopieren',
     copied: 'Kopiert.',
     notCopied: 'Dieser Browser lässt Bookend nicht kopieren. Markieren Sie den Text selbst.',

@@ -28,6 +28,8 @@ export const note = {
     thanks: 'You were acknowledging someone when the meeting ended',
     concern: 'You were raising a concern when the meeting ended',
     asNote: 'Send as a note',
+    unsaved: (day: string) => `Not saved in your meeting on ${day}`,
+    unsavedSeveral: 'Not saved in earlier meetings',
     copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'This browser doesn’t let Bookend copy. Select the text instead.',

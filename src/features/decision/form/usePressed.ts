@@ -17,7 +17,7 @@ export function usePressed({ series, meeting, you }: Author, writing: DecisionEd
   const { data: decisions = [] } = useDecisions(series, meeting);
   const first: UnsentDecision = { version: writing.version, base: writing.content, content: writing.content };
   const key = writing.act === 'withdraw' ? `withdrawal-${writing.supersedes}` : `correction-${writing.id}`;
-  const unsent = useUnsent<UnsentDecision>(key, first, you);
+  const unsent = useUnsent<UnsentDecision>(key, first, { person: you });
   const newest = decisions.find(({ id, version }) => id === writing.id && version > writing.version) ?? writing;
   const now = rebase(unsent.content, newest);
   const send = useSendPressed({ series, meeting }, writing, unsent.id);

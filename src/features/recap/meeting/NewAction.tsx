@@ -22,6 +22,7 @@ import { fieldOf } from '../draft/fields.ts';
 import { newAction } from '../newAction.ts';
 import { PasteMade } from '../paste/PasteMade.tsx';
 import { usePasting } from '../paste/usePasting.ts';
+import { actionLine } from './actionLine.ts';
 
 export interface NewActionProps {
   series: string;
@@ -70,7 +71,8 @@ function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: A
   const { recap: words } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
-  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(`action-${meeting}`, blankAction, you);
+  const kept = actionLine(meeting, you);
+  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(kept.key, blankAction, kept.keeping);
   useEffect(() => {
     line.current?.focus();
   }, []);

@@ -11,6 +11,7 @@ import { HostStillOpen } from './HostStillOpen.tsx';
 import { StageBar } from './StageBar.tsx';
 
 const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice, 'host');
+const Leftovers = lazyScreen(async () => (await import('../Leftovers.tsx')).Leftovers, 'host');
 const SupportReviews = lazyScreen(
   async () => (await import('../../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'host',
@@ -42,6 +43,9 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
           />
         </Suspense>
       </div>
+      <Suspense>
+        <Leftovers series={room.series} meeting={meeting.id} you={room.you.id} />
+      </Suspense>
       <Suspense>
         <SupportReviews series={room.series} you={room.you.id} />
       </Suspense>

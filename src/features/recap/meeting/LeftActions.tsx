@@ -1,0 +1,66 @@
+import type { Action, Draft, Recap } from '#contract/recap.ts';
+import { blankAction } from '#contract/rules/recap/action.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { same } from '../../../drafts/merge.ts';
+import { isUnsaved, useLeft, type TellLeft } from '../../../drafts/useLeft.ts';
+import { useUnsent } from '../../../drafts/useUnsent.ts';
+import { useOpenedRecap, useRecap, useRecapDraft } from '../queries.ts';
+import { actionLine } from './actionLine.ts';
+
+export interface LeftActionsProps {
+  series: string;
+  /** An earlier one. */
+  meeting: string;
+  you: string;
+  tell: TellLeft;
+}
+
+/** The line that was never added, and what of the recap the server doesn't have. */
+export function LeftActions(props: LeftActionsProps) {
+  const isOpened = useOpenedRecap(props.meeting).length > 0;
+  return (
+    <>
+      <LeftLine {...props} />
+      {isOpened && <LeftRecap {...props} />}
+    </>
+  );
+}
+
+function LeftLine({ meeting, you, tell }: LeftActionsProps) {
+  const { key, keeping } = actionLine(meeting, you);
+  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(key, blankAction, keeping);
+  const remove = () => {
+    change(blankAction);
+    clear();
+  };
+  useLeft({ id: key, meeting, text: lineOf(content), remove }, tell);
+  return null;
+}
+
+function LeftRecap(props: LeftActionsProps) {
+  const { data } = useRecap(props);
+  return data && <LeftRows {...props} recap={data} />;
+}
+
+function LeftRows({ series, meeting, tell, recap }: LeftActionsProps & { recap: Recap }) {
+  const { content, status, discard } = useRecapDraft({ series, meeting }, recap);
+  const text = isUnsaved(status) ? newIn(content, recap.draft) : '';
+  useLeft({ id: `recap-${meeting}`, meeting, text, remove: () => void discard() }, tell);
+  return null;
+}
+
+function newIn({ actions, questions }: Draft, saved: Draft | null): string {
+  const isNew =
+    (known: readonly object[] = []) =>
+    (row: object) =>
+      !known.some((one) => same(one, row));
+  const lines = [
+    ...actions.filter(isNew(saved?.actions)).map(lineOf),
+    ...questions.filter(isNew(saved?.questions)).map(({ text }) => text),
+  ];
+  return lines.filter((line) => !isBlankText(line)).join('\n');
+}
+
+function lineOf({ what, owner, due, dueWords }: Omit<Action, 'id'>): string {
+  return [what, owner?.name ?? '', due ?? dueWords].filter((part) => !isBlankText(part)).join(' · ');
+}
