@@ -3,26 +3,28 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { Suspense, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { cleanup, render } from 'vitest-browser-react';
+import { render } from 'vitest-browser-react';
 import * as z from 'zod/mini';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { readBehaviours } from '#contract/behaviour.ts';
 import { dropConcern, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
 import { readCues, saveIntent } from '#contract/cue.ts';
-import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { readFocus, startFocus } from '#contract/focus.ts';
 import { readMistakes, saveMistake } from '#contract/mistake.ts';
 import { saveOpening, type MeetingView } from '#contract/meeting.ts';
 import { postNote } from '#contract/chatNote.ts';
 import { saveSheet } from '#contract/observer.ts';
-import { moveAction, saveTouch } from '#contract/ownership.ts';
+import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
+import { agreeCheckIn, answerAction, moveAction, saveTouch, type Mine } from '#contract/ownership.ts';
 import { readPeople, type Member } from '#contract/wire/people.ts';
-import { ballot, saveOwn, type Questions } from '#contract/pulse.ts';
+import { ballot, saveOwn, tellChange, type Questions, type Release } from '#contract/pulse.ts';
 import { sights } from '#contract/rules/pulse.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { handSection, readSections } from '#contract/handover.ts';
+import { readSupport, setSupport } from '#contract/supportLevel.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import { jsonOf, type Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
@@ -33,16 +35,26 @@ import { sealed } from '../../src/features/concern/sealed.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 import { Intent } from '../../src/features/cue/Intent.tsx';
 import { DecisionForm } from '../../src/features/decision/form/DecisionForm.tsx';
-import { newDecision } from '../../src/features/decision/writing.ts';
+import { correction, newDecision, withdrawal, type Writing } from '../../src/features/decision/writing.ts';
 import { Focus } from '../../src/features/focus/Focus.tsx';
 import { MistakeForm } from '../../src/features/mistake/MistakeForm.tsx';
 import { NoteForm } from '../../src/features/chatNote/NoteForm.tsx';
 import { SheetForm } from '../../src/features/observer/SheetForm.tsx';
 import { OpeningForm } from '../../src/features/opening/OpeningForm.tsx';
+import { ActionChanges } from '../../src/features/ownership/ActionChanges.tsx';
+import { AskedAction } from '../../src/features/ownership/AskedAction.tsx';
+import { CheckInAgreed } from '../../src/features/ownership/CheckInAgreed.tsx';
+import { HandOnForm } from '../../src/features/ownership/HandOnForm.tsx';
 import { KeepInTouch } from '../../src/features/ownership/KeepInTouch.tsx';
 import { MoveForm } from '../../src/features/ownership/MoveForm.tsx';
 import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
+import { Change } from '../../src/features/pulse/Change.tsx';
 import { OwnAnswers } from '../../src/features/pulse/OwnAnswers.tsx';
+import { ActionMoment } from '../../src/features/recap/meeting/ActionMoment.tsx';
+import { NewAction } from '../../src/features/recap/meeting/NewAction.tsx';
+import { OpenQuestion } from '../../src/features/recap/open/OpenQuestion.tsx';
+import { useRecapDraft } from '../../src/features/recap/queries.ts';
+import { SupportChoice } from '../../src/features/supportLevel/SupportChoice.tsx';
 import { RecapForm } from '../../src/features/recap/draft/RecapForm.tsx';
 import { HandSection } from '../../src/features/handover/HandSection.tsx';
 import type { Host } from '../../src/host/host.ts';
@@ -83,14 +95,49 @@ const meeting: MeetingView = {
 const reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
 const day = '2026-11-29';
 const done = () => {};
-const decision = newDecision(meeting.opening);
-const standing = {
-  ...decision,
+const first = newDecision(meeting.opening);
+const standing: Decision = {
+  id: newId(),
+  version: 1,
+  content: {
+    ...first.content,
+    statement: 'When do we launch?',
+    final: 'On 12 March',
+    decider: { id: ada.id, name: ada.name },
+    frame: 'delegated',
+  },
   meeting: meetingId,
-  state: 'final' as const,
+  state: 'final',
   at: 0,
   supersedes: null,
   supersededBy: null,
+};
+const earlier: Decision = { ...standing, id: newId(), meeting: newId() };
+const checkIn = { id: newId(), kind: 'milestone' as const, day };
+const owned = { id: newId(), what: 'x', owner: { id: ada.id, name: ada.name } };
+const mine: Mine = {
+  id: owned.id,
+  what: 'x',
+  due: day,
+  dueWords: '',
+  answer: null,
+  agreed: [],
+  touch: { why: null, words: '', work: 'y', checkIns: [checkIn] },
+  room: null,
+};
+const release: Release = {
+  id: newId(),
+  batch: {
+    at: 0,
+    meetings: 1,
+    answers: 5,
+    wording: 1,
+    thresholds: { bands: 5, counts: 8, comments: 8 },
+    seen: [],
+    scores: [],
+    comments: null,
+  },
+  change: null,
 };
 const questions: Questions = {
   wording: 1,
@@ -99,21 +146,32 @@ const questions: Questions = {
   comment: true,
 };
 
-const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
+function MeetActions() {
+  const draft = useRecapDraft(place, undefined);
+  const dates = { today: day, meetingDay: day };
+  return (
+    <>
+      <NewAction {...place} {...dates} you={you} draft={draft} />
+      {draft.content.actions.slice(0, 3).map((action) => (
+        <ActionMoment key={action.id} {...dates} series={series} action={action} draft={draft} />
+      ))}
+    </>
+  );
+}
+
+function decisionForm(writing: Writing) {
+  return <DecisionForm {...place} you={you} host={meeting.host} writing={writing} today={day} onDone={done} />;
+}
+
+const forms: Record<string, { asks: Endpoint; form: () => ReactNode; opener?: string }> = {
   opening: { asks: saveOpening, form: () => <OpeningForm series={series} meeting={meeting} /> },
   decision: {
     asks: saveDecision,
-    form: () => (
-      <DecisionForm
-        {...place}
-        you={you}
-        host={meeting.host}
-        writing={newDecision(meeting.opening)}
-        today={day}
-        onDone={done}
-      />
-    ),
+    form: () => decisionForm(newDecision(meeting.opening)),
   },
+  correction: { asks: saveDecision, form: () => decisionForm(correction(standing)) },
+  withdrawal: { asks: saveDecision, form: () => decisionForm(withdrawal(earlier, meetingId)) },
+  'actions in Meet': { asks: saveDraft, form: () => <MeetActions /> },
   recap: {
     asks: saveDraft,
     form: () => (
@@ -201,6 +259,35 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
     asks: moveAction,
     form: () => <MoveForm action={{ series, id: newId(), what: 'x' }} onMoved={done} onNever={done} />,
   },
+  'hand on': { asks: handOn, form: () => <HandOnForm series={series} action={owned} onClose={done} /> },
+  drop: {
+    asks: dropAction,
+    opener: 'button[aria-label^="Drop"]',
+    form: () => (
+      <ActionChanges series={series} action={owned}>
+        x
+      </ActionChanges>
+    ),
+  },
+  answer: {
+    asks: answerAction,
+    form: () => <AskedAction {...place} action={mine} host="Ada" underWork={() => null} />,
+  },
+  'check-in': {
+    asks: agreeCheckIn,
+    form: () => <CheckInAgreed {...place} action={mine.id} checkIn={checkIn} agreed={[]} />,
+  },
+  question: {
+    asks: closeQuestion,
+    form: () => (
+      <OpenQuestion series={series} question={{ id: newId(), text: 'x', closed: null }} isHost mayBecomeAction />
+    ),
+  },
+  support: {
+    asks: setSupport,
+    form: () => <SupportChoice series={series} person={people[1]?.id ?? ''} name="Dana" work="y" />,
+  },
+  change: { asks: tellChange, form: () => <Change series={series} release={release} /> },
 };
 
 const read = new Map<Endpoint, unknown>([
@@ -212,6 +299,7 @@ const read = new Map<Endpoint, unknown>([
   [readFocus, { focus: null, past: [] }],
   [readMistakes, { mistakes: [] }],
   [readSections, { sections: [], given: null }],
+  [readSupport, { support: [] }],
 ]);
 
 const host: Host = {
@@ -324,43 +412,63 @@ function nameEverywhere(root: Element, name: string): void {
     if (picker instanceof HTMLInputElement) enter(picker, HTMLInputElement.prototype, name);
 }
 
+/** React draws it in a later task. */
+async function open(root: Element, opener: string | undefined): Promise<void> {
+  const found = opener === undefined ? null : root.querySelector<HTMLElement>(opener);
+  found?.click();
+  if (found) await aMoment();
+}
+
 /** React only notices values set through the prototype's setter, followed by native events. */
 function enter(field: HTMLElement, prototype: object, value: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-const aMoment = () => new Promise((resolve) => setTimeout(resolve));
+/** Nested timers wait for at least 4 ms each (HTML, 8.6); messages don't. */
+function aMoment(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
 
-test.each(Object.entries(forms))('the contract accepts whatever the form sends: %s', async (_name, { asks, form }) => {
-  let sent = 0;
-  const story = fc.array(act, { minLength: 25, maxLength: 25 });
-  await fc.assert(
-    fc.asyncProperty(story, async (acts) => {
-      const { asked, call } = gate();
-      const { container } = await render(<Ground call={call}>{form()}</Ground>);
-      await expect.poll(() => container.querySelector(controls)).not.toBeNull();
+/** Answers to what was sent are told by timers. */
+const answered = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+const stories = fc.sample(fc.array(act, { minLength: 20, maxLength: 20 }), { numRuns: 3, seed: 20_261_129 });
+
+test.each(Object.entries(forms))(
+  'the contract accepts whatever the form sends: %s',
+  async (_name, { asks, form, opener }) => {
+    const { asked, call } = gate();
+    const { container } = await render(<Ground call={call}>{form()}</Ground>);
+    await expect.poll(() => container.querySelector(controls), { interval: 5 }).not.toBeNull();
+    for (const acts of stories) {
       for (const [among, times] of [
         ['button[aria-expanded=false], button[id]', 6],
         [fields, acts.length],
         [controls, acts.length],
       ] as const) {
         for (const one of acts.slice(0, times)) {
+          await open(container, opener);
           perform(container, among, one);
           if (people.some(({ name }) => name === one.text)) nameEverywhere(container, one.text);
           await aMoment();
         }
         window.dispatchEvent(new Event('pagehide'));
-        await aMoment();
+        await answered();
       }
-      await cleanup();
-      sent += asked.filter(({ endpoint }) => endpoint === asks).length;
       expect(asked.flatMap(({ endpoint, refused }) => refused.map((why) => `${endpoint.path}: ${why}`))).toEqual([]);
-    }),
-    { numRuns: 2, seed: 20_261_129, endOnFailure: true },
-  );
-  expect(sent).toBeGreaterThan(0);
-});
+    }
+    expect(asked.filter(({ endpoint }) => endpoint === asks).length).toBeGreaterThan(0);
+  },
+);
 
 test('the contract accepts whatever unsigned forms send', () => {
   const token = { token: 'a'.repeat(86), signature: 'b'.repeat(512) };

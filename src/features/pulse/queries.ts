@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
@@ -95,7 +95,7 @@ export function useTellChange(series: string, release: string) {
 export function useTyped(release: string) {
   const client = useQueryClient();
   const queryKey = ['typed', release];
-  const { data } = useQuery<string | null>({ queryKey, enabled: false, gcTime: Infinity, initialData: null });
+  const { data } = useQuery<string | null>({ queryKey, queryFn: skipToken, gcTime: Infinity, initialData: null });
   return {
     typed: data ?? undefined,
     type: (text: string | undefined) => {

@@ -7,7 +7,7 @@ import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../../support/browser/chromium.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { personAt } from '../../support/server/server.ts';
-import { atMost, median, type Row } from './row.ts';
+import { atMost, median, told, type Row } from './row.ts';
 
 const rounds = 3;
 const sentence = 'and tell everybody who was not there what it means for them';
@@ -51,9 +51,17 @@ export async function keystrokes(): Promise<Row[]> {
 }
 
 function rowsOf(what: string, costs: number[][]): Row[] {
+  const all = costs.flat();
   return [
-    atMost(`${what}, median`, median(costs.flat()), 16, 'ms'),
-    atMost(`${what}, worst, median of ${rounds} rounds`, median(costs.map((round) => Math.max(...round))), 50, 'ms'),
+    atMost(`${what}, median`, median(all), 16, 'ms'),
+    // A bound on the worst of all would fail now and then, by a garbage collection (30 to 51 ms in three runs).
+    atMost(
+      `${what}, median of the worst in ${rounds} rounds`,
+      median(costs.map((round) => Math.max(...round))),
+      50,
+      'ms',
+    ),
+    told(`${what}, worst of all ${all.length}`, `${Math.round(Math.max(...all))} ms`),
   ];
 }
 

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { importsUnder } from '../support/circles.ts';
+
+const field =
+  /<(?:DraftLine|LineArea|LineForm|LineField|PlainTextarea|NamedPicker|PersonSelect|PeopleChips|DueInput|DayForm|Choice|Checkbox|Switch|Input|Select|RadioGroup|textarea|input|select)\b/;
+
+const tick = 'Sends yes or no';
+const chosen = 'Sends an id from its list';
+
+/** Their values can't be typed, or aren't sent by them. */
+const others = {
+  'src/features/acknowledgement/AcknowledgementItem.tsx': tick,
+  'src/features/activity/NotificationChoices.tsx': tick,
+  'src/features/cue/PreciseComment.tsx': 'Sends nothing',
+  'src/features/observer/HandedSheets.tsx': tick,
+  'src/features/observer/ObserverLine.tsx': chosen,
+  'src/features/observer/Swap.tsx': chosen,
+  'src/features/ownership/MyAction.tsx': tick,
+  'src/features/pulse/Comment.tsx': 'The ballot’s own test makes its answers',
+  'src/features/recap/open/OpenAction.tsx': tick,
+  'src/screens/host/stages/KeyMeeting.tsx': tick,
+};
+
+const contractTest = 'tests/client/forms.test.tsx';
+
+test('every component with a field is part of a form whose requests are checked with the contract', () => {
+  const imports = importsUnder('src', 'tests/client');
+  const tested = new Set<string>([contractTest]);
+  // A set also visits what is added on the way.
+  for (const file of tested) for (const { from, to } of imports) if (from === file) tested.add(to);
+  const untested = globSync('src/{features,screens,shell}/**/*.tsx')
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => field.test(readFileSync(file, 'utf8')) && !tested.has(file));
+  expect(untested.toSorted()).toEqual(Object.keys(others).toSorted());
+});
