@@ -15,16 +15,16 @@ import { LeftText } from '../meeting/LeftText.tsx';
 
 export interface LeftoversProps {
   series: string;
-  /** The current meeting. */
-  meeting: string;
   you: string;
+  isOf: (meeting: string) => boolean;
+  isRecapOpen?: boolean;
 }
 
 const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none', ':empty': { display: 'none' } },
 });
 
-/** What the server never got in earlier meetings. None of their screens is open to typing any more. */
+/** What the server never got in earlier meetings, where nothing can be typed any more. */
 export function Leftovers(props: LeftoversProps) {
   const store = usePersonStore(props.you);
   // Most have nothing, and need no list of meetings.
@@ -33,13 +33,13 @@ export function Leftovers(props: LeftoversProps) {
   return isKept && <EarlierMeetings {...props} />;
 }
 
-function EarlierMeetings({ series, meeting: current, you }: LeftoversProps) {
+function EarlierMeetings({ series, you, isOf, isRecapOpen = false }: LeftoversProps) {
   const { data = [] } = useMeetings(series);
   const [left, setLeft] = useState<readonly Left[]>([]);
   const tell = useCallback<TellLeft>((id, one) => {
     setLeft((known) => [...known.filter((other) => other.id !== id), ...(one ? [one] : [])]);
   }, []);
-  const earlier = data.filter(({ id }) => id !== current);
+  const earlier = data.filter(({ id }) => isOf(id));
   return (
     <>
       {earlier.map(({ id: meeting }) => {
@@ -47,7 +47,7 @@ function EarlierMeetings({ series, meeting: current, you }: LeftoversProps) {
         return [
           <LeftDecisions key={`decisions-${meeting}`} {...place} />,
           <LeftMistakes key={`mistakes-${meeting}`} {...place} />,
-          <LeftActions key={`actions-${meeting}`} {...place} you={you} />,
+          <LeftActions key={`actions-${meeting}`} {...place} you={you} isRecapOpen={isRecapOpen} />,
         ];
       })}
       <LeftList left={left} earlier={earlier} />

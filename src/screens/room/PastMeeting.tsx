@@ -13,6 +13,7 @@ import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Leftovers } from '../host/Leftovers.tsx';
 import { CorrectRecap, type CorrectRecapProps } from '../host/CorrectRecap.tsx';
 import { drawForm, formIn, type FormTable } from '../formTable.ts';
 import { LeftWords } from '../meeting/LeftWords.tsx';
@@ -71,10 +72,18 @@ export function PastMeeting({ room, target }: PastMeetingProps) {
         </QuietButton>
       </div>
       <Title ref={heading} text={correction ? titleOf(correction.form, panel) : readTitle} isUnseen={false} />
+      {room.meeting?.id !== meeting && (
+        <Leftovers
+          series={room.series}
+          you={room.you.id}
+          isOf={(earlier) => earlier === meeting}
+          isRecapOpen={view === 'writing' || Boolean(correction)}
+        />
+      )}
+      {!correction && <LeftWords series={room.series} meeting={meeting} you={room.you.id} />}
       {view === 'deleted' && <p className={styles.text}>{data.deleted}</p>}
       {view === 'writing' && own && <WriteRecap room={room} own={own} onShared={goBack} />}
       {correction && drawForm(pastMeetingForms, { ...correction, room, onDone: close })}
-      {!correction && <LeftWords series={room.series} meeting={meeting} you={room.you.id} />}
       {view === 'reading' && !correction && <ReadRecap room={room} target={target} past={past} />}
       {view !== 'deleted' && listed?.isHost && (
         <div className={styles.end}>

@@ -12,21 +12,25 @@ export interface LeftActionsProps {
   /** An earlier one. */
   meeting: string;
   you: string;
+  /** The recap's own form shows what of it isn't saved. */
+  isRecapOpen: boolean;
   tell: TellLeft;
 }
 
 /** The line that was never added, and what of the recap the server doesn't have. */
-export function LeftActions(props: LeftActionsProps) {
+export function LeftActions({ isRecapOpen, ...props }: LeftActionsProps) {
   const isOpened = useOpenedRecap(props.meeting).length > 0;
   return (
     <>
       <LeftLine {...props} />
-      {isOpened && <LeftRecap {...props} />}
+      {isOpened && !isRecapOpen && <LeftRecap {...props} />}
     </>
   );
 }
 
-function LeftLine({ meeting, you, tell }: LeftActionsProps) {
+type LeftTextsProps = Omit<LeftActionsProps, 'isRecapOpen'>;
+
+function LeftLine({ meeting, you, tell }: LeftTextsProps) {
   const { key, keeping } = actionLine(meeting, you);
   const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(key, blankAction, keeping);
   const remove = () => {
@@ -37,12 +41,12 @@ function LeftLine({ meeting, you, tell }: LeftActionsProps) {
   return null;
 }
 
-function LeftRecap(props: LeftActionsProps) {
+function LeftRecap(props: LeftTextsProps) {
   const { data } = useRecap(props);
   return data && <LeftRows {...props} recap={data} />;
 }
 
-function LeftRows({ series, meeting, tell, recap }: LeftActionsProps & { recap: Recap }) {
+function LeftRows({ series, meeting, tell, recap }: LeftTextsProps & { recap: Recap }) {
   const { content, status, discard } = useRecapDraft({ series, meeting }, recap);
   const text = isUnsaved(status) ? newIn(content, recap.draft) : '';
   useLeft({ id: `recap-${meeting}`, meeting, text, remove: () => void discard() }, tell);

@@ -44,7 +44,7 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
         </Suspense>
       </div>
       <Suspense>
-        <Leftovers series={room.series} meeting={meeting.id} you={room.you.id} />
+        <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
       </Suspense>
       <Suspense>
         <SupportReviews series={room.series} you={room.you.id} />
