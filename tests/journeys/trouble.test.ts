@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readDecisions } from '#contract/decision.ts';
+import { readMeetings } from '#contract/meeting.ts';
 import { readMistakes } from '#contract/mistake.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
@@ -250,8 +251,15 @@ test('what no network ever let through is shown at the next meeting, to copy or 
   const ada = journey.as('ada');
   const meeting = await begin(ada);
   const host = await journey.open('ada', { width: 280 });
-  const saves = /\/(decisions\/[^/]+|recap\/draft)$/u;
+  const saves = /\/(opening|decisions\/[^/]+|recap\/draft)$/u;
   await host.page.route(saves, (route) => route.abort());
+  await host.button('Open, done').click();
+  await host.field('Purpose, in one sentence').fill('Choose the launch date in spring');
+  await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+  await host
+    .button(/^Back to/u)
+    .first()
+    .click();
   await host.button('Decision').click();
   await host.field('What is being decided').fill('Where we launch');
   await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
@@ -270,6 +278,8 @@ test('what no network ever let through is shown at the next meeting, to copy or 
   await sees(host.button('Start meeting'));
   const kept = async () => (await ada.ask(readRecap, { meeting })).draft?.actions.map(({ what }) => what);
   await expect.poll(kept, { timeout: 15_000 }).toEqual(['Call the printer']);
+  const purposes = async () => (await ada.ask(readMeetings, {})).meetings.map(({ purpose }) => purpose);
+  await expect.poll(purposes, { timeout: 15_000 }).toContain('Choose the launch date in spring');
   await host.button(/^Not saved in earlier meetings/u).click();
   await sees(host.text('Where we launch'));
   await host.panel.getByRole('group', { name: 'Book the venue' }).getByRole('button', { name: /^Copy/u }).click();

@@ -2,14 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';
+import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { unsavedIn, useDraft } from '../../drafts/useDraft.ts';
 
-export function useOpeningDraft(series: string, meeting: MeetingView) {
+export function useOpeningDraft(series: string, meeting: Pick<MeetingView, 'id' | 'version' | 'opening'>) {
   const call = useCall();
   const queries = useQueryClient();
   return useDraft({
     key: draftKey(meeting),
     server: { version: meeting.version, content: meeting.opening },
+    reopening: { list: draftKey(meeting), form: {} },
     save: async (from, content, { keepalive }) => {
       const saved = await call<typeof saveOpening>('put', '/api/series/:series/meetings/:meeting/opening', {
         params: { series, meeting: meeting.id },
@@ -29,12 +31,16 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
   });
 }
 
+export function useOpenedOpening(meeting: string) {
+  return useOpenedDrafts<object, Opening>(draftKey({ id: meeting }));
+}
+
 export function useTypedOpening(meeting: MeetingView): () => Opening {
   const client = useQueryClient();
   return () => unsavedIn<Opening>(client, draftKey(meeting)) ?? meeting.opening;
 }
 
-const draftKey = ({ id }: MeetingView) => `opening-${id}`;
+const draftKey = ({ id }: Pick<MeetingView, 'id'>) => `opening-${id}`;
 
 interface ItemTick {
   item: OpeningItem;

@@ -4,6 +4,7 @@ import type { MeetingSummary } from '#contract/meeting.ts';
 import type { Left, TellLeft } from '../../drafts/useLeft.ts';
 import { LeftDecisions } from '../../features/decision/list/LeftDecisions.tsx';
 import { LeftMistakes } from '../../features/mistake/LeftMistakes.tsx';
+import { LeftOpening } from '../../features/opening/LeftOpening.tsx';
 import { LeftActions } from '../../features/recap/meeting/LeftActions.tsx';
 import { useMeetings } from '../../features/room/queries.ts';
 import { keepsTyped } from '../../storage/personStore.ts';
@@ -45,6 +46,7 @@ function EarlierMeetings({ series, you, isOf, isRecapOpen = false }: LeftoversPr
       {earlier.map(({ id: meeting }) => {
         const place = { series, meeting, tell };
         return [
+          <LeftOpening key={`opening-${meeting}`} {...place} />,
           <LeftDecisions key={`decisions-${meeting}`} {...place} />,
           <LeftMistakes key={`mistakes-${meeting}`} {...place} />,
           <LeftActions key={`actions-${meeting}`} {...place} you={you} isRecapOpen={isRecapOpen} />,
