@@ -24,7 +24,7 @@ const others = {
 
 const contractTest = 'tests/client/forms.test.tsx';
 
-test('every component with a field is part of a form whose requests are checked with the contract', () => {
+test('every field belongs to a form whose requests are checked with the contract', () => {
   const imports = importsUnder('src', 'tests/client');
   const tested = new Set<string>([contractTest]);
   // A set also visits what is added on the way.
