@@ -8,6 +8,7 @@ import { ConfigError, readConfig, type Config } from './core/config.ts';
 import { openAlone } from './platform/database/exclusiveLock.ts';
 import { fileOf, isServerUrl } from './platform/database/database.ts';
 import { timeLimits } from './platform/http/timeLimits.ts';
+import { answerUnreadable } from './platform/http/unreadable.ts';
 import { startJobs } from './jobs.ts';
 import { openServices } from './services.ts';
 
@@ -32,6 +33,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
   const lock = await holdFile(config);
   const services = await openServices(config);
   const server = createServer(timeLimits, createApp(services));
+  answerUnreadable(server, config);
   server.keepAliveTimeout = keepAliveMs;
   server.listen(config.port, config.host);
   await once(server, 'listening');

@@ -33,16 +33,20 @@ function connections({ graphUrl, oneDriveUrl }: Pick<Config, 'graphUrl' | 'oneDr
  */
 const transportSecurity = 'max-age=31536000; includeSubDomains';
 
+export function transportSecurityOf({ publicUrl }: Pick<Config, 'publicUrl'>): string | undefined {
+  return publicUrl.startsWith('https:') ? transportSecurity : undefined;
+}
+
 /**
  * Must be the first middleware, so that every response has them. Throws `malformed` for two Host headers, which
  * proxies may interpret differently.
  */
-export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
-  const isSecure = publicUrl.startsWith('https:');
+export function everyAnswer(config: Pick<Config, 'publicUrl'>): RequestHandler {
+  const security = transportSecurityOf(config);
   return ({ rawHeaders }, response, next) => {
     response.setHeader('x-request-id', randomUUID());
     response.setHeader('x-content-type-options', 'nosniff');
-    if (isSecure) response.setHeader('strict-transport-security', transportSecurity);
+    if (security !== undefined) response.setHeader('strict-transport-security', security);
     const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
     if (hosts.length > 1) throw new AppError('malformed', 'The request names more than one host');
     next();

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -109,6 +111,29 @@ test('every answer carries HSTS: health, event streams, problems and a stopping 
   expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([400, yes]);
   server.services.stop();
   expect(await secure('/tab')).toEqual([503, yes]);
+});
+
+test('what Node answers to a request that it can’t read carries HSTS too', async () => {
+  await using server = await startServer({
+    timeLimits: { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 },
+  });
+  await using plain = await startServer({ config: { publicUrl: 'http://localhost:3978' } });
+  const { hostname, port } = new URL(server.url);
+  const told = async (sent: string, at = Number(port)) => {
+    const socket = connect(at, hostname);
+    socket.write(sent);
+    const [status, ...headers] = (await text(socket)).split('\r\n').map((line) => line.toLowerCase());
+    return [status, headers.filter((line) => line.startsWith('strict-transport-security'))];
+  };
+  const yes = ['strict-transport-security: max-age=31536000; includesubdomains'];
+  const host = 'GET /tab HTTP/1.1\r\nhost: bookend\r\n';
+  expect(await told('nonsense\r\n\r\n')).toEqual(['http/1.1 400 bad request', yes]);
+  expect(await told(`${host}x-long: ${'x'.repeat(20_000)}\r\n\r\n`)).toEqual([
+    'http/1.1 431 request header fields too large',
+    yes,
+  ]);
+  expect(await told(host)).toEqual(['http/1.1 408 request timeout', yes]);
+  expect(await told('nonsense\r\n\r\n', Number(new URL(plain.url).port))).toEqual(['http/1.1 400 bad request', []]);
 });
 
 test('only the panel’s own page starts the panel: no other built file imports what mounts it', async () => {

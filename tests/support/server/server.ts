@@ -18,6 +18,7 @@ import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../../
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { openServices } from '../../../server/services.ts';
 import type { Services } from '../../../server/platform/services.ts';
+import { answerUnreadable } from '../../../server/platform/http/unreadable.ts';
 import { timeLimits } from '../../../server/platform/http/timeLimits.ts';
 import { migratedDatabase } from '../database/migrated.ts';
 import { mustNameTenant } from '../database/statements.ts';
@@ -149,6 +150,7 @@ async function open(config: Config, clock: { now: number }, { onStatement, limit
   };
   const services = await openServices(config, { now: () => clock.now, onStatement: hear });
   const http = createServer({ ...timeLimits, ...limits }, createApp(services));
+  answerUnreadable(http, config);
   // After Node's default of 5 s between two requests, a test would use a connection that is just closing.
   http.keepAliveTimeout = 75_000;
   http.listen(0, '127.0.0.1');
