@@ -20,7 +20,7 @@ import { listShared } from './features/observer/store.ts';
 import { forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
-import { openPulseAbout } from './features/pulse/deletion.ts';
+import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
@@ -55,7 +55,7 @@ export function createNeeds(services: Services) {
     closerOf,
     voidQuestions,
     hasPulse: async (at: At) => (await findPulse(db, at)) !== undefined,
-    openPulseAbout,
+    openPulseUntil,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
     hasConcerns,

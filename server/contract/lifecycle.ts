@@ -14,10 +14,14 @@ import { filed } from './recap.ts';
 import { section } from './handover.ts';
 import { day, done, id, instant, line, nothing } from './wire/values.ts';
 
+/** With `pulse_open`, as `current`. A host may close the pulse from `mayCloseAt` on. */
+export const pulseOpen = z.strictObject({ closesAt: instant, mayCloseAt: instant });
+export type PulseOpen = z.infer<typeof pulseOpen>;
+
 /**
- * Deletes a meeting with its opening, decisions, recap, actions, and ratings that are still open. Closed ratings stay
- * in their pool, released results stay, and so does the chat card, which belongs to Teams. While its pulse is open,
- * only the organizer or the host it rates may delete it (`pulse_open`).
+ * Deletes a meeting with its opening, decisions, recap and actions. Ratings that wait stay in their pool, released
+ * results stay, and so does the chat card, which belongs to Teams. Nobody may delete it while its pulse is open
+ * (`pulse_open`): whoever deletes would choose which answers count.
  */
 export const deleteMeeting = endpoint({
   method: 'delete',

@@ -221,7 +221,11 @@ test('nothing is sent while somebody writes a comment, and a vote after the clos
   await isAdmitted(attendee);
   await rate(attendee);
   await attendee.button('Add a comment').click();
-  await sees(attendee.text('Comments are shown only if 10 people answer. Your words can identify you.'));
+  await sees(
+    attendee.text(
+      'Comments are shown once 10 people have answered, if not now then with a later result, and deleted unread after a year. Your words can identify you.',
+    ),
+  );
   await attendee.page.clock.runFor(20_000);
   await sees(attendee.panel.getByText('Not sent while you write.').last());
   await attendee.field('Comment').fill('x'.repeat(301));

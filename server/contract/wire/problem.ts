@@ -42,7 +42,7 @@ export interface Problem {
   code: ProblemCode;
   requestId: string;
   fields?: FieldProblem[];
-  /** With `stale`: the current state, in the shape of the endpoint's read. */
+  /** With `stale`: the current state, in the shape of the endpoint's read. With `pulse_open`: until when. */
   current?: unknown;
   /** With `consent_needed`: Entra's claims challenge, if there is one. */
   claims?: string;

@@ -16,7 +16,7 @@ import * as store from './store.ts';
 
 export interface DataNeeds {
   upkeep: Upkeep;
-  openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
+  openPulseUntil: (trx: Trx, at: At, nowMs: number) => Promise<contract.PulseOpen | undefined>;
   readChoices: (db: Database, self: TenantAt & { id: string }) => Promise<NotificationChoices>;
 }
 
@@ -32,14 +32,13 @@ interface Context extends Services, DataNeeds {
 }
 
 const deleteMeeting: Handler<typeof contract.deleteMeeting, Context> = async (
-  { at, caller, isOrganizer },
-  { db, live, now, upkeep, openPulseAbout },
+  { at },
+  { db, live, now, upkeep, openPulseUntil },
 ) => {
   await transaction(db, async (trx) => {
-    const about = await openPulseAbout(trx, at);
-    // A new chair must not be able to delete ratings that are meant for somebody else.
-    if (about !== undefined && about !== caller.id && !isOrganizer)
-      throw new AppError('pulse_open', 'The open pulse is about somebody else');
+    const current = await openPulseUntil(trx, at, now());
+    // It would end the pulse: its answers would be gone, or nobody else could answer.
+    if (current) throw new AppError('pulse_open', 'People are still rating this meeting', { current });
     await store.deleteMeeting(trx, upkeep, { at, nowMs: now() });
   });
   await forgetHistory(db);

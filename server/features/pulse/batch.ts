@@ -26,10 +26,18 @@ export interface Answered {
   hasTickets: boolean;
 }
 
+/** Comments of an earlier result of this host, of fewer people than may be read. */
+export interface Unread {
+  comments: readonly string[];
+  /** The threshold that they were promised. */
+  needed: number;
+}
+
 export interface Pool {
   pulses: readonly Answered[];
   /** How many different tickets arrived: each person sends one, after their first answer in the pool. */
   tickets: number;
+  unread?: readonly Unread[];
 }
 
 type Group = readonly number[];
@@ -51,9 +59,9 @@ export function fewestPeople(group: Group, { pulses, tickets }: Pool): number {
  * differ, the highest applies.
  */
 export function batchOf(pool: Pool, at: number): Batch | null {
-  const { pulses } = pool;
+  const { pulses, unread = [] } = pool;
   const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));
-  const needed = { bands: highest('bands'), counts: highest('counts'), comments: highest('comments') };
+  const needed = { bands: highest('bands'), counts: highest('counts'), comments: commentsNeeded(pool) };
   const ballots = pulses.map(({ counters }) => counters.ballots);
   if (pulses.length === 0 || !isOf(needed.bands, ballots, pool)) return null;
   return {
@@ -64,8 +72,14 @@ export function batchOf(pool: Pool, at: number): Batch | null {
     thresholds: needed,
     seen: wordingsIn(pulses).flatMap((asked) => seenOf(asked, pool, needed)),
     scores: [...scoredQuestions, ...checkInQuestions].flatMap((question) => scoreOf(question, pool, needed)),
-    comments: isOf(needed.comments, ballots, pool) ? pulses.flatMap(({ comments }) => comments).toSorted() : null,
+    comments: isOf(needed.comments, ballots, pool)
+      ? [...pulses, ...unread].flatMap(({ comments }) => comments).toSorted()
+      : null,
   };
+}
+
+function commentsNeeded({ pulses, unread = [] }: Pool): number {
+  return Math.max(...pulses.map(({ thresholds }) => thresholds.comments), ...unread.map(({ needed }) => needed));
 }
 
 function isOf(people: number, group: Group, pool: Pool): boolean {

@@ -11,6 +11,7 @@ import { countTickets, deletePool, findPoolOf } from './pool.ts';
 import { askedDays, dayNumber } from './rules.ts';
 import { forgetAsked } from './invitations.ts';
 import * as store from './store.ts';
+import { forgetOldUnread, forgetUnread, keepUnread, listUnread, unreadMs } from './unread.ts';
 
 export async function closePulse(
   { db, live, now }: Services,
@@ -42,6 +43,7 @@ export function closeOnTime(services: Services): void {
       );
     }
     await forgetAsked(db, dayNumber(now()) - askedDays);
+    await forgetOldUnread(db, now() - unreadMs);
     // An earlier attempt may have failed, and ratings keep coming: the write-ahead log holds every step of the
     // counters.
     await forgetHistory(db);
@@ -54,9 +56,14 @@ async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promis
   const answered = [];
   for (const pulse of pulses) answered.push(await answeredOf(trx, pulse));
   const pool = await findPoolOf(trx, closed);
-  const batch = batchOf({ pulses: answered, tickets: pool ? await countTickets(trx, pool) : 0 }, at);
+  const tickets = pool ? await countTickets(trx, pool) : 0;
+  const batch = batchOf({ pulses: answered, tickets, unread: await listUnread(trx, closed) }, at);
   if (!batch) return;
-  await store.saveRelease(trx, { id: randomUUID(), pulses, content: batch });
+  const release = randomUUID();
+  await store.saveRelease(trx, { id: release, pulses, content: batch });
+  if (batch.comments === null)
+    await keepUnread(trx, atOf(closed), { release, comments: answered.flatMap(({ comments }) => comments) });
+  else await forgetUnread(trx, closed);
   if (pool) await deletePool(trx, pool);
 }
 

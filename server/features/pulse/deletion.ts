@@ -1,25 +1,27 @@
+import type { PulseOpen } from '#contract/lifecycle.ts';
 import { ofPulse } from '../../platform/admission/store.ts';
 import type { Trx } from '../../platform/database/database.ts';
 import type { At, TenantAt } from '../../core/scope.ts';
-import { deletePool, findPoolOf, leavePool } from './pool.ts';
+import { deletePool, findPoolOf } from './pool.ts';
+import { mayCloseFrom } from './rules.ts';
 import * as store from './store.ts';
 
 /**
- * A closed pulse's answers stay in the pool. An open one takes the pool's tickets with it: nobody can tell which
- * belong to its answers. True if anything was deleted.
+ * Answers that aren't released yet stay without their meeting, so that no deletion shapes a result; a pulse that
+ * retention finds open still closes on time. True if anything was deleted.
  */
 export async function deletePulseOf(trx: Trx, at: At): Promise<boolean> {
   const pulse = await store.findPulse(trx, at);
-  if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
-  // The other answers wait for their host's next pool, with new tickets.
-  if (pulse.release === null && pulse.pool !== null) await leavePool(trx, pulse);
+  if (!pulse || pulse.release === null) return false;
   await deletePulse(trx, pulse);
   return true;
 }
 
-export async function openPulseAbout(trx: Trx, at: At): Promise<string | undefined> {
+/** When the open pulse closes, and when a host may close it; undefined: none is open. */
+export async function openPulseUntil(trx: Trx, at: At, nowMs: number): Promise<PulseOpen | undefined> {
   const pulse = await store.findPulse(trx, at);
-  return pulse && pulse.closed_at === null ? pulse.host : undefined;
+  if (!pulse || !store.isOpen(pulse, nowMs)) return undefined;
+  return { closesAt: pulse.closes_at, mayCloseAt: mayCloseFrom(pulse) };
 }
 
 export async function deleteOldPools(trx: Trx, { tenant }: TenantAt, before: number): Promise<boolean> {

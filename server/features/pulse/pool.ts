@@ -27,7 +27,7 @@ export async function findPoolToJoin(db: Database | Trx, at: ChatAt, host: strin
   return pools.find(({ id }) => !open.some(({ pool }) => pool === id));
 }
 
-/** Also adopts this host's unreleased pulses without a pool: from before there were pools, or left by a deletion. */
+/** Also adopts this host's unreleased pulses without a pool: from before there were pools, or left by an earlier version's deletion. */
 export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
   await trx.insertInto('pool').values(pool).execute();
   await trx
@@ -39,17 +39,6 @@ export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
     .where('pool', 'is', null)
     .where('closed_at', 'is not', null)
     .where('release', 'is', null)
-    .execute();
-}
-
-export async function leavePool(trx: Trx, { tenant, series, pool }: PulseRow): Promise<void> {
-  await trx
-    .updateTable('pulse')
-    .set({ pool: null })
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('pool', '=', pool)
-    .where('closed_at', 'is not', null)
     .execute();
 }
 

@@ -93,7 +93,7 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
     .execute();
 }
 
-/** Stores the batch as shown, and deletes its sources, from which parts could be distinguished. */
+/** Stores the batch as shown, and deletes its sources, from which parts could be distinguished. Unread comments: `unread.ts`. */
 export async function saveRelease(
   trx: Trx,
   { id, pulses, content }: { id: string; pulses: PulseRow[]; content: Batch },
@@ -118,6 +118,7 @@ export async function saveRelease(
       content_json: JSON.stringify(content),
       change: null,
       changed_at: null,
+      unread_json: null,
     })
     .execute();
 }

@@ -72,6 +72,8 @@ interface PulseTables {
     /** "You told us, this changed", and when it was first said. */
     change: string | null;
     changed_at: number | null;
+    /** Comments of fewer people than may be read, for at most a year. */
+    unread_json: string | null;
   };
 }
 
@@ -159,7 +161,7 @@ export const pulseTables: Lifecycles<PulseTables> = {
   release: {
     scope: 'anonymous',
     key: 'id',
-    people: { host: 'person', content_json: 'none', change: 'none' },
+    people: { host: 'person', content_json: 'none', change: 'none', unread_json: 'none' },
     retain: { before: 'at' },
     export: { part: 'results' },
   },

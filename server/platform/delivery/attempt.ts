@@ -92,7 +92,7 @@ interface Posted {
 }
 
 async function bringOver(request: Attempt, lease: RenewableLease): Promise<Posted> {
-  const { services, caller, shown, content } = request;
+  const { services, caller, shown, content, pace } = request;
   const { db, outside } = services;
   // Graph lets nobody edit another person's message: a correction by somebody else is a new card.
   if (lease.share.message !== null && lease.share.poster !== caller.id)
@@ -116,7 +116,12 @@ async function bringOver(request: Attempt, lease: RenewableLease): Promise<Poste
     const isCorrected = await correct({
       content: message,
       read: () => lease.renew().then(() => outside.read(caller, chat, known)),
-      update: (changed) => lease.renew().then(() => outside.update(caller, chat, known, changed)),
+      // Up to three changes, and each counts as a message to Graph.
+      async update(changed) {
+        await pace(chat);
+        await lease.renew();
+        await outside.update(caller, chat, known, changed);
+      },
       isListed: async () => (await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known,
     });
     if (isCorrected) return { message: known, poster: caller.id, filing };

@@ -36,7 +36,7 @@ export const problems: typeof english = {
     chair_moved:
       'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und versuchen Sie es dann noch einmal.',
     pulse_open:
-      'Diese Besprechung wird noch bewertet, und die Antworten gelten jemand anderem. Bis die Bewertung schließt, kann die Besprechung nur löschen, wer sie organisiert.',
+      'Diese Besprechung wird noch bewertet. Löschen lässt sie sich, sobald die Bewertung geschlossen ist, spätestens nach zwei Tagen.',
     kept_by_another:
       'Die Stufe für diese Art von Arbeit hat jemand anderes gesetzt, und nur diese Person kann sie ändern.',
     not_yours:

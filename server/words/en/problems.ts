@@ -33,7 +33,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   meeting_over: 'This meeting is over.',
   chair_moved: 'Somebody else has the chair now. Check who reads this, then try again.',
   pulse_open:
-    'People are still rating this meeting, and the answers are for somebody else. Until the rating closes, only the organizer can delete the meeting.',
+    'People are still rating this meeting. It can be deleted once the rating has closed, after two days at the latest.',
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours: 'The host has given this to somebody else. What you said before is kept, in case it comes back to you.',
   too_many_here: 'You’ve reached the limit here. What’s already there stays as it is.',

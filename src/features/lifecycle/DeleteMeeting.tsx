@@ -1,6 +1,8 @@
+import type { PulseOpen } from '#contract/lifecycle.ts';
 import { explain } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useDeleteMeeting } from './queries.ts';
 
 export interface DeleteMeetingProps {
@@ -11,7 +13,14 @@ export interface DeleteMeetingProps {
 
 export function DeleteMeeting({ series, meeting, isShared }: DeleteMeetingProps) {
   const { data: words, problems } = useWords();
+  const format = useFormat();
   const deletion = useDeleteMeeting({ series, meeting });
+  const why = (error: unknown) => {
+    if (!(error instanceof ProblemError) || error.code !== 'pulse_open') return explain(error, problems);
+    const { current: until } = error;
+    if (!isPulseOpen(until)) return explain(error, problems);
+    return words.deleteLater(format.dateTime(until.closesAt), format.dateTime(until.mayCloseAt));
+  };
   return (
     <ConfirmButton
       isSubtle
@@ -21,10 +30,15 @@ export function DeleteMeeting({ series, meeting, isShared }: DeleteMeetingProps)
       no={words.deleteNo}
       busy={words.deleting}
       isBusy={deletion.isPending}
-      problem={deletion.error ? explain(deletion.error, problems) : undefined}
+      problem={deletion.error ? why(deletion.error) : undefined}
       onYes={() => {
         deletion.mutate();
       }}
     />
   );
+}
+
+/** `pulse_open` carries it in the contract's schema. */
+function isPulseOpen(current: unknown): current is PulseOpen {
+  return typeof current === 'object' && current !== null && 'closesAt' in current && 'mayCloseAt' in current;
 }

@@ -43,7 +43,7 @@ export function Rate({ series, meeting, you }: RateProps) {
     if (haveGone) keepFocusAt(place.current);
   }, [haveGone]);
 
-  const said = pulse.data && outcome({ pulse: pulse.data, state, isLasting: vote?.isLasting ?? true, words });
+  const said = pulse.data && outcome({ pulse: pulse.data, state, vote, words });
   return (
     <div ref={place} tabIndex={-1}>
       <Section title={pulse.data?.state === 'none' ? words.title : words.rate}>
@@ -113,14 +113,16 @@ function OpenBallot({ pulse, vote, state }: Pick<BallotProps, 'pulse' | 'state'>
 interface Outcome {
   pulse: Pulse;
   state: VoteState | undefined;
-  isLasting: boolean;
+  vote: Pick<VoteRunner, 'isLasting' | 'isAdmitted'> | undefined;
   words: Words['pulse'];
 }
 
-function outcome({ pulse, state, isLasting, words }: Outcome): string | undefined {
+function outcome({ pulse, state, vote, words }: Outcome): string | undefined {
   switch (state?.step) {
     case 'held':
-      return state.isRestored ? words.heldBefore : isLasting ? words.held : words.heldHere;
+      if (state.isRestored) return words.heldBefore;
+      if (vote?.isLasting === false) return words.heldHere;
+      return vote?.isAdmitted === false ? words.heldUnadmitted : words.held;
     case 'sending':
       return words.sending;
     case 'cast':

@@ -131,13 +131,16 @@ function Comments({ comments, from }: { comments: string[] | null; from: number 
   if (comments === null) return <p className={styles.quiet}>{words.commentsFrom(from)}</p>;
   if (comments.length === 0) return <p className={styles.quiet}>{words.noComments}</p>;
   return (
-    <ul className={styles.list}>
-      {keyed(comments).map(([key, comment]) => (
-        <li key={key} className={styles.text} dir="auto">
-          {comment}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {keyed(comments).map(([key, comment]) => (
+          <li key={key} className={styles.text} dir="auto">
+            {comment}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>{words.commentsOfEarlier}</p>
+    </>
   );
 }
 

@@ -119,7 +119,7 @@ const different = (group: Set<Given>) => peopleOf(group).size;
 test('over a year of small teams every number, and every difference of two, has five people [000-65]', () => {
   const course = courseOf(2026);
   const year = live(course);
-  const { given, deleted, released, waiting, wrongBounds } = year;
+  const { given, released, waiting, wrongBounds } = year;
   const groups = released.flatMap(groupsRevealed);
   expect(groups.length).toBeGreaterThan(2_000);
   expect(groups.filter(({ size }) => size > 0 && size < 5)).toEqual([]);
@@ -130,11 +130,11 @@ test('over a year of small teams every number, and every difference of two, has 
     expect(behind).toBeGreaterThanOrEqual(batch.comments === null ? 5 : 10);
   }
 
-  // Each answer is in one result, or waits, or was deleted with its meeting.
+  // Each answer is in one result, or waits.
   const shown = released.flatMap(({ pulses }) => pulses.flatMap((pulse) => pulse.given));
   const left = waiting.flatMap((team) => team.given);
-  expect(new Set([...shown, ...left, ...deleted]).size).toBe(given.length);
-  expect(shown.length + left.length + deleted.length).toBe(given.length);
+  expect(new Set([...shown, ...left]).size).toBe(given.length);
+  expect(shown.length + left.length).toBe(given.length);
   expect(released.filter(({ team }) => team.chat.length <= 8).length).toBeGreaterThan(50);
   expect(released.some(({ team: { puppets } }) => puppets.size > 0)).toBe(true);
   expect(released.some(({ batch }) => batch.meetings > 1)).toBe(true);
@@ -151,7 +151,7 @@ test('the same year, counting answers instead of people, exposes groups of fewer
 });
 
 function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
-  const { pulses, askedNobody, given, deleted, released, waiting } = year;
+  const { pulses, askedNobody, given, released, waiting } = year;
   const waits = released
     .flatMap(({ pulses: closed, at }) =>
       closed.flatMap((pulse) => pulse.given.map(({ closedAt }) => (at - closedAt) / dayMs)),
@@ -172,7 +172,7 @@ function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
   console.info(
     [
       `pulses                          ${pulses}; ${askedNobody} meetings asked nobody`,
-      `answers                         ${given.length}, of which ${deleted.length} went with a meeting`,
+      `answers                         ${given.length}`,
       `results                         ${released.length}, of which ${pooled.length} pooled, over at most ${Math.max(...pooled.map(({ batch }) => batch.meetings))} meetings`,
       `days from close to release      median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most ${at(1)}`,
       `fewest people behind a number   ${fewestOf(groups, different)}, of ${groups.length} numbers and differences`,

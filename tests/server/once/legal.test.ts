@@ -53,6 +53,7 @@ const does: Record<string, RegExp> = {
   'server/features/concern/hiding.ts': /isCrowded\(/,
   'server/features/pulse/store.ts': /saveCounters\([^]*counters_json/,
   'server/features/pulse/tables.ts': /counters_json: string/,
+  'server/features/pulse/unread.ts': /unreadMs = 365[^]*toSorted\(/,
   'server/features/pulse/invitations.ts': /noteAsked\(/,
   'server/features/pulse/batch.ts': /function fewestPeople[^]*function batchOf/,
   'tests/server/slow/attacks/pulse-attacks.prove.test.ts': /onBallots[^]*onStorage/,

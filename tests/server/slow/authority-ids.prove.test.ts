@@ -4,13 +4,14 @@ import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { saveTouch } from '#contract/ownership.ts';
+import { closePulse } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { contractEndpoints, namesIn } from '../../support/ids/contract.ts';
 import { bodyFor } from '../../support/ids/idBodies.ts';
 import { idPlaces, placeName, type IdPlace } from '../../support/ids/idPlaces.ts';
 import { meeting, takings, type Whose } from '../../support/ids/idTakings.ts';
-import { author, fillSeries, type Thing, type World } from '../../support/ids/idThings.ts';
+import { author, fillSeries, formerChair, type Thing, type World } from '../../support/ids/idThings.ts';
 import { action } from '../../support/meeting/meeting.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../../support/database/neighbours.ts';
 import { filledUp, startServer, type TestServer } from '../../support/server/server.ts';
@@ -21,6 +22,7 @@ const standings: Record<string, SandboxPerson> = {
   guest: visitors.gil,
   owner: sixPeople.bo,
   author,
+  'former chair of the old meeting': formerChair,
 };
 
 /** The only tables that may get new rows under an id that the panel generated. */
@@ -56,6 +58,8 @@ test.concurrent(
 
     await using server = await startServer({ people: ownPeople });
     const world = await fillSeries(server);
+    await server.as(formerChair).ask(closePulse, { meeting: world.old });
+    expect((await server.as(formerChair).refused(closePulse, { meeting: world.current })).code).toBe('host_only');
     const tokens = new Map(Object.values(standings).map((person) => [person.id, server.microsoft.mint(person)]));
     const setting: Setting = { server, endpoints, world, tokens };
     const wrong: string[] = [];
@@ -124,12 +128,16 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
       world.things.flatMap((thing, t) => {
         const turn = s + p + t;
         // Somebody else's thing of the right kind is the likeliest hole, so try it at all times.
-        const isNear = thing.kind === takings[placeName(place)]?.kind && thing.meeting === world.current;
+        const isFormer = standing.startsWith('former chair');
+        const nearest = isFormer ? world.old : world.current;
+        const isNear = thing.kind === takings[placeName(place)]?.kind && thing.meeting === nearest;
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
         if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
         if (!isLong && !isNear && standing !== 'host' && (p + Math.floor(t / times.length)) % 2 === 0) return [];
-        const meetings = isMeeting ? [thing.id] : [world.current, world.old];
+        // In a later meeting they are a member like others.
+        const ofBoth = isFormer && !isLong ? [world.old] : [world.current, world.old];
+        const meetings = isMeeting ? [thing.id] : ofBoth;
         const chosen =
           isLong || isNear || standing === 'host'
             ? meetings

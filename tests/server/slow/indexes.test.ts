@@ -29,6 +29,8 @@ const wide: Record<string, RegExp> = {
       /^(?:(?:update|delete from) "\w+" .*where "tenant" = \$\d+ and "\w+" = \$\d+ and \(?"series".* in \(select "series".* limit 50\)|select 0 as "which" where exists \()/,
   }),
   'once a minute: a table that keeps a week': /^delete from "asked" where "day" < /,
+  'once a minute, by an index of its own: the few results whose comments wait':
+    /^update "release" set "unread_json" = \S+ where "at" < /,
   'whether the database answers: the first row that there is': /^select "id" from "meeting" limit /,
 };
 

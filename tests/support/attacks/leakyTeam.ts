@@ -15,6 +15,7 @@ export type TeamLeak =
   | 'asks who hosts now'
   | 'belongs to whoever ends it'
   | 'deletes the answers of a closed pulse'
+  | 'deletes an open pulse alone'
   | 'deletes the whole pool of an open pulse'
   | 'keeps the tickets of an open pulse that is deleted'
   | 'keeps the ballot beside the ticket'
@@ -22,6 +23,12 @@ export type TeamLeak =
   | 'keeps connections open';
 
 const dayMs = 86_400_000;
+
+const deletesOpen: readonly TeamLeak[] = [
+  'deletes an open pulse alone',
+  'deletes the whole pool of an open pulse',
+  'keeps the tickets of an open pulse that is deleted',
+];
 
 interface Pulse {
   id: string;
@@ -191,11 +198,16 @@ export function leakyTeam(leak: TeamLeak | null): StartTeam {
       async delete(_by, id) {
         const pulse = meetingOf(id).pulse ?? fail();
         const pool = poolOf(pulse);
-        if (!pulse.isOpen && !leaks('deletes the answers of a closed pulse')) return;
+        if (!pulse.isOpen) {
+          if (leaks('deletes the answers of a closed pulse')) pool.pulses = pool.pulses.filter((one) => one !== pulse);
+          return true;
+        }
+        if (!deletesOpen.some(leaks)) return false;
         pool.pulses = pool.pulses.filter((one) => one !== pulse);
-        if (!pulse.isOpen || leaks('keeps the tickets of an open pulse that is deleted')) return;
         if (leaks('deletes the whole pool of an open pulse')) pools = pools.filter((one) => one !== pool);
-        else Object.assign(pool, { id: randomUUID(), admitted: new Map(), tickets: new Set() });
+        if (leaks('deletes an open pulse alone'))
+          Object.assign(pool, { id: randomUUID(), admitted: new Map(), tickets: new Set() });
+        return true;
       },
       result: async (person) => results.get(person) ?? null,
       figures: async () => `connections ${connections}\nstarted 1`,

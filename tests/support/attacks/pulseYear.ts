@@ -57,7 +57,6 @@ export interface Year {
   /** Meetings without a pulse because too few people were present. */
   askedNobody: number;
   given: Given[];
-  deleted: Given[];
   released: Released[];
   waiting: { team: Team; given: Given[] }[];
   /** How often the server's bound exceeded the number of people who had answered. */
@@ -102,10 +101,8 @@ export interface Course {
  */
 export function live({ random, people, teams, countTickets = (came) => came }: Course): Year {
   const asked = new Map<number, number[]>();
-  const year: Year = { pulses: 0, askedNobody: 0, given: [], deleted: [], released: [], waiting: [], wrongBounds: 0 };
+  const year: Year = { pulses: 0, askedNobody: 0, given: [], released: [], waiting: [], wrongBounds: 0 };
   const pools = new Map<Team, SimPool[]>(teams.map((team) => [team, []]));
-  /** Closed pulses whose pool was deleted together with an open pulse. */
-  const left = new Map<Team, { host: number; pulse: SimPulse }[]>(teams.map((team) => [team, []]));
 
   for (let week = 0; week < weeks; week++)
     for (const [index, team] of teams.entries())
@@ -116,8 +113,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
       }
   for (const team of teams) {
     closeDue(team, Infinity);
-    const pulses = [...poolsOf(team).flatMap((pool) => pool.pulses), ...leftOf(team).map(({ pulse }) => pulse)];
-    const given = pulses.flatMap((pulse) => pulse.given);
+    const given = poolsOf(team).flatMap((pool) => pool.pulses.flatMap((pulse) => pulse.given));
     if (given.length > 0) year.waiting.push({ team, given });
   }
   return year;
@@ -138,14 +134,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
       year.askedNobody++;
       return;
     }
-    if (!joined) {
-      pool.pulses.push(...leftOf(team).flatMap((one) => (one.host === host ? one.pulse : [])));
-      left.set(
-        team,
-        leftOf(team).filter((one) => one.host !== host),
-      );
-      poolsOf(team).push(pool);
-    }
+    if (!joined) poolsOf(team).push(pool);
     year.pulses++;
     const questions: Questions = {
       ...asking('purpose', ...(random() < 0.6 ? ['dissent'] : [])),
@@ -157,7 +146,6 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     const pulse: SimPulse = { questions, given: [], comments: [], closesAt, isOpen: true };
     pool.pulses.push(pulse);
     for (const person of electorate) if (isInvited(person, at)) answer(team, { pool, pulse, person, at });
-    if (random() < 0.04) deleteOpen(team, pool, pulse);
   }
 
   function isInvited(person: number, at: number): boolean {
@@ -195,7 +183,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
         .toSorted((a, b) => a.pulse.closesAt - b.pulse.closesAt);
       if (!next) return;
       next.pulse.isOpen = false;
-      // Its meeting is deleted later, but its answers stay, so the host can't shape the result that way.
+      // Its meeting may be deleted now, but not before, and its answers stay: the host can't shape the result that way.
       release(team, next.pool, next.pulse.closesAt);
     }
   }
@@ -211,17 +199,6 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     if (!batch) return;
     year.released.push({ team, batch, pulses: pool.pulses, at });
     remove(team, pool);
-  }
-
-  /** Deletes its tickets too; pulses closed before wait for the host's next pool. */
-  function deleteOpen(team: Team, pool: SimPool, pulse: SimPulse): void {
-    year.deleted.push(...pulse.given);
-    for (const one of pool.pulses) if (one !== pulse) leftOf(team).push({ host: pool.host, pulse: one });
-    remove(team, pool);
-  }
-
-  function leftOf(team: Team): { host: number; pulse: SimPulse }[] {
-    return left.get(team) ?? [];
   }
 
   function poolsOf(team: Team): SimPool[] {

@@ -22,7 +22,8 @@ export interface Team extends AsyncDisposable {
   sendTicket(pool: string, ticket: SignedToken): Promise<boolean>;
   ticketsIn(pool: string): Promise<number>;
   close(by: string, meeting: string): Promise<void>;
-  delete(by: string, meeting: string): Promise<void>;
+  /** False: it may not be deleted while its pulse is open. */
+  delete(by: string, meeting: string): Promise<boolean>;
   /** How many answers the latest result that this person can read is based on. */
   result(person: string): Promise<number | null>;
   figures(): Promise<string>;

@@ -8,6 +8,7 @@ const forEverybody = [
   /^select "tenant", "series", "meeting" from "pulse" where "closed_at" is null and "closes_at" <= /,
   /^select "tenant", "series", "meeting" from "concern_box" where "opens_at" <= /,
   /^delete from "asked" where "day" < /,
+  /^update "release" set "unread_json" = (?:\?|\$1) where "at" < /,
   // Health check and the operator's metrics.
   /^select "id" from "meeting" limit /,
   /^select "state", count\(/,

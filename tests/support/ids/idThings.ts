@@ -4,6 +4,10 @@ import { raiseConcern } from '#contract/concern.ts';
 import { readDecisions } from '#contract/decision.ts';
 import { postNote } from '#contract/chatNote.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import { atOf } from '../../../server/core/scope.ts';
+import { noteChair } from '../../../server/meeting/attendance.ts';
+import { findMeeting } from '../../../server/meeting/store.ts';
+import { transaction } from '../../../server/platform/database/database.ts';
 import { fillOwn, own, ownPeople, type Things } from '../database/neighbours.ts';
 import type { TestServer } from '../server/server.ts';
 
@@ -24,6 +28,8 @@ export interface World {
 }
 
 export const author = sixPeople.dana;
+/** Had the chair of the old meeting once. */
+export const formerChair = sixPeople.eli;
 const owner = sixPeople.bo;
 
 /** A series with three meetings and everything in it; the host wrote whatever has no other author. */
@@ -32,6 +38,7 @@ export async function fillSeries(server: TestServer): Promise<World> {
   const [old = ''] = first.meeting;
   const [current = ''] = third.meeting;
   const authored = await writeAsAuthor(server, current);
+  await giveChairOnce(server, old);
   const things = [
     ...(await thingsOf(server, first, old)),
     ...(await thingsOf(server, third, current)),
@@ -41,6 +48,17 @@ export async function fillSeries(server: TestServer): Promise<World> {
     ...[...Object.values(ownPeople), outsider, visitors.xenia].map(personThing),
   ];
   return { things, old, current };
+}
+
+/** Afterwards, because a pulse of six people needs everybody else to rate. */
+async function giveChairOnce({ db, clock }: TestServer, meeting: string): Promise<void> {
+  const at = atOf({ tenant: own.tenant, series: own.series, meeting });
+  await transaction(db, async (trx) => {
+    const row = await findMeeting(trx, at, meeting);
+    if (!row) throw new Error('The old meeting is not kept');
+    await noteChair(trx, row, { person: formerChair.id, at: clock.now });
+    await noteChair(trx, row, { person: row.host_id, at: clock.now });
+  });
 }
 
 function personThing({ id }: SandboxPerson): Thing {

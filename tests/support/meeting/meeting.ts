@@ -117,14 +117,14 @@ export async function rate(
   clarity: number,
   safety: number,
   seen: Partial<Record<string, Sight>> = {},
-  feeling: Partial<Pick<Ballot, 'plan' | 'load'>> = {},
+  more: Partial<Pick<Ballot, 'plan' | 'load' | 'comment'>> = {},
 ) {
   const { questions } = await attendee.ask(readPulse, { meeting });
   const [first = null, second = null, third = null] = (questions?.seen ?? []).map(({ behaviour }) => seen[behaviour]);
   const signed = await admission(attendee, meeting);
   if ('reason' in signed) return { accepted: false as const, reason: signed.reason };
   const { pulse, sendTicket: send, ...token } = signed;
-  const answers = { clarity, safety, ...feeling, seen: { first, second, third } };
+  const answers = { clarity, safety, ...more, seen: { first, second, third } };
   const taken = await cast(attendee.url, pulse, ballotOf(token, answers));
   if (taken.accepted) await send();
   return taken;

@@ -17,7 +17,7 @@ export const pulse: typeof english = {
   consent: (bands, comments) =>
     `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'}, nichts, das zu Ihnen führt. Nur die Leitung, um die es geht, sieht sie, nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}.`,
   limits: (hasComment) =>
-    `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen; wenn die Leitung in einer kleinen Gruppe alle Antworten bis auf eine kennt (dann erfährt sie, ob die letzte niedrig, gemischt oder hoch war); wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
+    `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen; wenn die Leitung in einer kleinen Gruppe alle Antworten bis auf eine kennt (dann erfährt sie, ob die letzte niedrig, gemischt oder hoch war); wenn in einem Ergebnis über mehrere Besprechungen jemand nur so tut, als hätte er geantwortet (dann handelt es von weniger als fünf Menschen); wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
   how: 'Wie kann ich das prüfen?',
   check: 'Wie Ihre Bewertung anonym bleibt',
   fingerprint: (key) =>
@@ -29,12 +29,14 @@ export const pulse: typeof english = {
   addComment: 'Kommentar hinzufügen',
   comment: 'Kommentar',
   commentHint: (comments) =>
-    `Kommentare werden nur gezeigt, wenn ${comments} antworten. Ihre Worte können Sie verraten.`,
+    `Kommentare werden gezeigt, sobald ${comments} geantwortet haben, sonst mit einem späteren Ergebnis, und nach einem Jahr ungelesen gelöscht. Ihre Worte können Sie verraten.`,
   undoFor: (seconds) => `Noch ${seconds} s`,
   undoSoon: 'Sie können das fünf Sekunden lang rückgängig machen.',
   notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
   undo: 'Rückgängig',
   held: 'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt, oder wenn Sie Bookend schließen.',
+  heldUnadmitted:
+    'Danke. Lassen Sie Bookend noch zwei Minuten offen. Schließen Sie es früher, bleibt Ihre Antwort auf diesem Gerät und wird gesendet, wenn Sie Bookend vor dem Schluss wieder öffnen.',
   heldHere:
     'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt. Lassen Sie Bookend bis dahin offen: Dieser Browser behält nichts.',
   heldBefore:
@@ -108,7 +110,9 @@ export const pulse: typeof english = {
   ownSight: (sight, times) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
   ownSeen: (sights) => `Sie selbst: ${sights}`,
   comments: 'Kommentare',
-  commentsFrom: (n) => `Kommentare werden ab ${n} Antworten gezeigt.`,
+  commentsFrom: (n) =>
+    `Kommentare werden ab ${n} Antworten gezeigt. Die von weniger warten auf Ihr nächstes solches Ergebnis, höchstens ein Jahr.`,
+  commentsOfEarlier: 'Manche können aus früheren Ergebnissen stammen, zu denen weniger geantwortet hatten.',
   noComments: 'Niemand hat einen Kommentar geschrieben.',
 
   own: 'Was würden Sie antworten?',

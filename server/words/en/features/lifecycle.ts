@@ -15,7 +15,10 @@ export const data = {
 
   delete: 'Delete this meeting',
   deleteSure: 'Delete this meeting for everyone? It can’t be brought back.',
-  deleteWhat: 'The opening, decisions, recap and actions are deleted, and its ratings if they are still open.',
+  deleteWhat:
+    'The opening, decisions, recap and actions are deleted. Ratings stay without the meeting: nobody can take them out of a result.',
+  deleteLater: (closesAt: string, mayCloseAt: string) =>
+    `People are still rating this meeting. It can be deleted once the rating has closed: on ${closesAt}, or when a host closes it, which is possible from ${mayCloseAt} on. Until then you can correct the recap, and everybody can remove their own name at once.`,
   deleteCard: 'The card in the chat stays. You can delete it there yourself.',
   deleteYes: 'Delete',
   deleteNo: 'Keep it',

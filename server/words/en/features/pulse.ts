@@ -30,7 +30,7 @@ export const pulse = {
   consent: (bands: number, comments: number | undefined) =>
     `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that identifies you. Only the host they are about sees them, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}.`,
   limits: (hasComment: boolean) =>
-    `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); somebody watching the network or the server’s disk while you answer.`,
+    `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); in a result over several meetings, somebody who only pretends to have answered (then it is about fewer than five people); somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',
   check: 'How your rating stays anonymous',
   fingerprint: (key: string) =>
@@ -42,12 +42,14 @@ export const pulse = {
   addComment: 'Add a comment',
   comment: 'Comment',
   commentHint: (comments: number) =>
-    `Comments are shown only if ${comments} people answer. Your words can identify you.`,
+    `Comments are shown once ${comments} people have answered, if not now then with a later result, and deleted unread after a year. Your words can identify you.`,
   undoFor: (seconds: number) => `${seconds} s left to undo`,
   undoSoon: 'You have five seconds to undo this.',
   notWhileWriting: 'Not sent while you write.',
   undo: 'Undo',
   held: 'Thank you. Your answer will be sent at a random moment within half an hour, or when you close Bookend.',
+  heldUnadmitted:
+    'Thank you. Leave Bookend open for two more minutes. If you close it earlier, your answer stays on this device and is sent when you next open Bookend, if that is before the close.',
   heldHere:
     'Thank you. Your answer will be sent at a random moment within half an hour. Leave Bookend open until then: this browser keeps nothing.',
   heldBefore: 'Thank you. Your answer was sent when Bookend was closed, or will be within a few minutes.',
@@ -115,7 +117,9 @@ export const pulse = {
   ownSight: (sight: Sight, times: number) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
   ownSeen: (sights: string) => `You yourself: ${sights}`,
   comments: 'Comments',
-  commentsFrom: (n: number) => `Comments are shown from ${n} answers.`,
+  commentsFrom: (n: number) =>
+    `Comments are shown from ${n} answers. Those of fewer wait for your next such result, for at most a year.`,
+  commentsOfEarlier: 'Some may be from earlier results, which fewer people had answered.',
   noComments: 'Nobody has written a comment.',
 
   own: 'What would you answer?',

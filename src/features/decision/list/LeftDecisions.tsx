@@ -3,7 +3,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { decidedLine } from '#words/decided.ts';
 import { isUnsaved, useLeft, type TellLeft } from '../../../drafts/useLeft.ts';
 import { useDecisionDraft, useDecisions, useOpenedDecisions } from '../queries.ts';
-import type { Writing } from '../writing.ts';
+import type { DecisionEdit } from '../writing.ts';
 
 export interface LeftDecisionsProps {
   series: string;
@@ -19,14 +19,14 @@ export function LeftDecisions(props: LeftDecisionsProps) {
   ));
 }
 
-function LeftDecision({ writing, ...props }: LeftDecisionsProps & { writing: Writing }) {
+function LeftDecision({ writing, ...props }: LeftDecisionsProps & { writing: DecisionEdit }) {
   const { data = [], isPending } = useDecisions(props.series, props.meeting);
   if (isPending) return null;
   const { version, content } = data.find(({ id }) => id === writing.id) ?? writing;
   return <LeftDraft {...props} writing={{ ...writing, version, content }} />;
 }
 
-function LeftDraft({ series, meeting, writing, tell }: LeftDecisionsProps & { writing: Writing }) {
+function LeftDraft({ series, meeting, writing, tell }: LeftDecisionsProps & { writing: DecisionEdit }) {
   const { content, status, discard } = useDecisionDraft(series, meeting, writing);
   const text = isUnsaved(status) ? wordsOf(content, writing.state) : '';
   useLeft({ id: writing.id, meeting, text, remove: () => void discard() }, tell);

@@ -147,7 +147,8 @@ function secondPassed(state: VoteState): VoteStep {
 }
 
 function admitted(state: VoteState): VoteStep {
-  if (state.step === 'held') return to(state, { effect: 'depart', isRestored: state.isRestored });
+  // A new object, so that the screen says what closing it does now.
+  if (state.step === 'held') return to({ ...state }, { effect: 'depart', isRestored: state.isRestored });
   return state.step === 'already_admitted' ? to(answering(nothingAnswered, false)) : to(state);
 }
 

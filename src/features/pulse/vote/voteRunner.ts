@@ -59,6 +59,11 @@ export class VoteRunner {
     return this.#store?.isLasting ?? true;
   }
 
+  /** Until then a closed panel can't send the ballot: it waits for the next opening. */
+  get isAdmitted(): boolean {
+    return this.#token() !== undefined;
+  }
+
   get travel(): Travel | undefined {
     return this.#source.travel;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginMeeting, moveTo, takeChair } from '#contract/meeting.ts';
+import { deleteMeeting, exportSeries } from '#contract/lifecycle.ts';
 import { admit, closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
 import { begin, endPulse, giveChair, rate, share } from '../../../support/meeting/meeting.ts';
 import { bytesOf } from '../../../support/database/raw.ts';
@@ -7,6 +8,7 @@ import { startServer, type TestServer } from '../../../support/server/server.ts'
 import { invent } from '../../../support/meeting/people.ts';
 import { blind } from '../../../support/attacks/voter.ts';
 import { batchOf } from '../../../../server/features/pulse/batch.ts';
+import { unreadMs } from '../../../../server/features/pulse/unread.ts';
 import { noAnswers, thresholds } from '../../../../server/features/pulse/rules.ts';
 import { asking, askedAs } from '../../../support/meeting/asking.ts';
 
@@ -277,6 +279,67 @@ test('from ten answers on the host reads counts, and a rare answer is merged wit
     },
   ]);
   expect(release?.batch.seen).toEqual([{ ...dissent, said: 1, meetings: 1, answers: 12, own: [], band: null, saw: 7 }]);
+});
+
+test('comments of fewer than ten wait for the host’s next ten, then all are read, in no order', async () => {
+  await using server = await startServer({ people: invent(13) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = server.as(ada);
+  const meet = async (comments: string[]) => {
+    const meeting = await begin(host, { isKey: true });
+    await share(host, meeting, empty);
+    expect((await host.ask(readPulse, { meeting })).questions?.comment).toBe(true);
+    for (const [index, comment] of comments.entries()) {
+      const person = others[index];
+      if (!person) throw new Error('Too few are in the chat');
+      await rate(server.as(person), meeting, 4, 4, {}, { comment });
+    }
+    await endPulse(server, host, meeting);
+    server.clock.now += 7 * 24 * 3_600_000;
+    return meeting;
+  };
+  const read = async (meeting: string) => (await host.ask(readPulse, { meeting })).release?.batch;
+  const wrote = (words: string) => Array.from(words, (letter) => `${letter} was said`);
+  const inOrder = (words: string) => wrote(words).toSorted();
+
+  const first = await meet([...wrote('xcma'), '', '', '']);
+  expect(await read(first)).toMatchObject({ answers: 7, comments: null });
+  expect(
+    JSON.stringify([await host.ask(readPulse, { meeting: first }), await host.ask(exportSeries, {})]),
+  ).not.toContain('was said');
+  const kept = await server.db.selectFrom('release').select('unread_json').executeTakeFirstOrThrow();
+  expect(JSON.parse(kept.unread_json ?? '')).toEqual(inOrder('acmx'));
+  expect(await server.db.selectFrom('comment').selectAll().execute()).toEqual([]);
+  // Deleting a meeting doesn't choose the comments that are read.
+  await host.ask(deleteMeeting, { meeting: first });
+
+  const second = await meet([...wrote('zbyk'), ...Array.from({ length: 7 }, () => '')]);
+  expect(await read(second)).toMatchObject({ meetings: 1, answers: 11, comments: inOrder('abckmxyz') });
+  const third = await meet([...wrote('dw'), ...Array.from({ length: 8 }, () => '')]);
+  expect(await read(third)).toMatchObject({ answers: 10, comments: inOrder('dw') });
+  const left = await server.db.selectFrom('release').select('unread_json').execute();
+  expect(left.map(({ unread_json }) => unread_json)).toEqual([null, null, null]);
+});
+
+test('comments that nobody could read within a year are deleted unread', async () => {
+  await using server = await startServer({ people: invent(13) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = server.as(ada);
+  const meeting = await begin(host, { isKey: true });
+  await share(host, meeting, empty);
+  for (const person of others.slice(0, 5))
+    await rate(server.as(person), meeting, 4, 4, {}, { comment: 'Too few read' });
+  await endPulse(server, host, meeting);
+  const kept = () => server.db.selectFrom('release').select('unread_json').executeTakeFirstOrThrow();
+  server.clock.now += unreadMs;
+  await server.restart();
+  expect((await kept()).unread_json).toContain('Too few read');
+  server.clock.now += 1;
+  await server.restart();
+  await expect.poll(kept).toEqual({ unread_json: null });
+  await expect.poll(async () => (await bytesOf(server.config.databaseUrl)).includes('Too few read')).toBe(false);
 });
 
 test('a result belongs to the host it is about, also where another member hosts the next meeting', async () => {

@@ -36,9 +36,10 @@ const all: Record<string, Attack> = {
   'deleting to shape the pool': {
     attack: attacks.deletingToShape,
     leaks: [
-      ['deletes the answers of a closed pulse', [5, 5, 10]],
-      ['deletes the whole pool of an open pulse', [8, 8, 8]],
-      ['keeps the tickets of an open pulse that is deleted', [8, 5, 5]],
+      ['deletes the answers of a closed pulse', [5, 5, 5, 8]],
+      ['deletes an open pulse alone', [8, 8, 8, 10]],
+      ['deletes the whole pool of an open pulse', [8, 8, 8, 8]],
+      ['keeps the tickets of an open pulse that is deleted', [8, 8, 5, 5]],
     ],
   },
   'a pool ticket joined with a ballot': {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { acknowledge, readAcknowledgements, takeBackAcknowledgement } from '#contract/acknowledgement.ts';
-import { deleteMeeting } from '#contract/lifecycle.ts';
+import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
 import { postNote } from '#contract/chatNote.ts';
@@ -101,28 +101,39 @@ test('a second person’s share while a card is in flight is posted in their own
   expect(own.map(({ from }) => from)).toEqual([bo.id]);
 });
 
-test('a chair taken at the end can’t delete answers meant for somebody else', async () => {
+test('nobody can delete a meeting while people rate it, nor take its answers along later', async () => {
   await using server = await startServer({ people: invent(8) });
   const [ada, bo, cai, dana] = server.microsoft.chat.members;
   if (!ada || !bo || !cai || !dana) throw new Error('Nobody is in the chat');
-  const [host, last] = [server.as(ada), server.as(bo)];
-  const earlier = await begin(host, { isKey: true });
-  await host.ask(moveTo, { meeting: earlier, body: { stage: 'after' } });
+  const [organizer, last] = [server.as(ada), server.as(bo)];
+  const earlier = await begin(organizer, { isKey: true });
+  await organizer.ask(moveTo, { meeting: earlier, body: { stage: 'after' } });
   for (const person of [cai, dana]) await rate(server.as(person), earlier, 4, 4);
-  await endPulse(server, host, earlier);
+  await endPulse(server, organizer, earlier);
   server.clock.now += weekMs;
-  const meeting = await begin(host, { isKey: true });
+  const meeting = await begin(organizer, { isKey: true });
   server.clock.now += 3_600_000;
-  await giveChair(host, last, meeting);
+  await giveChair(organizer, last, meeting);
   await last.ask(moveTo, { meeting, body: { stage: 'after' } });
   await rate(server.as(cai), meeting, 2, 2);
-  const waiting = async () => (await server.db.selectFrom('pulse').select(['meeting', 'host']).execute()).length;
-  expect(await last.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'pulse_open' });
-  expect(await waiting()).toBe(2);
-  await host.ask(deleteMeeting, { meeting });
-  expect(await server.db.selectFrom('pulse').select(['meeting', 'host', 'pool']).execute()).toEqual([
-    { meeting: earlier, host: ada.id, pool: null },
-  ]);
+  const waiting = () =>
+    server.db.selectFrom('pulse').select(['meeting', 'host', 'pool']).orderBy('opened_at').execute();
+  const before = await waiting();
+  const until = { closesAt: server.clock.now + 48 * 3_600_000, mayCloseAt: server.clock.now + 24 * 3_600_000 };
+  for (const person of [organizer, last])
+    expect(await person.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'pulse_open', current: until });
+  // Erasing one's own name doesn't wait, and takes no answer along.
+  await server.as(cai).ask(removeName, {});
+  expect(await waiting()).toEqual(before);
+  server.clock.now = until.closesAt;
+  for (const one of [meeting, earlier]) await organizer.ask(deleteMeeting, { meeting: one });
+  expect(await waiting()).toEqual(before);
+  await server.restart();
+  const closed = () => server.db.selectFrom('pulse').select('closed_at').where('closed_at', 'is', null).execute();
+  await expect.poll(closed).toEqual([]);
+  expect(await waiting()).toEqual(before);
+  for (const table of ['electorate', 'admission', 'spent'] as const)
+    expect([table, await server.db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
 });
 
 test('if the chair moves while a meeting ends, keys are still made outside the transaction', async () => {
