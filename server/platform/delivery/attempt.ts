@@ -3,6 +3,7 @@ import type { Share } from '#contract/recap.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import { PostFailure, type CardMessage, type PostFailureKind, type Sentence } from '../microsoft/microsoft.ts';
 import type { Services } from '../services.ts';
+import type { Pace } from './chatPacing.ts';
 import { correct, firstTaken } from './correct.ts';
 import { addressing, mentionsSomebody, unaddressed } from './mentions.ts';
 import { afterFailure, backOffMs } from './rules.ts';
@@ -31,7 +32,7 @@ interface Attempt {
   caller: Caller;
   shown: store.SharedCard;
   content: Content;
-  pace: (chat: string) => Promise<void>;
+  pace: Pace;
 }
 
 /**
@@ -113,12 +114,14 @@ async function bringOver(request: Attempt, lease: RenewableLease): Promise<Poste
   if (found && found.poster !== caller.id) return { ...found, filing: share.asked_filing };
   const known = share.message ?? found?.message ?? null;
   if (known !== null) {
+    let isRepeated = false;
     const isCorrected = await correct({
       content: message,
       read: () => lease.renew().then(() => outside.read(caller, chat, known)),
-      // Up to three changes, and each counts as a message to Graph.
+      // The limit is on posts, but what Graph refuses isn't repeated faster.
       async update(changed) {
-        await pace(chat);
+        await pace(chat, { waits: isRepeated });
+        isRepeated = true;
         await lease.renew();
         await outside.update(caller, chat, known, changed);
       },

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { test } from 'vitest';
+import { atOf } from '../../../server/core/scope.ts';
+import { recapContent } from '../../../server/features/recap/card/content.ts';
+import { attempt } from '../../../server/platform/delivery/attempt.ts';
+import { createPace } from '../../../server/platform/delivery/chatPacing.ts';
 import type { Corrections } from '../../../server/sandbox/graph/trouble.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
@@ -105,6 +109,41 @@ test.concurrent('a card that its author edited in Teams is a single card again o
   const [message] = standing(server);
   expect(message?.attachments).toHaveLength(1);
   expect(message?.body?.content).toMatch(/^<p>.*<\/p><attachment id="[^"]+"><\/attachment>$/);
+});
+
+test.concurrent('changes that one attempt repeats wait for the chat’s pace', async ({ expect }) => {
+  await using server = await startServer();
+  const { microsoft, services } = server;
+  const { ada, bo } = microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const owned = { actions: [action('Draft it', { owner: { id: bo.id, name: '' } })], questions: [] };
+  await share(host, meeting, owned);
+  microsoft.react(microsoft.messages().at(-1)?.id ?? '', bo);
+  microsoft.trouble.setCorrections({ mentions: 'refused' });
+  await server.db.updateTable('share').set({ state: 'waiting', filing: 2 }).execute();
+  const changes = () => microsoft.graphRequests.filter(({ method }) => method === 'PATCH').length;
+  const paced: [number, boolean][] = [];
+  await attempt({
+    services,
+    caller: await services.outside.verify(host.token),
+    shown: { at: atOf({ tenant: microsoft.tenant, series: microsoft.chat.id, meeting }), kind: 'recap', id: meeting },
+    content: recapContent(services, { acceptedIn: async () => new Set(), ratingOf: async () => null }),
+    async pace(chat, { waits } = { waits: true }) {
+      expect(chat).toBe(microsoft.chat.id);
+      paced.push([changes(), waits]);
+    },
+  });
+  expect(paced).toEqual([
+    [0, false],
+    [1, true],
+    [2, true],
+  ]);
+  expect(changes()).toBe(3);
+  const pace = createPace();
+  const began = performance.now();
+  for (const waits of [false, true]) await pace('chat', { waits });
+  expect(performance.now() - began).toBeGreaterThan(1_000);
 });
 
 test.concurrent('a card is found even if fifty older messages have changed since', async ({ expect }) => {
