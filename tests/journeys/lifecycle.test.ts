@@ -18,6 +18,9 @@ test('a series is exported, a meeting is deleted while others read it, and a nam
   await ada.ask(saveTouch, { ...about, body: { person: bo.id, version: 0, content: touch } });
   await bo.ask(answerAction, { ...about, body: { day: '2027-01-20' } });
   await bo.ask(moveAction, { action: owned.id, body: { due: '2027-02-01', reason: 'The *fair* moved' } });
+  const panel = await journey.open('ada', { width: 280 });
+  await keepWhileRated(panel);
+  await panel.page.close();
   journey.sandbox.nextOccurrence();
   const other = await begin(ada);
   await ada.ask(saveOpening, {
@@ -78,6 +81,15 @@ async function replaceWhatWasDecided({ panel, button, field }: Window) {
   await sees(panel.getByRole('heading', { level: 1, name: 'Recap' }));
   await isGone(button('Change what was decided'));
   await button('Back').click();
+}
+
+async function keepWhileRated({ panel, page, button, text }: Window) {
+  await page.getByRole('link', { name: 'Open in Bookend' }).click();
+  await button('Delete this meeting').click();
+  await button('Delete').click();
+  await sees(text(/^People are still rating this meeting\. It can be deleted once the rating has closed: on .*\d, or/));
+  if (process.env['LOOKS']) await page.screenshot({ path: `${process.env['LOOKS']}/delete-while-rated.png` });
+  await sees(panel.getByRole('heading', { level: 1, name: 'Recap' }));
 }
 
 async function deleteTheParty(host: Window, reader: Window) {
