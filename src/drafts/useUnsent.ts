@@ -5,6 +5,8 @@ import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent, type Un
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
+  /** Current even after the latest render. */
+  now: () => T;
   /** Call after sending, even if the screen is gone: the next text needs a new idempotency key. */
   clear: () => void;
 }
@@ -47,6 +49,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keeping?: Kee
       });
       setUnsent(changed);
     },
+    now: () => now().content,
     clear: () => {
       forgetInPanel(client, cacheKey);
       slot?.act(({ forget }) => {

@@ -33,6 +33,7 @@ test.each([
   ['boxes, the ticked ones left out', '- [ ] One\n- [x] Two\n☐ Three\n☑ Four\n✅ Five', ['One', 'Three']],
   ['an introduction', 'To do:\n- One\n- Two', ['One', 'Two']],
   ['wrapped lines', '- One that is\n  long\n- Two', ['One that is long', 'Two']],
+  ['bold words', '- **Bo:** send the list\n- Pay **400**', ['Bo: send the list', 'Pay 400']],
   ['plain lines', 'One\n\nTwo\n', ['One', 'Two']],
   ['numbers that belong to the text', '12.12. Fair\n3 boxes', ['12.12. Fair', '3 boxes']],
   ['one line', 'Only this', ['Only this']],
@@ -140,7 +141,10 @@ Attendees:
     decisions: ['Leave of absence of a member: accepted', 'We launch in March'],
     actions: [{ what: 'Send the list', owner: { id: 'bo', name: 'Bo Lindqvist' }, due: null, dueWords: '' }],
     questions: ['Who tells the fair?'],
+    isWhole: true,
+    hasNoQuorum: false,
   });
+  expect(recapIn(`${notes}\n\nThere was no quorum.`, reader)?.hasNoQuorum).toBe(true);
   expect(recapIn('- One\n- Two', reader)).toBeUndefined();
 });
 

@@ -27,13 +27,18 @@ function lineIn(raw: string): Line {
   const bare = trimmed.replace(bullet, '').replace(numbered, '');
   const box = boxes.exec(bare);
   const tick = box?.groups?.['tick'] ?? box?.groups?.['sign'];
-  const text = (box ? bare.slice(box[0].length) : bare).trim();
+  const text = withoutBold((box ? bare.slice(box[0].length) : bare).trim());
   return {
     text,
-    isMarked: text !== trimmed,
+    isMarked: text !== withoutBold(trimmed),
     isTicked: tick !== undefined && !openBoxes.has(tick),
     isIndented: /^(?: {2}|\t)/.test(raw),
   };
+}
+
+/** Assistants and Markdown put bold parts between asterisks. */
+function withoutBold(text: string): string {
+  return text.replaceAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gu, '$1');
 }
 
 /**
@@ -68,7 +73,7 @@ function tableIn(text: string): Cells[] | undefined {
         .trim()
         .slice(1, -1)
         .split('|')
-        .map((cell) => cell.trim()),
+        .map((cell) => withoutBold(cell.trim())),
     );
   }
   const rows = spreadsheetRows(text).filter((cells) => cells.some((cell) => cell !== ''));

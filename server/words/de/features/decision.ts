@@ -88,7 +88,7 @@ export const decision: typeof english = {
   propose: 'Vorschlagen',
   final: 'Endgültig machen',
   done: 'Fertig',
-  pastedHint: 'Sie gelten als entschieden. Bis die Zusammenfassung geteilt ist, können Sie jede berichtigen.',
+  pastedHint: 'Bis die Zusammenfassung geteilt ist, können Sie jede ändern.',
   drop: 'Verwerfen',
   later: 'Später',
   correctNow: 'Berichtigung speichern',

@@ -1,20 +1,34 @@
 import type { recap as english } from '../../en/features/recap.ts';
 
 type Counts = Parameters<typeof english.make>[0];
+type Made = Parameters<typeof english.made>[0];
 
-function counted({ decisions, actions, questions }: Counts): string {
+function counted({ decisions, actions, questions }: Counts, told = ''): string {
   const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
   return new Intl.ListFormat('de').format([
-    ...some(decisions, 'Entscheidung', 'Entscheidungen'),
+    ...some(decisions, 'Entscheidung', 'Entscheidungen').map((one) => one + told),
     ...some(actions, 'Aufgabe', 'Aufgaben'),
     ...some(questions, 'Frage', 'Fragen'),
   ]);
 }
 
+function made({ decisions: { final, proposed, put_off, withdrawn }, ...rest }: Made): string {
+  const told = [
+    [final, 'entschieden'] as const,
+    [proposed, 'vorgeschlagen'] as const,
+    [put_off, 'vertagt'] as const,
+    [withdrawn, 'zurückgezogen'] as const,
+  ].flatMap(([n, state]) => (n === 0 ? [] : [`${n} ${state}`]));
+  return `${counted({ ...rest, decisions: final + proposed + put_off + withdrawn }, ` (${told.join(', ')})`)} hinzugefügt.`;
+}
+
 export const recap: typeof english = {
-  counted,
+  counted: (counts) => counted(counts),
   make: (counts) => `Daraus ${counted(counts)} machen`,
-  made: (counts) => `${counted(counts)} hinzugefügt.`,
+  made,
+  didAnAiWrite: 'Hat eine KI das geschrieben?',
+  yes: 'Ja',
+  no: 'Nein',
   leaveAsLine: 'Als eine Zeile behalten',
   decided: 'Entschieden',
   actions: 'Wer macht was',

@@ -92,7 +92,7 @@ export const decision = {
   propose: 'Propose',
   final: 'Make it final',
   done: 'Done',
-  pastedHint: 'These count as decided. You can correct each one until the recap is shared.',
+  pastedHint: 'You can change each one until the recap is shared.',
   drop: 'Discard',
   later: 'Later',
   correctNow: 'Save the correction',

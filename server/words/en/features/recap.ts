@@ -40,10 +40,10 @@ const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => st
   not_stated: (who) => who,
 };
 
-function counted({ decisions, actions, questions }: Counts): string {
+function counted({ decisions, actions, questions }: Counts, told = ''): string {
   const some = (n: number, one: string) => (n === 0 ? [] : [`${n} ${one}${n === 1 ? '' : 's'}`]);
   return new Intl.ListFormat('en').format([
-    ...some(decisions, 'decision'),
+    ...some(decisions, 'decision').map((one) => one + told),
     ...some(actions, 'action'),
     ...some(questions, 'question'),
   ]);
@@ -55,10 +55,28 @@ interface Counts {
   questions: number;
 }
 
+interface Made extends Omit<Counts, 'decisions'> {
+  decisions: Record<'final' | 'proposed' | 'put_off' | 'withdrawn', number>;
+}
+
+/** "Added 3 decisions (2 decided, 1 put off) and 1 action." */
+function made({ decisions: { final, proposed, put_off, withdrawn }, ...rest }: Made): string {
+  const told = [
+    [final, 'decided'] as const,
+    [proposed, 'proposed'] as const,
+    [put_off, 'put off'] as const,
+    [withdrawn, 'withdrawn'] as const,
+  ].flatMap(([n, state]) => (n === 0 ? [] : [`${n} ${state}`]));
+  return `Added ${counted({ ...rest, decisions: final + proposed + put_off + withdrawn }, ` (${told.join(', ')})`)}.`;
+}
+
 export const recap = {
-  counted,
+  counted: (counts: Counts) => counted(counts),
   make: (counts: Counts) => `Turn this into ${counted(counts)}`,
-  made: (counts: Counts) => `Added ${counted(counts)}.`,
+  made,
+  didAnAiWrite: 'Did an AI write this?',
+  yes: 'Yes',
+  no: 'No',
   leaveAsLine: 'Keep it as one line',
   decided: 'Decided',
   actions: 'Who does what',

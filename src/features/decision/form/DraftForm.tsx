@@ -15,18 +15,18 @@ import { useDecide, useDecisionDraft, useDropDecision } from '../queries.ts';
 import { PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
 
 export function DraftForm(props: DecisionFormProps) {
-  const { series, meeting, writing, onDone } = props;
+  const { series, meeting, writing, today, onDone } = props;
   const { recap } = useWords();
   const draft = useDecisionDraft(series, meeting, writing);
   const drop = useDropDecision(series, meeting, writing, draft);
-  const pasting = usePasteDecisions({ series, meeting, isOffered: writing.state === 'draft' });
+  const pasting = usePasteDecisions({ series, meeting, today, isOffered: writing.state === 'draft' });
   const discard = () => {
     drop.mutate(undefined, { onSuccess: onDone });
   };
   if (pasting.pasted)
     return (
       <PastedDecisions
-        count={pasting.pasted.count}
+        states={pasting.pasted.states}
         problem={pasting.problem}
         onUndo={pasting.pasted.takeBack}
         onDone={discard}

@@ -2,9 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
+import type { StateCounts } from './useLogDecisions.ts';
 
 export interface PastedDecisionsProps {
-  count: number;
+  states: StateCounts;
   problem: string | undefined;
   onUndo: () => void;
   onDone: () => void;
@@ -16,13 +17,13 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-export function PastedDecisions({ count, problem, onUndo, onDone }: PastedDecisionsProps) {
+export function PastedDecisions({ states, problem, onUndo, onDone }: PastedDecisionsProps) {
   const { decision: words, recap } = useWords();
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <output className={styles.text}>
-        {recap.made({ decisions: count, actions: 0, questions: 0 })} {words.pastedHint}
+        {recap.made({ decisions: states, actions: 0, questions: 0 })} {words.pastedHint}
       </output>
       <div className={styles.fill} />
       <PrimaryBar label={words.done} isBusy={false} problem={problem} onPress={onDone}>

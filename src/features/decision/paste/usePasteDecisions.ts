@@ -4,25 +4,27 @@ import { itemsIn } from '../../../ui/paste/list.ts';
 import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { fieldIds } from '../fieldIds.ts';
-import { useLogDecisions } from './pasted.ts';
+import { useLogDecisions, type StateCounts } from './useLogDecisions.ts';
 
 interface PasteTarget {
   series: string;
   meeting: string;
+  today: string;
   isOffered: boolean;
 }
 
-/** Offers to turn a list pasted into the question into one decision per line, with undo. */
-export function usePasteDecisions({ series, meeting, isOffered }: PasteTarget) {
+/** Offers to turn a list pasted into the question into one decision a line, each as far as it was decided, with undo. */
+export function usePasteDecisions({ series, meeting, today, isOffered }: PasteTarget) {
   const { recap, problems } = useWords();
-  const logDecisions = useLogDecisions(series, meeting);
-  const [pasted, setPasted] = useState<{ count: number; takeBack: () => Promise<void> }>();
+  const logDecisions = useLogDecisions(series, meeting, today);
+  const [pasted, setPasted] = useState<{ states: StateCounts; takeBack: () => Promise<void> }>();
   const [error, setError] = useState<unknown>();
   const offerFor = (pastedText: string, field: string): PasteOffer | undefined => {
     const texts = itemsIn(pastedText).map((cells) => cells.join(' '));
     if (!isOffered || field !== fieldIds.statement || texts.length < 2) return undefined;
     const take = async () => {
-      setPasted({ count: texts.length, takeBack: await logDecisions(texts) });
+      const { states, saved } = logDecisions(texts);
+      setPasted({ states, takeBack: await saved });
     };
     const label = recap.make({ decisions: texts.length, actions: 0, questions: 0 });
     return { label, onTake: () => void take().catch(setError) };
@@ -31,7 +33,7 @@ export function usePasteDecisions({ series, meeting, isOffered }: PasteTarget) {
     offerFor,
     problem: error === undefined ? undefined : explain(error, problems),
     pasted: pasted && {
-      count: pasted.count,
+      states: pasted.states,
       takeBack: () => {
         pasted.takeBack().then(() => {
           setPasted(undefined);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AiCheck, Draft } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
@@ -9,12 +9,13 @@ import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { fieldOf } from './fields.ts';
 
 export interface AiCheckFormProps {
   draft: DraftHandle<Draft>;
 }
 
-const blank: AiCheck = { missing: '', wrong: '', disagree: '' };
+export const blankAiCheck: AiCheck = { missing: '', wrong: '', disagree: '' };
 const questions = ['missing', 'wrong', 'disagree'] as const;
 
 const useStyles = makeStyles({
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
 export function AiCheckForm({ draft }: AiCheckFormProps) {
   const { minutes: words } = useWords();
   const styles = useStyles();
-  const id = useId();
   const press = useRef<HTMLButtonElement>(null);
   const check = draft.content.aiCheck;
   if (check === undefined) {
@@ -36,9 +36,9 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
         className={styles.press}
         onClick={() => {
           flushSync(() => {
-            draft.change((content) => ({ ...content, aiCheck: content.aiCheck ?? blank }));
+            draft.change((content) => ({ ...content, aiCheck: content.aiCheck ?? blankAiCheck }));
           });
-          document.getElementById(id)?.focus();
+          document.getElementById(fieldOf.aiCheck)?.focus();
         }}
       >
         {words.aiWrote}
@@ -47,7 +47,6 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
   }
   return (
     <AiQuestions
-      firstId={id}
       draft={draft}
       check={check}
       onTakenBack={() => {
@@ -58,12 +57,11 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
 }
 
 interface AiQuestionsProps extends AiCheckFormProps {
-  firstId: string;
   check: AiCheck;
   onTakenBack: () => void;
 }
 
-function AiQuestions({ firstId, draft, check, onTakenBack }: AiQuestionsProps) {
+function AiQuestions({ draft, check, onTakenBack }: AiQuestionsProps) {
   const { decision, minutes: words } = useWords();
   const styles = useStyles();
   const isAnswered = questions.some((question) => !isBlankText(check[question]));
@@ -73,7 +71,7 @@ function AiQuestions({ firstId, draft, check, onTakenBack }: AiQuestionsProps) {
       {questions.map((question, index) => (
         <DraftLine
           key={question}
-          {...(index === 0 ? { id: firstId } : {})}
+          {...(index === 0 ? { id: fieldOf.aiCheck } : {})}
           draft={groupIn(draft, 'aiCheck', check)}
           field={question}
           label={decision.ai[question]}

@@ -44,7 +44,7 @@ export function RecapForm({ series, meeting, recap, review, ...slots }: RecapFor
   const pasting = usePasting(draft, { people: people.data ?? [], today: days.today }, slots.logDecisions);
   return (
     <>
-      <ActionList draft={draft} rows={rows} pasting={pasting} />
+      <ActionList draft={draft} rows={rows} pasting={pasting} meeting={meeting} />
       <QuestionList draft={draft} rows={rows} pasting={pasting} />
       <QuestionsUntil draft={draft} {...days} />
       <MinutesForm series={series} draft={draft} />
@@ -71,7 +71,7 @@ interface ListProps {
   pasting: ReturnType<typeof usePasting>;
 }
 
-function ActionList({ draft, rows, pasting }: ListProps) {
+function ActionList({ draft, rows, pasting, meeting }: ListProps & { meeting: string }) {
   const { recap: words } = useWords();
   const styles = useStyles();
   const { actions } = draft.content;
@@ -97,7 +97,7 @@ function ActionList({ draft, rows, pasting }: ListProps) {
           row={rows.action}
         />
       </PasteZone>
-      <PasteMade pasting={pasting} />
+      <PasteMade meeting={meeting} draft={draft} pasting={pasting} />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ export const fieldOf = {
   question: (question: string) => `recap-question-${question}`,
   decision: (decision: string) => `decision-${decision}`,
   decided: 'recap-decided',
+  aiCheck: 'recap-ai-check',
 };
 
 export function fieldFor({ code, about }: Missing): string {

@@ -12,6 +12,7 @@ export interface RecapSlots {
   heard?: ReactNode;
   afterwards?: ReactNode;
   underAction?: UnderAction | undefined;
+  /** Absent: pasted notes with decisions aren't offered. */
   logDecisions?: LogDecisions | undefined;
 }
 

@@ -3,25 +3,26 @@ import { useEffect, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/recap/action.ts';
+import { blankAction, isBlankAction } from '#contract/rules/recap/action.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
 import type { DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import { useUnsent } from '../../../drafts/useUnsent.ts';
+import { useUnsent, type UnsentHandle } from '../../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { bareGroup } from '../../../ui/bare.ts';
-import { PasteZone } from '../../../ui/paste/PasteZone.tsx';
+import { PasteZone, type PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { LineArea } from '../../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { AiCheckForm } from '../draft/AiCheckForm.tsx';
 import { ActionFields } from '../draft/ActionFields.tsx';
 import { fieldOf } from '../draft/fields.ts';
 import { newAction } from '../newAction.ts';
 import { PasteMade } from '../paste/PasteMade.tsx';
-import { usePasting } from '../paste/usePasting.ts';
+import { usePasting, type LogDecisions } from '../paste/usePasting.ts';
 import { actionLine } from './actionLine.ts';
 
 export interface NewActionProps {
@@ -31,57 +32,85 @@ export interface NewActionProps {
   draft: DraftHandle<Draft>;
   today: string;
   meetingDay: string;
+  logDecisions: LogDecisions;
 }
+
+type UnsentAction = Omit<Action, 'id'>;
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   add: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-export function NewAction({ series, draft, ...rest }: NewActionProps) {
+export function NewAction({ series, meeting, you, draft, today, meetingDay, logDecisions }: NewActionProps) {
   const words = useWords().recap;
-  const people = usePeople(series);
+  const styles = useStyles();
+  const { data: people = [] } = usePeople(series);
   const announce = useAnnounce();
   const [count, setCount] = useState(0);
-  if (draft.content.actions.length >= listLength) return <p>{words.full}</p>;
+  const kept = actionLine(meeting, you);
+  const unsent = useUnsent<UnsentAction>(kept.key, blankAction, kept.keeping);
+  const pasting = usePasting(draft, { people, today }, logDecisions);
+  const append = (content: UnsentAction) => {
+    draft.change((now) => ({ ...now, actions: [...now.actions, { ...newAction(), ...content }] }));
+  };
+  const add = () => {
+    const content = unsent.now();
+    if (isBlankText(content.what)) return;
+    // Synchronous, so that the second of two quick presses finds an empty line.
+    flushSync(() => {
+      append(content);
+      unsent.change(blankAction);
+      setCount(count + 1);
+    });
+    unsent.clear();
+    announce(words.added(content.what), [content.what]);
+  };
+  const takeLine = () => {
+    const line = unsent.now();
+    unsent.change(blankAction);
+    return () => {
+      if (isBlankAction(unsent.now())) unsent.change(line);
+      else append(line);
+    };
+  };
+  const isFull = draft.content.actions.length >= listLength;
   return (
-    <ActionLine
-      key={count}
-      people={people.data ?? []}
-      draft={draft}
-      onAdd={(action) => {
-        // Synchronous, so that the second of two quick presses finds an empty line.
-        flushSync(() => {
-          draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
-          setCount(count + 1);
-        });
-        announce(words.added(action.what), [action.what]);
-      }}
-      {...rest}
-    />
+    <div className={styles.root}>
+      {isFull ? (
+        <p>{words.full}</p>
+      ) : (
+        <ActionLine
+          key={count}
+          {...{ unsent, people, draft, today, meetingDay }}
+          onAdd={add}
+          offerFor={(text) => pasting.offerFor({ list: 'actions' }, text, takeLine)}
+        />
+      )}
+      <PasteMade meeting={meeting} draft={draft} pasting={pasting} />
+      {pasting.made?.isRecap === true && draft.content.aiCheck !== undefined && <AiCheckForm draft={draft} />}
+    </div>
   );
 }
 
-interface ActionLineProps extends Omit<NewActionProps, 'series'> {
+interface ActionLineProps extends Pick<NewActionProps, 'draft' | 'today' | 'meetingDay'> {
+  unsent: UnsentHandle<UnsentAction>;
   people: Person[];
-  onAdd: (action: Action) => void;
+  onAdd: () => void;
+  offerFor: (text: string) => PasteOffer | undefined;
 }
 
-function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: ActionLineProps) {
+function ActionLine({ unsent, people, draft, today, meetingDay, onAdd, offerFor }: ActionLineProps) {
   const { recap: words } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
-  const kept = actionLine(meeting, you);
-  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(kept.key, blankAction, kept.keeping);
+  const { content, change } = unsent;
   useEffect(() => {
     line.current?.focus();
   }, []);
-  const pasting = usePasting(draft, { people, today });
   const add = () => {
     line.current?.focus();
-    if (isBlankText(content.what)) return;
-    clear();
-    onAdd({ ...newAction(), ...content });
+    onAdd();
   };
   return (
     <fieldset className={styles.root} aria-label={words.newAction}>
@@ -99,10 +128,7 @@ function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: A
             change({ what });
           }}
           onEnter={add}
-          pasting={pasting}
-          onTaken={() => {
-            change(blankAction);
-          }}
+          offerFor={offerFor}
         />
         <ActionFields draft={unsentPart(content, change)} people={people} today={today} meetingDay={meetingDay} />
         <AddAndStatus draft={draft} />
@@ -133,42 +159,24 @@ interface WhatLineProps {
   value: string;
   onChange: (what: string) => void;
   onEnter: () => void;
-  pasting: ReturnType<typeof usePasting>;
-  onTaken: () => void;
+  offerFor: (text: string) => PasteOffer | undefined;
 }
 
-function WhatLine({ pasting, onTaken, ...line }: WhatLineProps) {
+function WhatLine({ offerFor, ...line }: WhatLineProps) {
   const { recap: words } = useWords();
-  const offerFor = (text: string, field: string) => {
-    const offer = field === fieldOf.what('new') ? pasting.offerFor({ list: 'actions', id: 'new' }, text) : undefined;
-    return (
-      offer && {
-        ...offer,
-        onTake: () => {
-          onTaken();
-          offer.onTake();
-        },
-      }
-    );
-  };
   return (
-    <>
-      <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
-        <LineArea
-          {...line}
-          id={fieldOf.what('new')}
-          label={words.action}
-          isLabelHidden
-          isStrong
-          placeholder={words.actionHint}
-        />
-      </PasteZone>
-      <PasteMade pasting={pasting} />
-    </>
+    <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
+      <LineArea
+        {...line}
+        id={fieldOf.what('new')}
+        label={words.action}
+        isLabelHidden
+        isStrong
+        placeholder={words.actionHint}
+      />
+    </PasteZone>
   );
 }
-
-type UnsentAction = Omit<Action, 'id'>;
 
 function unsentPart(content: UnsentAction, change: (set: Partial<UnsentAction>) => void): DraftPart<Action> {
   const action = { ...content, id: 'new' };

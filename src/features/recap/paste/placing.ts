@@ -5,9 +5,10 @@ import type { PastedAction } from './actions.ts';
 
 type Question = Draft['questions'][number];
 
+/** Without `id`: pasted into a line that isn't in the list. */
 export interface RowAt {
   list: 'actions' | 'questions';
-  id: string;
+  id?: string;
 }
 
 export interface Placed {
@@ -24,12 +25,13 @@ export function placedFrom(
   at: RowAt,
   taken: { actions: readonly PastedAction[]; questions: readonly string[] },
 ): Placed {
-  const index = draft[at.list].findIndex(({ id }) => id === at.id);
-  const room = (list: RowAt['list']) => listLength - draft[list].length + (list === at.list ? 1 : 0);
+  const found = draft[at.list].findIndex(({ id }) => id === at.id);
+  const row = found === -1 ? undefined : draft[at.list][found];
+  const room = (list: RowAt['list']) => listLength - draft[list].length + (list === at.list && row ? 1 : 0);
   return {
     at,
-    row: draft[at.list][index],
-    index,
+    row,
+    index: row ? found : draft[at.list].length,
     actions: taken.actions.slice(0, room('actions')).map((pasted) => ({ ...newAction(), ...pasted })),
     questions: taken.questions
       .slice(0, room('questions'))

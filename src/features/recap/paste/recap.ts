@@ -5,11 +5,16 @@ export interface PastedRecap {
   decisions: string[];
   actions: PastedAction[];
   questions: string[];
+  /** Notes with headings, not one list. */
+  isWhole: boolean;
+  hasNoQuorum: boolean;
 }
 
-type PastedList = keyof PastedRecap | 'other';
+type Heading = Exclude<keyof PastedRecap, 'isWhole' | 'hasNoQuorum'>;
 
-const headings: Record<keyof PastedRecap, RegExp> = {
+type PastedList = Heading | 'other';
+
+const headings: Record<Heading, RegExp> = {
   decisions:
     /^(key )?(decisions?( made| taken)?|decided|resolutions?|beschlüsse|entscheidungen|entschieden|beschlossen)$/iu,
   actions:
@@ -17,6 +22,9 @@ const headings: Record<keyof PastedRecap, RegExp> = {
   questions:
     /^(open (questions?|points?|issues?|items?)|questions?|still open|offene (fragen|punkte)|fragen|noch offen)$/iu,
 };
+
+const noQuorum =
+  /(?<!\p{L})(?:(?:no|without a|lack of a?) ?quorum|quorum (?:was |is )?not (?:met|reached|present)|inquorate|not quorate|nicht beschlussfähig|beschlussunfähig)(?!\p{L})/iu;
 
 /** Undefined: fewer than two known headings, or nothing under them. */
 export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
@@ -33,6 +41,8 @@ export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
     decisions: textsOf('decisions'),
     actions: actionsOf(itemsOf('actions'), reader),
     questions: textsOf('questions'),
+    isWhole: true,
+    hasNoQuorum: noQuorum.test(text),
   };
   const known = new Set(parts.map(({ part }) => part)).difference(new Set<PastedList>(['other']));
   const isAny = recap.decisions.length + recap.actions.length + recap.questions.length > 0;
@@ -45,7 +55,7 @@ function headingOf(raw: string): PastedList | undefined {
   const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__/gu, ''));
   if (!line || line.text.length > 60) return undefined;
   const words = line.text.replace(/\s*:$/u, '').replace(/\s*\(\d+\)$/u, '');
-  const known = (Object.entries(headings) as [keyof PastedRecap, RegExp][]).find(([, heading]) => heading.test(words));
+  const known = (Object.entries(headings) as [Heading, RegExp][]).find(([, heading]) => heading.test(words));
   if (known) return known[0];
   return marked && !line.isMarked ? 'other' : undefined;
 }

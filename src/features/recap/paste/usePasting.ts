@@ -1,21 +1,29 @@
 import { useState } from 'react';
 import type { Draft } from '#contract/recap.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { itemsIn } from '../../../ui/paste/list.ts';
 import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { actionsIn, type Reader } from './actions.ts';
-import { itemsIn } from '../../../ui/paste/list.ts';
-import { place, placedFrom, takeBack, type RowAt } from './placing.ts';
+import { place, placedFrom, takeBack, type Placed, type RowAt } from './placing.ts';
 import { recapIn, type PastedRecap } from './recap.ts';
 
-/** Resolves with an undo function. */
-export type LogDecisions = (texts: readonly string[]) => Promise<() => Promise<void>>;
+type StateCounts = Record<'final' | 'proposed' | 'put_off' | 'withdrawn', number>;
+
+/** Without a quorum nothing counts as decided. `saved` resolves with an undo function. */
+export type LogDecisions = (
+  texts: readonly string[],
+  has: { quorum: boolean },
+) => { states: StateCounts; saved: Promise<() => Promise<void>> };
 
 export interface Pasting {
-  offerFor: (at: RowAt, text: string) => PasteOffer | undefined;
-  made: { label: string; undo: () => void } | undefined;
+  /** `line`: empties the line pasted into, and returns how to give it back. */
+  offerFor: (at: RowAt, text: string, line?: TakeLine) => PasteOffer | undefined;
+  made: { label: string; undo: () => void; isRecap: boolean } | undefined;
   error: unknown;
 }
+
+export type TakeLine = () => () => void;
 
 /** Offers to split a pasted list or whole notes into actions, questions and decisions, with one undo. */
 export function usePasting(
@@ -28,49 +36,66 @@ export function usePasting(
   const [made, setMade] = useState<Pasting['made']>();
   const [error, setError] = useState<unknown>();
 
-  const take = (at: RowAt, recap: PastedRecap) => {
+  const take = (at: RowAt, recap: PastedRecap, line?: TakeLine) => {
     setError(undefined);
+    const giveBack = line?.();
     const placed = placedFrom(draft.now(), at, recap);
     draft.change((now) => place(now, placed));
-    const logging = recap.decisions.length > 0 ? logDecisions?.(recap.decisions) : undefined;
-    logging?.catch(setError);
+    const quorum = !recap.hasNoQuorum && draft.now().minutes?.hasQuorum !== false;
+    const logged = recap.decisions.length > 0 ? logDecisions?.(recap.decisions, { quorum }) : undefined;
     const undo = () => {
       setMade(undefined);
       draft.change((now) => takeBack(now, placed));
+      giveBack?.();
       // An early undo waits until the last decision is saved.
-      logging?.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
+      logged?.saved.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
     };
-    const { actions, questions } = placed;
-    setMade({ label: words.made(countsOf({ ...recap, actions, questions })), undo });
+    const show = (states: StateCounts) => ({
+      label: [words.made(madeOf(placed, states)), isCut(placed, recap) ? words.full : ''].join(' ').trim(),
+      undo,
+      isRecap: recap.isWhole,
+    });
+    setMade(show(logged?.states ?? none));
+    logged?.saved.catch((reason: unknown) => {
+      setError(reason);
+      setMade((now) => now && show(none));
+    });
   };
 
   return {
-    offerFor: (at, text) => {
+    offerFor: (at, text, line) => {
       const recap = pastedInto(at.list, text, { ...reader, language });
-      const shown = logDecisions ? recap : { ...recap, decisions: [] };
-      const counts = countsOf(shown);
-      if (counts.actions + counts.questions + counts.decisions < 2) return undefined;
-      return { label: words.make(counts), onTake: () => take(at, shown) };
+      const { decisions, actions, questions } = recap;
+      if (decisions.length > 0 && !logDecisions) return undefined;
+      if (actions.length + questions.length + decisions.length < 2) return undefined;
+      const counts = { decisions: decisions.length, actions: actions.length, questions: questions.length };
+      return {
+        label: words.make(counts),
+        onTake: () => {
+          take(at, recap, line);
+        },
+      };
     },
     made,
     error,
   };
 }
 
-function pastedInto(list: RowAt['list'], text: string, reader: Reader): PastedRecap {
+const none: StateCounts = { final: 0, proposed: 0, put_off: 0, withdrawn: 0 };
+
+function pastedInto(into: RowAt['list'], text: string, reader: Reader): PastedRecap {
   const recap = recapIn(text, reader);
   if (recap) return recap;
-  return list === 'actions'
-    ? { decisions: [], actions: actionsIn(text, reader), questions: [] }
-    : { decisions: [], actions: [], questions: itemsIn(text).map((cells) => cells.join(' ')) };
+  const list = { isWhole: false, hasNoQuorum: false };
+  return into === 'actions'
+    ? { decisions: [], actions: actionsIn(text, reader), questions: [], ...list }
+    : { decisions: [], actions: [], questions: itemsIn(text).map((cells) => cells.join(' ')), ...list };
 }
 
-export interface PastedCounts {
-  decisions: number;
-  actions: number;
-  questions: number;
+function madeOf({ actions, questions }: Placed, decisions: StateCounts) {
+  return { decisions, actions: actions.length, questions: questions.length };
 }
 
-function countsOf({ decisions, actions, questions }: Record<keyof PastedCounts, readonly unknown[]>): PastedCounts {
-  return { decisions: decisions.length, actions: actions.length, questions: questions.length };
+function isCut(placed: Placed, recap: PastedRecap): boolean {
+  return placed.actions.length < recap.actions.length || placed.questions.length < recap.questions.length;
 }

@@ -5,7 +5,7 @@ import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgem
 import { Concerns } from '../../../features/concern/Concerns.tsx';
 import { CueReview } from '../../../features/cue/CueReview.tsx';
 import { Decisions } from '../../../features/decision/list/Decisions.tsx';
-import { useLogDecisions } from '../../../features/decision/paste/pasted.ts';
+import { useLogDecisions } from '../../../features/decision/paste/useLogDecisions.ts';
 import { Mistakes } from '../../../features/mistake/Mistakes.tsx';
 import { HandedSheets } from '../../../features/observer/HandedSheets.tsx';
 import { HandedAction } from '../../../features/ownership/HandedAction.tsx';
@@ -16,6 +16,7 @@ import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
+import { useDays } from '../../../words/useDays.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 import { toAcknowledgement, toDecision, toMistake } from '../../routes.ts';
@@ -25,7 +26,8 @@ import { useNewDecision } from '../forms/useNewDecision.ts';
 
 export function HostClose({ room, meeting, steps }: HostScreenProps) {
   const { series } = room;
-  const logDecisions = useLogDecisions(series, meeting.id);
+  const { today } = useDays(meeting.startedAt);
+  const logDecisions = useLogDecisions(series, meeting.id, today);
   return (
     <Recap
       series={series}

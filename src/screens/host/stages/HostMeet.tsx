@@ -12,6 +12,7 @@ import { useAcknowledgementMoments } from '../../../features/acknowledgement/mom
 import { useConcernMoments } from '../../../features/concern/moments.tsx';
 import { CueLine } from '../../../features/cue/CueLine.tsx';
 import { useDecisionMoments } from '../../../features/decision/list/moments.tsx';
+import { useLogDecisions } from '../../../features/decision/paste/useLogDecisions.ts';
 import { useMistakeMoments } from '../../../features/mistake/moments.tsx';
 import { useLogMistake } from '../../../features/mistake/queries.ts';
 import { useActionMoments } from '../../../features/recap/meeting/moments.tsx';
@@ -55,6 +56,7 @@ export function HostMeet({ room, meeting, steps }: HostScreenProps) {
   const [isAdding, setAdding] = useState(false);
   const days = useDays(meeting.startedAt);
   const actions = useActionMoments({ series, meeting: meeting.id, startedAt: meeting.startedAt }, days);
+  const logDecisions = useLogDecisions(series, meeting.id, days.today);
   const sources = useMomentSources({ room, meeting, actions: actions.source });
   return (
     <>
@@ -78,7 +80,16 @@ export function HostMeet({ room, meeting, steps }: HostScreenProps) {
           }}
         />
       )}
-      {isAdding && <NewAction series={series} meeting={meeting.id} you={you.id} draft={actions.draft} {...days} />}
+      {isAdding && (
+        <NewAction
+          series={series}
+          meeting={meeting.id}
+          you={you.id}
+          draft={actions.draft}
+          logDecisions={logDecisions}
+          {...days}
+        />
+      )}
       {!isWaiting && !isAdding && <CueLine series={series} meeting={meeting.id} />}
       <MeetingFeed sources={sources} />
       <Suspense>

@@ -1,0 +1,66 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { flushSync } from 'react-dom';
+import type { Draft } from '#contract/recap.ts';
+import { usePerson } from '../../../drafts/PersonProvider.tsx';
+import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { useUnsent } from '../../../drafts/useUnsent.ts';
+import { bareGroup } from '../../../ui/bare.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { blankAiCheck } from '../draft/AiCheckForm.tsx';
+import { fieldOf } from '../draft/fields.ts';
+
+export interface AskIfAiProps {
+  meeting: string;
+  draft: DraftHandle<Draft>;
+  onAnswered: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...bareGroup,
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  question: { flexGrow: 1 },
+});
+
+/** Once a meeting: this browser keeps that it was answered. Yes opens the questions about an AI's text. */
+export function AskIfAi({ meeting, draft, onAnswered }: AskIfAiProps) {
+  const { recap: words } = useWords();
+  const styles = useStyles();
+  const { content, change } = useUnsent(`ai-asked-${meeting}`, { isAsked: false }, usePerson());
+  if (content.isAsked || draft.content.aiCheck !== undefined) return null;
+  return (
+    <fieldset className={styles.root} aria-label={words.didAnAiWrite}>
+      <span className={styles.question}>{words.didAnAiWrite}</span>
+      <QuietButton
+        appearance="secondary"
+        onClick={() => {
+          flushSync(() => {
+            change({ isAsked: true });
+            draft.change((now) => ({ ...now, aiCheck: now.aiCheck ?? blankAiCheck }));
+          });
+          document.getElementById(fieldOf.aiCheck)?.focus();
+        }}
+      >
+        {words.yes}
+      </QuietButton>
+      <QuietButton
+        appearance="secondary"
+        onClick={() => {
+          flushSync(() => {
+            change({ isAsked: true });
+          });
+          onAnswered();
+        }}
+      >
+        {words.no}
+      </QuietButton>
+    </fieldset>
+  );
+}
