@@ -29,9 +29,10 @@ Open questions:
 interface Server {
   drafts: Draft[];
   decisions: Map<string, string>;
+  logged: string[];
 }
 
-function serve({ drafts, decisions }: Server): Call {
+function serve({ drafts, decisions, logged }: Server): Call {
   const answer = async (
     method: string,
     path: string,
@@ -40,8 +41,10 @@ function serve({ drafts, decisions }: Server): Call {
     if (path.endsWith('/people')) return { people: [] };
     const { decision = '' } = params;
     if (method === 'delete') decisions.delete(decision);
-    else if (path.endsWith('/decisions/:decision'))
+    else if (path.endsWith('/decisions/:decision')) {
       decisions.set(decision, (body as BodyOf<typeof saveDecision>).state);
+      logged.push(decision);
+    }
     if (!path.endsWith('/draft')) return {};
     const { content, version } = body as { content: unknown; version: number };
     drafts.push(contractDraft.parse(content));
@@ -59,7 +62,7 @@ function Meet({ recap, you }: { recap: Recap; you: string }) {
 }
 
 async function open(whats: readonly string[]) {
-  const server: Server = { drafts: [], decisions: new Map() };
+  const server: Server = { drafts: [], decisions: new Map(), logged: [] };
   const row = { owner: null, helpers: [], due: null, dueWords: '' };
   const actions = whats.map((what) => ({ ...row, id: crypto.randomUUID(), what }));
   const recap = { draft: { actions, questions: [] }, version: 1, savedAt: null, filed: null, share: null };
@@ -124,7 +127,7 @@ test('a paste that fills the recap says so, and can still be undone', async () =
 });
 
 test('notes pasted in Meet log their decisions, and one Undo takes all of it back', async () => {
-  const { decisions, drafts, whats } = await open([]);
+  const { decisions, logged, drafts, whats } = await open([]);
   paste(notes);
   await press('Turn this into 2 decisions, 2 actions, and 1 question');
   await expect
@@ -135,6 +138,14 @@ test('notes pasted in Meet log their decisions, and one Undo takes all of it bac
   await press('Undo');
   await expect.poll(() => decisions.size).toBe(0);
   await expect.poll(() => [drafts.at(-1)?.actions, drafts.at(-1)?.questions]).toEqual([[], []]);
+  await page.getByRole('textbox', { name: 'Action' }).fill('');
+  paste(notes);
+  const button = page.getByRole('button', { name: /^Turn this into/ });
+  await expect.element(button).toBeVisible();
+  (button.element() as HTMLButtonElement).click();
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await press('Undo');
+  await expect.poll(() => [logged.length, decisions.size]).toEqual([4, 0]);
 });
 
 test('whoever pastes whole notes is asked once whether an AI wrote them, a list never [000-36]', async () => {

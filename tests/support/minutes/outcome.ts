@@ -19,10 +19,7 @@ export async function shareMinutes(
   { language, opening, decisions, draft }: MeetingMinutes,
   tick: () => void,
 ): Promise<string> {
-  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
-  const scripts = { purpose: null, frame: null, dissent: null };
-  await host.ask(saveOpening, { meeting, body: { version: 0, content: { ...opening, scripts } } });
-  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  const meeting = await openMinutes(host, opening);
   for (const decision of decisions) {
     await decide(host, meeting, decision);
     tick();
@@ -30,6 +27,14 @@ export async function shareMinutes(
   await host.ask(moveTo, { meeting, body: { stage: 'close' } });
   await host.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
   await host.ask(shareRecap, { meeting, body: { version: 1, language } });
+  return meeting;
+}
+
+export async function openMinutes(host: Person, opening: MeetingMinutes['opening']): Promise<string> {
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  const scripts = { purpose: null, frame: null, dissent: null };
+  await host.ask(saveOpening, { meeting, body: { version: 0, content: { ...opening, scripts } } });
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
   return meeting;
 }
 

@@ -32,7 +32,7 @@ export const revoked: MeetingMinutes = {
     from: 'word',
     decisions: [
       'a)\tCharge visitors for parking: withdrawn (6-1-0)',
-      'b)\tSigns for visitors: we put up two, by the gate and by the hut',
+      'b)\tSigns for visitors: We put up two, by the gate and by the hut',
     ].join('\r\n'),
     actions: ['§\tTell the members that parking stays free', '§\tOrder two signs'].join('\r\n'),
     questions: '',

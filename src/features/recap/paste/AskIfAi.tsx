@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   question: { flexGrow: 1 },
+  answers: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
 /** Once a meeting: this browser keeps that it was answered. Yes opens the questions about an AI's text. */
@@ -38,29 +39,31 @@ export function AskIfAi({ meeting, draft, onAnswered }: AskIfAiProps) {
   return (
     <fieldset className={styles.root} aria-label={words.didAnAiWrite}>
       <span className={styles.question}>{words.didAnAiWrite}</span>
-      <QuietButton
-        appearance="secondary"
-        onClick={() => {
-          flushSync(() => {
-            change({ isAsked: true });
-            draft.change((now) => ({ ...now, aiCheck: now.aiCheck ?? blankAiCheck }));
-          });
-          document.getElementById(fieldOf.aiCheck)?.focus();
-        }}
-      >
-        {words.yes}
-      </QuietButton>
-      <QuietButton
-        appearance="secondary"
-        onClick={() => {
-          flushSync(() => {
-            change({ isAsked: true });
-          });
-          onAnswered();
-        }}
-      >
-        {words.no}
-      </QuietButton>
+      <div className={styles.answers}>
+        <QuietButton
+          appearance="secondary"
+          onClick={() => {
+            flushSync(() => {
+              change({ isAsked: true });
+              draft.change((now) => ({ ...now, aiCheck: now.aiCheck ?? blankAiCheck }));
+            });
+            document.getElementById(fieldOf.aiCheck)?.focus();
+          }}
+        >
+          {words.yes}
+        </QuietButton>
+        <QuietButton
+          appearance="secondary"
+          onClick={() => {
+            flushSync(() => {
+              change({ isAsked: true });
+            });
+            onAnswered();
+          }}
+        >
+          {words.no}
+        </QuietButton>
+      </div>
     </fieldset>
   );
 }
