@@ -16,7 +16,7 @@ import { AiCheckForm } from './AiCheckForm.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { MinutesForm } from './MinutesForm.tsx';
 import { Missing } from './Missing.tsx';
-import { PasteMade } from '../paste/PasteMade.tsx';
+import { PasteMade } from './PasteMade.tsx';
 import type { RecapSlots } from './recapSlots.ts';
 import { usePasting } from '../paste/usePasting.ts';
 import { newAction } from '../newAction.ts';

@@ -21,7 +21,7 @@ import { AiCheckForm } from '../draft/AiCheckForm.tsx';
 import { ActionFields } from '../draft/ActionFields.tsx';
 import { fieldOf } from '../draft/fields.ts';
 import { newAction } from '../newAction.ts';
-import { PasteMade } from '../paste/PasteMade.tsx';
+import { PasteMade } from '../draft/PasteMade.tsx';
 import { usePasting, type LogDecisions } from '../paste/usePasting.ts';
 import { actionLine } from './actionLine.ts';
 

@@ -7,8 +7,8 @@ import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { blankAiCheck } from '../draft/AiCheckForm.tsx';
-import { fieldOf } from '../draft/fields.ts';
+import { blankAiCheck } from './AiCheckForm.tsx';
+import { fieldOf } from './fields.ts';
 
 export interface AskIfAiProps {
   meeting: string;

@@ -6,7 +6,7 @@ import { UndoLine } from '../../../ui/forms/UndoLine.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { AskIfAi } from './AskIfAi.tsx';
-import type { Pasting } from './usePasting.ts';
+import type { Pasting } from '../paste/usePasting.ts';
 
 export interface PasteMadeProps {
   meeting: string;
