@@ -30,7 +30,7 @@ export function mayClose(pulse: { opened_at: number }, at: number): boolean {
  * and slowly enough for the server.
  */
 export function spreadMsFor(attendees: number): number {
-  return Math.max(120_000, attendees * 10);
+  return Math.max(30_000, attendees * 10);
 }
 
 const mostAsked = 2;

@@ -36,7 +36,7 @@ export const pulse: typeof english = {
   undo: 'Rückgängig',
   held: 'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt, oder wenn Sie Bookend schließen.',
   heldUnadmitted:
-    'Danke. Lassen Sie Bookend noch zwei Minuten offen. Schließen Sie es früher, bleibt Ihre Antwort auf diesem Gerät und wird gesendet, wenn Sie Bookend vor dem Schluss wieder öffnen.',
+    'Danke. Lassen Sie Bookend noch eine halbe Minute offen. Schließen Sie es früher, bleibt Ihre Antwort auf diesem Gerät und wird gesendet, wenn Sie Bookend vor dem Schluss wieder öffnen.',
   heldHere:
     'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt. Lassen Sie Bookend bis dahin offen: Dieser Browser behält nichts.',
   heldBefore:

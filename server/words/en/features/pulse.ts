@@ -49,7 +49,7 @@ export const pulse = {
   undo: 'Undo',
   held: 'Thank you. Your answer will be sent at a random moment within half an hour, or when you close Bookend.',
   heldUnadmitted:
-    'Thank you. Leave Bookend open for two more minutes. If you close it earlier, your answer stays on this device and is sent when you next open Bookend, if that is before the close.',
+    'Thank you. Leave Bookend open for another half a minute. If you close it earlier, your answer stays on this device and is sent when you next open Bookend, if that is before the close.',
   heldHere:
     'Thank you. Your answer will be sent at a random moment within half an hour. Leave Bookend open until then: this browser keeps nothing.',
   heldBefore: 'Thank you. Your answer was sent when Bookend was closed, or will be within a few minutes.',

@@ -34,7 +34,9 @@ const useStyles = makeStyles({
 export function AskIfAi({ meeting, draft, onAnswered }: AskIfAiProps) {
   const { recap: words } = useWords();
   const styles = useStyles();
-  const { content, change } = useUnsent(`ai-asked-${meeting}`, { isAsked: false }, usePerson());
+  const person = usePerson();
+  const keeping = person === undefined ? undefined : { person };
+  const { content, change } = useUnsent(`ai-asked-${meeting}`, { isAsked: false }, keeping);
   if (content.isAsked || draft.content.aiCheck !== undefined) return null;
   return (
     <fieldset className={styles.root} aria-label={words.didAnAiWrite}>
