@@ -31,7 +31,7 @@ test('the export lists earlier actions once, done or still open, with overdue on
     correctedAt: Date.UTC(2026, 10, 25, 9),
     carriedOver: {
       done: [action('Book the venue', { owner: ada })],
-      actions: [late, action('SEND the offer.')],
+      actions: [late, action('SEND the offer.', { owner: bo })],
       questions: [{ id: late.id, text: 'Who pays?' }],
       decisions: [decided({ statement: 'Name', putOffUntil: '2026-12-07' }, 'put_off')],
     },

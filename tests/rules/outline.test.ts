@@ -1,16 +1,17 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { outline } from '#contract/rules/recap/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
+import { gone } from '#contract/rules/people.ts';
 import { english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';
 import { sectionTitle } from '#words/sectionTitle.ts';
 import { recapCard } from '../../server/features/recap/card/recapCard.ts';
 import { meetingOf } from '../../src/features/lifecycle/meetingMarkdown.ts';
 import { FiledSheet } from '../../src/features/recap/filed/FiledSheet.tsx';
-import { fetchWords } from '../../src/words/words.tsx';
+import { WordsProvider } from '../../src/words/words.tsx';
 import { readCard } from '../support/meeting/card.ts';
 import { ada, bo, cardSetting, decided, filed, said } from '../support/meeting/filed.ts';
 import { action } from '../support/meeting/meeting.ts';
@@ -64,7 +65,13 @@ const rich: Filed = filed({
 const printers: Record<string, (recap: Filed) => string[]> = {
   card: (recap) => readCard(recapCard(recap, cardSetting('en'))).lines,
   panel: (recap) =>
-    renderToStaticMarkup(createElement(FiledSheet, { filed: recap, accepted: [] }))
+    renderToStaticMarkup(
+      createElement(
+        WordsProvider,
+        { reader: { words: english, format: formatFor('en') } },
+        createElement(FiledSheet, { filed: recap, accepted: [] }),
+      ),
+    )
       .replaceAll(/<h2[^>]*>/g, '$&### ')
       .split(/<[^>]*>/)
       .filter((text) => text !== ''),
@@ -117,8 +124,6 @@ const order = [
   ],
 ].flat();
 
-beforeAll(() => fetchWords('en'));
-
 test.each(['panel', 'export'])('the %s tells every item of a recap in the one order', (printer) => {
   expect(printedBy(printer, rich)).toEqual(order);
 });
@@ -138,4 +143,23 @@ test.each(Object.keys(printers))('the %s groups an owner’s actions in any spel
   expect(text).toContain('Zoe');
   expect(text).not.toMatch(/ZOE|zoe/);
   expect(text.match(/No owner yet/g)).toHaveLength(1);
+});
+
+test.each(Object.keys(printers))('the %s tells equal actions of earlier meetings once for each owner', (printer) => {
+  const feedback = (name: string) => action('Send your feedback', { owner: typed(name) });
+  const lost = { id: gone.id, name: '' };
+  const carriedOver = {
+    done: [feedback('Dana'), feedback('Eli')],
+    actions: [
+      ...[feedback('Bo'), feedback('Cai'), feedback('Dana'), feedback(' BO'), feedback('Fay')],
+      ...[action('Send your feedback', { owner: lost }), action('Send your feedback', { owner: lost })],
+    ],
+    decisions: [],
+    questions: [],
+  };
+  const text = printers[printer]?.(filed({ actions: [feedback('Fay')], carriedOver })).join('\n') ?? '';
+  const [before = '', after = ''] = text.split('Still open');
+  expect(['Dana', 'Eli', 'Fay'].map((name) => before.split(name).length - 1)).toEqual([1, 1, 1]);
+  expect(['Bo', 'Cai', 'Dana', 'BO', 'Fay'].map((name) => after.split(name).length - 1)).toEqual([1, 1, 1, 0, 0]);
+  expect(after.match(/Send your feedback/g)).toHaveLength(5);
 });

@@ -3,7 +3,7 @@ import type { CarriedOver, Filed, Missing, Action, AiCheck, Minutes, Observation
 import { isBlankText } from '../text.ts';
 import type { Acknowledgement } from '../../acknowledgement.ts';
 import type { ConcernSummary } from '../../concern.ts';
-import { isNobody } from '../people.ts';
+import { gone, isNobody } from '../people.ts';
 import type { Named } from '../../wire/people.ts';
 import { bareText } from './questionAndAnswer.ts';
 
@@ -96,12 +96,17 @@ export function byOwner(actions: readonly Action[]): Owned[] {
   const owners = new Map<string, Owned>();
   for (const action of actions) {
     const owner = isNobody(action.owner) ? null : action.owner;
-    const key = owner === null ? '' : (owner.id ?? `typed ${nameKey(owner.name)}`);
+    const key = ownerKey(owner);
     const owned = owners.get(key) ?? { owner, actions: [] };
     owned.actions.push(action);
     owners.set(key, owned);
   }
   return [...owners.values()].toSorted((one, other) => Number(one.owner === null) - Number(other.owner === null));
+}
+
+function ownerKey(owner: Named | null): string {
+  if (isNobody(owner)) return '';
+  return owner.id ?? `typed ${nameKey(owner.name)}`;
 }
 
 function nameKey(name: string): string {
@@ -124,18 +129,28 @@ function openItems({ actions, decisions, questions }: Omit<CarriedOver, 'done'>)
   ];
 }
 
+/**
+ * Without items that the meeting's own repeat. An action is repeated only by one of the same owner, and never by one
+ * that is done.
+ */
 export function leftOver({ carriedOver, actions, questions, decisions }: Filed): CarriedOver {
   if (!carriedOver) return { done: [], actions: [], questions: [], decisions: [] };
-  const done = once(carriedOver.done, ({ what }) => what, []);
-  const listed = [...actions, ...done];
+  const asked = ({ text }: Question) => bareText(text);
+  const stated = ({ content }: Decision) => bareText(content.statement);
   return {
-    done,
-    actions: once(carriedOver.actions, ({ what }) => what, listed),
-    questions: once(carriedOver.questions, ({ text }) => text, questions),
-    decisions: once(carriedOver.decisions, ({ content }) => content.statement, decisions).filter(
+    done: once(carriedOver.done, ownedText, []),
+    actions: once(carriedOver.actions, ownedText, actions),
+    questions: once(carriedOver.questions, asked, questions),
+    decisions: once(carriedOver.decisions, stated, decisions).filter(
       ({ id }) => !decisions.some(({ supersedes }) => supersedes === id),
     ),
   };
+}
+
+/** Empty for owners whose name was removed: nobody knows whether two of them are one. */
+function ownedText({ what, owner }: Action): string {
+  const text = bareText(what);
+  return text === '' || owner?.id === gone.id ? '' : `${ownerKey(owner)} ${text}`;
 }
 
 export interface Gap {
@@ -161,17 +176,18 @@ export function gapsToTell({ missing, actions }: Pick<Filed, 'missing' | 'action
   return gapsIn(missing, actions.length).filter(({ code }) => code !== 'decision_open' && code !== 'no_owner');
 }
 
+/** Items without a key are all listed. */
 function once<Item extends { id: string }>(
-  items: Item[],
-  textOf: (item: Item) => string,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
   listed: readonly Item[],
 ): Item[] {
-  const [ids, texts] = [new Set(listed.map(({ id }) => id)), new Set(listed.map((item) => bareText(textOf(item))))];
+  const [ids, keys] = [new Set(listed.map(({ id }) => id)), new Set(listed.map(keyOf))];
   return items.filter((item) => {
-    const text = bareText(textOf(item));
-    const isNew = !ids.has(item.id) && (text === '' || !texts.has(text));
+    const key = keyOf(item);
+    const isNew = !ids.has(item.id) && (key === '' || !keys.has(key));
     ids.add(item.id);
-    texts.add(text);
+    keys.add(key);
     return isNew;
   });
 }
