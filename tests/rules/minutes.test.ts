@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recapSummary } from '../../server/features/recap/card/summary.ts';
+import { posted } from '../support/meeting/card.ts';
 import { nextOf, outcomeOf, shareMinutes, sortedNext } from '../support/minutes/outcome.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 import { startServer } from '../support/server/server.ts';
@@ -21,15 +22,16 @@ test.each(Object.entries(tenMeetings))(
       server.clock.now += week;
     }
     const meeting = await shareMinutes(host, minutes, tick);
-    const { filed, outcome } = await outcomeOf(host, meeting, minutes);
+    const card = posted(server).at(-1)?.text ?? '';
+    const { filed, outcome } = await outcomeOf(host, meeting, minutes, { card });
     const { next, ...expected } = minutes.expected;
     expect(outcome).toEqual(expected);
-    const posted = server.microsoft
+    const message = server.microsoft
       .messages()
       .at(-1)
       ?.body?.content?.replaceAll(/<\/?at\b[^>]*>/g, '');
     const summary = recapSummary(filed, minutes.language).map((part) => (typeof part === 'string' ? part : part.name));
-    expect(posted).toContain(`<p>${summary.join('')}</p><attachment id=`);
+    expect(message).toContain(`<p>${summary.join('')}</p><attachment id=`);
 
     server.clock.now += week;
     expect(await nextOf(host)).toEqual(sortedNext(next));

@@ -54,7 +54,8 @@ test.each(isWhole ? all : few)(
     expect.soft(effort.keys).toBeLessThanOrEqual(keys);
 
     const { meeting } = await ada.ask(readRoom, {});
-    const { outcome } = await outcomeOf(ada, meeting?.id ?? '', minutes, days);
+    const card = posted(sandbox).at(-1)?.text ?? '';
+    const { outcome } = await outcomeOf(ada, meeting?.id ?? '', minutes, { card, daysBack: days });
     const { next, ...expected } = minutes.expected;
     expect(outcome).toEqual(expected);
     expect(posted(sandbox)).toHaveLength(minutes.earlier ? 2 : 1);

@@ -180,7 +180,7 @@ test('the card lists earlier actions once: done since last time, then open, over
       questions: [{ id: randomUUID(), text: 'who pays' }],
       carriedOver: {
         done: [action('Book the venue', { owner: ada }), action('book the venue', { owner: ada })],
-        actions: [action('Send the offer', due), again, action('call the printer'), ...carried(16)],
+        actions: [action('Send the offer', due), again, action('call the printer', { owner: ada }), ...carried(16)],
         questions: [asked, { id: randomUUID(), text: 'Where?' }],
         decisions: [decided({ statement: 'Name of the product' }, 'put_off')],
       },

@@ -98,8 +98,7 @@ export const motions: MeetingMinutes = {
       'Fatima Haddad · Circulate the draft constitution · 11 Dec',
       'Open questions',
       '• Who keeps the keys over the holidays?',
-      '6 present · Absent: Rosalind Achebe · Quorum present',
-      'Full minutes',
+      '6 present · Absent: Rosalind Achebe · Quorum present · Full minutes',
     ],
     recap: [
       '### Decided',

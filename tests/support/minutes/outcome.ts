@@ -4,12 +4,11 @@ import { exportSeries } from '#contract/lifecycle.ts';
 import { gapsIn } from '#contract/rules/recap/outline.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
-import { recapCard } from '../../../server/features/recap/card/recapCard.ts';
 import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
 import { serverWords } from '#words/serverWords.ts';
-import { formatFor } from '#words/format.ts';
+import { dateLocale, formatFor } from '#words/format.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { readCard } from '../meeting/card.ts';
-import { cardSetting } from '../meeting/filed.ts';
 import type { Person } from '../server/server.ts';
 import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
 
@@ -42,30 +41,51 @@ function decide(host: Person, meeting: string, { id, state, content, supersedes 
   return host.ask(saveDecision, { meeting, decision: id, body: { version: 0, state, content, supersedes } });
 }
 
-/**
- * The shared recap, limited to the parts in `expected`. `daysBack`: how long before the sharing the minutes are set.
- */
+interface Shared {
+  /** The card in the chat. */
+  card: string;
+  /** How long before the sharing the minutes are set. */
+  daysBack?: number;
+}
+
+/** The shared recap, limited to the parts in `expected`. */
 export async function outcomeOf(
   host: Person,
   meeting: string,
   { language }: Pick<MeetingMinutes, 'language'>,
-  daysBack = 0,
+  { card, daysBack = 0 }: Shared,
 ) {
   const { filed: now } = await host.ask(readRecap, { meeting });
   if (!now) throw new Error('The recap was not shared');
   const filed: Filed = { ...movedBy(now, -daysBack), day: meetingDay };
+  const ratingKey = serverWords[language].card.ratingKey('');
   const gaps = gapsIn(filed.missing, 0).map(({ code, items }) => [code, items.length]);
-  const { lines } = readCard(recapCard(filed, cardSetting(language)));
   const taken = await host.ask(exportSeries, {});
   const markdown = asMarkdown(movedBy(taken, -daysBack), serverWords[language], formatFor(language), String);
   return {
     filed,
     outcome: {
       missing: Object.fromEntries(gaps),
-      card: lines.slice(filed.purpose === '' ? 1 : 2),
+      card: readCard(card)
+        .lines.slice(filed.purpose === '' ? 1 : 2)
+        .filter((line) => !line.startsWith(ratingKey))
+        .map((line) => datesBack(line, now, { language, daysBack })),
       recap: recapIn(markdown),
     },
   };
+}
+
+/** A line of the card with its days as they would read on the meeting day of the minutes. */
+function datesBack(line: string, filed: Filed, { language, daysBack }: { language: Language; daysBack: number }) {
+  const days = new Set(JSON.stringify(filed).match(/(?<=")\d{4}-\d\d-\d\d(?=")/gu));
+  const shown = (day: string, of = '') => {
+    const year = day.slice(0, 4) === of.slice(0, 4) ? undefined : ('numeric' as const);
+    const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(dateLocale[language], format).format(new Date(day));
+  };
+  const before = new Map([...days].map((day) => [shown(day, filed.day), shown(movedBy(day, -daysBack), meetingDay)]));
+  const found = [...before.keys()].toSorted((one, other) => other.length - one.length).map(RegExp.escape);
+  return line.replaceAll(new RegExp(`(?<!\\d)(?:${found.join('|')})`, 'gu'), (day) => before.get(day) ?? day);
 }
 
 export async function nextOf(host: Person): Promise<MeetingMinutes['expected']['next']> {

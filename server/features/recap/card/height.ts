@@ -27,5 +27,26 @@ interface Run {
 function textHeight(runs: (string | Run)[]): number {
   const all = runs.map((run): Run => (typeof run === 'string' ? { text: run } : run));
   const [pixels, letters] = lines[all[0]?.size ?? 'Default'];
-  return pixels * Math.max(1, Math.ceil(all.map(({ text }) => text).join('').length / letters));
+  return pixels * linesOf(all.map(({ text }) => text).join(''), letters);
+}
+
+/** Lines break at spaces, and inside a word only if it is longer than a line. */
+function linesOf(text: string, letters: number): number {
+  let count = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const own = widthOf(word);
+    const isNext = used > 0 && used + 1 + own > letters;
+    if (isNext) count += 1;
+    used = isNext || used === 0 ? own : used + 1 + own;
+    for (; used > letters; used -= letters) count += 1;
+  }
+  return count;
+}
+
+/** As wide as two letters. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/gu;
+
+function widthOf(word: string): number {
+  return word.length + (word.match(wide)?.length ?? 0);
 }

@@ -13,9 +13,9 @@ import {
   type CardElement,
 } from '../../../platform/delivery/card.ts';
 import { cardHeight } from './height.ts';
-import { sectionPart } from './section.ts';
+import { sectionParts } from './section.ts';
 import type { RecapCardContext } from './setting.ts';
-import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
+import { cardWriter, type CardWriter, type Measure } from './writer.ts';
 
 /**
  * From full recap to outline; the first that fits is posted. Links on actions go first, then long texts and gaps;
@@ -33,22 +33,47 @@ const measures = [
   { items: 3, letters: 60, links: 'none', leftOver: 1, hasAsides: false },
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
 
+/**
+ * From full to short; the first that needs little scrolling is posted. What is left over from earlier meetings is
+ * shortened before the decisions' reasons go, and is only counted at last.
+ */
+const extents = [
+  { detail: 'whole', leftOver: 6, hasAsides: true },
+  { detail: 'short', leftOver: 6, hasAsides: true },
+  { detail: 'short', leftOver: 3, hasAsides: true },
+  { detail: 'least', leftOver: 3, hasAsides: true },
+  { detail: 'least', leftOver: 3, hasAsides: false },
+  { detail: 'least', leftOver: 1, hasAsides: false },
+  { detail: 'least', leftOver: 0, hasAsides: false },
+] as const satisfies readonly Extent[];
+
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
 export function recapCard(filed: Filed, setting: RecapCardContext): string {
-  const detail = detailFor(filed, setting);
-  return fitting(measures, (measure) => layOutRecap(filed, setting, { ...measure, detail }));
+  const extent = extentFor(filed, setting);
+  return fitting(measures, (measure) => layOutRecap(filed, setting, within(measure, extent)));
 }
 
-function detailFor(filed: Filed, setting: RecapCardContext): Detail {
+type Extent = Pick<Measure, 'detail' | 'leftOver' | 'hasAsides'>;
+
+function extentFor(filed: Filed, setting: RecapCardContext): Extent {
   const [measure] = measures;
-  const details = ['whole', 'short'] as const;
   return (
-    details.find((detail) => cardHeight(layOutRecap(filed, setting, { ...measure, detail })) <= mostHeight) ?? 'least'
+    extents.find((extent) => cardHeight(layOutRecap(filed, setting, within(measure, extent))) <= mostHeight) ??
+    extents[6]
   );
 }
 
+function within(measure: Omit<Measure, 'detail'>, { detail, leftOver, hasAsides }: Extent): Measure {
+  return {
+    ...measure,
+    detail,
+    leftOver: Math.min(measure.leftOver, leftOver),
+    hasAsides: measure.hasAsides && hasAsides,
+  };
+}
+
 /** In pixels, on a phone. */
-const mostHeight = 1150;
+const mostHeight = 1200;
 
 function layOutRecap(filed: Filed, setting: RecapCardContext, measure: Measure): IAdaptiveCard {
   const writer = cardWriter(setting, measure, filed.day?.slice(0, 4));
@@ -61,8 +86,9 @@ function layOutRecap(filed: Filed, setting: RecapCardContext, measure: Measure):
     body: [
       ...head(filed, writer),
       ...(isEmpty ? [line([say.card.nothing])] : []),
-      ...sections.flatMap((section) =>
-        isAside(section.kind) && !measure.hasAsides ? [] : sectionPart(section, writer),
+      ...sectionParts(
+        sections.filter(({ kind }) => measure.hasAsides || !isAside(kind)),
+        writer,
       ),
       filed.questionsUntil ? quiet([say.recap.questionsWelcome(writer.day(filed.questionsUntil))], 'Small') : null,
       // Everybody reads the same card: a panel that shows another fingerprint was given a key of its own.

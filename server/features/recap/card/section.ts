@@ -3,7 +3,7 @@ import type { AiCheck } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { countedGap } from '#words/gapLine.ts';
 import { sectionTitle } from '#words/sectionTitle.ts';
-import { around, heading, quiet, type CardElement } from '../../../platform/delivery/card.ts';
+import { around, dotted, heading, quiet, type CardElement } from '../../../platform/delivery/card.ts';
 import { actionLines } from './actions.ts';
 import { bullets } from './bullets.ts';
 import { doneLines, openLines } from './carriedOver.ts';
@@ -12,7 +12,25 @@ import { attendanceLines } from './minutes.ts';
 import { acknowledgementLines, concernLines, observedLines } from './people.ts';
 import type { CardWriter } from './writer.ts';
 
-export function sectionPart(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
+export function sectionParts(sections: readonly RecapSection[], writer: CardWriter): (CardElement | null)[] {
+  const onlyCounted = writer.measure.leftOver === 0 ? sections.filter(isLeftOver) : [];
+  return sections.flatMap((section) => {
+    if (section === onlyCounted[0]) return [countLine(onlyCounted, writer)];
+    return onlyCounted.includes(section) ? [] : sectionPart(section, writer);
+  });
+}
+
+function isLeftOver({ kind }: RecapSection): boolean {
+  return kind === 'done' || kind === 'stillOpen';
+}
+
+/** "Done since last time: 3 · Still open: 12" */
+function countLine(sections: readonly RecapSection[], { say }: CardWriter): CardElement | null {
+  const counts = sections.map((section) => [`${sectionTitle(section, say)}: ${section.items.length}`]);
+  return quiet(dotted(counts), 'Medium');
+}
+
+function sectionPart(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
   if (section.items.length === 0) return [];
   const lines = linesOf(section, writer);
   return section.kind === 'minutes' ? lines : [heading(sectionTitle(section, writer.say)), ...lines];
