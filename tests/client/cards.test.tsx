@@ -53,7 +53,7 @@ const six = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor', 'Dana Whitfield', 'Eli Na
 
 const left = six.flatMap((name, index) => [
   task(`Send the list of everybody who helped at stand ${index}`, name, '2026-11-16'),
-  task(`Ask the caretaker for key ${index}`, name, 'before the fair', ['Ada Park']),
+  task(`Ask the caretaker for key ${index}`, name, 'before the fair', ['Tom']),
 ]);
 
 /** With everything that can come on top of what the meeting itself came to. */

@@ -84,7 +84,7 @@ function datesBack(line: string, filed: Filed, { language, daysBack }: { languag
     return new Intl.DateTimeFormat(dateLocale[language], format).format(new Date(day));
   };
   const before = new Map([...days].map((day) => [shown(day, filed.day), shown(movedBy(day, -daysBack), meetingDay)]));
-  const found = [...before.keys()].toSorted((one, other) => other.length - one.length).map(RegExp.escape);
+  const found = [...before.keys()].toSorted((one, other) => other.length - one.length).map((day) => RegExp.escape(day));
   return line.replaceAll(new RegExp(`(?<!\\d)(?:${found.join('|')})`, 'gu'), (day) => before.get(day) ?? day);
 }
 

@@ -73,7 +73,7 @@ export const recap: typeof english = {
   answeredAloud: 'In der Besprechung beantwortet',
   questionsUntil: 'Fragen willkommen bis…',
   questionsUntilDay: 'Bis wann Sie für Fragen da sind',
-  questionsWelcome: (day) => `Fragen sind willkommen bis ${day}.`,
+  questionsWelcome: (day) => `Bis ${day} sind Fragen willkommen.`,
   full: 'Mehr als 100 fasst eine Zusammenfassung nicht.',
 
   missingCount: (n) => (n === 1 ? 'Eines fehlt noch' : `${n} Dinge fehlen noch`),
