@@ -1,6 +1,7 @@
 import type { Words } from '#words/en/catalogue.ts';
 import type { FirstWords } from '#words/en/first.ts';
 import type { LazyModule } from '../loading/lazyModule.ts';
+import { isolating } from './isolating.ts';
 
 /**
  * Reading a section of `rest` suspends the component until it has loaded. In an event handler, read only sections
@@ -9,6 +10,6 @@ import type { LazyModule } from '../loading/lazyModule.ts';
 export function inTwoParts(first: FirstWords, rest: LazyModule<Words>): Words {
   const isFirst = (section: string | symbol): section is keyof FirstWords => Object.hasOwn(first, section);
   return new Proxy(first as Words, {
-    get: (_, section: keyof Words) => (isFirst(section) ? first[section] : rest.read()[section]),
+    get: (_, section: keyof Words) => isolating(isFirst(section) ? first[section] : rest.read()[section]),
   });
 }

@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { ConcernSummary } from '#contract/concern.ts';
 import type { Missing as MissingItem } from '#contract/recap.ts';
+import type { Helping } from '#contract/ownership.ts';
+import { HelpedAction } from '../../src/features/ownership/HelpedAction.tsx';
 import { Acknowledged } from '../../src/features/recap/filed/Acknowledged.tsx';
 import { ConcernItem } from '../../src/features/recap/ConcernItem.tsx';
 import { Missing } from '../../src/features/recap/draft/Missing.tsx';
@@ -75,18 +77,21 @@ test('what earlier meetings left keeps each text in its own direction, and our w
     what: 'שלום, Bo!',
     outcome: purpose,
   };
+  const helped: Helping = { id: 'helped', what: purpose, owner: said.to[0] ?? null, due: null, dueWords: ahmed };
   const missing: MissingItem[] = [{ code: 'no_owner', about: 'action', name: purpose }];
   await show(
     <Suspense>
       <ConcernItem concern={concern} />
       <Acknowledged said={said} />
       <Missing missing={missing} actions={3} onPick={() => {}} />
+      <HelpedAction action={helped} />
     </Suspense>,
   );
   await expect.element(page.getByText(purpose).first()).toHaveStyle({ direction: 'rtl' });
   await expect.element(page.getByText('שלום, Bo!')).toHaveStyle({ direction: 'rtl' });
   const isolated = [...document.querySelectorAll('bdi')].map(({ textContent }) => textContent);
   expect(isolated).toEqual([ahmed, noa, 'مرحبا!', noa, 'Bo (Sales)', purpose, 'Ada Park']);
+  await expect.element(page.getByText(`due \u2068${ahmed}\u2069 · you help \u2068${noa}\u2069`)).toBeVisible();
   await page.getByRole('button', { name: '1 thing is missing' }).click();
   const gap = () => document.querySelector('li')?.textContent;
   await expect.poll(gap).toContain(`\u2068${purpose}\u2069`);

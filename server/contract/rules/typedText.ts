@@ -59,13 +59,15 @@ export function withoutLoneIsolates(text: string): string {
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+const isolated = /^\u2068[^\u2066-\u2069]*\u2069$/u;
+
 /**
  * Keeps a right-to-left text from reordering its neighbours (Unicode UAX #9: first strong isolate … pop directional isolate).
  * Other texts get no marks.
  */
 export function isolate(text: string): string {
   const own = withoutLoneIsolates(text);
-  return rightToLeft.test(own) ? `\u2068${own}\u2069` : own;
+  return rightToLeft.test(own) && !isolated.test(own) ? `\u2068${own}\u2069` : own;
 }
 
 /** Escapes text and double-quoted attributes. */

@@ -31,7 +31,8 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const { id, content, state } = decision;
   const { statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree } = content;
   const names = [content.decider, content.proposer, content.seconder].map((one) => called(one, all));
-  const theirs = [statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree, ...names];
+  const asked = [content.putOffWords.trim(), aiMissing, aiWrong, aiDisagree];
+  const theirs = [statement, final, reason, disagreement, options, tradeOffs, ...asked, ...names];
   return (
     // A recap's list of what is missing links here.
     <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>

@@ -37,6 +37,7 @@ export function useActionMoments(
         at,
         time: format.time(at),
         line: lineOf(action),
+        theirs: [action.what, called(action.owner, all)],
         isOwn: true,
         more: <ActionMoment series={series} action={action} draft={draft} {...days} />,
       };
