@@ -68,6 +68,7 @@ test('question and answer are joined by the question’s own mark, and not repea
   expect(joined('Buy', 'Buyers decide')).toBe('Buy: Buyers decide');
   expect(joined('🎉', '👍')).toBe('🎉: 👍');
   expect(joined('\u200B', 'Yes')).toBe('Yes');
+  expect(joined('\u200B', '\u3164')).toBe('');
   expect(questionAndAnswer('put_off', { statement: 'When?', final: 'In May' })).toEqual({
     question: 'When?',
     answer: '',

@@ -1,6 +1,6 @@
 import type { Missing } from '#contract/recap.ts';
 import { line } from '#contract/wire/values.ts';
-import { isBlankText, plainLine } from '#contract/rules/text.ts';
+import { isBlankText, plainLine, visibleText } from '#contract/rules/text.ts';
 import { expect, test } from 'vitest';
 import { typed } from '../../server/platform/delivery/card.ts';
 import { ownerProblem } from '../../server/features/recap/owners.ts';
@@ -142,6 +142,7 @@ test('a text of invisible characters counts as empty', () => {
     '\u{E0020}',
     '\u2068\u2069',
   ])
-    expect(isBlankText(text)).toBe(true);
+    expect([isBlankText(text), visibleText(text)]).toEqual([true, '']);
   for (const text of ['a', '.', 'ㅏ', '⠁', '👍', '\u200Bא']) expect(isBlankText(text)).toBe(false);
+  expect(visibleText(' \u200Bא ')).toBe('\u200Bא');
 });

@@ -19,6 +19,11 @@ export function isBlankText(text: string): boolean {
   return unseen.test(text);
 }
 
+/** Trimmed, and empty if nothing of it can be seen. */
+export function visibleText(text: string): string {
+  return isBlankText(text) ? '' : text.trim();
+}
+
 export function plainLine(text: string): string {
   return withoutHidden(withoutHidden(text).slice(0, lineLength)).toWellFormed();
 }

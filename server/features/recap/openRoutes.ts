@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import * as contract from '#contract/openItems.ts';
 import { moveAction as moveActionEndpoint } from '#contract/ownership.ts';
 import { blankAction } from '#contract/rules/recap/action.ts';
-import { listLength } from '#contract/rules/text.ts';
+import { listLength, visibleText } from '#contract/rules/text.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
@@ -65,7 +65,7 @@ const markDone: Handler<typeof contract.markDone, Context> = async ({ params, bo
 };
 
 const moveAction: Handler<typeof moveActionEndpoint, Context> = async ({ params, body, ...request }, context) => {
-  const reason = body.reason.trim();
+  const reason = visibleText(body.reason);
   await change(context, { ...request, action: params.action }, () => {
     const isPast = body.due < dayOf(request.latest, context.now());
     refuseFields([...(isPast ? [{ field: 'due', code: 'in_the_past' as const }] : []), ...emptyIn('reason', reason)]);
@@ -84,7 +84,7 @@ const handOn: Handler<typeof contract.handOn, Context> = async ({ params, body, 
 };
 
 const dropAction: Handler<typeof contract.dropAction, Context> = async ({ params, body, ...request }, context) => {
-  const reason = body.reason.trim();
+  const reason = visibleText(body.reason);
   await change(context, { ...request, action: params.action }, () => {
     refuseFields(emptyIn('reason', reason));
     return { kind: 'dropped', reason };
@@ -103,7 +103,7 @@ const closeQuestion: Handler<typeof contract.closeQuestion> = async (
     if (!row) throw new AppError('not_found', 'No such question');
     if (row.closed_as === body.as) return undefined;
     if (row.closed_as !== null && body.as !== null) throw stale();
-    const closing = { row, as: body.as, words: body.words.trim(), by, at: nowMs };
+    const closing = { row, as: body.as, words: visibleText(body.words), by, at: nowMs };
     if (!(await questions.closeQuestion(trx, at, closing))) throw stale();
     return body.as === 'action' ? addAction(trx, at, { id: row.id, what: row.text, nowMs }) : undefined;
   });

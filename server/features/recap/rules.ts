@@ -4,7 +4,7 @@ import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
 import { isBlankAction } from '#contract/rules/recap/action.ts';
-import { isBlankText } from '#contract/rules/text.ts';
+import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { ownerProblem } from './owners.ts';
 
 export interface GapContext {
@@ -81,7 +81,7 @@ export function file(
     at,
     day,
     by,
-    purpose: isBlankText(opening.purpose) ? '' : opening.purpose.trim(),
+    purpose: visibleText(opening.purpose),
     frame: opening.frame,
     decider: opening.decider,
     decisions: decisions.filter(({ state }) => state !== 'draft'),
@@ -102,14 +102,15 @@ function minutesToFile({ minutes }: Draft): Pick<Filed, 'minutes'> {
   if (!minutes) return {};
   const named = (people: Named[]) => people.filter(({ id, name }) => id !== null || !isBlankText(name));
   const [present, absent] = [named(minutes.present), named(minutes.absent)];
-  const [note, link] = [minutes.note.trim(), minutes.link.trim()];
+  const [note, link] = [visibleText(minutes.note), visibleText(minutes.link)];
   const isSaid = minutes.hasQuorum !== null || [present, absent, note, link].some(({ length }) => length > 0);
   return isSaid ? { minutes: { present, absent, hasQuorum: minutes.hasQuorum, note, link } } : {};
 }
 
 function aiCheckToFile({ aiCheck }: Draft): Pick<Filed, 'aiCheck'> {
   if (!aiCheck) return {};
-  const [missing, wrong, disagree] = [aiCheck.missing.trim(), aiCheck.wrong.trim(), aiCheck.disagree.trim()];
+  const [missing, wrong] = [visibleText(aiCheck.missing), visibleText(aiCheck.wrong)];
+  const disagree = visibleText(aiCheck.disagree);
   return [missing, wrong, disagree].some((text) => text !== '') ? { aiCheck: { missing, wrong, disagree } } : {};
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import { isBlankText } from '#contract/rules/text.ts';
+import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
@@ -61,7 +61,7 @@ function List({ acknowledgements }: { acknowledgements: readonly Acknowledgement
             <Sentence text={allCalled(to, all, format)} of={to.map((one) => called(one, all))} />
           </span>
           {' · '}
-          <bdi>{what.trim() || words.kinds[kind]}</bdi>
+          <bdi>{visibleText(what) || words.kinds[kind]}</bdi>
           {!isBlankText(outcome) && (
             <p className={styles.small}>
               <Sentence text={words.ledTo(outcome)} of={[outcome]} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';
 import { called } from '#words/called.ts';
@@ -21,7 +22,8 @@ export function useAcknowledgementMoments(
     if (!first) return words.wholeTeam;
     return others.length === 0 ? called(first, all) : words.andMore(called(first, all), others.length);
   };
-  const lineOf = ({ to, what, kind }: Acknowledgement) => words.line(briefly(to), what.trim() || words.kinds[kind]);
+  const lineOf = ({ to, what, kind }: Acknowledgement) =>
+    words.line(briefly(to), visibleText(what) || words.kinds[kind]);
   return {
     moments: (data?.acknowledgements ?? []).map((said) => ({
       id: said.id,

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Note } from '#contract/chatNote.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useBackStep } from '../../host/useBackStep.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/bare.ts';
@@ -115,7 +116,7 @@ function Written({ note: { kind, to, text, at, share } }: { note: Note }) {
   const what = [all.note.said[kind], format.list(whom), format.dateTime(at)].filter(Boolean).join(' · ');
   return (
     <>
-      {text !== '' && (
+      {!isBlankText(text) && (
         <p className={styles.text} dir="auto">
           {text}
         </p>

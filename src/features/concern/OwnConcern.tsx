@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/concern.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -96,7 +97,7 @@ function HostReply({ reply }: Pick<Concern, 'reply'>) {
       {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
       {reply.isAnswered && (
         <p className={styles.text}>
-          <Sentence text={words.hostAnswered(reply.answer.trim())} of={[reply.answer.trim()]} />
+          <Sentence text={words.hostAnswered(visibleText(reply.answer))} of={[reply.answer.trim()]} />
         </p>
       )}
       {isNew(reply) && <p className={styles.small}>{words.hostReads}</p>}

@@ -1,3 +1,4 @@
+import { visibleText } from '#contract/rules/text.ts';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingPath } from '../../api/call.ts';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -14,7 +15,7 @@ export function CueReview({ series, meeting }: MeetingPath) {
   const words = useWords().cue;
   const styles = useStyles();
   const { data } = useCues(series, meeting);
-  const text = data?.intent.content.text.trim() ?? '';
+  const text = visibleText(data?.intent.content.text ?? '');
   const counted = Map.groupBy(data?.ticks ?? [], ({ cue }) => cue);
   const did = Object.keys(words.names)
     .flatMap((name) => [...counted].filter(([cue]) => cue === name))

@@ -2,6 +2,7 @@ import type { Filed } from '#contract/recap.ts';
 import { called } from '#words/called.ts';
 import { outline, outlineDecisions } from '#contract/rules/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
+import { visibleText, isBlankText } from '#contract/rules/text.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 import { joined, moment, part, plain } from './markdownParts.ts';
@@ -11,12 +12,12 @@ export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], w
   const { recap, decisions, sections, host, startedAt, topic } = meeting;
   const say = words.recap;
   const name = (person: Named | null) => plain(called(person, words));
-  const title = plain(recap?.purpose || meeting.purpose) || words.room.untitled;
+  const title = plain(visibleText(recap?.purpose ?? '') || visibleText(meeting.purpose)) || words.room.untitled;
   const taken = sections.map(({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what))}`);
   const parts = recap ? outline(recap) : outlineDecisions(decisions);
   return [
     `## ${recap?.day ?? format.dayOf(startedAt)} · ${title}`,
-    `${topic === '' ? '' : `${plain(topic)} · `}${words.data.hostedBy(name(host))}`,
+    `${isBlankText(topic) ? '' : `${plain(topic)} · `}${words.data.hostedBy(name(host))}`,
     ...part(words.section.takenOn, taken),
     ...parts.flatMap((section) => sectionMarkdown(section, { meeting, answers, words, format })),
     recap?.questionsUntil ? say.questionsWelcome(recap.questionsUntil) : '',

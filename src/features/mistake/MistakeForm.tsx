@@ -1,3 +1,4 @@
+import { visibleText } from '#contract/rules/text.ts';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { explain } from '../../api/explain.ts';
@@ -37,7 +38,7 @@ export function MistakeForm({ series, meeting, id, toAction, onDone }: MistakeFo
       </div>
       <div className={styles.part}>
         <DraftLine draft={draft} field="change" label={words.change} hint={words.changeHint} />
-        {toAction(draft.content.change.trim())}
+        {toAction(visibleText(draft.content.change))}
       </div>
       <div className={styles.part}>
         <DraftLine draft={draft} field="support" label={words.support} hint={words.supportHint} />

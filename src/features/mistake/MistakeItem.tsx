@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Mistake } from '#contract/mistake.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 export function MistakeItem({ mistake: { content }, onWrite }: MistakeItemProps) {
   const words = useWords().learning;
   const styles = useStyles();
-  const [learned, change, support] = [content.learned.trim(), content.change.trim(), content.support.trim()];
+  const [learned, change] = [visibleText(content.learned), visibleText(content.change)];
+  const support = visibleText(content.support);
   return (
     <div className={styles.root}>
       {learned !== '' && (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Sheet } from '#contract/observer.ts';
 import { observed } from '#contract/rules/observer.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
 import { bareList } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';
@@ -16,7 +17,9 @@ export function SheetRead({ series, sheet: { strength, growth, rows } }: { serie
   const words = useWords().observer;
   const behaviourName = useBehaviourNames(series);
   const styles = useStyles();
-  const said = observed.flatMap((id) => rows.filter((row) => row.id === id && (row.sight !== null || row.note !== '')));
+  const said = observed.flatMap((id) =>
+    rows.filter((row) => row.id === id && (row.sight !== null || !isBlankText(row.note))),
+  );
   return (
     <div className={styles.root}>
       <div>

@@ -1,3 +1,4 @@
+import { visibleText, isBlankText } from '#contract/rules/text.ts';
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
@@ -57,7 +58,7 @@ export function ScriptLine({
   const words = useWords().opening;
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);
-  const sentence = script?.trim() || ready;
+  const sentence = visibleText(script ?? '') || ready;
   return (
     <div className={styles.root}>
       {isEditing ? (
@@ -65,7 +66,7 @@ export function ScriptLine({
       ) : sentence === undefined ? (
         <p className={styles.hint}>{hint}</p>
       ) : (
-        <p className={styles.sentence} dir={script?.trim() ? 'auto' : undefined}>
+        <p className={styles.sentence} dir={isBlankText(script ?? '') ? undefined : 'auto'}>
           <Quote sentence={sentence} theirs={theirs} />
         </p>
       )}

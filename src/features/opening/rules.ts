@@ -1,5 +1,5 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
-import { isBlankText } from '#contract/rules/text.ts';
+import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
 export function withFrame(opening: Opening, frame: Frame | null, host: MeetingView['host']): Opening {
@@ -35,10 +35,10 @@ export function heard(
   words: FirstWords['opening'],
   sentence: string | undefined,
 ): { text: string; more: string | undefined } {
-  const own = scripts[item]?.trim() || undefined;
+  const own = visibleText(scripts[item] ?? '') || undefined;
   switch (item) {
     case 'purpose':
-      return { text: purpose.trim() || own || words.notYet, more: undefined };
+      return { text: visibleText(purpose) || own || words.notYet, more: undefined };
     case 'frame': {
       const call =
         decider && ['consensus', 'consent', 'vote'].includes(frame ?? '')

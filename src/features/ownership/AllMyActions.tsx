@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction as MyActionView } from '#contract/ownership.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
@@ -46,8 +47,8 @@ export function AllMyActions({ series, onShow }: AllMyActionsProps) {
           {data.noLonger.map((one) => (
             <li key={`${one.series} ${one.id}`} className={styles.gone}>
               {one.kind === 'handed'
-                ? words.wasHandedOn(one.what || words.unnamed, called(one.to, all), called(one.by, all))
-                : words.wasDropped(one.what || words.unnamed, called(one.by, all), one.reason)}
+                ? words.wasHandedOn(visibleText(one.what) || words.unnamed, called(one.to, all), called(one.by, all))
+                : words.wasDropped(visibleText(one.what) || words.unnamed, called(one.by, all), one.reason)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView } from '#contract/meeting.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useNow } from '../../shell/useNow.ts';
 
@@ -37,7 +38,7 @@ export function Purpose({ meeting, isShort = false }: PurposeProps) {
         dir="auto"
         title={isShort ? meeting.opening.purpose : undefined}
       >
-        {meeting.opening.purpose.trim() || words.noPurpose}
+        {visibleText(meeting.opening.purpose) || words.noPurpose}
       </p>
       <span className={styles.minutes}>{format.minutes(now - (meeting.metAt ?? meeting.startedAt))}</span>
     </div>

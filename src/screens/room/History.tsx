@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingSummary } from '#contract/meeting.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { RemoveName } from '../../features/lifecycle/RemoveName.tsx';
 import { TakeAlong } from '../../features/lifecycle/TakeAlong.tsx';
@@ -95,7 +96,7 @@ function MeetingButton({ meeting, isCurrent, isShown, onShow }: MeetingButtonPro
             .join(' · ')}
         </span>
         <span className={styles.purpose} dir="auto">
-          {purpose || words.untitled}
+          {visibleText(purpose) || words.untitled}
         </span>
       </span>
     </QuietButton>

@@ -1,5 +1,5 @@
 import type { DecisionContent, DecisionState } from '../../decision.ts';
-import { isBlankText } from '../text.ts';
+import { visibleText } from '../text.ts';
 
 /**
  * The question ends in punctuation that leads to the answer ("Leave of absence:"). Either is empty if the other says
@@ -9,9 +9,9 @@ export function questionAndAnswer(
   state: DecisionState,
   { statement, final }: Pick<DecisionContent, 'statement' | 'final'>,
 ): { question: string; answer: string } {
-  const [question, answer] = [statement.trim(), final.trim()];
-  if (state === 'put_off' || isBlankText(answer)) return { question, answer: '' };
-  if (isBlankText(question) || saysAgain(answer, question)) return { question: '', answer };
+  const [question, answer] = [visibleText(statement), visibleText(final)];
+  if (state === 'put_off' || answer === '') return { question, answer: '' };
+  if (question === '' || saysAgain(answer, question)) return { question: '', answer };
   const leads = /[?!:;…。？！]$/u.test(question);
   return { question: leads ? question : `${question.replace(/[.,]+$/u, '')}:`, answer };
 }

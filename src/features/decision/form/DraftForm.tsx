@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { withRefusals } from '../../../drafts/draftPart.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -91,5 +92,5 @@ function DraftSheet({ series, meeting, host, writing, today, onDone, draft, drop
 }
 
 function isPutOff({ putOffUntil, isPutOffToNext, putOffWords }: DecisionContent): boolean {
-  return putOffUntil !== null || isPutOffToNext || putOffWords !== '';
+  return putOffUntil !== null || isPutOffToNext || !isBlankText(putOffWords);
 }

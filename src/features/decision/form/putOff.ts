@@ -1,4 +1,5 @@
 import type { DecisionContent } from '#contract/decision.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 
@@ -11,5 +12,5 @@ export function putOffLine(
     if (putOffUntil !== null) return words.putOffUntil(format.day(putOffUntil));
     return isPutOffToNext ? words.putOffToNext : words.states.put_off;
   };
-  return [until(), putOffWords.trim()].filter((part) => part !== '').join(' · ');
+  return [until(), visibleText(putOffWords)].filter((part) => part !== '').join(' · ');
 }

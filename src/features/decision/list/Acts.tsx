@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
+import { visibleText } from '#contract/rules/text.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { DecisionEdit, DecisionAct } from '../writing.ts';
@@ -24,7 +25,7 @@ export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
         <QuietButton
           key={label}
           id={`decision-${label}-${id}`}
-          aria-label={words.about(words[label], content.statement.trim() || words.untitled)}
+          aria-label={words.about(words[label], visibleText(content.statement) || words.untitled)}
           onClick={() => {
             onWrite(begin());
           }}

@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { Named, Person } from '#contract/wire/people.ts';
 import { mostHelpers } from '#contract/rules/recap/action.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
 import type { Picked } from '../../../ui/people/people.ts';
@@ -110,7 +111,7 @@ function AddHelper({ what, people, problem, onAdd, onPressed }: AddHelperProps) 
   const [typed, setTyped] = useState<Picked | null>(null);
   const add = ({ id, name }: Picked) => {
     setTyped(null);
-    if (id !== null || name.trim() !== '') onAdd({ id, name: name.trim() });
+    if (id !== null || !isBlankText(name)) onAdd({ id, name: name.trim() });
   };
   return (
     <div className={styles.add}>

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { ActionChange, OpenAction as Action } from '#contract/openItems.ts';
-import { isBlankText } from '#contract/rules/text.ts';
+import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
@@ -71,7 +71,7 @@ function DroppedAction({ action, mark }: MarkedProps) {
         <ActionText action={action} isDone={action.isDone} saysDone={false} />
       </div>
       <QuietButton
-        aria-label={words.reopenNamed(action.what)}
+        aria-label={words.reopenNamed(isBlankText(action.what) ? words.unnamed : action.what)}
         disabledFocusable={mark.isPending}
         onClick={() => {
           mark.mutate(false);
@@ -121,11 +121,11 @@ function ActionText({ action, isDone, saysDone }: { action: Action; isDone: bool
   const styles = useStyles();
   const name = called(action.owner, all);
   const isLate = action.isOverdue && !isDone;
-  const owner = action.isYours ? words.yours : name || words.noOwner;
+  const owner = action.isYours ? words.yours : visibleText(name) || words.noOwner;
   return (
     <>
       <span className={styles.text} dir="auto">
-        {action.what === '' ? words.unnamed : action.what}
+        {isBlankText(action.what) ? words.unnamed : action.what}
       </span>
       <span className={styles.more}>
         <bdi>{owner}</bdi> ·{' '}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useBackStep } from '../../../host/useBackStep.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
@@ -213,7 +214,7 @@ function Closed({ closed: { as, by, at, words: line } }: { closed: QuestionClosi
   return (
     <span className={styles.more}>
       <Sentence
-        text={[line === '' ? state : `${state}: ${line}`, name, format.date(at)].join(' · ')}
+        text={[isBlankText(line) ? state : `${state}: ${line}`, name, format.date(at)].join(' · ')}
         of={[line, name]}
       />
     </span>

@@ -145,9 +145,10 @@ test('an action is handed on, moved, dropped and reopened by host or owner; who 
     due: '2026-12-24',
     latest: { kind: 'moved', by: { id: cai.id }, dayFrom: '2026-12-01', dayTo: '2026-12-24' },
   });
-  expect((await next.refused(dropAction, { ...place, body: { reason: ' ' } })).fields).toEqual([
-    { field: 'reason', code: 'empty' },
-  ]);
+  const moveWith = (reason: string) => next.refused(moveAction, { ...place, body: { due: '2026-12-25', reason } });
+  for (const reason of [' ', '\u200B'])
+    for (const refused of [await next.refused(dropAction, { ...place, body: { reason } }), await moveWith(reason)])
+      expect(refused.fields).toEqual([{ field: 'reason', code: 'empty' }]);
   await host.ask(dropAction, { ...place, body: { reason: 'No fair this year' } });
   expect((await next.refused(markDone, { ...place, body: { isDone: true } })).code).toBe('stale');
   expect((await next.ask(readMyActions, {})).noLonger).toMatchObject([
