@@ -2,7 +2,7 @@ import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { escapeHtml } from '#contract/rules/typedText.ts';
-import { cardLook } from './cardLook.ts';
+import { cardFont, cardLook } from './cardLook.ts';
 import { drawMarkdown } from './markdown.ts';
 import { markdownOnPhone, runOnPhone } from './phoneText.ts';
 import type { ThemeName } from '../setting.ts';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorNeutralBackground1,
       color: tokens.colorNeutralForeground1,
-      fontFamily: tokens.fontFamilyBase,
+      fontFamily: cardFont,
       fontSize: tokens.fontSizeBase300,
       fontWeight: tokens.fontWeightSemibold,
       cursor: 'pointer',

@@ -3,6 +3,8 @@ import type { ThemeName } from '../setting.ts';
 type Tone = 'default' | 'dark' | 'light' | 'accent' | 'good' | 'warning' | 'attention';
 type Ink = Record<Tone, readonly [shown: string, subtle: string]>;
 
+export const cardFont = "'Segoe UI', Tahoma, Geneva, Verdana, sans-serif";
+
 /**
  * Microsoft's AdaptiveCards, samples/HostConfig/microsoft-teams-{light,dark}.json, as `#AARRGGBB`. There is none for high
  * contrast.
@@ -57,7 +59,7 @@ export function cardLook(theme: ThemeName) {
     style(theme === 'contrast' ? backgrounds.contrast.default : color, onLight),
   ]);
   return {
-    fontFamily: "'Segoe UI', Tahoma, Geneva, Verdana, sans-serif",
+    fontFamily: cardFont,
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
