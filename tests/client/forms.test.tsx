@@ -18,7 +18,7 @@ import { saveOpening, type MeetingView } from '#contract/meeting.ts';
 import { postNote } from '#contract/chatNote.ts';
 import { saveSheet } from '#contract/observer.ts';
 import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
-import { agreeCheckIn, answerAction, moveAction, saveTouch, type Mine } from '#contract/ownership.ts';
+import { agreeCheckIn, answerAction, moveAction, saveTouch, type OwnedAction } from '#contract/ownership.ts';
 import { readPeople, type Member } from '#contract/wire/people.ts';
 import { ballot, saveOwn, tellChange, type Questions, type Release } from '#contract/pulse.ts';
 import { sights } from '#contract/rules/pulse.ts';
@@ -35,7 +35,8 @@ import { sealed } from '../../src/features/concern/sealed.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 import { Intent } from '../../src/features/cue/Intent.tsx';
 import { DecisionForm } from '../../src/features/decision/form/DecisionForm.tsx';
-import { correction, newDecision, withdrawal, type Writing } from '../../src/features/decision/writing.ts';
+import { useLogDecisions } from '../../src/features/decision/paste/useLogDecisions.ts';
+import { correction, newDecision, withdrawal, type DecisionEdit } from '../../src/features/decision/writing.ts';
 import { Focus } from '../../src/features/focus/Focus.tsx';
 import { MistakeForm } from '../../src/features/mistake/MistakeForm.tsx';
 import { NoteForm } from '../../src/features/chatNote/NoteForm.tsx';
@@ -115,7 +116,7 @@ const standing: Decision = {
 const earlier: Decision = { ...standing, id: newId(), meeting: newId() };
 const checkIn = { id: newId(), kind: 'milestone' as const, day };
 const owned = { id: newId(), what: 'x', owner: { id: ada.id, name: ada.name } };
-const mine: Mine = {
+const mine: OwnedAction = {
   id: owned.id,
   what: 'x',
   due: day,
@@ -149,9 +150,10 @@ const questions: Questions = {
 function MeetActions() {
   const draft = useRecapDraft(place, undefined);
   const dates = { today: day, meetingDay: day };
+  const logDecisions = useLogDecisions(place.series, place.meeting, day);
   return (
     <>
-      <NewAction {...place} {...dates} you={you} draft={draft} />
+      <NewAction {...place} {...dates} you={you} draft={draft} logDecisions={logDecisions} />
       {draft.content.actions.slice(0, 3).map((action) => (
         <ActionMoment key={action.id} {...dates} series={series} action={action} draft={draft} />
       ))}
@@ -159,7 +161,7 @@ function MeetActions() {
   );
 }
 
-function decisionForm(writing: Writing) {
+function decisionForm(writing: DecisionEdit) {
   return <DecisionForm {...place} you={you} host={meeting.host} writing={writing} today={day} onDone={done} />;
 }
 

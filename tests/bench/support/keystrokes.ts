@@ -7,7 +7,7 @@ import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../../support/browser/chromium.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { personAt } from '../../support/server/server.ts';
-import { atMost, median, told, type Row } from './row.ts';
+import { atMost, median, measured, type Row } from './row.ts';
 
 const rounds = 3;
 const sentence = 'and tell everybody who was not there what it means for them';
@@ -61,7 +61,7 @@ function rowsOf(what: string, costs: number[][]): Row[] {
       50,
       'ms',
     ),
-    told(`${what}, worst of all ${all.length}`, `${Math.round(Math.max(...all))} ms`),
+    measured(`${what}, worst of all ${all.length}`, `${Math.round(Math.max(...all))} ms`),
   ];
 }
 
