@@ -302,7 +302,7 @@ test('a host answers the same questions, reads what people saw, and says what ch
     'Clear and safe',
     'Comments',
     'You told us, this changed',
-    'Plan',
+    'Add to the calendar',
   ]);
   const dissent = host.panel.getByRole('listitem').filter({ hasText: 'Invited dissent' });
   await sees(dissent.getByText(/^you said 1 of 1 · (few|some|most) saw it · n=\d+$/));

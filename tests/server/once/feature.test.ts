@@ -44,7 +44,7 @@ function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'bookend-feature-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
   const tracked = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const of = ['server', 'tests', 'appPackage', 'package.json', 'tsconfig.json'];
+  const of = ['server', 'tests', 'appPackage', 'aad.manifest.json', 'package.json', 'tsconfig.json'];
   const files = execFileSync('git', [...tracked, ...of], { cwd: root, encoding: 'utf8' });
   for (const file of files.split('\0').filter((name) => /\.(?:[jt]sx?|json)$/.test(name)))
     cpSync(join(root, file), join(copy, file));

@@ -77,6 +77,7 @@ function ofWeek(number: number, { host }: Chat, now: number): string[] {
       'chat',
     ),
   ];
+  if (isLast) adding.push(add('begin_ask', { by_id: text(host.id), by_name: text(host.name), asked_at: at }, 'chat'));
   for (let position = 0; position < actionsAMeeting; position++)
     adding.push(
       add(
