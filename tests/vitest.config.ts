@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  *
  * rules              once: no server
  * server/once        once: what no engine changes
- * server/engines     on SQLite and on PostgreSQL
+ * server/engines     on SQLite and on PostgreSQL: what the code, or an engine, does differently there
+ * server/features    on SQLite; on PostgreSQL with `npm run prove`
  * server/slow        on SQLite; on PostgreSQL with `npm run prove`
  * server/postgres    on PostgreSQL alone
  * server/prove       with `npm run prove` alone
@@ -36,7 +37,7 @@ export default defineConfig({
         root,
         test: {
           name: 'server',
-          include: ['tests/rules/**/*.test.ts', 'tests/server/{once,engines,slow}/**/*.test.ts'],
+          include: ['tests/rules/**/*.test.ts', 'tests/server/{once,engines,features,slow}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 60_000,
         },
@@ -55,7 +56,7 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-postgres',
-          include: ['tests/server/slow/**/*.test.ts'],
+          include: ['tests/server/{features,slow}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 60_000,
           env: { ENGINE: 'postgres', FUZZ: '100000' },

@@ -9,12 +9,12 @@ import { Card } from '../../src/sandbox/chat/Card.tsx';
 import { filedOf, putOff, question, task, who, type MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 
-interface Look {
+interface Drawing {
   width: number;
   isPhone?: boolean;
 }
 
-async function drawn(content: string, { width, isPhone = false }: Look): Promise<HTMLElement> {
+async function drawn(content: string, { width, isPhone = false }: Drawing): Promise<HTMLElement> {
   await cleanup();
   const { container } = await render(
     <FluentProvider theme={teamsLightTheme} style={{ width }}>
@@ -26,7 +26,7 @@ async function drawn(content: string, { width, isPhone = false }: Look): Promise
   return card() ?? container;
 }
 
-function cardOf(filed: Filed, { language }: MeetingMinutes, rating: Rating | null = null): string {
+function cardFor(filed: Filed, { language }: MeetingMinutes, rating: Rating | null = null): string {
   const place = { marker: 'm', meeting: crypto.randomUUID(), chat: '19:x@thread.v2', tenant: 't', catalogAppId: 'a' };
   return recapCard(filed, { ...place, language, rating, publicUrl: 'https://b.example' });
 }
@@ -45,7 +45,7 @@ const heightOf = (card: HTMLElement) => card.getBoundingClientRect().height;
 test.each(Object.entries(tenMeetings))(
   'the card of %s needs little scrolling at the width of a phone',
   async (_, minutes) => {
-    const content = cardOf(filedOf(minutes), minutes);
+    const content = cardFor(filedOf(minutes), minutes);
     const card = await drawn(content, { width: 320 });
     expect(card.scrollWidth).toBeLessThanOrEqual(320);
     expect(heightOf(card)).toBeLessThanOrEqual(1200);
@@ -92,7 +92,7 @@ function laden(minutes: MeetingMinutes): Filed {
 test.each(Object.entries(tenMeetings))(
   'the card of %s, corrected, rated and with much left over, is no higher',
   async (_, minutes) => {
-    const content = cardOf(laden(minutes), minutes, { key: 'amber anchor', isOpen: true });
+    const content = cardFor(laden(minutes), minutes, { key: 'amber anchor', isOpen: true });
     const card = await drawn(content, { width: 320 });
     expect(card.scrollWidth).toBeLessThanOrEqual(320);
     expect(cardHeight(JSON.parse(content))).toBeGreaterThanOrEqual(heightOf(card));
@@ -112,6 +112,6 @@ test.each([
     actions: six.map((name) => task(words, name)),
     questions: six.map(() => question(`${words} ${words}`)),
   };
-  const content = cardOf(filed, tenMeetings.standUp);
+  const content = cardFor(filed, tenMeetings.standUp);
   expect(cardHeight(JSON.parse(content))).toBeGreaterThanOrEqual(heightOf(await drawn(content, { width: 320 })));
 });

@@ -92,7 +92,7 @@ test('first texts are drawn at once, and others where they are read as soon as t
   await expect.poll(() => [...place.querySelectorAll('button')].map((one) => one.textContent)).toEqual(later);
   document.body.append(place);
   place.querySelector('button')?.click();
-  expect([said, broken, words.recap]).toEqual([[english.recap.share], [], english.recap]);
+  expect([said, broken, words.recap.questions]).toEqual([[english.recap.share], [], english.recap.questions]);
   place.remove();
   root.unmount();
 });

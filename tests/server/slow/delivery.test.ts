@@ -191,7 +191,7 @@ test.concurrent(
   'while Graph fails in every way and the server is killed, no share is lost or doubled',
   { timeout: 240_000 },
   async ({ expect }) => {
-    expect(await chaos({ shares: 30, kills: 4 })).toMatchObject({ messages: 30, doubled: 0, lost: 0 });
+    expect(await chaos({ shares: 20, kills: 3 })).toMatchObject({ messages: 20, doubled: 0, lost: 0 });
   },
 );
 

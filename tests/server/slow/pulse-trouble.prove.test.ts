@@ -225,7 +225,7 @@ test('clock jumps never count a ballot twice or reopen a closed pulse', async ()
 });
 
 /** A tenth of the kills that drafts get, because each server here first has to admit people. */
-const kills = Math.round(Number(process.env['KILLS'] ?? 50) / 10);
+const kills = Math.round(Number(process.env['KILLS'] ?? 20) / 10);
 const votersAtOnce = 3;
 
 test(

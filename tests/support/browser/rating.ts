@@ -9,7 +9,7 @@ export const safety = 'I could have disagreed or raised a problem';
 export const thanks = 'Thank you. Your answer is in.';
 /** By chance its panel may have its token already. */
 export const onItsWay =
-  /^Thank you\. (?:Your answer will be sent at a random moment within half an hour|Leave Bookend open for two more minutes)/;
+  /^Thank you\. (?:Your answer will be sent at a random moment within half an hour|Leave Bookend open for another half a minute)/;
 
 const undoMs = 6_000;
 

@@ -36,7 +36,7 @@ async function allOf({ db }: TestServer, tables: string[]): Promise<string> {
   return JSON.stringify(dumps.map(({ rows }) => rows));
 }
 
-test('a host deletes a meeting: only results and waiting answers stay, and open panels are notified', async () => {
+test('a host deletes a meeting: results and waiting answers stay, and open panels are notified', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

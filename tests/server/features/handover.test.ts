@@ -5,11 +5,11 @@ import { moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { gone } from '#contract/rules/people.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/handover.ts';
-import { begin, giveChair, share } from '../../../support/meeting/meeting.ts';
-import { giveChair as changeChair } from '../../../../server/meeting/chair.ts';
-import { atOf } from '../../../../server/core/scope.ts';
-import { transaction } from '../../../../server/platform/database/database.ts';
-import { startServer, type Person } from '../../../support/server/server.ts';
+import { begin, giveChair, share } from '../../support/meeting/meeting.ts';
+import { giveChair as changeChair } from '../../../server/meeting/chair.ts';
+import { atOf } from '../../../server/core/scope.ts';
+import { transaction } from '../../../server/platform/database/database.ts';
+import { startServer, type Person } from '../../support/server/server.ts';
 
 const nothing = { actions: [], questions: [] };
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
 import { moveTo } from '#contract/meeting.ts';
 import { agreeLighter, readSupport, setSupport } from '#contract/supportLevel.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { begin, giveChair, share } from '../../../support/meeting/meeting.ts';
-import { startServer, type Person } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { begin, giveChair, share } from '../../support/meeting/meeting.ts';
+import { startServer, type Person } from '../../support/server/server.ts';
 
 const week = 7 * 24 * 3_600_000;
 

@@ -6,9 +6,9 @@ import { markKey, moveTo } from '#contract/meeting.ts';
 import { saveDraft, shareRecap, type Draft } from '#contract/recap.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { dropAs } from '../../../support/meeting/concern.ts';
-import { action, begin, rate, share } from '../../../support/meeting/meeting.ts';
-import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
+import { dropAs } from '../../support/meeting/concern.ts';
+import { action, begin, rate, share } from '../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const consented = 'TeamsActivity.Send';
 

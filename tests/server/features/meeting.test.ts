@@ -9,11 +9,11 @@ import {
   sayItem,
 } from '#contract/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { sixPeople } from '../../../../server/sandbox/people.ts';
-import { begin, opening, share } from '../../../support/meeting/meeting.ts';
-import { startServer } from '../../../support/server/server.ts';
-import { usualGap } from '../../../../server/meeting/rules.ts';
-import { knownZone } from '../../../../server/core/day.ts';
+import { sixPeople } from '../../../server/sandbox/people.ts';
+import { begin, opening, share } from '../../support/meeting/meeting.ts';
+import { startServer } from '../../support/server/server.ts';
+import { usualGap } from '../../../server/meeting/rules.ts';
+import { knownZone } from '../../../server/core/day.ts';
 
 const minute = 60_000;
 

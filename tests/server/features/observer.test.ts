@@ -13,10 +13,10 @@ import {
 } from '#contract/observer.ts';
 import { gone } from '#contract/rules/people.ts';
 import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { begin, giveChair, share } from '../../../support/meeting/meeting.ts';
-import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
-import { visitors } from '../../../../server/sandbox/people.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { begin, giveChair, share } from '../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
+import { visitors } from '../../../server/sandbox/people.ts';
 
 const dayMs = 86_400_000;
 const nothing = { actions: [], questions: [] };

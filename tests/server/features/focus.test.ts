@@ -5,9 +5,9 @@ import { endFocus, readFocus, showFocus, startFocus } from '#contract/focus.ts';
 import { fewestMeetings } from '#contract/rules/focus.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { begin, giveChair, rate, share, endPulse } from '../../../support/meeting/meeting.ts';
-import { startServer } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { begin, giveChair, rate, share, endPulse } from '../../support/meeting/meeting.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const week = 7 * 86_400_000;
 const nothing = { actions: [], questions: [] };

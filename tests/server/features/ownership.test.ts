@@ -15,12 +15,12 @@ import {
 import { isAgreed } from '#contract/rules/ownership.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { type Action, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { readCard } from '../../../support/meeting/card.ts';
-import { action, begin, share } from '../../../support/meeting/meeting.ts';
-import { rowsOf } from '../../../support/database/neighbours.ts';
-import { oldDatabase } from '../../../support/database/oldDatabase.ts';
-import { startServer, type Person } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { readCard } from '../../support/meeting/card.ts';
+import { action, begin, share } from '../../support/meeting/meeting.ts';
+import { rowsOf } from '../../support/database/neighbours.ts';
+import { oldDatabase } from '../../support/database/oldDatabase.ts';
+import { startServer, type Person } from '../../support/server/server.ts';
 
 const week = 7 * 24 * 3_600_000;
 const due = '2026-11-30';

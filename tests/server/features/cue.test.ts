@@ -6,9 +6,9 @@ import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts'
 import { askCheckIn, readRoom } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { virtue } from '#contract/behaviour.ts';
-import { begin, giveChair, rate, share, endPulse } from '../../../support/meeting/meeting.ts';
-import { invent } from '../../../support/meeting/people.ts';
-import { startServer } from '../../../support/server/server.ts';
+import { begin, giveChair, rate, share, endPulse } from '../../support/meeting/meeting.ts';
+import { invent } from '../../support/meeting/people.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const none = { ticks: [], intent: { version: 0, content: { text: '' } } };
 

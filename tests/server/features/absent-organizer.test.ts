@@ -1,8 +1,8 @@
 import { askToBegin, beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { removeName } from '#contract/lifecycle.ts';
 import { expect, test, vi } from 'vitest';
-import { listen, topics } from '../../../support/server/live.ts';
-import { startServer, type TestServer } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const minute = 60_000;
 const body = { timeZone: 'Europe/Berlin' };

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { exportSeries } from '#contract/lifecycle.ts';
 import { dropMistake, readMistakes, saveMistake } from '#contract/mistake.ts';
 import { readRecap, readReview } from '#contract/recap.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { begin, share } from '../../../support/meeting/meeting.ts';
-import { startServer } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { begin, share } from '../../support/meeting/meeting.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const empty = { actions: [], questions: [] };
 const blank = { learned: '', change: '', support: '' };

@@ -4,10 +4,10 @@ import { moveTo, readRoom } from '#contract/meeting.ts';
 import { answerSection, handSection, readSections } from '#contract/handover.ts';
 import { expect, test } from 'vitest';
 
-import { drop, tokensFor } from '../../../support/meeting/concern.ts';
-import { begin, share } from '../../../support/meeting/meeting.ts';
-import { invent } from '../../../support/meeting/people.ts';
-import { startServer, type TestServer } from '../../../support/server/server.ts';
+import { drop, tokensFor } from '../../support/meeting/concern.ts';
+import { begin, share } from '../../support/meeting/meeting.ts';
+import { invent } from '../../support/meeting/people.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const closingMs = 10_000;
 
