@@ -7,7 +7,7 @@ import { startCluster } from '../../support/server/cluster.ts';
 import { openPanel } from '../../support/browser/panel.ts';
 import { personAt, startServer } from '../../support/server/server.ts';
 
-const kills = Number(process.env['CLUSTER_KILLS'] ?? 2);
+const kills = Number(process.env['CLUSTER_KILLS'] ?? 1);
 const rightWithinMs = 5_000;
 
 test(

@@ -134,7 +134,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
         if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
-        if (!isLong && !isNear && standing !== 'host' && (p + Math.floor(t / times.length)) % 3 !== 0) return [];
+        if (!isLong && !isNear && standing !== 'host' && (p + Math.floor(t / times.length)) % 4 !== 0) return [];
         // In a later meeting they are a member like others.
         const ofBoth = isFormer && !isLong ? [world.old] : [world.current, world.old];
         const meetings = isMeeting ? [thing.id] : ofBoth;

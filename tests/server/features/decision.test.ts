@@ -9,8 +9,8 @@ import {
 } from '#contract/decision.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, readReview, shareRecap } from '#contract/recap.ts';
-import { action, begin, decide, decision, share } from '../../../support/meeting/meeting.ts';
-import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
+import { action, begin, decide, decision, share } from '../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
   host.refused(saveDecision, { meeting, decision: id, body: { version: 0, supersedes: null, ...body } });

@@ -4,11 +4,11 @@ import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
-import { emptyDraft, findGaps } from '../../../../server/features/recap/rules.ts';
-import { readCard } from '../../../support/meeting/card.ts';
-import { decided } from '../../../support/meeting/filed.ts';
-import { action, begin, decide, decision, opening, reachTheClose, share } from '../../../support/meeting/meeting.ts';
-import { startServer } from '../../../support/server/server.ts';
+import { emptyDraft, findGaps } from '../../../server/features/recap/rules.ts';
+import { readCard } from '../../support/meeting/card.ts';
+import { decided } from '../../support/meeting/filed.ts';
+import { action, begin, decide, decision, opening, reachTheClose, share } from '../../support/meeting/meeting.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const sharing = (version: number) => ({ version, language: 'en' as const });
 const week = 7 * 24 * 3_600_000;
