@@ -58,7 +58,7 @@ async function savesAgainstBare(
 
 async function startBare(keys: string, audience: string, database: string[]): Promise<{ url: string } & Disposable> {
   const port = await freePort();
-  const file = fileURLToPath(new URL('bare.ts', import.meta.url));
+  const file = fileURLToPath(import.meta.resolve('./bare.ts'));
   const bare = spawn(process.execPath, [file, keys, audience, String(port), ...database]);
   const url = `http://127.0.0.1:${port}`;
   const answers = () =>
