@@ -17,7 +17,7 @@ export function chatMessages(config: Pick<Config, 'graphUrl'>, ask: Ask): Messag
 
     async post(caller, chat, message) {
       const { data } = await send(() =>
-        ask(caller, 'ChatMessage.Send', { method: 'post', path: pathOf(chat), data: messageOf(message) }),
+        ask(caller, 'ChatMessage.Send', { method: 'post', path: messagePath(chat), data: messageOf(message) }),
       );
       const { id } = data as ChatMessage;
       if (!id || !messageId.test(id)) throw new PostFailure('unknown', 'Graph took the message and gave no id');
@@ -27,7 +27,7 @@ export function chatMessages(config: Pick<Config, 'graphUrl'>, ask: Ask): Messag
     async read(caller, chat, message) {
       try {
         const { data } = await send(() =>
-          ask(caller, 'Chat.ReadWrite', { method: 'get', path: pathOf(chat, message) }),
+          ask(caller, 'Chat.ReadWrite', { method: 'get', path: messagePath(chat, message) }),
         );
         const { deletedDateTime, reactions } = data as ChatMessage;
         return { isDeleted: Boolean(deletedDateTime), reactions: reactions ?? [] };
@@ -40,12 +40,12 @@ export function chatMessages(config: Pick<Config, 'graphUrl'>, ask: Ask): Messag
     async update(caller, chat, message, { reactions, ...content }) {
       // Without these two lists Graph refuses to change a message with a card (microsoft-graph-docs#18867).
       const data = { ...messageOf(content), reactions };
-      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path: pathOf(chat, message), data }));
+      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path: messagePath(chat, message), data }));
     },
   };
 }
 
-function pathOf(chat: string, message?: string): string {
+export function messagePath(chat: string, message?: string): string {
   const messages = `/chats/${encodeURIComponent(chat)}/messages`;
   return message === undefined ? messages : `${messages}/${encodeURIComponent(message)}`;
 }
@@ -64,7 +64,7 @@ const newestFirst = '?$top=50&$orderby=createdDateTime%20desc';
 
 function messageFinder({ graphUrl }: Pick<Config, 'graphUrl'>, ask: Ask): Outside['find'] {
   return async (caller, chat, marker, since) => {
-    let path: string | undefined = pathOf(chat) + newestFirst;
+    let path: string | undefined = messagePath(chat) + newestFirst;
     for (let page = 0; path !== undefined && page < mostPages; page++) {
       const next: string = path;
       const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));

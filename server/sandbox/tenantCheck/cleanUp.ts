@@ -1,5 +1,6 @@
+import { messagePath } from '../../platform/microsoft/messages.ts';
 import { Unreachable } from './failures.ts';
-import { messagePath, type Answer } from './connection.ts';
+import type { Answer } from './connection.ts';
 import type { TestChat } from './testChat.ts';
 
 /** What it can't delete stays in `posted`. */

@@ -64,11 +64,6 @@ export function connect({
   };
 }
 
-export function messagePath(chat: string, message?: string): string {
-  const messages = `/chats/${encodeURIComponent(chat)}/messages`;
-  return message === undefined ? messages : `${messages}/${encodeURIComponent(message)}`;
-}
-
 /** `204`, `403 Forbidden`. */
 export function told({ status, data }: Answer): string {
   return status < 400 ? String(status) : `${status} ${codeIn(data)}`;

@@ -1,15 +1,17 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { Caller } from '../../core/people.ts';
-import { chatMessages } from '../../platform/microsoft/messages.ts';
+import { chatMessages, messagePath } from '../../platform/microsoft/messages.ts';
 import { PostFailure, type Outside } from '../../platform/microsoft/microsoft.ts';
-import { messagePath, type Answer, type Connection } from './connection.ts';
-import { Unreachable } from './failures.ts';
+import type { Answer, Connection } from './connection.ts';
+import { NotAsked, Unreachable } from './failures.ts';
 
 export interface TestChat extends Connection {
   id: string;
-  /** `--chat`. */
-  otherChat: string | undefined;
+  /** `--chat`. Throws `NotAsked`. */
+  otherChat: () => string;
   post: (message: ChatMessage) => Promise<{ answer: Answer; id: string | undefined }>;
+  read: (message: string) => Promise<{ answer: Answer; message: ChatMessage }>;
+  react: (message: string) => Promise<Answer>;
   /** Bookend's own requests. Undefined: it failed, as the answer says. */
   asBookend: <Result>(
     act: (bookend: Pick<Outside, 'read' | 'update'>, caller: Caller) => Promise<Result>,
@@ -28,14 +30,25 @@ export function inTestChat(connection: Connection, id: string, otherChat: string
   return {
     ...connection,
     id,
-    otherChat,
     posted,
+    otherChat() {
+      if (otherChat === undefined) throw new NotAsked('no --chat was given');
+      return otherChat;
+    },
     async post(data) {
       await rest(secondsBetweenPosts);
       const answer = await ask({ method: 'post', path: messagePath(id), data });
       const message = (answer.data ?? {}) as ChatMessage;
       if (message.id) posted.add(message.id);
       return { answer, id: message.id };
+    },
+    async read(message) {
+      const answer = await ask({ method: 'get', path: messagePath(id, message) });
+      return { answer, message: (answer.data ?? {}) as ChatMessage };
+    },
+    react(message) {
+      const path = `${messagePath(id, message)}/setReaction`;
+      return ask({ method: 'post', path, data: { reactionType: '👍' } });
     },
     async asBookend(act) {
       const answers: Answer[] = [];

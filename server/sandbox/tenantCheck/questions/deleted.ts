@@ -1,8 +1,7 @@
-import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { deleteMessage } from '../cleanUp.ts';
 import { cardMessage, postCard } from '../card.ts';
 import type { Facts, Question } from '../question.ts';
-import { messagePath, told } from '../connection.ts';
+import { told } from '../connection.ts';
 import type { TestChat } from '../testChat.ts';
 
 export const deleted: Question = {
@@ -17,15 +16,14 @@ async function probe(chat: TestChat): Promise<Facts> {
   const content = cardMessage(['A card to delete']);
   const id = await postCard(chat, content);
   const gone = await deleteMessage(chat, id);
-  const read = await chat.ask({ method: 'get', path: messagePath(chat.id, id) });
-  const { deletedDateTime } = (read.data ?? {}) as ChatMessage;
+  const { answer, message } = await chat.read(id);
   const patch = await chat.asBookend((bookend, caller) =>
     bookend.update(caller, chat.id, id, { ...content, reactions: [] }),
   );
   return {
     softDelete: told(gone),
-    read: told(read),
-    'deletedDateTime told': Boolean(deletedDateTime),
+    read: told(answer),
+    'deletedDateTime told': Boolean(message.deletedDateTime),
     PATCH: told(patch.answer),
   };
 }

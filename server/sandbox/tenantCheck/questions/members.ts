@@ -1,7 +1,6 @@
 import type { AadUserConversationMember, Chat } from '@microsoft/microsoft-graph-types';
 import { AppError } from '../../../core/errors.ts';
 import { readMembers } from '../../../platform/microsoft/members.ts';
-import { NotAsked } from '../failures.ts';
 import type { Facts, Question } from '../question.ts';
 import { told, type Answer } from '../connection.ts';
 import type { TestChat } from '../testChat.ts';
@@ -19,10 +18,7 @@ export const otherMembers: Question = {
   ...about,
   id: 'members of --chat',
   asks: 'Does Graph list everybody in a large chat or a meeting?',
-  probe(chat) {
-    if (chat.otherChat === undefined) throw new NotAsked('no --chat was given');
-    return membersOf(chat, chat.otherChat);
-  },
+  probe: async (chat) => membersOf(chat, chat.otherChat()),
 };
 
 interface Page {

@@ -1,9 +1,8 @@
-import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { messageOf } from '../../../platform/microsoft/messageBody.ts';
 import type { CardMessage, Sentence } from '../../../platform/microsoft/microsoft.ts';
 import { cardMessage } from '../card.ts';
 import type { Facts, Question } from '../question.ts';
-import { messagePath, told } from '../connection.ts';
+import { told } from '../connection.ts';
 import type { TestChat } from '../testChat.ts';
 
 export const mention: Question = {
@@ -23,12 +22,12 @@ async function probe(chat: TestChat): Promise<Facts> {
 
 async function withoutMention(chat: TestChat, content: CardMessage): Promise<Facts> {
   const { answer, id } = await chat.post({ ...messageOf(content), mentions: [] });
-  const { body } = id === undefined ? {} : await read(chat, id);
-  return { 'post <at> without mention': told(answer), '<at> kept': body?.content?.includes('<at ') ?? false };
+  const kept = id === undefined ? undefined : (await chat.read(id)).message.body?.content;
+  return { 'post <at> without mention': told(answer), '<at> kept': kept?.includes('<at ') ?? false };
 }
 
 async function corrections(chat: TestChat, content: CardMessage, id: string): Promise<Facts> {
-  const mentions = async () => (await read(chat, id)).mentions?.length ?? 0;
+  const mentions = async () => (await chat.read(id)).message.mentions?.length ?? 0;
   const correct = async (summary: Sentence) => {
     const change = { ...content, summary, reactions: [] };
     return told((await chat.asBookend((bookend, caller) => bookend.update(caller, chat.id, id, change))).answer);
@@ -40,9 +39,4 @@ async function corrections(chat: TestChat, content: CardMessage, id: string): Pr
     'PATCH without it': await correct(['An action for somebody else']),
     'mentions left': await mentions(),
   };
-}
-
-async function read({ ask, id: chat }: TestChat, id: string): Promise<ChatMessage> {
-  const { data } = await ask({ method: 'get', path: messagePath(chat, id) });
-  return (data ?? {}) as ChatMessage;
 }

@@ -14,9 +14,9 @@ export const onlineMeeting: Question = {
 };
 
 async function probe(chat: TestChat): Promise<Facts> {
-  if (chat.otherChat === undefined) throw new NotAsked('no --chat was given');
+  const otherChat = chat.otherChat();
   const token = chat.tokenFor('OnlineMeetings.Read');
-  const { data } = await chat.ask({ method: 'get', path: `/chats/${encodeURIComponent(chat.otherChat)}` });
+  const { data } = await chat.ask({ method: 'get', path: `/chats/${encodeURIComponent(otherChat)}` });
   const { onlineMeetingInfo } = (data ?? {}) as Chat;
   if (!onlineMeetingInfo?.joinWebUrl) throw new NotAsked('the chat of --chat is not a meeting’s');
   const request = meetingRequest(onlineMeetingInfo.joinWebUrl);

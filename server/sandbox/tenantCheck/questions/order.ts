@@ -1,7 +1,8 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import { messagePath } from '../../../platform/microsoft/messages.ts';
 import { cardMessage, postCard } from '../card.ts';
 import type { Facts, Question } from '../question.ts';
-import { messagePath, told, type Answer } from '../connection.ts';
+import { told, type Answer } from '../connection.ts';
 import type { TestChat } from '../testChat.ts';
 
 export const order: Question = {
@@ -17,11 +18,7 @@ async function probe(chat: TestChat): Promise<Facts> {
   for (const name of ['One', 'Two', 'Three']) ids.push(await postCard(chat, cardMessage([name])));
   const [first = ''] = ids;
   const newest = ids.toReversed();
-  await chat.ask({
-    method: 'post',
-    path: `${messagePath(chat.id, first)}/setReaction`,
-    data: { reactionType: '👍' },
-  });
+  await chat.react(first);
   const list = (query: string) => chat.ask({ method: 'get', path: `${messagePath(chat.id)}?$top=${query}` });
   const two = await list('2&$orderby=createdDateTime%20desc');
   const unordered = idsIn(await list('20')).filter((id) => ids.includes(id));

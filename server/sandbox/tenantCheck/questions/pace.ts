@@ -1,7 +1,8 @@
 import { messageOf } from '../../../platform/microsoft/messageBody.ts';
+import { messagePath } from '../../../platform/microsoft/messages.ts';
 import { cardMessage, postCard } from '../card.ts';
 import type { Facts, Question } from '../question.ts';
-import { messagePath, type Answer } from '../connection.ts';
+import type { Answer } from '../connection.ts';
 import type { TestChat } from '../testChat.ts';
 
 const requests = 40;
