@@ -9,6 +9,7 @@ import { startMicrosoft, type Microsoft } from '../../../server/sandbox/microsof
 import { meetingDetails, wireContext } from '../../../src/sandbox/teams/context.ts';
 import { replyTo } from '../../../src/sandbox/teams/functions.ts';
 import { runtimeFor } from '../../../src/sandbox/teams/runtime.ts';
+import { exchange } from '../../support/sandbox/exchange.ts';
 import { hostContext, nobodyListens, visitor } from '../../support/teamsContext.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -89,29 +90,15 @@ async function entraAndGraphCases(): Promise<Case[]> {
   };
   const own = `api://${clientId}/access_as_user`;
   const graph = 'https://graph.microsoft.com/Chat.Read';
+  const scopes = ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.ReadWrite'].map(
+    (one) => `https://graph.microsoft.com/${one}`,
+  );
+  const { body } = await exchange(microsoft, scopes.join(' '));
   const answers = [ask('GetInitContext', own), ask('GetToken', own), ask('GetTokenPopup', own), ask('GetToken', graph)];
   return [
     ...answers.map((value) => ({ type: 'BridgeResponseEnvelope', value })),
-    ...(await graphCases(microsoft, await graphToken(microsoft))),
+    ...(await graphCases(microsoft, String(body['access_token']))),
   ];
-}
-
-const granted = z.object({ access_token: z.string() });
-
-async function graphToken({ entraUrl, tenant, clientId, clientSecret, tokenFor, people }: Microsoft): Promise<string> {
-  const form = {
-    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    requested_token_use: 'on_behalf_of',
-    client_id: clientId,
-    client_secret: clientSecret,
-    assertion: tokenFor(people.ada),
-    scope: ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.ReadWrite']
-      .map((one) => `https://graph.microsoft.com/${one}`)
-      .join(' '),
-  };
-  const body = new URLSearchParams(form);
-  const answer = await fetch(`${entraUrl}/${tenant}/oauth2/v2.0/token`, { method: 'POST', body });
-  return granted.parse(await answer.json()).access_token;
 }
 
 const list = z.object({ value: z.array(z.unknown()) });

@@ -7,6 +7,7 @@ import { startMicrosoft, type Microsoft } from '../../../server/sandbox/microsof
 import { anyManifest } from '../../support/anyTab.ts';
 import { posted } from '../../support/meeting/card.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
+import { exchange } from '../../support/sandbox/exchange.ts';
 import { startServer } from '../../support/server/server.ts';
 
 test('another app has its own name, scopes and notifications in the sandbox', async () => {
@@ -45,7 +46,7 @@ test('an exchange also gives what Entra gives with each scope, and `common` name
   await using microsoft = await startMicrosoft();
   const { entraUrl, tenant, signIn } = microsoft;
   const graph = 'https://graph.microsoft.com';
-  const plain = await exchange(microsoft, `${graph}/Chat.Read`);
+  const { body: plain } = await exchange(microsoft, `${graph}/Chat.Read`);
   expect(Object.keys(plain).toSorted()).toEqual([
     'access_token',
     'expires_in',
@@ -53,7 +54,9 @@ test('an exchange also gives what Entra gives with each scope, and `common` name
     'scope',
     'token_type',
   ]);
-  const whole = await exchange(microsoft, `${graph}/Chat.Read openid profile offline_access`, { client_info: '1' });
+  const { body: whole } = await exchange(microsoft, `${graph}/Chat.Read openid profile offline_access`, {
+    client_info: '1',
+  });
   expect(whole).toMatchObject({ refresh_token: expect.any(String), scope: `${graph}/Chat.Read` });
   const { id: oid } = microsoft.people.ada;
   expect(decodeJwt(String(whole['id_token']))).toMatchObject({ aud: microsoft.clientId, oid, tid: tenant });
@@ -62,7 +65,7 @@ test('an exchange also gives what Entra gives with each scope, and `common` name
     utid: tenant,
   });
   signIn.grantsAll = true;
-  const all = await exchange(microsoft, `${graph}/Chat.Read`);
+  const { body: all } = await exchange(microsoft, `${graph}/Chat.Read`);
   expect(decodeJwt(String(all['access_token']))['scp']).toContain('ChatMessage.Send');
 
   const issuer = async (authority: string) => {
@@ -87,24 +90,6 @@ test('a recap is shared and corrected also if Entra’s tokens list more than wa
   await share(host, meeting, { actions: [action('Book the hall')], questions: [] }, 1);
   await expect.poll(() => posted(server).map(({ text }) => text)).toEqual([expect.stringContaining('Book the hall')]);
 });
-
-async function exchange(microsoft: Microsoft, scope: string, more: Record<string, string> = {}) {
-  const { entraUrl, tenant, clientId, clientSecret, tokenFor, people } = microsoft;
-  const form = {
-    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    requested_token_use: 'on_behalf_of',
-    client_id: clientId,
-    client_secret: clientSecret,
-    assertion: tokenFor(people.ada),
-    scope,
-    ...more,
-  };
-  const answer = await fetch(`${entraUrl}/${tenant}/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-  });
-  return z.record(z.string(), z.unknown()).parse(await answer.json());
-}
 
 /** With the application of `anyManifest`, as `--app` loads it. */
 async function anyApp(): Promise<

@@ -3,6 +3,7 @@ import { joinUrlOf } from '../../../server/sandbox/graph/chat.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import type { Sandbox } from '../../../server/sandbox/sandbox.ts';
 import { askAsIs } from '../server/asIs.ts';
+import { exchange } from './exchange.ts';
 
 const scp =
   'Chat.Read Chat.ReadWrite ChatMessage.Send OnlineMeetings.Read TeamsActivity.Send Files.ReadWrite.AppFolder';
@@ -173,7 +174,7 @@ export function deviceProbes(sandbox: Sandbox): Probes {
 }
 
 export function entraProbes(sandbox: Sandbox): Probes {
-  const { entraUrl, tenant, clientId, clientSecret, tokenFor, people, signIn } = sandbox.microsoft;
+  const { signIn } = sandbox.microsoft;
   return {
     'Signing in': () => signingIn(sandbox),
     'Its refusals': async () => {
@@ -193,18 +194,8 @@ export function entraProbes(sandbox: Sandbox): Probes {
       return told;
     },
     'Its token for Graph': async () => {
-      const form = {
-        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        requested_token_use: 'on_behalf_of',
-        client_id: clientId,
-        client_secret: clientSecret,
-        assertion: tokenFor(people.ada),
-        scope: 'https://graph.microsoft.com/Chat.Read',
-      };
-      const init = { method: 'POST', body: new URLSearchParams(form) };
-      const answer = await fetch(`${entraUrl}/${tenant}/oauth2/v2.0/token`, init);
-      const { error, error_codes } = z.looseObject({}).parse(await answer.json());
-      return [answer.status, error, error_codes];
+      const { status, body } = await exchange(sandbox.microsoft, 'https://graph.microsoft.com/Chat.Read');
+      return [status, body['error'], body['error_codes']];
     },
   };
 }
