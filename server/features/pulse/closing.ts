@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { own, questions, thresholds } from '#contract/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../../platform/admission/store.ts';
 import { atOf, type At } from '../../core/scope.ts';
@@ -11,7 +10,7 @@ import { countTickets, deletePool, findPoolOf } from './pool.ts';
 import { askedDays, dayNumber } from './rules.ts';
 import { forgetAsked } from './invitations.ts';
 import * as store from './store.ts';
-import { forgetOldUnread, forgetUnread, keepUnread, listUnread, unreadMs } from './unread.ts';
+import { forgetOldUnread, forgetUnread, listUnread, unreadMs } from './unread.ts';
 
 export async function closePulse(
   { db, live, now }: Services,
@@ -59,11 +58,9 @@ async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promis
   const tickets = pool ? await countTickets(trx, pool) : 0;
   const batch = batchOf({ pulses: answered, tickets, unread: await listUnread(trx, closed) }, at);
   if (!batch) return;
-  const release = randomUUID();
-  await store.saveRelease(trx, { id: release, pulses, content: batch });
-  if (batch.comments === null)
-    await keepUnread(trx, atOf(closed), { release, comments: answered.flatMap(({ comments }) => comments) });
-  else await forgetUnread(trx, closed);
+  const unread = batch.comments === null ? answered.flatMap(({ comments }) => comments) : [];
+  await store.saveRelease(trx, { pulses, content: batch, unread });
+  if (batch.comments !== null) await forgetUnread(trx, closed);
   if (pool) await deletePool(trx, pool);
 }
 

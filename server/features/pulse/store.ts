@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Batch, Own, Release } from '#contract/pulse.ts';
 import { unlessLeased, type Database, type Trx } from '../../platform/database/database.ts';
@@ -93,11 +94,12 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
     .execute();
 }
 
-/** Stores the batch as shown, and deletes its sources, from which parts could be distinguished. Unread comments: `unread.ts`. */
+/** Stores the batch as shown, and deletes its sources, from which parts could be distinguished. `unread`: see `unread.ts`. */
 export async function saveRelease(
   trx: Trx,
-  { id, pulses, content }: { id: string; pulses: PulseRow[]; content: Batch },
+  { pulses, content, unread }: { pulses: PulseRow[]; content: Batch; unread: readonly string[] },
 ): Promise<void> {
+  const id = randomUUID();
   for (const pulse of pulses) {
     const at = atOf(pulse);
     await change(trx, at, { release: id, counters_json: '', own_json: null }).execute();
@@ -118,7 +120,8 @@ export async function saveRelease(
       content_json: JSON.stringify(content),
       change: null,
       changed_at: null,
-      unread_json: null,
+      // Alphabetical order, over all meetings of the result, so that nothing reveals whose or which meeting's they are.
+      unread_json: unread.length === 0 ? null : JSON.stringify(unread.toSorted()),
     })
     .execute();
 }

@@ -1,5 +1,4 @@
 import { batch } from '#contract/pulse.ts';
-import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Unread } from './batch.ts';
 import type { PulseRow } from './store.ts';
@@ -8,13 +7,11 @@ import type { PulseRow } from './store.ts';
 export const unreadMs = 365 * 86_400_000;
 
 /** What was written for this host's earlier results, which too few people had answered for comments to be read. */
-export async function listUnread(trx: Trx, { tenant, series, host }: PulseRow): Promise<Unread[]> {
+export async function listUnread(trx: Trx, pulse: PulseRow): Promise<Unread[]> {
   const rows = await trx
     .selectFrom('release')
     .select(['content_json', 'unread_json'])
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('host', '=', host)
+    .where((eb) => eb.and(ofHost(pulse)))
     .where('unread_json', 'is not', null)
     .execute();
   return rows.map(({ content_json, unread_json }) => ({
@@ -23,29 +20,12 @@ export async function listUnread(trx: Trx, { tenant, series, host }: PulseRow): 
   }));
 }
 
-/** Alphabetical order, over all meetings of the result, so that nothing reveals whose or which meeting's they are. */
-export async function keepUnread(
-  trx: Trx,
-  at: ChatAt,
-  { release, comments }: { release: string; comments: readonly string[] },
-): Promise<void> {
-  if (comments.length === 0) return;
-  await trx
-    .updateTable('release')
-    .set({ unread_json: JSON.stringify(comments.toSorted()) })
-    .where((eb) => eb.and(chatKey(at)))
-    .where('id', '=', release)
-    .execute();
-}
-
 /** They are in a later result now. */
-export async function forgetUnread(trx: Trx, { tenant, series, host }: PulseRow): Promise<void> {
+export async function forgetUnread(trx: Trx, pulse: PulseRow): Promise<void> {
   await trx
     .updateTable('release')
     .set({ unread_json: null })
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('host', '=', host)
+    .where((eb) => eb.and(ofHost(pulse)))
     .where('unread_json', 'is not', null)
     .execute();
 }
@@ -58,4 +38,8 @@ export async function forgetOldUnread(db: Database, before: number): Promise<voi
     .where('at', '<', before)
     .where('unread_json', 'is not', null)
     .execute();
+}
+
+function ofHost({ tenant, series, host }: PulseRow) {
+  return { tenant, series, host };
 }
