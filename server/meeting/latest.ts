@@ -4,27 +4,12 @@ import type { MeetingRow } from './row.ts';
 import { beginning } from './rules.ts';
 import { timesOf } from './view.ts';
 
-interface Latest {
-  most: number;
-  /** The meeting in progress, where only those before it are wanted; null: the next is to come. */
-  without?: string | null;
+export function latestMeetings(db: Database | Trx, at: ChatAt, most: number): Promise<MeetingRow[]> {
+  return latestFirst(db, at).selectAll().limit(most).execute();
 }
 
-export function latestMeetings(
-  db: Database | Trx,
-  at: ChatAt,
-  { most, without = null }: Latest,
-): Promise<MeetingRow[]> {
-  return latestFirst(db, at)
-    .selectAll()
-    .$if(without !== null, (query) => query.where('id', '!=', without ?? ''))
-    .limit(most)
-    .execute();
-}
-
-export async function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
-  const [latest] = await latestMeetings(db, at, { most: 1 });
-  return latest;
+export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
+  return latestFirst(db, at).selectAll().limit(1).executeTakeFirst();
 }
 
 export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number): Promise<MeetingRow | undefined> {
@@ -32,9 +17,18 @@ export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number
   return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
 }
 
-/** `meeting`: the one after it; null: the next to come. 0: there was none. */
-export async function endBefore(db: Database, at: ChatAt, meeting: string | null): Promise<number> {
-  const [before] = await latestMeetings(db, at, { most: 1, without: meeting });
+/** `latest`: the meeting after it; null: the next is to come. */
+export function meetingBefore(db: Database, at: ChatAt, latest: string | null): Promise<MeetingRow | undefined> {
+  return latestFirst(db, at)
+    .selectAll()
+    .$if(latest !== null, (query) => query.where('id', '!=', latest ?? ''))
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** 0: there was none. */
+export async function endBefore(db: Database, at: ChatAt, latest: string | null): Promise<number> {
+  const before = await meetingBefore(db, at, latest);
   return before?.closed_at ?? before?.started_at ?? 0;
 }
 

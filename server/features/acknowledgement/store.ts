@@ -43,7 +43,7 @@ export async function listAcknowledgedMeetings(
   at: ChatAt,
   meetings: number,
 ): Promise<AcknowledgedMeeting[]> {
-  const latest = await latestMeetings(db, at, { most: meetings });
+  const latest = await latestMeetings(db, at, meetings);
   if (latest.length === 0) return [];
   const rows = await db
     .selectFrom('acknowledgement')

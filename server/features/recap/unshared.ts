@@ -1,7 +1,7 @@
 import type { OpenItems } from '#contract/openItems.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
-import { latestMeetings } from '../../meeting/latest.ts';
+import { meetingBefore } from '../../meeting/latest.ts';
 
 interface Unshared {
   before: string | null;
@@ -14,7 +14,7 @@ export async function findUnshared(
   at: ChatAt,
   { before, reader, hasConcerns }: Unshared,
 ): Promise<OpenItems['unshared']> {
-  const [last] = await latestMeetings(db, at, { most: 1, without: before });
+  const last = await meetingBefore(db, at, before);
   if (!last || last.stage === 'after') return null;
   if (!reader.isOrganizer && last.host_id !== reader.id) return null;
   const left = await Promise.all(
