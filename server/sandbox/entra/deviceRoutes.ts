@@ -6,7 +6,7 @@ import { graphCommandLineTools } from './devices.ts';
 import { granted, refusal, type Answer } from './onBehalf.ts';
 import { openIdScopes } from './signIn.ts';
 import type { EntraState } from './state.ts';
-import { about, graphPermission, signToken } from './tokens.ts';
+import { about, clientInfo, graphPermission, signToken } from './tokens.ts';
 
 /** Where `microsoft.com/devicelogin` leads. */
 const pagePath = '/common/oauth2/deviceauth';
@@ -23,27 +23,22 @@ export function deviceRoutes(entra: EntraState, find: (hint: string) => SandboxP
   router.post(pagePath, fromOurPage, form, (request, response) => {
     const { code, account, decision } = entered.parse(request.body);
     const person = find(account);
-    const scope = entra.devices.scopeOf(code.trim().toUpperCase());
+    const userCode = code.trim().toUpperCase();
+    const scope = entra.devices.scopeOf(userCode);
     if (!person || scope === undefined) return void response.status(400).type('text').send('Check code and account.');
     const isAccepted = decision === 'continue';
     if (isAccepted) for (const one of graphScopes(scope)) entra.devices.given.add(graphPermission(one));
-    entra.devices.decide(code.trim().toUpperCase(), isAccepted ? person : null);
+    entra.devices.decide(userCode, isAccepted ? person : null);
     response.type('text').send('You may close this window.');
   });
   return router;
 }
 
-function giveCode({ clientId, devices, keys }: EntraState, request: Request<{ tenant: string }>, response: Response) {
+function giveCode(entra: EntraState, request: Request<{ tenant: string }>, response: Response) {
+  const { devices } = entra;
   const { client_id, scope } = asked.parse(request.body);
-  const code = !keys.published(request.params.tenant)
-    ? 90_002
-    : client_id === graphCommandLineTools || client_id === clientId
-      ? undefined
-      : 700_016;
-  if (code !== undefined) {
-    const { status, body } = refusal(400, { error: code === 90_002 ? 'invalid_request' : 'unauthorized_client', code });
-    return void response.status(status).json(body);
-  }
+  const refused = refusedCode(entra, request.params.tenant, client_id);
+  if (refused) return void response.status(refused.status).json(refused.body);
   const { deviceCode, userCode } = devices.begin(scope);
   const verification_uri = `${request.protocol}://${request.get('host')}${request.baseUrl}${pagePath}`;
   response.json({
@@ -54,6 +49,12 @@ function giveCode({ clientId, devices, keys }: EntraState, request: Request<{ te
     interval: devices.intervalSeconds,
     message: `To sign in, use a web browser to open the page ${verification_uri} and enter the code ${userCode} to authenticate.`,
   });
+}
+
+function refusedCode({ clientId, keys }: EntraState, tenant: string, client: string): Answer | undefined {
+  if (!keys.published(tenant)) return refusal(400, { error: 'invalid_request', code: 90_002 });
+  if (client === graphCommandLineTools || client === clientId) return undefined;
+  return refusal(400, { error: 'unauthorized_client', code: 700_016 });
 }
 
 /** Tokens for the public client. MSAL names the grant without its urn (msal-common `Constants.mjs`). */
@@ -88,14 +89,13 @@ function refreshed(entra: EntraState, { refresh_token = '', scope = '' }: Record
 function tokensFor({ devices, keys }: EntraState, person: SandboxPerson, scope: string): Answer {
   const claims = about(person);
   const { status, body } = granted(claims, graphScopes(scope), { sign: (payload) => signToken(keys, payload) });
-  const ids = { uid: person.id, utid: person.tenant };
   return {
     status,
     body: {
       ...body,
       refresh_token: devices.refreshToken(person),
       id_token: signToken(keys, { ...claims, aud: graphCommandLineTools }),
-      client_info: Buffer.from(JSON.stringify(ids)).toString('base64url'),
+      client_info: clientInfo(claims),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose';
 import type { AppIdentity } from '../app/identity.ts';
 import { describeRefusal, exchangeRefusal } from './refusals.ts';
 import { challenge, openIdScopes, type SignIn } from './signIn.ts';
-import { graphAudience, graphPermission, login } from './tokens.ts';
+import { clientInfo, graphAudience, graphPermission, login } from './tokens.ts';
 
 const bearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const graphSeconds = 3600;
@@ -61,11 +61,10 @@ function everything({ given }: SignIn): string[] {
 function companions(claims: JWTPayload, form: Record<string, string>, { clientId, sign }: Parts) {
   const asked = new Set(form['scope']?.split(' '));
   const { scp: _, azp: __, azpacr: ___, ...person } = claims;
-  const client_info = Buffer.from(JSON.stringify({ uid: claims['oid'], utid: claims['tid'] })).toString('base64url');
   return {
     ...(asked.has('offline_access') && { refresh_token: randomBytes(300).toString('base64url') }),
     ...(asked.has('openid') && { id_token: sign({ ...person, aud: clientId }) }),
-    ...(form['client_info'] === '1' && { client_info }),
+    ...(form['client_info'] === '1' && { client_info: clientInfo(claims) }),
   };
 }
 

@@ -53,6 +53,11 @@ export function about({ tenant, id, name, key }: SandboxPerson) {
   };
 }
 
+/** Which account the tokens are about, for MSAL. */
+export function clientInfo({ oid, tid }: Record<string, unknown>): string {
+  return encode({ uid: oid, utid: tid });
+}
+
 /** Claims that Microsoft keeps for itself. Source: MicrosoftDocs/entra-docs `access-token-claims-reference.md`. */
 export function internals() {
   const opaque = (bytes: number) => randomBytes(bytes).toString('base64url');
