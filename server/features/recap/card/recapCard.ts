@@ -34,8 +34,8 @@ const measures = [
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
 
 /**
- * From full to short; the first that needs little scrolling is posted. What is left over from earlier meetings is
- * shortened before the decisions' reasons go, and is only counted at last.
+ * From full to short; the first that needs little scrolling is posted, otherwise `least`. What is left over from earlier
+ * meetings is shortened before the decisions' reasons go, and is only counted at last.
  */
 const extents = [
   { detail: 'whole', leftOver: 6, hasAsides: true },
@@ -44,8 +44,9 @@ const extents = [
   { detail: 'least', leftOver: 3, hasAsides: true },
   { detail: 'least', leftOver: 3, hasAsides: false },
   { detail: 'least', leftOver: 1, hasAsides: false },
-  { detail: 'least', leftOver: 0, hasAsides: false },
 ] as const satisfies readonly Extent[];
+
+const least: Extent = { detail: 'least', leftOver: 0, hasAsides: false };
 
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
 export function recapCard(filed: Filed, setting: RecapCardContext): string {
@@ -58,8 +59,7 @@ type Extent = Pick<Measure, 'detail' | 'leftOver' | 'hasAsides'>;
 function extentFor(filed: Filed, setting: RecapCardContext): Extent {
   const [measure] = measures;
   return (
-    extents.find((extent) => cardHeight(layOutRecap(filed, setting, within(measure, extent))) <= mostHeight) ??
-    extents[6]
+    extents.find((extent) => cardHeight(layOutRecap(filed, setting, within(measure, extent))) <= mostHeight) ?? least
   );
 }
 
