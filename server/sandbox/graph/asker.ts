@@ -3,7 +3,7 @@ import { challenge } from '../entra/signIn.ts';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 import { graphTokenOf } from './graphToken.ts';
 import { organizedBy } from './organizers.ts';
-import { Refusal } from './refusal.ts';
+import { missingScope, Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
 interface Asker {
@@ -20,10 +20,7 @@ export async function askerOf(
   const { entra, chat } = graph;
   const token = await graphTokenOf(entra, request);
   if (entra.signIn.graphAsks && entra.signIn.lacks(token.claims, challenge)) throw challenged();
-  if (!scopes.some((scope) => token.scopes.includes(scope))) {
-    const words = `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`;
-    throw new Refusal(403, 'Forbidden', words);
-  }
+  if (!scopes.some((scope) => token.scopes.includes(scope))) throw missingScope(scopes);
   const there = chatFor(graph, request.params.chat ?? chat.id, token.claims['tid']);
   if (!there) throw new Refusal(404, 'NotFound', 'Chat not found.');
   const person = there.members.find(({ id }) => id === token.id);

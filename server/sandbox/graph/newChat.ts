@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 import { chatOf } from './chat.ts';
 import { graphTokenOf } from './graphToken.ts';
-import { badRequest, Refusal } from './refusal.ts';
+import { badRequest, missingScope } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
 const scopes = ['Chat.Create', 'Chat.ReadWrite'];
@@ -20,8 +20,7 @@ const bind = /\/users\('(.+)'\)$/;
 /** Group chats only: graph/api/chat-post. Microsoft documents no refusals: their status is a guess, two of the words were reported. */
 export async function createChat(graph: GraphState, request: Request, response: Response): Promise<void> {
   const token = await graphTokenOf(graph.entra, request);
-  if (!scopes.some((scope) => token.scopes.includes(scope)))
-    throw new Refusal(403, 'Forbidden', `Missing scope permissions. API requires one of '${scopes.join(', ')}'.`);
+  if (!scopes.some((scope) => token.scopes.includes(scope))) throw missingScope(scopes);
   const { success, data } = wanted.safeParse(request.body);
   if (!success) throw badRequest('Invalid request body was sent.');
   const members = data.members.map((member) => personIn(graph, member['user@odata.bind']));

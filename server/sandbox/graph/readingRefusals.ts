@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import { Refusal } from './refusal.ts';
+import { missingScope, Refusal } from './refusal.ts';
 
 /** `page`: 0 for the chat itself and for the first page of its members. */
 export function refuseReading(
@@ -18,7 +18,7 @@ export function refuseReading(
       if (page > 0) throw new Refusal(502, 'BadGateway', 'Failed to execute backend request.');
       return;
     case 'no_scope':
-      throw new Refusal(403, 'Forbidden', "Missing scope permissions on the request. API requires one of 'Chat.Read'.");
+      throw missingScope(['Chat.Read']);
     // Reported for people without a licence; Microsoft documents no words.
     case 'no_licence':
       throw new Refusal(403, 'Forbidden', 'Failed to get license information for the user.');

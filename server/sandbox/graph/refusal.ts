@@ -24,6 +24,11 @@ export function badRequest(message: string): Refusal {
   return new Refusal(400, 'BadRequest', message);
 }
 
+export function missingScope(scopes: readonly string[]): Refusal {
+  const words = `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`;
+  return new Refusal(403, 'Forbidden', words);
+}
+
 /** On every answer, and again in an error's body. Source: graph/best-practices-concept, "Reliability and support". */
 export function tellRequestIds(request: Request, response: Response, next: NextFunction): void {
   const id = randomUUID();
