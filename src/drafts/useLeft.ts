@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { DraftStatus } from './draftState.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import type { DraftHandle } from './useDraft.ts';
 
 /** Typed in an earlier meeting and never saved. */
 export interface Left {
@@ -11,6 +12,13 @@ export interface Left {
 
 /** `left`: null once there is nothing. */
 export type TellLeft = (id: string, left: Left | null) => void;
+
+export interface LeftIn {
+  series: string;
+  /** An earlier one. */
+  meeting: string;
+  tell: TellLeft;
+}
 
 /** `text`: empty if there is nothing. */
 export function useLeft({ id, meeting, text, remove }: Left, tell: TellLeft): void {
@@ -34,7 +42,14 @@ export function useLeft({ id, meeting, text, remove }: Left, tell: TellLeft): vo
   }, [id, meeting, tell, text]);
 }
 
-/** Until the server's first answer nobody knows whether it takes the text. */
-export function isUnsaved(status: DraftStatus): boolean {
-  return status !== 'saved' && status !== 'saving';
+interface LeftDraft extends Pick<Left, 'id' | 'meeting'> {
+  lines: readonly string[];
+  draft: Pick<DraftHandle<unknown>, 'status' | 'discard'>;
+}
+
+export function useLeftDraft({ id, meeting, lines, draft: { status, discard } }: LeftDraft, tell: TellLeft): void {
+  // Until the server's first answer nobody knows whether it takes the text.
+  const isUnsaved = status !== 'saved' && status !== 'saving';
+  const text = isUnsaved ? lines.filter((line) => !isBlankText(line)).join('\n') : '';
+  useLeft({ id, meeting, text, remove: () => void discard() }, tell);
 }

@@ -1,18 +1,10 @@
 import type { MistakeContent } from '#contract/mistake.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
-import { isUnsaved, useLeft, type TellLeft } from '../../drafts/useLeft.ts';
+import { useLeftDraft, type LeftIn } from '../../drafts/useLeft.ts';
 import { useMistakeDraft, useOpenedMistakes } from './queries.ts';
 
-export interface LeftMistakesProps {
-  series: string;
-  /** An earlier one. */
-  meeting: string;
-  tell: TellLeft;
-}
-
 /** Mounting them resumes saving. */
-export function LeftMistakes(props: LeftMistakesProps) {
+export function LeftMistakes(props: LeftIn) {
   return useOpenedMistakes(props.meeting).map((opened) => <LeftMistake key={opened.key} {...props} opened={opened} />);
 }
 
@@ -21,11 +13,9 @@ function LeftMistake({
   meeting,
   opened: { form, base },
   tell,
-}: LeftMistakesProps & { opened: OpenedDraft<{ id: string }, MistakeContent> }) {
-  const { content, status, discard } = useMistakeDraft({ series, meeting }, form.id, base);
-  const { learned, change, support } = content;
-  const lines = isUnsaved(status) ? [learned, change, support] : [];
-  const text = lines.filter((line) => !isBlankText(line)).join('\n');
-  useLeft({ id: form.id, meeting, text, remove: () => void discard() }, tell);
+}: LeftIn & { opened: OpenedDraft<{ id: string }, MistakeContent> }) {
+  const draft = useMistakeDraft({ series, meeting }, form.id, base);
+  const { learned, change, support } = draft.content;
+  useLeftDraft({ id: form.id, meeting, lines: [learned, change, support], draft }, tell);
   return null;
 }

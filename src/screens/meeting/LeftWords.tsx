@@ -1,5 +1,5 @@
 import { isBlankText } from '#contract/rules/text.ts';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { usePeople } from '../../api/people.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import * as acknowledgement from '../../features/acknowledgement/acknowledgementDraft.ts';
@@ -90,14 +90,12 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
 }
 
 function useLeft<T extends object>(slot: string, blank: T, you: string) {
-  const [, setCleared] = useState(0);
   const unsent = useUnsent<T>(slot, blank, { person: you });
   return {
     ...unsent,
     clear: () => {
       unsent.change(blank);
       unsent.clear();
-      setCleared((count) => count + 1);
     },
   };
 }

@@ -2,19 +2,15 @@ import type { Action, Draft, Recap } from '#contract/recap.ts';
 import { blankAction } from '#contract/rules/recap/action.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { same } from '../../../drafts/merge.ts';
-import { isUnsaved, useLeft, type TellLeft } from '../../../drafts/useLeft.ts';
+import { useLeft, useLeftDraft, type LeftIn } from '../../../drafts/useLeft.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { useOpenedRecap, useRecap, useRecapDraft } from '../queries.ts';
 import { actionLine } from './actionLine.ts';
 
-export interface LeftActionsProps {
-  series: string;
-  /** An earlier one. */
-  meeting: string;
+export interface LeftActionsProps extends LeftIn {
   you: string;
   /** The recap's own form shows what of it isn't saved. */
   isRecapOpen: boolean;
-  tell: TellLeft;
 }
 
 /** The line that was never added, and what of the recap the server doesn't have. */
@@ -47,22 +43,20 @@ function LeftRecap(props: LeftTextsProps) {
 }
 
 function LeftRows({ series, meeting, tell, recap }: LeftTextsProps & { recap: Recap }) {
-  const { content, status, discard } = useRecapDraft({ series, meeting }, recap);
-  const text = isUnsaved(status) ? newIn(content, recap.draft) : '';
-  useLeft({ id: `recap-${meeting}`, meeting, text, remove: () => void discard() }, tell);
+  const draft = useRecapDraft({ series, meeting }, recap);
+  useLeftDraft({ id: `recap-${meeting}`, meeting, lines: newIn(draft.content, recap.draft), draft }, tell);
   return null;
 }
 
-function newIn({ actions, questions }: Draft, saved: Draft | null): string {
+function newIn({ actions, questions }: Draft, saved: Draft | null): string[] {
   const isNew =
     (known: readonly object[] = []) =>
     (row: object) =>
       !known.some((one) => same(one, row));
-  const lines = [
+  return [
     ...actions.filter(isNew(saved?.actions)).map(lineOf),
     ...questions.filter(isNew(saved?.questions)).map(({ text }) => text),
   ];
-  return lines.filter((line) => !isBlankText(line)).join('\n');
 }
 
 function lineOf({ what, owner, due, dueWords }: Omit<Action, 'id'>): string {
