@@ -9,6 +9,8 @@ export interface UnsentHandle<T> extends Unsent<T> {
   now: () => T;
   /** Call after sending, even if the screen is gone: the next text needs a new idempotency key. */
   clear: () => void;
+  /** Like `clear`, and the screen shows none. */
+  remove: () => void;
 }
 
 /** `ms`: a week unless given. */
@@ -38,6 +40,13 @@ export function useUnsent<T extends object>(key: string, blank: T, keeping?: Kee
   }, [now]);
   useStoredCopy(slot, cacheKey, reshow);
 
+  const clear = () => {
+    forgetInPanel(client, cacheKey);
+    slot?.act(({ forget }) => {
+      forget();
+    });
+  };
+
   return {
     ...unsent,
     change: (change) => {
@@ -50,11 +59,10 @@ export function useUnsent<T extends object>(key: string, blank: T, keeping?: Kee
       setUnsent(changed);
     },
     now: () => now().content,
-    clear: () => {
-      forgetInPanel(client, cacheKey);
-      slot?.act(({ forget }) => {
-        forget();
-      });
+    clear,
+    remove: () => {
+      clear();
+      reshow();
     },
   };
 }

@@ -37,14 +37,14 @@ function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanke
   const words = useWords().note;
   const announce = useAnnounce();
   const { data: people = [] } = usePeople(series);
-  const { id, content, clear } = useLeft(slot, acknowledgement.blank, you);
-  const { isBusy, error, problem, approvalLink, label, post } = usePosting({ series, meeting }, id, clear);
+  const { id, content, remove } = useUnsent(slot, acknowledgement.blank, { person: you });
+  const { isBusy, error, problem, approvalLink, label, post } = usePosting({ series, meeting }, id, remove);
   const { what, outcome, isForAll } = content;
   const to = isForAll ? people.map((one) => one.id).filter((one) => one !== you) : [...content.to];
   const text = [what, outcome].filter((line) => !isBlankText(line)).join(' · ');
   if (text === '') return null;
   return (
-    <Left summary={words.left.thanks} text={text} isOpenAtFirst onRemove={clear}>
+    <Left summary={words.left.thanks} text={text} isOpenAtFirst onRemove={remove}>
       {to.length > 0 && (
         <QuietButton
           disabledFocusable={isBusy}
@@ -64,11 +64,11 @@ function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanke
 
 function LeftConcern({ meeting, you }: LeftWordsProps) {
   const words = useWords().note;
-  const { content, clear } = useLeft(concern.slotOf(meeting), concern.blank, you);
+  const { content, remove } = useUnsent(concern.slotOf(meeting), concern.blank, { person: you });
   const { text } = content;
   if (isBlankText(text)) return null;
   // Collapsed, because others may see this screen.
-  return <Left summary={words.left.concern} text={text} onRemove={clear} />;
+  return <Left summary={words.left.concern} text={text} onRemove={remove} />;
 }
 
 interface LeftProps {
@@ -87,15 +87,4 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
       </LeftText>
     </Disclosure>
   );
-}
-
-function useLeft<T extends object>(slot: string, blank: T, you: string) {
-  const unsent = useUnsent<T>(slot, blank, { person: you });
-  return {
-    ...unsent,
-    clear: () => {
-      unsent.change(blank);
-      unsent.clear();
-    },
-  };
 }

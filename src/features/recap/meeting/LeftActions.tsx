@@ -28,11 +28,7 @@ type LeftTextsProps = Omit<LeftActionsProps, 'isRecapOpen'>;
 
 function LeftLine({ meeting, you, tell }: LeftTextsProps) {
   const { key, keeping } = actionLine(meeting, you);
-  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(key, blankAction, keeping);
-  const remove = () => {
-    change(blankAction);
-    clear();
-  };
+  const { content, remove } = useUnsent<Omit<Action, 'id'>>(key, blankAction, keeping);
   useLeft({ id: key, meeting, text: lineOf(content), remove }, tell);
   return null;
 }

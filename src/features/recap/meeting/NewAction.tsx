@@ -60,10 +60,9 @@ export function NewAction({ series, meeting, you, draft, today, meetingDay, logD
     // Synchronous, so that the second of two quick presses finds an empty line.
     flushSync(() => {
       append(content);
-      unsent.change(blankAction);
+      unsent.remove();
       setCount(count + 1);
     });
-    unsent.clear();
     announce(words.added(content.what), [content.what]);
   };
   const takeLine = () => {
