@@ -11,6 +11,7 @@ import { day, done, id, instant, line, nothing, version } from './wire/values.ts
  */
 export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off', 'withdrawn']);
 export type DecisionState = z.infer<typeof decisionState>;
+export type LoggedState = Exclude<DecisionState, 'draft'>;
 
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
 

@@ -1,5 +1,5 @@
 import type { Missing, Share } from '#contract/recap.ts';
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent, LoggedState } from '#contract/decision.ts';
 
 const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
   no_words: () => 'An action has no text yet.',
@@ -56,7 +56,7 @@ interface Counts {
 }
 
 interface Made extends Omit<Counts, 'decisions'> {
-  decisions: Record<'final' | 'proposed' | 'put_off' | 'withdrawn', number>;
+  decisions: Record<LoggedState, number>;
 }
 
 /** "Added 3 decisions (2 decided, 1 put off) and 1 action." */

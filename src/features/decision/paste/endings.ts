@@ -1,9 +1,7 @@
-import type { DecisionState } from '#contract/decision.ts';
-
-export type PastedState = Exclude<DecisionState, 'draft'>;
+import type { LoggedState } from '#contract/decision.ts';
 
 interface Ending {
-  state: PastedState;
+  state: LoggedState;
   /** Until when, as written. */
   rest: string;
 }
@@ -31,7 +29,7 @@ const ends = (words: string) =>
     `^${auxiliary}(?:${words})(?:$|[,;]\\s*|\\s+(?=(?:to|until|till|in|for|because|after|by|on|auf|bis|um|zum|zur|in|weil|durch|von|am)\\s))(?<rest>.*)$`,
     'iu',
   );
-type Patterns = readonly (readonly [PastedState, RegExp])[];
+type Patterns = readonly (readonly [LoggedState, RegExp])[];
 const putOffLast = new RegExp(String.raw`^${auxiliary}(?<rest>(?:auf|bis|in|um)\s.+?)\s+(?:${putOff})$`, 'iu');
 const inAnswer: Patterns = [
   ['put_off', answers(putOff)],

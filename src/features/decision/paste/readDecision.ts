@@ -1,12 +1,12 @@
-import type { DecisionContent, Votes } from '#contract/decision.ts';
+import type { DecisionContent, LoggedState, Votes } from '#contract/decision.ts';
 import { plainLine } from '#contract/rules/text.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { blank } from '../writing.ts';
-import { afterNextMeeting, endingIn, mentionsEnding, type PastedState } from './endings.ts';
+import { afterNextMeeting, endingIn, mentionsEnding } from './endings.ts';
 import { isDecided, isOnlyATime, isOpen, isProposal, isTask, isResolve, isVerdict } from './verbs.ts';
 
 export interface PastedDecision {
-  state: PastedState;
+  state: LoggedState;
   content: DecisionContent;
 }
 
@@ -25,7 +25,7 @@ export function readDecision(line: string, reader: DecisionReader): PastedDecisi
   const { text, votes } = countVotes(line.trim().replace(/\.$/u, ''));
   const { statement, answer } = parts(text.replace(label, ''));
   const counted = votes === null ? { frame: 'not_stated' as const } : { frame: 'vote' as const, votes };
-  const said = (state: PastedState, content: Partial<DecisionContent>): PastedDecision => ({
+  const said = (state: LoggedState, content: Partial<DecisionContent>): PastedDecision => ({
     state,
     content: { ...blank, ...counted, ...content, statement: plainLine(content.statement ?? statement) },
   });
@@ -45,7 +45,7 @@ interface Parts {
   answer: string;
 }
 
-function stateOf({ statement, answer, isTold }: Parts & { isTold: boolean }, reader: DecisionReader): PastedState {
+function stateOf({ statement, answer, isTold }: Parts & { isTold: boolean }, reader: DecisionReader): LoggedState {
   const says = answer === '' ? statement : answer;
   if (isDecided(answer, 'answer')) return 'final';
   if (/[?？]$/u.test(says) || mentionsEnding(says) || isOpen(says) || isTask(answer)) return 'proposed';

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { dropDecision, saveDecision } from '#contract/decision.ts';
+import type { dropDecision, LoggedState, saveDecision } from '#contract/decision.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { useFormat } from '../../../words/words.tsx';
-import type { PastedState } from './endings.ts';
 import { readDecision, type PastedDecision } from './readDecision.ts';
 
-export type StateCounts = Record<PastedState, number>;
+export type StateCounts = Record<LoggedState, number>;
 
 export interface LoggedDecisions {
   states: StateCounts;

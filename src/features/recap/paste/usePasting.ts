@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LoggedState } from '#contract/decision.ts';
 import type { Draft } from '#contract/recap.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { itemsIn } from '../../../ui/paste/list.ts';
@@ -8,7 +9,7 @@ import { actionsIn, type Reader } from './actions.ts';
 import { place, placedFrom, takeBack, type Placed, type RowAt } from './placing.ts';
 import { recapIn, type PastedRecap } from './recap.ts';
 
-type StateCounts = Record<'final' | 'proposed' | 'put_off' | 'withdrawn', number>;
+type StateCounts = Record<LoggedState, number>;
 
 /** Without a quorum nothing counts as decided. `saved` resolves with an undo function. */
 export type LogDecisions = (
