@@ -54,7 +54,7 @@ export function ShareBar({ series, meeting, recap, review, draft, onShared, chil
       isBusy={sharing.isPending || consent.isAsking}
       busyLabel={consent.isAsking ? consent.label : words.sharing}
       message={
-        sharing.isPending || sharing.error || asked ? undefined : share ? (
+        sharing.isPending || failure ? undefined : share ? (
           <ShareStatus share={share} hasChanged={hasChanged} />
         ) : (
           <MentionedOwners series={series} actions={draft.content.actions} />

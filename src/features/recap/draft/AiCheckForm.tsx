@@ -15,7 +15,7 @@ export interface AiCheckFormProps {
   draft: DraftHandle<Draft>;
 }
 
-export const blankAiCheck: AiCheck = { missing: '', wrong: '', disagree: '' };
+const blankAiCheck: AiCheck = { missing: '', wrong: '', disagree: '' };
 const questions = ['missing', 'wrong', 'disagree'] as const;
 
 const useStyles = makeStyles({
@@ -35,10 +35,7 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
         ref={press}
         className={styles.press}
         onClick={() => {
-          flushSync(() => {
-            draft.change((content) => ({ ...content, aiCheck: content.aiCheck ?? blankAiCheck }));
-          });
-          document.getElementById(fieldOf.aiCheck)?.focus();
+          openAiCheck(draft);
         }}
       >
         {words.aiWrote}
@@ -54,6 +51,13 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
       }}
     />
   );
+}
+
+export function openAiCheck(draft: DraftHandle<Draft>): void {
+  flushSync(() => {
+    draft.change((now) => ({ ...now, aiCheck: now.aiCheck ?? blankAiCheck }));
+  });
+  document.getElementById(fieldOf.aiCheck)?.focus();
 }
 
 interface AiQuestionsProps extends AiCheckFormProps {

@@ -7,8 +7,7 @@ import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { blankAiCheck } from './AiCheckForm.tsx';
-import { fieldOf } from './fields.ts';
+import { openAiCheck } from './AiCheckForm.tsx';
 
 export interface AskIfAiProps {
   meeting: string;
@@ -45,11 +44,8 @@ export function AskIfAi({ meeting, draft, onAnswered }: AskIfAiProps) {
         <QuietButton
           appearance="secondary"
           onClick={() => {
-            flushSync(() => {
-              change({ isAsked: true });
-              draft.change((now) => ({ ...now, aiCheck: now.aiCheck ?? blankAiCheck }));
-            });
-            document.getElementById(fieldOf.aiCheck)?.focus();
+            change({ isAsked: true });
+            openAiCheck(draft);
           }}
         >
           {words.yes}
