@@ -3,7 +3,7 @@ import type { Words } from './en/catalogue.ts';
 import type { FirstWords } from './en/first.ts';
 import type { Format } from './format.ts';
 
-/** `outside`: ids of people from another organization, told only where their name doesn't say who they are. */
+/** `outside`: ids of people from another organization, which is said only of those without a name. */
 export function called(
   person: { id: string | null; name: string } | null | undefined,
   words: FirstWords,

@@ -223,7 +223,7 @@ test('nothing is sent while somebody writes a comment, and a vote after the clos
   await attendee.button('Add a comment').click();
   await sees(
     attendee.text(
-      'Comments are shown once 10 people have answered, if not now then with a later result, and deleted unread after a year. Your words can identify you.',
+      'Comments are shown once 10 people have answered, with this result or a later one; otherwise they are deleted unread after a year. Your words can identify you.',
     ),
   );
   await attendee.page.clock.runFor(20_000);

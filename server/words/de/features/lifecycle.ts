@@ -20,7 +20,7 @@ export const data: typeof english = {
   deleteWhat:
     'Eröffnung, Entscheidungen, Zusammenfassung und Aufgaben werden gelöscht. Bewertungen bleiben ohne die Besprechung: Niemand kann sie aus einem Ergebnis herausnehmen.',
   deleteLater: (closesAt, mayCloseAt) =>
-    `Diese Besprechung wird noch bewertet. Löschen lässt sie sich, sobald die Bewertung geschlossen ist: am ${closesAt}, oder wenn die Leitung sie schließt, was ab ${mayCloseAt} geht. Bis dahin können Sie die Zusammenfassung korrigieren, und alle können ihren eigenen Namen sofort entfernen.`,
+    `Diese Besprechung wird noch bewertet. Löschen lässt sie sich, sobald die Bewertung geschlossen ist: am ${closesAt}, oder wenn die Leitung sie schließt, was ab ${mayCloseAt} möglich ist. Bis dahin können Sie die Zusammenfassung korrigieren, und alle können ihren eigenen Namen sofort entfernen.`,
   deleteCard: 'Die Karte im Chat bleibt. Sie können sie dort selbst löschen.',
   deleteYes: 'Löschen',
   deleteNo: 'Behalten',

@@ -29,7 +29,7 @@ export const pulse: typeof english = {
   addComment: 'Kommentar hinzufügen',
   comment: 'Kommentar',
   commentHint: (comments) =>
-    `Kommentare werden gezeigt, sobald ${comments} geantwortet haben, sonst mit einem späteren Ergebnis, und nach einem Jahr ungelesen gelöscht. Ihre Worte können Sie verraten.`,
+    `Kommentare werden gezeigt, sobald ${comments} geantwortet haben, mit diesem Ergebnis oder einem späteren; sonst werden sie nach einem Jahr ungelesen gelöscht. Ihre Worte können Sie verraten.`,
   undoFor: (seconds) => `Noch ${seconds} s`,
   undoSoon: 'Sie können das fünf Sekunden lang rückgängig machen.',
   notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
@@ -111,7 +111,7 @@ export const pulse: typeof english = {
   ownSeen: (sights) => `Sie selbst: ${sights}`,
   comments: 'Kommentare',
   commentsFrom: (n) =>
-    `Kommentare werden ab ${n} Antworten gezeigt. Die von weniger warten auf Ihr nächstes solches Ergebnis, höchstens ein Jahr.`,
+    `Kommentare werden ab ${n} Antworten gezeigt. Bei weniger Antworten warten sie auf Ihr nächstes solches Ergebnis, höchstens ein Jahr.`,
   commentsOfEarlier: 'Manche können aus früheren Ergebnissen stammen, zu denen weniger geantwortet hatten.',
   noComments: 'Niemand hat einen Kommentar geschrieben.',
 

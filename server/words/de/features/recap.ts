@@ -111,7 +111,7 @@ export const recap: typeof english = {
       'Teams hat nicht gesagt, ob die Karte angekommen ist. Bookend klärt das von selbst und postet nie doppelt.',
     refused: 'Teams hat die Karte nicht angenommen. Ihre Zusammenfassung ist gespeichert.',
     not_allowed:
-      'Teams lässt Bookend in diesem Chat nicht posten. Vielleicht sind Nachrichten ausgeschaltet: Sehen Sie in den Besprechungsoptionen nach. Ihre Zusammenfassung ist gespeichert.',
+      'Teams lässt Bookend in diesem Chat nichts posten. Vielleicht sind Nachrichten ausgeschaltet: Sehen Sie in den Besprechungsoptionen nach. Ihre Zusammenfassung ist gespeichert.',
     too_large: 'Die Karte ist zu groß für Teams. Kürzen Sie die Zusammenfassung ein wenig.',
     consent:
       'Bookend darf das im Chat noch nicht. Ihre Zusammenfassung ist gespeichert; versuchen Sie es noch einmal, um zuzustimmen.',

@@ -42,7 +42,7 @@ export const pulse = {
   addComment: 'Add a comment',
   comment: 'Comment',
   commentHint: (comments: number) =>
-    `Comments are shown once ${comments} people have answered, if not now then with a later result, and deleted unread after a year. Your words can identify you.`,
+    `Comments are shown once ${comments} people have answered, with this result or a later one; otherwise they are deleted unread after a year. Your words can identify you.`,
   undoFor: (seconds: number) => `${seconds} s left to undo`,
   undoSoon: 'You have five seconds to undo this.',
   notWhileWriting: 'Not sent while you write.',
@@ -118,7 +118,7 @@ export const pulse = {
   ownSeen: (sights: string) => `You yourself: ${sights}`,
   comments: 'Comments',
   commentsFrom: (n: number) =>
-    `Comments are shown from ${n} answers. Those of fewer wait for your next such result, for at most a year.`,
+    `Comments are shown from ${n} answers. With fewer, they wait for your next such result, for at most a year.`,
   commentsOfEarlier: 'Some may be from earlier results, which fewer people had answered.',
   noComments: 'Nobody has written a comment.',
 

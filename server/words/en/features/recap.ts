@@ -24,7 +24,7 @@ const because: Record<NonNullable<Share['because']>, string> = {
   unknown: 'Teams didn’t say whether it took the card. Bookend is checking, and never posts it twice.',
   refused: 'Teams didn’t accept the card. Your recap is kept.',
   not_allowed:
-    'Teams doesn’t let Bookend post in this chat. Perhaps messages are turned off: look at the meeting’s options. Your recap is kept.',
+    'Teams doesn’t let Bookend post in this chat. Perhaps messages are turned off: check the meeting options. Your recap is kept.',
   too_large: 'The card is too large for Teams. Shorten the recap a little.',
   consent: 'Bookend may not do this in the chat yet. Your recap is kept; try again to give it permission.',
   given_up: 'Teams didn’t accept the card after many attempts. Your recap is kept; try again when Teams is back.',
