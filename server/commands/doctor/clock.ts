@@ -20,6 +20,6 @@ function difference(about: string, clocks: string, { aheadMs }: Answer): Finding
   const seconds = Math.abs(aheadMs ?? 0) / 1000;
   if (seconds < worthALookSeconds) return undefined;
   const says = `${clocks} differ by ${Math.round(seconds)} s.`;
-  const todo = 'Set the clock by NTP: from a minute on, people’s sign-ins are refused.';
+  const todo = 'Set the clock by NTP: a clock that is off by a minute makes sign-ins fail.';
   return seconds < clockToleranceSeconds ? look(about, says, todo) : wrong(about, says, todo);
 }

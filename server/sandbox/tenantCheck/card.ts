@@ -21,6 +21,6 @@ export function messageOfBytes(bytes: number): ChatMessage {
 /** Throws `NotAsked`. */
 export async function postCard(chat: TestChat, content: CardMessage): Promise<string> {
   const { answer, id } = await chat.post(messageOf(content));
-  if (id === undefined) throw new NotAsked(`the chat takes no message (${answer.status})`);
+  if (id === undefined) throw new NotAsked(`the chat accepts no message (${answer.status})`);
   return id;
 }
