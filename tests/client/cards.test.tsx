@@ -65,7 +65,7 @@ const left = six.flatMap((name, index) => [
   task(`Ask the caretaker for key ${index}`, name, 'before the fair', ['Tom']),
 ]);
 
-/** With everything that can come on top of what the meeting itself came to. */
+/** With everything that a card can show besides the meeting's own items. */
 function laden(minutes: MeetingMinutes): Filed {
   const filed = filedOf(minutes);
   return {

@@ -148,7 +148,7 @@ test('notes pasted in Meet log their decisions, and one Undo takes all of it bac
   await expect.poll(() => [logged.length, decisions.size]).toEqual([4, 0]);
 });
 
-test('whoever pastes whole notes is asked once whether an AI wrote them, a list never [000-36]', async () => {
+test('pasting whole notes asks once whether an AI wrote them, pasting a list never does [000-36]', async () => {
   const { drafts, line } = await open([]);
   const ask = page.getByRole('group', { name: 'Did an AI write this?' });
   paste('- One\n- Two');

@@ -246,7 +246,7 @@ test('a decision or mistake typed without a network comes back after a reload, o
   expect(await host.text('Not saved yet').count()).toBe(0);
 });
 
-test('what no network ever let through is shown at the next meeting, to copy or remove', async () => {
+test('text that never reached the server is shown at the next meeting, to copy or remove', async () => {
   await using journey = await startJourney({ expected: [clipboardRefused] });
   const ada = journey.as('ada');
   const meeting = await begin(ada);

@@ -148,7 +148,7 @@ test.each(Object.keys(printers))('the %s groups an owner’s actions in any spel
   expect(text.match(/No owner yet/g)).toHaveLength(1);
 });
 
-test.each(Object.keys(printers))('the %s tells equal actions of earlier meetings once for each owner', (printer) => {
+test.each(Object.keys(printers))('the %s lists equal actions of earlier meetings once for each owner', (printer) => {
   const feedback = (name: string) => action('Send your feedback', { owner: typed(name) });
   const lost = { id: gone.id, name: '' };
   const carriedOver = {

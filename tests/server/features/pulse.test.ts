@@ -281,7 +281,7 @@ test('from ten answers on the host reads counts, and a rare answer is merged wit
   expect(release?.batch.seen).toEqual([{ ...dissent, said: 1, meetings: 1, answers: 12, own: [], band: null, saw: 7 }]);
 });
 
-test('comments of fewer than ten wait for the host’s next ten, then all are read, in no order', async () => {
+test('comments of fewer than ten wait for the host’s next ten, and all are then read together', async () => {
   await using server = await startServer({ people: invent(13) });
   const [ada, ...others] = server.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');

@@ -113,7 +113,7 @@ test('every answer carries HSTS: health, event streams, problems and a stopping 
   expect(await secure('/tab')).toEqual([503, yes]);
 });
 
-test('what Node answers to a request that it can’t read carries HSTS too', async () => {
+test('Node’s own response to a request that it can’t parse has HSTS too', async () => {
   await using server = await startServer({
     timeLimits: { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 },
   });

@@ -42,7 +42,7 @@ test('another app has its own name, scopes and notifications in the sandbox', as
   expect(microsoft.feed().map(({ reason }) => reason.en)).toEqual([`${people.ada.name} shared a note`]);
 });
 
-test('an exchange also gives what Entra gives with each scope, and `common` names every issuer', async () => {
+test('an exchange returns the tokens that its scopes ask for, and `common` names every issuer', async () => {
   await using microsoft = await startMicrosoft();
   const { entraUrl, tenant, signIn } = microsoft;
   const graph = 'https://graph.microsoft.com';
@@ -77,7 +77,7 @@ test('an exchange also gives what Entra gives with each scope, and `common` name
   expect(await issuer(tenant)).toBe(`${login}/${tenant}/v2.0`);
 });
 
-test('a recap is shared and corrected also if Entra’s tokens list more than was asked for', async () => {
+test('a recap is shared and corrected even if Entra’s tokens list more than was requested', async () => {
   await using server = await startServer();
   const { signIn, people } = server.microsoft;
   signIn.grantsAll = true;

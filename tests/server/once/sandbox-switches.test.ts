@@ -23,7 +23,7 @@ const probesFor: Record<keyof typeof switchGroups, (sandbox: Sandbox) => Probes>
   'A person’s device and OneDrive': deviceProbes,
 };
 
-test('each option of Trouble changes what the stand-in answers, and the first sets it back', async () => {
+test('each option of Trouble changes the sandbox’s response, and the first one resets it', async () => {
   let restarts = 0;
   const restart = () => Promise.resolve(void restarts++);
   const bookendBy: typeof createBookend = async (...how) => ({ ...(await createBookend(...how)), restart });
@@ -105,7 +105,7 @@ async function shown({ url }: Sandbox, list: Switch): Promise<string> {
   return optionNow(list, switches.parse(await (await fetch(`${url}/sandbox/control/state`)).json())).words;
 }
 
-/** More than Graph tells of with a chat. */
+/** More members than Graph returns with a chat. */
 function crowd(): SandboxPeople {
   const more = Array.from({ length: 24 }, (_, index) => {
     const key = `p${index}`;

@@ -111,7 +111,7 @@ test.concurrent('a card that its author edited in Teams is a single card again o
   expect(message?.body?.content).toMatch(/^<p>.*<\/p><attachment id="[^"]+"><\/attachment>$/);
 });
 
-test.concurrent('changes that one attempt repeats wait for the chat’s pace', async ({ expect }) => {
+test.concurrent('edits that are retried within one attempt wait for the chat’s rate limit', async ({ expect }) => {
   await using server = await startServer();
   const { microsoft, services } = server;
   const { ada, bo } = microsoft.people;

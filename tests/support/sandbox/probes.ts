@@ -14,7 +14,7 @@ const answers = z.looseObject({
   '@odata.nextLink': z.string().default(''),
 });
 
-/** What the stand-in answers when a person asks as Bookend or Teams would, by the list of *Trouble* that changes it. */
+/** The sandbox's responses to a person's requests by way of Bookend or Teams, by the list of *Trouble* that changes them. */
 export type Probes = Record<string, () => Promise<unknown>>;
 
 type Ask = (path: string, method?: string, sent?: unknown) => Promise<Told>;

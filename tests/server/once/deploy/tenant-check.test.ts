@@ -45,7 +45,7 @@ test('each question of the tenant check names the decision and the files that de
   }
 });
 
-test('the tenant check names each answer of Microsoft’s that the sandbox doesn’t expect', async () => {
+test('the tenant check names each of Microsoft’s answers that the sandbox doesn’t expect', async () => {
   await using microsoft = await startTenant();
   const { people, visitors, trouble, reading, pace, chat, drive, entra } = microsoft;
   for (const scope of optionalScopes) entra.devices.given.add(scope);
@@ -75,7 +75,7 @@ test('the tenant check names each answer of Microsoft’s that the sandbox doesn
   expect(said).toMatch(/differs +PATCH +410 Gone +404 NotFound/);
 });
 
-test('the tenant check asks a colleague in if it must, and nothing that it has no permission for', async () => {
+test('the tenant check adds a colleague only if it must, and asks only what it may', async () => {
   await using microsoft = await startTenant();
   microsoft.trouble.setCorrections({ chatsOfOne: 'refused' });
   const alone = await check(microsoft, []);

@@ -32,7 +32,7 @@ async function end(server: TestServer, host: Person, meeting: string): Promise<v
 
 const secret = { actions: [action('Tell Bo about the layoffs')], questions: [] };
 
-test('who stood in before the organizer came reads and shares nothing of their recap', async () => {
+test('a stand-in relieved by the organizer neither reads nor shares the organizer’s recap', async () => {
   const { server, ada, bo, cai } = await five();
   await using _ = server;
   const meeting = await standIn(server, bo);
@@ -79,7 +79,7 @@ test('nobody gets the ratings of an organizer’s meeting by beginning it at nig
   expect(await cai.ask(readPulse, { meeting })).toMatchObject({ state: 'none' });
 });
 
-test('an organizer begins anew after a stand-in’s meeting, so its rating isn’t about theirs', async () => {
+test('after a stand-in’s meeting an organizer begins a new one, which its rating isn’t about', async () => {
   const { server, ada, bo, cai } = await five();
   await using _ = server;
   const early = await standIn(server, bo);
@@ -127,7 +127,7 @@ test('a stand-in reads nothing that the organizer prepared and didn’t say', as
   ]);
 });
 
-test('a stand-in, and whom they give the chair, don’t read what the organizer practises unseen', async () => {
+test('neither a stand-in nor the person they give the chair reads the organizer’s hidden focus', async () => {
   const { server, ada, bo, cai } = await five();
   await using _ = server;
   const focus = randomUUID();

@@ -101,7 +101,7 @@ test('a second person’s share while a card is in flight is posted in their own
   expect(own.map(({ from }) => from)).toEqual([bo.id]);
 });
 
-test('nobody can delete a meeting while people rate it, nor take its answers along later', async () => {
+test('nobody can delete a meeting while people rate it, and deleting it later keeps the answers', async () => {
   await using server = await startServer({ people: invent(8) });
   const [ada, bo, cai, dana] = server.microsoft.chat.members;
   if (!ada || !bo || !cai || !dana) throw new Error('Nobody is in the chat');
