@@ -21,7 +21,7 @@ export type PulseOpen = z.infer<typeof pulseOpen>;
 /**
  * Deletes a meeting with its opening, decisions, recap and actions. Ratings that wait stay in their pool, released
  * results stay, and so does the chat card, which belongs to Teams. Nobody may delete it while its pulse is open
- * (`pulse_open`): whoever deletes would choose which answers count.
+ * (`pulse_open`): the person who deletes it would choose which answers count.
  */
 export const deleteMeeting = endpoint({
   method: 'delete',

@@ -71,7 +71,7 @@ export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person
   return found !== undefined;
 }
 
-/** Who once had the chair keeps reading the recap, but not a stand-in whom the organizer has relieved: nobody gave it. */
+/** A former chair keeps reading the recap. A stand-in relieved by the organizer doesn't: nobody gave them the chair. */
 export async function isFormerChair(db: Database | Trx, meeting: MeetingRow, person: string): Promise<boolean> {
   if (meeting.host_id === person) return true;
   if (meeting.roster_key === null) return false;
@@ -94,7 +94,7 @@ export async function standsIn(db: Database | Trx, meeting: MeetingRow, person: 
 interface NewChair {
   person: string;
   at: number;
-  /** Undefined: as whoever gives it has it. */
+  /** Undefined: like the person who hands over the chair. */
   isStandIn?: boolean | undefined;
 }
 

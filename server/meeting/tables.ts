@@ -56,7 +56,7 @@ interface MeetingTables {
     held_ms: number;
     /** Taken in the close, which doesn't make the meeting theirs. */
     is_late: 0 | 1;
-    /** Taken in the organizer's absence, or given by somebody who had taken it so. */
+    /** Taken in the organizer's absence, or handed over by somebody who had taken it like that. */
     is_stand_in: 0 | 1;
   };
   /** Number of the first meeting of the series for which somebody was in the chat. */

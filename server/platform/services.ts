@@ -22,6 +22,6 @@ export interface Services extends AsyncDisposable {
   stop: () => void;
   /** Background work has half a second to finish before the database closes, and must be safe to interrupt. */
   inBackground: (work: Promise<void>) => void;
-  /** Work for a request. Its client may hang up, so no connection tells when it ends; the same half second holds. */
+  /** Work for a request, with the same half second. Its client may hang up before it ends. */
   underWay: (work: Promise<void>) => Promise<void>;
 }

@@ -17,7 +17,7 @@ export interface Acts {
   nextOccurrence: () => void;
   /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
   dayLater: () => void;
-  /** By as long as an organizer has to come. */
+  /** Moves it ahead by the time that an organizer has to come. */
   minutesLater: () => void;
   endMeeting: () => void;
   answerForOthers: () => Promise<number>;
@@ -123,7 +123,7 @@ function answerNestedAuth({ microsoft, changed }: Controls, body: unknown): unkn
   const ended = { ...(isAccepted !== undefined && { isAccepted }), ...(refusedBy !== undefined && { refusedBy }) };
   const asked: BridgeRequest = { method, requestId, tokenParams, ...ended };
   const answer = microsoft.entra.answerBridge(personIn(microsoft, as), asked);
-  // A window may have changed what is consented to, and a hiccup is over.
+  // A window may have changed the consent, and a transient error is over.
   if (method === 'GetTokenPopup' || microsoft.signIn.bridge) changed();
   return answer;
 }

@@ -9,7 +9,7 @@ import { startSandbox, type Sandbox } from './sandbox.ts';
 
 const port = Number(process.env['PORT'] ?? 3978);
 
-// Bookend reaches the stand-in for Microsoft on the loopback address, which a proxy couldn't.
+// Bookend reaches the fake Microsoft on the loopback address, which a proxy couldn't.
 process.env['NO_PROXY'] = ['127.0.0.1', 'localhost', process.env['NO_PROXY']].filter(Boolean).join(',');
 
 try {

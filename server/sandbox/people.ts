@@ -52,7 +52,7 @@ export const visitors = {
   nobody: { ...person('nobody', 'Somebody', 0), id: '', visit: 'anonymous' },
 } as const satisfies SandboxPeople;
 
-/** Whom nobody can play: they have left the chat, are of another organization, or are a mailbox. */
+/** People whom nobody can play: they have left the chat, are of another organization, or are a mailbox. */
 export const absentOrganizers = {
   left: person('lena', 'Lena Former', 'a'),
   outside: { ...person('petra', 'Petra Partner', 'b'), tenant: homeTenant, visit: 'external' },

@@ -63,7 +63,7 @@ function setSignIn({ signIn }: Microsoft, change: NonNullable<SwitchesChange['si
   if (isSignedUp !== undefined) signIn.consent('access_as_user', isSignedUp);
   if (refusal !== undefined) signIn.refusal = refusal ?? undefined;
   if (windowError !== undefined) signIn.windowError = windowError ?? undefined;
-  // Once is a hiccup; what stays away stays away until it is set back.
+  // A transient error occurs once; the others last until they are switched off.
   if (bridge !== undefined)
     signIn.bridge = bridge ? { status: bridge, times: bridge === 'TRANSIENT_ERROR' ? 1 : Infinity } : undefined;
   Object.assign(signIn, set);

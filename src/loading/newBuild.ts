@@ -1,7 +1,7 @@
 /**
  * A server has only its own build's files, so a panel of another build gets no more of them until it loads again.
- * Typed text is in the journal by then: the page's end writes what waits. Once for each build, because behind a load
- * balancer two builds may answer by turns during an upgrade.
+ * Typed text is in the journal by then: what is pending is written when the page ends. Once for each build, because
+ * behind a load balancer two builds may respond alternately during an upgrade.
  */
 export async function reloadIfReplaced(): Promise<void> {
   const served = await servedBuild().catch(() => undefined);

@@ -30,7 +30,7 @@ export function hostPanel(
     const message = incoming.safeParse(data);
     if (!message.success) return;
     const { context, events } = now();
-    // After a failure too TeamsJS needs a reply, or it waits for ever. All that can fail reply [isDone, reason].
+    // TeamsJS needs a reply after a failure too, or it waits forever. Functions that can fail reply [isDone, reason].
     const args = await answerTo(message.data, context, events).catch((error: unknown) => [false, String(error)]);
     if (args === undefined) return;
     const { id, uuidAsString } = message.data;

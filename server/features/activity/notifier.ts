@@ -57,7 +57,7 @@ export function createNotifier(services: Services, matters: Matters): Notifier {
 
 const senderIn = ({ id }: Caller, { tenant, chat }: ChatAt) => `${tenant} ${chat} ${id}`;
 
-/** One sends at a time by each name: a second would multiply the pace, and ignore the pause that Graph asked for. */
+/** For each sender one job at a time: a second would multiply the pace, and ignore the pause that Graph asked for. */
 function createTurns() {
   const last = new Map<string, Promise<void>>();
   return {

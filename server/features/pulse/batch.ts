@@ -26,7 +26,7 @@ export interface Answered {
   hasTickets: boolean;
 }
 
-/** Comments of an earlier result of this host, of fewer people than may be read. */
+/** Comments of an earlier result of this host, which too few people had answered to show them. */
 export interface Unread {
   comments: readonly string[];
   /** The threshold that they were promised. */

@@ -72,7 +72,7 @@ interface PulseTables {
     /** "You told us, this changed", and when it was first said. */
     change: string | null;
     changed_at: number | null;
-    /** Comments of fewer people than may be read, for at most a year. */
+    /** Comments of a result that too few people answered to show them, for at most a year. */
     unread_json: string | null;
   };
 }

@@ -3,7 +3,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Unread } from './batch.ts';
 import type { PulseRow } from './store.ts';
 
-/** The latest that comments wait: without ten people by then, nobody ever reads them. */
+/** How long comments wait at most: without ten people by then, nobody ever reads them. */
 export const unreadMs = 365 * 86_400_000;
 
 /** What was written for this host's earlier results, which too few people had answered for comments to be read. */
@@ -20,7 +20,7 @@ export async function listUnread(trx: Trx, pulse: PulseRow): Promise<Unread[]> {
   }));
 }
 
-/** They are in a later result now. */
+/** Called once they are part of a later result. */
 export async function forgetUnread(trx: Trx, pulse: PulseRow): Promise<void> {
   await trx
     .updateTable('release')

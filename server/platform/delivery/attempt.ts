@@ -18,7 +18,7 @@ export type Content = (
   readMembers: ReadMembers,
 ) => Promise<{ filing: number; card: string; summary: Sentence }>;
 
-/** Nobody, if Teams can't say: the card doesn't wait for them. */
+/** Empty if Graph doesn't return them: the card doesn't wait. */
 type ReadMembers = () => Promise<Chat['members']>;
 
 class LeaseLost extends Error {
@@ -118,7 +118,7 @@ async function bringOver(request: Attempt, lease: RenewableLease): Promise<Poste
     const isCorrected = await correct({
       content: message,
       read: () => lease.renew().then(() => outside.read(caller, chat, known)),
-      // The limit is on posts, but what Graph refuses isn't repeated faster.
+      // The limit is for posts, but a refused edit isn't retried faster either.
       async update(changed) {
         await pace(chat, { waits: isRepeated });
         isRepeated = true;
@@ -211,7 +211,7 @@ const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {
   unreachable: 'unavailable',
   unknown: 'unknown',
   invalid: 'refused',
-  // A 403 in most cases; neither chat-post-messages nor chatmessage-update say how a chat without messages is answered.
+  // A 403 in most cases; neither chat-post-messages nor chatmessage-update documents a chat without messages.
   refused: 'not_allowed',
   gone: 'refused',
   too_large: 'too_large',

@@ -9,7 +9,7 @@ const statusOf: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** What Node answers by itself to a request that never reaches the app, but with HSTS (ASVS 3.4.1). */
+/** Node's own response to a request that never reaches the app, plus HSTS (ASVS 3.4.1). */
 export function answerUnreadable(server: Server, config: Pick<Config, 'publicUrl'>): void {
   const answering = new WeakSet<Duplex>();
   server.prependListener('request', ({ socket }, response) => {

@@ -39,7 +39,7 @@ const manifest = z.object({
 });
 type Manifest = z.infer<typeof manifest>;
 
-/** An app as the stand-in for Teams knows it: by its manifest. */
+/** An app as the sandbox knows it: by its manifest. */
 export interface SandboxApp {
   id: string;
   manifestVersion: string;

@@ -39,7 +39,7 @@ export interface Devices {
   scopeOf: (userCode: string) => string | undefined;
   /** `null`: the person has declined. */
   decide: (userCode: string, person: SandboxPerson | null) => void;
-  /** Whoever confirmed the code, once. */
+  /** The person who confirmed the code, returned once. */
   poll: (deviceCode: string) => Granted | PollError;
   refreshToken: (person: SandboxPerson) => string;
   refresh: (refreshToken: string) => SandboxPerson | undefined;

@@ -49,7 +49,7 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
   return { ...answer, body: { ...answer.body, ...companions(claims, form, parts) } };
 }
 
-/** Reported of Entra, and not documented: learn.microsoft.com, answers 37945 and 78683 ("additive scopes"). */
+/** Reported, but not documented: learn.microsoft.com, answers 37945 and 78683 ("additive scopes"). */
 function everything({ given }: SignIn): string[] {
   return [...given].filter((name) => /^[A-Z]/.test(name)).map((name) => `${graphAudience}/${name}`);
 }
@@ -131,7 +131,7 @@ function isPayload(value: unknown): value is JWTPayload {
 interface Refused {
   error: string;
   code: number;
-  /** In the words. */
+  /** Named in the message. */
   names?: { upn: string; app: string; name: string };
   more?: Record<string, string>;
 }

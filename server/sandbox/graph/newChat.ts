@@ -17,7 +17,7 @@ const wanted = z.object({
 
 const bind = /\/users\('(.+)'\)$/;
 
-/** Group chats only: graph/api/chat-post. Microsoft documents no refusals: their status is a guess, two of the words were reported. */
+/** Group chats only: graph/api/chat-post. Refusals aren't documented: their status is a guess, two messages were reported. */
 export async function createChat(graph: GraphState, request: Request, response: Response): Promise<void> {
   const token = await graphTokenOf(graph.entra, request);
   if (!scopes.some((scope) => token.scopes.includes(scope))) throw missingScope(scopes);

@@ -5,7 +5,7 @@ const limits = { 'GET 1:1/group chat message': 20, 'Other API calls': 30 };
 
 export interface Pace {
   /**
-   * Keeps those limits too, and a second passes only with `rest`. Otherwise just one post a second and chat: tests ask
+   * Enforces those limits too, and a second passes only by `rest`. Otherwise just one post a second and chat: tests ask
    * faster than a tenant's people.
    */
   isStrict: boolean;

@@ -3,7 +3,7 @@ export class CheckFailed extends Error {
   override name = 'CheckFailed';
 }
 
-/** One question couldn't be. */
+/** One question couldn't be asked. */
 export class NotAsked extends Error {
   override name = 'NotAsked';
 }

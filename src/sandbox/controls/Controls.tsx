@@ -44,7 +44,7 @@ interface ControlsProps {
   onReload: () => void;
   /** A phone's back button. */
   onBack: () => void;
-  /** Calls of TeamsJS that the stand-in refused or only names. */
+  /** TeamsJS calls that the sandbox refused or only names. */
   lines: string[];
 }
 

@@ -5,7 +5,7 @@ interface Option {
   set: SwitchesChange;
 }
 
-/** The first option is as usual, and sets back whatever the others set. */
+/** The first option is as usual, and resets what the others set. */
 export interface Switch {
   label: string;
   options: readonly [Option, ...Option[]];
@@ -25,7 +25,7 @@ export function onOff(
   };
 }
 
-/** Each value has its words, so that the stand-in can play nothing that the page leaves out. */
+/** Each value has its words, so that the page offers everything that the sandbox can play. */
 export function choice<Value extends string>(
   label: string,
   words: Readonly<Record<Value, string>>,

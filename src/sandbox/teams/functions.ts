@@ -14,7 +14,7 @@ const invalid = (message: string) => ({ errorCode: 4000, message });
 
 /**
  * The reply to a TeamsJS function that needs neither Entra nor the window. Others are refused: without a reply TeamsJS
- * waits for ever.
+ * waits forever.
  */
 export function replyTo(func: string, args: unknown[], context: HostContext, events: HostEvents): Reply {
   if (oneWay.has(func)) return undefined;

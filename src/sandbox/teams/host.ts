@@ -32,7 +32,7 @@ export type Tab = z.infer<typeof tab>;
 export interface HostEvents {
   onOpenLink: (url: string) => void;
   onUnknown: (func: string) => void;
-  /** Something that Teams would do and the stand-in only names. */
+  /** Something that Teams would do and the sandbox only names. */
   onPlayed: (what: string) => void;
   /** The app leaves its page, as with the back button. */
   onBack: () => void;

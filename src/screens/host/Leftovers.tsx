@@ -25,10 +25,10 @@ const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none', ':empty': { display: 'none' } },
 });
 
-/** What the server never got in earlier meetings, where nothing can be typed any more. */
+/** Text from earlier meetings that the server never received. Those meetings can't be edited any more. */
 export function Leftovers(props: LeftoversProps) {
   const store = usePersonStore(props.you);
-  // Most have nothing, and need no list of meetings.
+  // Most browsers keep nothing, and need no list of meetings.
   const [isKept, setKept] = useState(false);
   if (!isKept && store && keepsTyped(store)) setKept(true);
   return isKept && <EarlierMeetings {...props} />;

@@ -17,7 +17,7 @@ import { CountedVotes, Motion } from './Motion.tsx';
 import { PutOff } from './PutOff.tsx';
 import { hasMore, hasMotion, isSomebodysCall, withFrame } from '../writing.ts';
 
-/** Whatever the opening said, this was a decision. */
+/** Even if the opening said that nothing would be decided, this was a decision. */
 const frames = decisionFrames.filter((frame) => frame !== 'no_decision');
 
 export type Goal = 'final' | 'put_off' | 'withdrawn';

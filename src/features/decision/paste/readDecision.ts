@@ -18,8 +18,8 @@ export interface DecisionReader {
 }
 
 /**
- * "Leave of absence: accepted (7-0-1)". Final only if the line says so by an answer, a verb or counted votes; what it
- * leaves open is proposed, which everybody can see and the host decides with one press.
+ * "Leave of absence: accepted (7-0-1)". Final only if the line says so by an answer, a verb or counted votes; otherwise
+ * proposed, which everybody can see and the host makes final with one press.
  */
 export function readDecision(line: string, reader: DecisionReader): PastedDecision {
   const { text, votes } = countVotes(line.trim().replace(/\.$/u, ''));
