@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../core/config.ts';
 import { fileOf, isServerUrl } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
-/** All pages in one step: with several, a busy server would make SQLite restart the copy for ever. */
+/** All pages in one step: with several, a busy server would make SQLite restart the copy forever. */
 const allPages = 2 ** 31 - 1;
 
 const busyMs = 30_000;

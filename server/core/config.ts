@@ -35,7 +35,7 @@ export interface Config {
   retention: Retention;
 }
 
-/** Days that meetings are kept; 0: for ever. */
+/** Days that meetings are kept; 0: forever. */
 export interface Retention {
   days: number;
   byTenant: Record<string, number>;
@@ -70,7 +70,7 @@ const names = z.transform((text) =>
 
 const count = z.coerce.number().check(z.int(), z.minimum(1));
 
-/** 0: for ever. Otherwise at least a week, because a pulse closes before its meeting is deleted. */
+/** 0: forever. Otherwise at least a week, because a pulse closes before its meeting is deleted. */
 const days = '(?:0|[7-9]|[1-9]\\d+)';
 
 /** `365`, or `365, <tenant>=90`. */
@@ -136,7 +136,7 @@ const meaning: Record<string, string> = {
     'file:bookend.db or postgres://…; without it a file in this folder. On another machine it says how it is protected: ' +
     '?sslmode=verify-full, or sslmode=disable in a network of your own',
   METRICS_TOKEN: 'at least 16 characters, as long and random as a password',
-  RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is for ever, otherwise at least 7',
+  RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is forever, otherwise at least 7',
 };
 
 export class ConfigError extends Error {

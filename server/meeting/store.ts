@@ -76,7 +76,7 @@ export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promis
 }
 
 function freshMeeting(at: ChatAt, begin: Beginning, latest: MeetingRow | undefined): MeetingRow {
-  // What an earlier host prepared and never said is read by hosts only.
+  // Only hosts read text that an earlier host prepared and never said.
   const mayRead = begin.isHost || latest?.host_id === begin.host.id || latest?.said_dissent_at != null;
   const before = latest && mayRead ? openingSchema.parse(JSON.parse(latest.opening_json)) : undefined;
   return {

@@ -49,7 +49,7 @@ const sendTicket: Handler<typeof contract.sendTicket> = async ({ params, body },
   if (!isAdmitted(known.public_key, token, Buffer.from(body.signature, 'base64url')))
     return { accepted: false, reason: 'not_admitted' };
   return transaction(db, async (trx) => {
-    // Released in the meantime: a late ticket would be stored for ever.
+    // Released in the meantime: a late ticket would be stored forever.
     if (!(await findPool(trx, params.pool))) return { accepted: false, reason: 'closed' };
     if (!(await spendTicket(trx, known, hashOf(token)))) return { accepted: false, reason: 'already_sent' };
     return { accepted: true };

@@ -6,7 +6,7 @@ import type { PulseRow } from './store.ts';
 /** How long comments wait at most: without ten people by then, nobody ever reads them. */
 export const unreadMs = 365 * 86_400_000;
 
-/** What was written for this host's earlier results, which too few people had answered for comments to be read. */
+/** Comments of this host's earlier results, which too few people had answered to show them. */
 export async function listUnread(trx: Trx, pulse: PulseRow): Promise<Unread[]> {
   const rows = await trx
     .selectFrom('release')

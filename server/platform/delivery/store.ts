@@ -167,7 +167,7 @@ export async function noteAttempt(db: Database, lease: Lease, post: { since: num
 
 /**
  * If there is a newer filing, the share waits until `nextAt` and keeps its attempt count, so that the same card can't
- * loop for ever.
+ * loop forever.
  */
 export async function notePosted(
   db: Database,

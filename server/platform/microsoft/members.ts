@@ -35,7 +35,7 @@ export async function readMembers(get: GetPage, chat: string, graphUrl: string):
     // Microsoft doesn't say whether it counts the page or the list.
     promised = Math.max(promised, count);
     path = next === undefined ? undefined : pathInGraph(next, graphUrl);
-    if (next !== undefined && path === undefined) throw cutOff('goes on at another address');
+    if (next !== undefined && path === undefined) throw cutOff('continues at another address');
   }
   if (members.length < promised) throw cutOff(`has ${members.length} of ${promised} members`);
   return members;

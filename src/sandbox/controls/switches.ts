@@ -53,7 +53,7 @@ const theChat: Switch[] = [
       { words: 'have a short address', set: { reading: { isShortAddress: true } } },
     ],
   },
-  onOff('Who is in the chat', ['is told', 'answers 502'], (membersFail) => ({ trouble: { membersFail } })),
+  onOff('Who is in the chat', ['is returned', 'answers 502'], (membersFail) => ({ trouble: { membersFail } })),
 ];
 
 const messages: Switch[] = [

@@ -2,7 +2,7 @@ import type { Window } from './journey.ts';
 
 export const fitting = { scrolls: 0, sticking: [], small: [] };
 
-/** What scrolls sideways, sticks out, or is too small for a finger: 44 px. */
+/** Elements that scroll sideways, stick out, or are too small for a finger: 44 px. */
 export async function misfits(window: Window) {
   const frame = await window.frame();
   return frame.evaluate(() => ({

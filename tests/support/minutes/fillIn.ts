@@ -4,8 +4,8 @@ import type { Person } from '../server/server.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 
 /**
- * Adds what pasted notes can't say, as a host would by hand: how and why was decided, decisions and people that aren't
- * in the notes, what an unclear line meant, attendance. What the paste took stays as it is, right or wrong.
+ * Adds what pasted notes can't say, as a host would by hand: how and why decisions were made, decisions and
+ * people that aren't in the notes, the meaning of unclear lines, attendance. What was pasted stays, right or wrong.
  */
 export async function fillIn(host: Person, meeting: string, { decisions, draft }: MeetingMinutes): Promise<void> {
   const { decisions: pasted } = await host.ask(readDecisions, { meeting });

@@ -34,8 +34,8 @@ const measures = [
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
 
 /**
- * From full to short; the first that needs little scrolling is posted, otherwise `least`. What is left over from earlier
- * meetings is shortened before the decisions' reasons go, and is only counted at last.
+ * From full to short; the first that needs little scrolling is posted, otherwise `least`. Open items of earlier
+ * meetings are shortened before the decisions' reasons are left out, and only counted as a last step.
  */
 const extents = [
   { detail: 'whole', leftOver: 6, hasAsides: true },

@@ -112,7 +112,7 @@ export const pulse: typeof english = {
   comments: 'Kommentare',
   commentsFrom: (n) =>
     `Kommentare werden ab ${n} Antworten gezeigt. Bei weniger Antworten warten sie auf Ihr nächstes solches Ergebnis, höchstens ein Jahr.`,
-  commentsOfEarlier: 'Manche können aus früheren Ergebnissen stammen, zu denen weniger geantwortet hatten.',
+  commentsOfEarlier: 'Manche können aus früheren Ergebnissen mit weniger Antworten stammen.',
   noComments: 'Niemand hat einen Kommentar geschrieben.',
 
   own: 'Was würden Sie antworten?',

@@ -119,7 +119,7 @@ export const pulse = {
   comments: 'Comments',
   commentsFrom: (n: number) =>
     `Comments are shown from ${n} answers. With fewer, they wait for your next such result, for at most a year.`,
-  commentsOfEarlier: 'Some may be from earlier results, which fewer people had answered.',
+  commentsOfEarlier: 'Some may come from earlier results with fewer answers.',
   noComments: 'Nobody has written a comment.',
 
   own: 'What would you answer?',
