@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SandboxApp } from './manifest.ts';
 
-/** What Entra and Graph know of the app that the sandbox shows. */
+/** The app that the sandbox shows, as Entra and Graph know it. */
 export interface AppIdentity {
   name: string;
   activities: readonly ActivityType[];

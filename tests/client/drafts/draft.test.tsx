@@ -169,7 +169,7 @@ test('a Retry-After from the server pauses saving for that long', async () => {
   await pass(20_300);
   expect(server.saves).toHaveLength(1);
   expect(draft.view()).toMatchObject({ status: 'waiting', content: { text: 'kept' } });
-  await pass(10_000);
+  await pass(10_100);
   expect(server.kept.content.text).toBe('kept');
   expect(draft.view().status).toBe('saved');
 });

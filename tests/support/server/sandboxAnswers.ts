@@ -56,8 +56,8 @@ export const sandboxAnswers = {
     'PATCH without it: 204',
     'mentions left: 0',
   ],
-  deleted: ['softDelete: 204', 'read: 200', 'deletedDateTime told: true', 'PATCH: 404 NotFound'],
-  size: ['largest taken (KB): 28', 'first refused (KB): 30', 'refusal: 413 RequestEntityTooLarge'],
+  deleted: ['softDelete: 204', 'read: 200', 'deletedDateTime set: true', 'PATCH: 404 NotFound'],
+  size: ['largest accepted (KB): 28', 'first refused (KB): 30', 'refusal: 413 RequestEntityTooLarge'],
   'online meeting': [
     'answer: 200',
     'I organize it: true',

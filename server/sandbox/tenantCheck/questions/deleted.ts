@@ -23,7 +23,7 @@ async function probe(chat: TestChat): Promise<Facts> {
   return {
     softDelete: told(gone),
     read: told(answer),
-    'deletedDateTime told': Boolean(message.deletedDateTime),
+    'deletedDateTime set': Boolean(message.deletedDateTime),
     PATCH: told(patch.answer),
   };
 }

@@ -23,7 +23,7 @@ async function probe(chat: TestChat): Promise<Facts> {
   const two = await list('2&$orderby=createdDateTime%20desc');
   const unordered = idsIn(await list('20')).filter((id) => ids.includes(id));
   return {
-    'createdDateTime desc': idsIn(two).join() === newest.slice(0, 2).join() ? 'newest first' : 'otherwise',
+    'createdDateTime desc': idsIn(two).join() === newest.slice(0, 2).join() ? 'newest first' : 'another order',
     'link to the next page': hasNext(two),
     'without $orderby': orderOf(unordered, newest, first),
     'createdDateTime asc': told(await list('2&$orderby=createdDateTime%20asc')),
@@ -33,7 +33,7 @@ async function probe(chat: TestChat): Promise<Facts> {
 function orderOf(found: readonly string[], newest: readonly string[], changed: string): string {
   if (found.join() === newest.join()) return 'newest first';
   const byChange = [changed, ...newest.filter((id) => id !== changed)];
-  return found.join() === byChange.join() ? 'last changed first' : 'otherwise';
+  return found.join() === byChange.join() ? 'last changed first' : 'another order';
 }
 
 function idsIn({ data }: Answer): string[] {

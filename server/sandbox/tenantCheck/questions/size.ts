@@ -18,8 +18,8 @@ async function probe(chat: TestChat): Promise<Facts> {
   for (const kilobytes of sizes) {
     const { answer, id } = await chat.post(messageOfBytes(kilobytes * 1024));
     if (id === undefined)
-      return { 'largest taken (KB)': largest, 'first refused (KB)': kilobytes, refusal: told(answer) };
+      return { 'largest accepted (KB)': largest, 'first refused (KB)': kilobytes, refusal: told(answer) };
     largest = kilobytes;
   }
-  return { 'largest taken (KB)': largest };
+  return { 'largest accepted (KB)': largest };
 }

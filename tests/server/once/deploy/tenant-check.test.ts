@@ -64,7 +64,7 @@ test('the tenant check names each of Microsoft’s answers that the sandbox does
     ...['post', 'mentions posted', 'PATCH with it', 'mentions kept', 'PATCH without it', 'mentions left'].map(
       (fact) => `mention: ${fact}`,
     ),
-    ...['read', 'deletedDateTime told', 'PATCH'].map((fact) => `deleted: ${fact}`),
+    ...['read', 'deletedDateTime set', 'PATCH'].map((fact) => `deleted: ${fact}`),
     ...['answer', 'meetings', 'organizer named', 'attendees named'].map((fact) => `online meeting: ${fact}`),
     'app folder: write with the old ETag',
     ...['40 reads: refused', '40 reads: Retry-After', '40 changes: refused', '40 changes: Retry-After'].map(
