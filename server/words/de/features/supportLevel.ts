@@ -7,7 +7,7 @@ export const support: typeof english = {
   review: 'Wieder ansehen am',
   reviewSubject: (work) => `Begleitung bei „${work}“ wieder ansehen`,
   mine: (work, level) => `Begleitung bei „${work}“: ${level}.`,
-  mineUntil: (work, level, day) => `Begleitung bei „${work}“: ${level}, am ${day} wieder angesehen.`,
+  mineUntil: (work, level, day) => `Begleitung bei „${work}“: ${level}, wird am ${day} wieder angesehen.`,
   reviews: 'Zeit für mehr Raum?',
   proposed: (name, work, from, to) => `${name}, „${work}“: Begleitung von ${from} zu ${to}.`,
   proposedMine: (work, from, to) => `„${work}“: Begleitung von ${from} zu ${to}.`,
