@@ -9,7 +9,8 @@ export const support = {
   review: 'Look at it again on',
   reviewSubject: (work: string) => `Look again at support in “${work}”`,
   mine: (work: string, level: string) => `Support in “${work}”: ${level}.`,
-  mineUntil: (work: string, level: string, day: string) => `Support in “${work}”: ${level}, to be looked at again on ${day}.`,
+  mineUntil: (work: string, level: string, day: string) =>
+    `Support in “${work}”: ${level}, to be looked at again on ${day}.`,
   reviews: 'Time for more room?',
   proposed: (name: string, work: string, from: string, to: string) =>
     `${name}, “${work}”: from ${from} to ${to} support.`,
