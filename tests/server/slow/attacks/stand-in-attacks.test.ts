@@ -11,12 +11,12 @@ import { startServer, type Person, type TestServer } from '../../../support/serv
 
 const minute = 60_000;
 const body = { timeZone: 'Europe/Berlin' };
+const people = invent(8);
 
-async function five() {
-  const server = await startServer({ people: invent(8) });
+function firstThree(server: TestServer) {
   const [ada, bo, cai] = server.microsoft.chat.members;
   if (!ada || !bo || !cai) throw new Error('Nobody is in the chat');
-  return { server, ada: server.as(ada), bo: server.as(bo), cai: server.as(cai) };
+  return { ada: server.as(ada), bo: server.as(bo), cai: server.as(cai) };
 }
 
 async function standIn(server: TestServer, person: Person): Promise<string> {
@@ -33,8 +33,8 @@ async function end(server: TestServer, host: Person, meeting: string): Promise<v
 const secret = { actions: [action('Tell Bo about the layoffs')], questions: [] };
 
 test('a stand-in relieved by the organizer neither reads nor shares the organizer’s recap', async () => {
-  const { server, ada, bo, cai } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo, cai } = firstThree(server);
   const meeting = await standIn(server, bo);
   // A friend in between hides where the chair came from.
   await giveChair(bo, cai, meeting);
@@ -54,8 +54,8 @@ test('a stand-in relieved by the organizer neither reads nor shares the organize
 });
 
 test('a stand-in keeps a meeting that nobody took, and one that the organizer gave them', async () => {
-  const { server, ada, bo } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo } = firstThree(server);
   const own = await standIn(server, bo);
   await end(server, bo, own);
   expect((await bo.ask(readRecap, { meeting: own })).draft).not.toBeNull();
@@ -68,8 +68,8 @@ test('a stand-in keeps a meeting that nobody took, and one that the organizer ga
 });
 
 test('nobody gets the ratings of an organizer’s meeting by beginning it at night', async () => {
-  const { server, ada, bo, cai } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo, cai } = firstThree(server);
   const meeting = await standIn(server, bo);
   server.clock.now += 5 * 60 * minute;
   await ada.ask(takeChair, { meeting });
@@ -80,8 +80,8 @@ test('nobody gets the ratings of an organizer’s meeting by beginning it at nig
 });
 
 test('after a stand-in’s meeting an organizer begins a new one, which its rating isn’t about', async () => {
-  const { server, ada, bo, cai } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo, cai } = firstThree(server);
   const early = await standIn(server, bo);
   await giveChair(bo, cai, early);
   await cai.ask(moveTo, { meeting: early, body: { stage: 'after' } });
@@ -97,8 +97,8 @@ test('after a stand-in’s meeting an organizer begins a new one, which its rati
 });
 
 test('an organizer who comes late and has the chair longer is rated, without the stand-in', async () => {
-  const { server, ada, bo, cai } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo, cai } = firstThree(server);
   const meeting = await standIn(server, bo);
   server.clock.now += 5 * minute;
   await ada.ask(takeChair, { meeting });
@@ -110,8 +110,8 @@ test('an organizer who comes late and has the chair longer is rated, without the
 });
 
 test('a stand-in reads nothing that the organizer prepared and didn’t say', async () => {
-  const { server, ada, bo } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo } = firstThree(server);
   const { meeting: earlier } = await ada.ask(beginMeeting, { body });
   const content = { ...opening, scripts: { ...opening.scripts, dissent: 'Bo, contradict me for once' } };
   await ada.ask(saveOpening, { meeting: earlier, body: { version: 0, content } });
@@ -128,8 +128,8 @@ test('a stand-in reads nothing that the organizer prepared and didn’t say', as
 });
 
 test('neither a stand-in nor the person they give the chair reads the organizer’s hidden focus', async () => {
-  const { server, ada, bo, cai } = await five();
-  await using _ = server;
+  await using server = await startServer({ people });
+  const { ada, bo, cai } = firstThree(server);
   const focus = randomUUID();
   await ada.ask(startFocus, { focus, body: { behaviour: 'reasons', isShown: false } });
   const read = async (person: Person) => (await person.ask(readFocus, {})).focus?.id;
