@@ -17,7 +17,7 @@ export const pulse: typeof english = {
   consent: (bands, comments) =>
     `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'}, nichts, das zu Ihnen führt. Nur die Leitung, um die es geht, sieht sie, nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}.`,
   limits: (hasComment) =>
-    `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen; wenn die Leitung in einer kleinen Gruppe alle Antworten bis auf eine kennt (dann erfährt sie, ob die letzte niedrig, gemischt oder hoch war); wenn in einem Ergebnis über mehrere Besprechungen jemand nur so tut, als hätte er geantwortet (dann handelt es von weniger als fünf Menschen); wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
+    `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen (in einer kleinen Gruppe: alle bis auf eine Person); wenn in einem Ergebnis über mehrere Besprechungen manche nur zum Schein antworten; wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
   how: 'Wie kann ich das prüfen?',
   check: 'Wie Ihre Bewertung anonym bleibt',
   fingerprint: (key) =>

@@ -30,7 +30,7 @@ export const pulse = {
   consent: (bands: number, comments: number | undefined) =>
     `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that identifies you. Only the host they are about sees them, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}.`,
   limits: (hasComment: boolean) =>
-    `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); in a result over several meetings, somebody who only pretends to have answered (then it is about fewer than five people); somebody watching the network or the server’s disk while you answer.`,
+    `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers (in a small group, all but one); people who only pretend to answer, in a result over several meetings; somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',
   check: 'How your rating stays anonymous',
   fingerprint: (key: string) =>
