@@ -5,6 +5,7 @@ import { openDatabase } from './openDatabase.ts';
 import { isServerUrl, type Database, type Watching } from './platform/database/database.ts';
 import { inMemoryLive, type Live } from './platform/live/live.ts';
 import { countRefusedUnnamed } from './platform/telemetry/refusedAnonymous.ts';
+import { keyMaker, type MakeKeys } from './platform/admission/keys.ts';
 import { createLog } from './platform/telemetry/log.ts';
 import { openMetrics } from './platform/telemetry/metrics.ts';
 import { microsoftLater } from './platform/microsoft/loadLater.ts';
@@ -13,9 +14,14 @@ import { createRates } from './platform/http/rateLimit.ts';
 
 const lastMs = 500;
 
+interface Options extends Watching {
+  now?: () => number;
+  makeKeys?: MakeKeys;
+}
+
 export async function openServices(
   config: Config,
-  { now = Date.now, ...watching }: { now?: () => number } & Watching = {},
+  { now = Date.now, makeKeys = keyMaker(), ...watching }: Options = {},
 ): Promise<Services> {
   const db = await openDatabase(config.databaseUrl, watching);
   const stopping = new AbortController();
@@ -40,6 +46,7 @@ export async function openServices(
     live,
     outside: microsoftLater(config, log),
     rates: createRates(config),
+    makeKeys,
     metrics: config.metricsToken === null ? null : await openMetrics({ db, live, refusedUnnamed }),
     refusedUnnamed,
     stopping: stopping.signal,

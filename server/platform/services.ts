@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../core/config.ts';
 import type { Database } from './database/database.ts';
+import type { MakeKeys } from './admission/keys.ts';
 import type { Rates } from './http/rateLimit.ts';
 import type { Live } from './live/live.ts';
 import type { Outside } from './microsoft/microsoft.ts';
@@ -16,6 +17,7 @@ export interface Services extends AsyncDisposable {
   live: Live;
   outside: Outside;
   rates: Rates;
+  makeKeys: MakeKeys;
   metrics: Metrics | null;
   refusedUnnamed: RefusedUnnamed;
   stopping: AbortSignal;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../app.ts';
 import type { Config } from '../core/config.ts';
 import { startJobs } from '../jobs.ts';
+import type { MakeKeys } from '../platform/admission/keys.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -16,8 +17,8 @@ export interface Bookend extends AsyncDisposable {
   restart: () => Promise<void>;
 }
 
-export async function createBookend(config: Config, now: () => number): Promise<Bookend> {
-  const { handle, cutStreams, start, stop } = createInstance(config, now);
+export async function createBookend(config: Config, now: () => number, makeKeys?: MakeKeys): Promise<Bookend> {
+  const { handle, cutStreams, start, stop } = createInstance(config, { now, ...(makeKeys && { makeKeys }) });
   let restarting: Promise<void> | undefined;
 
   async function stopAndStart(): Promise<void> {
@@ -49,12 +50,12 @@ interface Instance extends Pick<Bookend, 'handle' | 'cutStreams'> {
   stop: (restMs: number) => Promise<void>;
 }
 
-function createInstance(config: Config, now: () => number): Instance {
+function createInstance(config: Config, options: { now: () => number; makeKeys?: MakeKeys }): Instance {
   const answers = new Map<ServerResponse, string>();
   let running: { services: Services; app: RequestListener } | undefined;
 
   async function start(): Promise<void> {
-    const services = await openServices(config, { now });
+    const services = await openServices(config, options);
     running = { services, app: createApp(services) };
     startJobs(services);
   }

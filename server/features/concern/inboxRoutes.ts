@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import * as contract from '#contract/concern.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import { hashOf, holderOf, isBelowModulus, makeKeysFor, openSigner } from '../../platform/admission/keys.ts';
+import { hashOf, holderOf, isBelowModulus, openSigner } from '../../platform/admission/keys.ts';
 import { addAdmission, findAdmission, ofBox } from '../../platform/admission/store.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
@@ -59,11 +59,11 @@ export async function readInbox(db: Database, { at, meeting, chat }: InChat): Pr
   };
 }
 
-const setUpBox: Handler<typeof contract.setUpBox> = async (request, { db, live, now }) => {
+const setUpBox: Handler<typeof contract.setUpBox> = async (request, { db, live, now, makeKeys }) => {
   const { at } = request;
   const { state, box: before } = await readInbox(db, request);
   if (state !== 'gathering' || before !== null) return {};
-  const { privateKey, publicKey } = await makeKeysFor(`box ${at.tenant} ${at.chat} ${at.meeting}`);
+  const { privateKey, publicKey } = await makeKeys(`box ${at.tenant} ${at.chat} ${at.meeting}`);
   await inbox.addBox(db, at, { private_key: privateKey, public_key: publicKey, opens_at: now() + boxMs });
   live.announce(at, 'concerns');
   return {};

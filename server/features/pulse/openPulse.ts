@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Questions } from '#contract/pulse.ts';
-import { fingerprintOf, holderOf, makeKeysFor, type AdmissionKeys } from '../../platform/admission/keys.ts';
+import { fingerprintOf, holderOf, type AdmissionKeys } from '../../platform/admission/keys.ts';
 import { NotPrepared, type Database, type Trx } from '../../platform/database/database.ts';
 import type { EndingMeeting } from '../../meeting/ending.ts';
 import { chatKey, meetingKey, type At } from '../../core/scope.ts';
@@ -32,19 +32,19 @@ export interface OpeningNeeds {
 
 /** Outside the transaction, because generating keys takes too long. */
 export async function prepareToOpen(
-  { db, now }: Pick<Services, 'db' | 'now'>,
+  { db, now, makeKeys }: Pick<Services, 'db' | 'now' | 'makeKeys'>,
   ending: EndingMeeting,
   needs: OpeningNeeds,
 ): Promise<OpenPulse> {
   const { at, attendees } = ending;
-  const made = await makeKeysToOpen({ db, now }, ending, needs);
+  const made = await makeKeysToOpen({ db, now, makeKeys }, ending, needs);
   if (!made) return async () => {};
   const { keys } = made;
   let { poolKeys } = made;
   // The waiting pool has been deleted meanwhile, or the chair has moved to somebody without one.
   const mustMakeFirst = () =>
     new NotPrepared(async () => {
-      poolKeys = await makeKeysFor(keyName('pool', at));
+      poolKeys = await makeKeys(keyName('pool', at));
     });
   const asked = await timesAsked(db, at, { people: attendees, days: lastDays(now()) });
   return async (trx, meeting, nowMs) => {
@@ -81,7 +81,7 @@ export async function prepareToOpen(
 
 /** Generates keys only for a pulse that will open, because a meeting can be ended and reopened a hundred times. */
 async function makeKeysToOpen(
-  { db, now }: Pick<Services, 'db' | 'now'>,
+  { db, now, makeKeys }: Pick<Services, 'db' | 'now' | 'makeKeys'>,
   { at, meeting, attendees }: EndingMeeting,
   needs: OpeningNeeds,
 ): Promise<{ keys: AdmissionKeys; poolKeys: AdmissionKeys | undefined } | undefined> {
@@ -93,8 +93,8 @@ async function makeKeysToOpen(
   if (!(await areEnough(db, others, waiting))) return undefined;
   if ((await needs.whoOnlyAttended(db, meeting, others)).length === 0) return undefined;
   const [keys, poolKeys] = await Promise.all([
-    makeKeysFor(keyName('pulse', at)),
-    waiting ? undefined : makeKeysFor(keyName('pool', at)),
+    makeKeys(keyName('pulse', at)),
+    waiting ? undefined : makeKeys(keyName('pool', at)),
   ]);
   return { keys, poolKeys };
 }

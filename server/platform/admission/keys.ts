@@ -19,32 +19,36 @@ export interface AdmissionKeys {
   publicKey: string;
 }
 
+/** `purpose` names what a pair is for. Concurrent requests for the same purpose share one pair. */
+export type MakeKeys = (purpose: string) => Promise<AdmissionKeys>;
+
+/** Concurrency limit: libuv's pool has four threads, and verifying a token needs one of them. */
+const madeAtOnce = 2;
+
+/** Coalesces concurrent requests: a hundred clicks cost one generation. */
+export function keyMaker(generate = generateKeys): MakeKeys {
+  const making = new Map<string, Promise<AdmissionKeys>>();
+  const lanes = Array.from({ length: madeAtOnce }, (): Promise<unknown> => Promise.resolve());
+  let lastLane = 0;
+  return (purpose) => {
+    const before = making.get(purpose);
+    if (before) return before;
+    lastLane = (lastLane + 1) % madeAtOnce;
+    const made = (lanes[lastLane] ?? Promise.resolve()).then(generate).finally(() => making.delete(purpose));
+    lanes[lastLane] = made.catch(() => undefined);
+    making.set(purpose, made);
+    return made;
+  };
+}
+
 /** 3072 bits, as ASVS 5.0 (11.2.3) asks; generated off the event loop in 0.2 s on average. */
-export async function makeKeys(): Promise<AdmissionKeys> {
+export async function generateKeys(): Promise<AdmissionKeys> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: 3072,
     publicKeyEncoding: { type: 'spki', format: 'der' },
     privateKeyEncoding: { type: 'pkcs8', format: 'der' },
   });
   return { privateKey: privateKey.toString('base64url'), publicKey: publicKey.toString('base64url') };
-}
-
-/** Concurrency limit: libuv's pool has four threads, and verifying a token needs one of them. */
-const madeAtOnce = 2;
-
-const making = new Map<string, Promise<AdmissionKeys>>();
-const lanes = Array.from({ length: madeAtOnce }, (): Promise<unknown> => Promise.resolve());
-let lastLane = 0;
-
-/** Coalesces concurrent requests: a hundred clicks cost one generation. */
-export function makeKeysFor(purpose: string): Promise<AdmissionKeys> {
-  const before = making.get(purpose);
-  if (before) return before;
-  lastLane = (lastLane + 1) % madeAtOnce;
-  const made = (lanes[lastLane] ?? Promise.resolve()).then(makeKeys).finally(() => making.delete(purpose));
-  lanes[lastLane] = made.catch(() => undefined);
-  making.set(purpose, made);
-  return made;
 }
 
 /** RFC 9474's BlindSign, off the event loop. Only for values that pass `isBelowModulus`. */

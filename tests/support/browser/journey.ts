@@ -1,8 +1,10 @@
 import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../server/sandbox/sandbox.ts';
+import { createBookend } from '../../../server/sandbox/bookend.ts';
 import { chromiumPath, partitionedArgs } from './chromium.ts';
 import { personAt, type Person } from '../server/server.ts';
+import { keysFromStock } from '../server/keyStock.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
 const patienceMs = 15_000;
@@ -61,8 +63,10 @@ let launched: Promise<Browser> | undefined;
 /** A sandbox and a browser. On disposal, a console error or a broken page in any window fails the test. */
 export async function startJourney({ expected = [], ...options }: JourneyOptions = {}): Promise<Journey> {
   // Most journeys skip the ten seconds in which a close can be undone.
+  const makeKeys = keysFromStock();
   const sandbox = await startSandbox({
     port: 0,
+    bookendBy: (config, now) => createBookend(config, now, makeKeys),
     isOnTwoOrigins: process.env['TWO'] === 'yes',
     ...options,
     config: { closingMs: 0, ...options.config },

@@ -17,10 +17,12 @@ import { configFor } from '../../../server/sandbox/config.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { openServices } from '../../../server/services.ts';
+import type { MakeKeys } from '../../../server/platform/admission/keys.ts';
 import type { Services } from '../../../server/platform/services.ts';
 import { answerUnreadable } from '../../../server/platform/http/unreadable.ts';
 import { timeLimits } from '../../../server/platform/http/timeLimits.ts';
 import { migratedDatabase } from '../database/migrated.ts';
+import { keysFromStock } from './keyStock.ts';
 import { mustNameTenant } from '../database/statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
@@ -91,7 +93,9 @@ export async function startServer({
     ...set,
   });
   const clock = { now: noon };
-  let running = await open(config, clock, { onStatement, limits });
+  const makeKeys = keysFromStock();
+  const opening = { onStatement, limits, makeKeys };
+  let running = await open(config, clock, opening);
   const db = await openDatabase(config.databaseUrl);
   return {
     get url() {
@@ -107,14 +111,14 @@ export async function startServer({
     as: (person) => personAt(() => running.url, microsoft, person),
     async restart() {
       await shut(running);
-      running = await open(config, clock, { onStatement, limits });
+      running = await open(config, clock, opening);
     },
     async stop() {
       await db.destroy();
       await shut(running);
     },
     async startAnother() {
-      const another = await open(config, clock, { onStatement, limits });
+      const another = await open(config, clock, opening);
       return {
         url: another.url,
         microsoft,
@@ -141,14 +145,19 @@ interface Running {
 interface Opening {
   onStatement: ((sql: string) => void) | undefined;
   limits: ServerOptions['timeLimits'] | undefined;
+  makeKeys: MakeKeys;
 }
 
-async function open(config: Config, clock: { now: number }, { onStatement, limits }: Opening): Promise<Running> {
+async function open(
+  config: Config,
+  clock: { now: number },
+  { onStatement, limits, makeKeys }: Opening,
+): Promise<Running> {
   const hear = (sql: string) => {
     mustNameTenant(sql);
     onStatement?.(sql);
   };
-  const services = await openServices(config, { now: () => clock.now, onStatement: hear });
+  const services = await openServices(config, { now: () => clock.now, onStatement: hear, makeKeys });
   const http = createServer({ ...timeLimits, ...limits }, createApp(services));
   answerUnreadable(http, config);
   // After Node's default of 5 s between two requests, a test would use a connection that is just closing.

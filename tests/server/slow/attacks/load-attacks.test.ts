@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readConcerns, setUpBox } from '#contract/concern.ts';
 import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
-import { makeKeysFor } from '../../../../server/platform/admission/keys.ts';
+import { keyMaker } from '../../../../server/platform/admission/keys.ts';
 import { tokensFor } from '../../../support/meeting/concern.ts';
 import { listen } from '../../../support/server/live.ts';
 import { begin } from '../../../support/meeting/meeting.ts';
@@ -59,10 +59,11 @@ test('no keys are generated for a pulse that can’t open, however often a meeti
 });
 
 test('concurrent requests for the same keys share one pair, and each purpose has its own', async () => {
-  const [one, same, other] = await Promise.all(['one', 'one', 'other'].map(makeKeysFor));
+  const makeKeys = keyMaker();
+  const [one, same, other] = await Promise.all(['one', 'one', 'other'].map(makeKeys));
   expect(one).toBe(same);
   expect(other?.publicKey).not.toBe(one?.publicKey);
-  expect((await makeKeysFor('one')).publicKey).not.toBe(one?.publicKey);
+  expect((await makeKeys('one')).publicKey).not.toBe(one?.publicKey);
 });
 
 test('pressing over and over in a hall doesn’t re-check or notify every panel each time', async () => {
