@@ -29,6 +29,10 @@ export function tenantAtOf(tenant: string): TenantAt {
   return { tenant } as TenantAt;
 }
 
+export function selfOf({ tenant, id }: { tenant: string; id: string }): Self {
+  return { tenant, id } as Self;
+}
+
 export function chatAtOf({ tenant, series }: { tenant: string; series: string }): ChatAt {
   return { tenant, chat: series } as ChatAt;
 }

@@ -5,7 +5,6 @@ import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 import { id } from '#contract/wire/values.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller } from '../core/people.ts';
-import type { Self } from '../core/scope.ts';
 import { fieldProblems } from '../platform/http/validationErrors.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -22,10 +21,6 @@ export async function callerOf(services: Services, request: Request, cost?: numb
 /** Older panels don't send it. */
 export function panelOf(request: Request): string | undefined {
   return id.safeParse(request.headers[panelHeader]).data;
-}
-
-export function selfOf({ tenant, id }: Caller): Self {
-  return { tenant, id } as Self;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { appRoles, type ChatAudience, type TenantAudience } from '#contract/wire/audience.ts';
 import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/wire/endpoint.ts';
 import type { PathNames } from '#contract/rules/wire/paths.ts';
-import { meetingIn, tenantAtOf, type At, type ChatAt, type Self, type TenantAt } from '../core/scope.ts';
+import { meetingIn, selfOf, tenantAtOf, type At, type ChatAt, type Self, type TenantAt } from '../core/scope.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import { AppError } from '../core/errors.ts';
@@ -13,7 +13,7 @@ import type { Services } from '../platform/services.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { readUnnamed, refuseUnlike } from '../platform/http/anonymous.ts';
 import { admit, flagsOf, standingIn } from './membership.ts';
-import { bodyOf, callerOf, hangUpOf, refuseMadeUp, selfOf, send } from './request.ts';
+import { bodyOf, callerOf, hangUpOf, refuseMadeUp, send } from './request.ts';
 import { organizes, refuseBy } from './roles.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
@@ -31,7 +31,7 @@ export type RequestOf<E extends Endpoint> = { body: BodyOf<E> } & (E extends End
   : E extends EndpointFor<TenantAudience>
     ? { tenantAt: TenantAt; caller: Caller; params: Params<E>; hasHungUp: () => boolean }
     : E extends EndpointFor<'self'>
-      ? { self: Self; hasHungUp: () => boolean }
+      ? { self: Self; caller: Caller; params: Params<E>; hasHungUp: () => boolean }
       : { params: Params<E> });
 
 interface ChatRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
@@ -86,9 +86,12 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
   handle: Handler<E, Context>,
 ): void {
   route(router, context, endpoint, async (request, response) => {
-    const self = selfOf(await callerOf(context, request, endpoint.cost));
+    const caller = await callerOf(context, request, endpoint.cost);
+    refuseMadeUp(request.params);
     const body = await bodyOf(endpoint, request, response);
-    const admitted = { self, body, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
+    const { params } = request;
+    const self = selfOf(caller);
+    const admitted = { self, caller, body, params, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
     const answer = await asTenant(self.tenant, () => handle(admitted, context));
     send(response, endpoint, answer);
   });

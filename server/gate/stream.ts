@@ -3,12 +3,12 @@ import type { Stream } from '#contract/wire/endpoint.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller, Chat } from '../core/people.ts';
-import type { Self } from '../core/scope.ts';
+import { selfOf, type Self } from '../core/scope.ts';
 import { latestMeeting } from '../meeting/latest.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import type { Services } from '../platform/services.ts';
 import { admit, flagsOf, standingIn } from './membership.ts';
-import { callerOf, selfOf } from './request.ts';
+import { callerOf } from './request.ts';
 
 /** Re-checks authorization for an open stream, and whether its viewer hosts now. Throws if access was lost. */
 export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;

@@ -21,6 +21,14 @@ const shape = { method: 'get', body: nothing, response: done } as const;
 const ofChat = endpoint({ ...shape, path: '/api/series/:series/probe', audience: 'author' });
 const ofMeeting = endpoint({ ...shape, path: '/api/series/:series/meetings/:meeting/probe', audience: 'host' });
 const ofSelf = endpoint({ ...shape, path: '/api/me/probe', audience: 'self' });
+const ofThing = endpoint({
+  ...shape,
+  method: 'put',
+  path: '/api/me/things/:thing',
+  audience: 'self',
+  body: z.strictObject({ text: z.string() }),
+  response: z.strictObject({ whose: z.string(), name: z.string(), isCoach: z.boolean(), thing: z.string() }),
+});
 const ofTenant = (audience: TenantAudience) =>
   endpoint({
     ...shape,
@@ -69,6 +77,35 @@ test('an endpoint for a role admits people who have it in their own tenant, and 
   expect(await answers(mint(coach))).toEqual([theirs, 'role_needed', 'role_needed']);
   expect(await answers(mint(coach, { tid: ours }))).toEqual(audiences.map(() => 'signed_out'));
   expect(await answers(null)).toEqual(audiences.map(() => 'signed_out'));
+});
+
+test('a person’s endpoint gets the id in its path, and refuses one that nobody generated', async () => {
+  await using server = await startServer();
+  const { bo } = server.microsoft.people;
+  let handled = 0;
+  await using probe = await startProbe(server.services, (router, services) => {
+    servePerson(router, services, ofThing, async ({ self, caller, params }) => {
+      handled++;
+      return { whose: self.id, name: caller.name, isCoach: caller.roles.has('Coach'), thing: params.thing };
+    });
+  });
+  const ask = async (thing: string, token: string | null, body: unknown = { text: '' }) => {
+    const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
+    const sent = { method: 'PUT', headers, body: JSON.stringify(body) };
+    const answer = await (await fetch(`${probe.url}/api/me/things/${thing}`, sent)).json();
+    return answer.code ?? answer;
+  };
+  const token = server.microsoft.mint({ ...bo, roles: ['Coach'] });
+  const thing = crypto.randomUUID();
+  expect(await ask(thing, token)).toEqual({ whose: bo.id, name: bo.name, isCoach: true, thing });
+  for (const madeUp of ['1', '%00', "'%20or%201=1", bo.name, 'x'.repeat(400)])
+    expect([madeUp, await ask(madeUp, token)]).toEqual([madeUp, 'not_found']);
+  expect([await ask('1', null), await ask('1', token, {}), await ask(thing, token, {})]).toEqual([
+    'signed_out',
+    'not_found',
+    'invalid',
+  ]);
+  expect(handled).toBe(1);
 });
 
 test('a person’s notice reaches only their streams, an organization’s its own people or a role’s', async () => {
@@ -168,6 +205,11 @@ function gates(router: Router, services: Services): void {
     // @ts-expect-error: outside a chat there is only the person.
     seen.push(request.self, request.chat);
     return {};
+  });
+  servePerson(router, services, ofThing, async ({ self, caller, params }) => {
+    // @ts-expect-error: the path names no meeting.
+    seen.push(params.meeting);
+    return { whose: self.id, name: caller.name, isCoach: false, thing: params.thing };
   });
   serveTenant(router, services, ofTenant('hr'), async (request) => {
     // @ts-expect-error: an organization's endpoint knows no chat.

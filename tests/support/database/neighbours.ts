@@ -25,6 +25,7 @@ import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { setSupport } from '#contract/supportLevel.ts';
+import { upkeep } from '../../../server/features.ts';
 import { chatId } from '../../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
@@ -312,7 +313,8 @@ export function asTheirs(
   { word, mark, tenant, series, people }: Neighbour,
   { keepIds = false } = {},
 ): Row[] {
-  const kept = rows.filter(({ values }) => tenant !== own.tenant || 'series' in values);
+  const isOfPerson = (table: string) => upkeep.tables[table]?.scope === 'person';
+  const kept = rows.filter(({ table, values }) => tenant !== own.tenant || 'series' in values || isOfPerson(table));
   const unnamed = new Set(kept.flatMap(({ values }) => [values['ballots'], values['box'], values['pool']]));
   let text = JSON.stringify(kept)
     .replaceAll(own.tenant, tenant)
