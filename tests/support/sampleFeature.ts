@@ -3,13 +3,22 @@ export const sample: Record<string, string> = {
   'server/contract/sample.ts': `
 import * as z from 'zod/mini';
 import { endpoint } from './wire/endpoint.ts';
-import { done, line } from './wire/values.ts';
+import { done, id, line } from './wire/values.ts';
 
 export const saveSample = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sample',
   audience: 'member',
   body: z.strictObject({ text: line }),
+  response: done,
+});
+
+/** About one person, and read by another. */
+export const saveOwnSample = endpoint({
+  method: 'put',
+  path: '/api/me/samples/:sample',
+  audience: 'self',
+  body: z.strictObject({ about: id, reader: id, text: line }),
   response: done,
 });
 `,
@@ -19,6 +28,16 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 interface SampleTables {
   sample: { tenant: string; series: string; meeting: string; person: string; name: string; text: string };
   sample_log: { tenant: string; series: string; id: string; people_json: string; at: number };
+  sample_own: {
+    tenant: string;
+    id: string;
+    author: string;
+    about: string;
+    reader_id: string;
+    reader_name: string;
+    text: string;
+    at: number;
+  };
 }
 
 declare module '../../platform/database/schema.ts' {
@@ -40,11 +59,18 @@ export const sampleTables: Lifecycles<SampleTables> = {
     retain: { before: 'at' },
     export: { omitted: 'a sample' },
   },
+  sample_own: {
+    scope: 'person',
+    key: 'id',
+    people: { author: 'row', about: 'row', reader_id: 'person', reader_name: 'name', text: 'none' },
+    retain: { before: 'at' },
+    export: { omitted: 'a sample' },
+  },
 };
 `,
   'server/features/sample/migrations.ts': `
 import type { Steps } from '../../platform/database/migrations.ts';
-import { addTable, indexPerson } from '../../platform/database/migrations/table.ts';
+import { addPersonTable, addTable, indexPerson } from '../../platform/database/migrations/table.ts';
 
 export const sampleMigrations: Steps = {
   async '900-sample'(db, engine) {
@@ -55,6 +81,13 @@ export const sampleMigrations: Steps = {
     await addTable(db, engine, 'sample_log', ['id'], (table) =>
       table.addColumn('people_json', 'text', (c) => c.notNull()).addColumn('at', 'bigint', (c) => c.notNull()),
     );
+    await addPersonTable(db, engine, 'sample_own', (table) =>
+      ['author', 'about', 'reader_id', 'reader_name', 'text']
+        .reduce((made, column) => made.addColumn(column, 'text', (c) => c.notNull()), table)
+        .addColumn('at', 'bigint', (c) => c.notNull()),
+    );
+    for (const column of ['author', 'about', 'reader_id'])
+      await indexPerson(db, engine, 'sample_own', column, 'id');
   },
 };
 `,
@@ -63,11 +96,12 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import * as contract from '#contract/sample.ts';
 import { chatKey, meetingKey } from '../../core/scope.ts';
-import { serve, type Handler } from '../../gate/serve.ts';
+import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 
 export function sampleRoutes(router: Router, services: Services): void {
   serve(router, services, contract.saveSample, saveSample);
+  servePerson(router, services, contract.saveOwnSample, saveOwnSample);
 }
 
 const saveSample: Handler<typeof contract.saveSample> = async ({ at, caller, body }, { db, live, now }) => {
@@ -78,6 +112,16 @@ const saveSample: Handler<typeof contract.saveSample> = async ({ at, caller, bod
   const log = { ...chatKey(at), id: randomUUID(), people_json, at: now() };
   await db.insertInto('sample_log').values(log).execute();
   live.announce(at, 'sample');
+  return {};
+};
+
+const saveOwnSample: Handler<typeof contract.saveOwnSample> = async ({ self, params, body }, { db, now }) => {
+  const { about, reader, text } = body;
+  const people = { author: self.id, about, reader_id: reader, reader_name: 'Planted Heron' };
+  await db
+    .insertInto('sample_own')
+    .values({ tenant: self.tenant, id: params.sample, ...people, text, at: now() })
+    .execute();
   return {};
 };
 `,
@@ -107,55 +151,33 @@ export const announcedToChat = (routes: string) =>
     .replace("live.announce(at, 'sample');", "const chat: ChatAt = at;\n  live.announce(chat, 'sample');");
 
 /** Negative control: one column isn't classified and one table has no lifecycle. */
-export const tablesWithoutLifecycle = `
-import type { Lifecycles } from '../../platform/database/lifecycle.ts';
-
-interface SampleTables {
-  sample: { tenant: string; series: string; meeting: string; person: string; name: string; text: string };
-  sample_log: { tenant: string; series: string; id: string; people_json: string; at: number };
-}
-
+export const tablesWithoutLifecycle = (tables: string) =>
+  `${tables.replace("name: 'name', text: 'none' }", "name: 'name' }")}
 interface ForgottenTables {
   forgotten: { tenant: string; text: string };
 }
 
-declare module '../../platform/database/schema.ts' {
-  interface Tables extends SampleTables {}
-}
-
 export const forgottenTables: Lifecycles<ForgottenTables> = {};
-
-export const sampleTables: Lifecycles<SampleTables> = {
-  sample: {
-    scope: 'meeting',
-    key: 'person',
-    people: { person: 'row', name: 'name' },
-    retain: 'with its meeting',
-    export: { omitted: 'a sample' },
-  },
-  sample_log: {
-    scope: 'chat',
-    key: 'id',
-    people: { people_json: 'json' },
-    retain: { before: 'at' },
-    export: { omitted: 'a sample' },
-  },
-};
 `;
 
 export const script = `
 import assert from 'node:assert/strict';
 import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
-import { saveSample } from '#contract/sample.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
+import { saveOwnSample, saveSample } from '#contract/sample.ts';
 import { begin } from './support/meeting/meeting.ts';
 import { listen, topics } from './support/server/live.ts';
 import { startServer } from './support/server/server.ts';
 
 await using server = await startServer({ config: { retention: { days: 30, byTenant: {} } } });
-const { ada, bo } = server.microsoft.people;
-const [host, attendee] = [server.as(ada), server.as(bo)];
+const { ada, bo, cai } = server.microsoft.people;
+const [host, attendee, other] = [server.as(ada), server.as(bo), server.as(cai)];
 const rows = () => server.db.selectFrom('sample').selectAll().execute();
 const log = () => server.db.selectFrom('sample_log').selectAll().execute();
+const own = () => server.db.selectFrom('sample_own').selectAll().orderBy('text').execute();
+const texts = async () => (await own()).map(({ text }) => text);
+const keep = (person, text, { about, reader }) =>
+  person.ask(saveOwnSample, { sample: crypto.randomUUID(), body: { about: about.id, reader: reader.id, text } });
 const done = [];
 
 const first = await begin(host);
@@ -171,7 +193,25 @@ await until(() => topics(stream).includes('sample'));
 assert.ok(topics(stream).includes('sample'));
 done.push('heard');
 
+await keep(attendee, 'by', { about: cai, reader: ada });
+await keep(host, 'about', { about: bo, reader: cai });
+await keep(other, 'read', { about: ada, reader: bo });
+await keep(host, 'other', { about: cai, reader: ada });
+const [one] = await own();
+const more = Array.from({ length: 120 }, (_, number) => ({ ...one, id: crypto.randomUUID(), author: ada.id, reader_id: bo.id, text: 'read' }));
+await server.db.insertInto('sample_own').values(more.map((row) => ({ ...row, about: cai.id }))).execute();
+await server.db.insertInto('sample_own').values(more.map((row) => ({ ...row, id: crypto.randomUUID(), about: bo.id }))).execute();
+using ofOther = await listen(server, other, ownLivePath);
+using ofNobody = await listen(server, server.as(server.microsoft.people.dana), ownLivePath);
+
 await attendee.ask(removeName, {});
+const left = await own();
+assert.equal(left.length, 122);
+assert.equal(JSON.stringify(left).includes(bo.id), false);
+assert.deepEqual(new Set(left.map(({ text, reader_id, reader_name }) => [text, reader_id, reader_name].join(' '))),
+  new Set(['other ' + ada.id + ' Planted Heron', 'read gone ']));
+await until(() => topics(ofOther).includes('home'));
+assert.deepEqual([topics(ofOther), topics(ofNobody)], [['home'], []]);
 assert.deepEqual((await rows()).map(({ person }) => person), [ada.id]);
 assert.deepEqual((await log()).map(({ people_json }) => JSON.parse(people_json)[0].id).toSorted(), [ada.id, 'gone'].toSorted());
 done.push('renamed');
@@ -179,12 +219,15 @@ done.push('renamed');
 await host.ask(deleteMeeting, { meeting: first });
 assert.deepEqual(await rows(), []);
 assert.equal((await log()).length, 2);
+assert.equal((await own()).length, 122);
 done.push('deleted');
 
-server.clock.now += 31 * 86_400_000;
+server.clock.now += 29 * 86_400_000;
+await keep(other, 'new', { about: ada, reader: ada });
+server.clock.now += 2 * 86_400_000;
 await server.restart();
-await until(async () => (await log()).length === 0);
-assert.deepEqual(await log(), []);
+await until(async () => (await texts()).length === 1);
+assert.deepEqual([await log(), await texts()], [[], ['new']]);
 done.push('too old');
 console.log(done.join(', '));
 `;

@@ -6,6 +6,10 @@ export const chatTopics = (Object.keys(topics) as Topic[]).filter(
   (name): name is TopicOf<'meeting' | 'chat'> => topics[name] === 'meeting' || topics[name] === 'chat',
 );
 
+export const personTopics = (Object.keys(topics) as Topic[]).filter(
+  (name): name is TopicOf<'person'> => topics[name] === 'person',
+);
+
 export const topic = z.enum(Object.keys(topics) as Topic[]);
 
 /** "Refetch this." Carries no values, so a lost or duplicate notice is harmless. */

@@ -3,6 +3,7 @@ import { gone } from '#contract/rules/people.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import {
   columnsOf,
+  isOfChat,
   namingTables,
   type AnyLifecycle,
   type AnyLifecycles,
@@ -10,7 +11,7 @@ import {
   type PersonColumn,
 } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
-import { atOf, chatAtOf, type At, type ChatAt, type Self } from '../../core/scope.ts';
+import { atOf, chatAtOf, selfOf, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 const batchRows = 50;
@@ -19,6 +20,8 @@ interface Erasing {
   tenant: string;
   id: string;
   touch: (row: { series: string; meeting: string | null }) => void;
+  /** Of a row outside any chat, everybody it names or named. */
+  touchPeople: (row: Record<string, string | null>) => void;
 }
 
 /**
@@ -41,15 +44,21 @@ export async function eraseName(
     if (meeting === null) chats.set(series, chatAtOf({ tenant, series }));
     else meetings.set(`${series} ${meeting}`, atOf({ tenant, series, meeting }));
   };
-  const erasing = { tenant, id, touch };
+  const people = new Map<string, Self>();
+  const touchPeople: Erasing['touchPeople'] = (row) => {
+    for (const one of Object.values(row))
+      if (one !== null && one !== gone.id) people.set(one, selfOf({ tenant, id: one }));
+  };
+  const erasing = { tenant, id, touch, touchPeople };
   await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
-  return { meetings: [...meetings.values()], chats: [...chats.values()] };
+  return { meetings: [...meetings.values()], chats: [...chats.values()], people: [...people.values()] };
 }
 
 export interface Touched {
   meetings: At[];
   chats: ChatAt[];
+  people: Self[];
 }
 
 /** True if there may be more. */
@@ -97,30 +106,40 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
   return columns.filter((_, index) => rows.some(({ which }) => which === index));
 }
 
-function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn): Step {
-  const place = sql.ref(scope === 'person' || scope === 'tenant' ? key : 'series');
-  return async (trx, { tenant, id }) => {
+function deletesRows({ table, lifecycle, column }: PersonColumn): Step {
+  const isInChat = isOfChat(lifecycle);
+  const place = sql.ref(isInChat ? 'series' : lifecycle.key);
+  return async (trx, { tenant, id, touchPeople }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
-    const { numAffectedRows = 0n } =
-      await sql`delete from ${sql.table(table)} where ${isTheirs} and ${place} in (${some})`.execute(trx);
-    return numAffectedRows >= batchRows;
+    const { rows } = await sql<Record<string, string | null>>`
+      delete from ${sql.table(table)} where ${isTheirs} and ${place} in (${some})
+      returning ${isInChat ? place : peopleOf(lifecycle)}`.execute(trx);
+    if (!isInChat) rows.forEach(touchPeople);
+    return rows.length >= batchRows;
   };
 }
 
 function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
-  const key = sql`"series", ${sql.ref(lifecycle.key)}`;
+  const isInChat = isOfChat(lifecycle);
+  const key = isInChat ? sql`"series", ${sql.ref(lifecycle.key)}` : sql.ref(lifecycle.key);
+  const place = isInChat ? sql`"series", ${meetingOf(table, lifecycle)} as "meeting"` : peopleOf(lifecycle);
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
-  const meeting = meetingOf(table, lifecycle);
-  return async (trx, { tenant, id, touch }) => {
+  return async (trx, { tenant, id, touch, touchPeople }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${key} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
     const { rows } = await sql<{ series: string; meeting: string | null }>`
       update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
-      returning "series", ${meeting} as "meeting"`.execute(trx);
-    if (name !== undefined) rows.forEach(touch);
+      returning ${place}`.execute(trx);
+    if (!isInChat) rows.forEach((row) => touchPeople({ ...row }));
+    else if (name !== undefined) rows.forEach(touch);
     return rows.length >= batchRows;
   };
+}
+
+function peopleOf({ people }: AnyLifecycle): RawBuilder<unknown> {
+  const columns = Object.keys(people).filter((column) => ['person', 'row'].includes(people[column] ?? ''));
+  return sql.join(columns.map((column) => sql.ref(column)));
 }
 
 function meetingOf(table: string, { scope }: AnyLifecycle): RawBuilder<unknown> {

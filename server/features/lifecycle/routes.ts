@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { NotificationChoices } from '#contract/activity.ts';
 import * as contract from '#contract/lifecycle.ts';
-import { chatTopics } from '#contract/wire/live.ts';
+import { chatTopics, personTopics } from '#contract/wire/live.ts';
 import { topics, type TopicOf } from '#contract/rules/wire/live.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
@@ -50,12 +50,13 @@ const removeName: Handler<typeof contract.removeName, Context> = async (
   { self, hasHungUp },
   { db, live, upkeep, inTurn },
 ) => {
-  const { meetings, chats } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
+  const { meetings, chats, people } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
     const touched = await eraseName(db, upkeep, self);
     await forgetHistory(db);
     return touched;
   });
   announceChange({ live }, meetings, chats);
+  for (const name of personTopics) for (const one of people) live.announce(one, name);
   return { meetings: meetings.length };
 };
 

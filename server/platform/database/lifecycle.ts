@@ -12,7 +12,7 @@ import type { SeriesExport } from '#contract/lifecycle.ts';
 export type Role = 'person' | 'row' | 'name' | 'json' | 'none';
 
 /** The name index needs a row's chat. */
-type RoleIn<Row> = Row extends { series: string } ? Role : Exclude<Role, 'person' | 'json'>;
+type RoleIn<Row> = Row extends { series: string } ? Role : Exclude<Role, 'json'>;
 
 type Key = 'tenant' | 'series' | 'meeting' | 'id';
 
@@ -36,6 +36,7 @@ type ExportPart = keyof Omit<SeriesExport, 'format' | 'at' | 'series'>;
 
 interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
+  /** Batches of rows are found by it: with its chat, or outside any by its tenant and the person. */
   readonly key: Extract<keyof Row, string>;
   /** Another id, by which anonymous requests reach the row. Never reused, like `id`. */
   readonly alias?: Extract<keyof Row, string>;
@@ -58,6 +59,10 @@ export interface AnyLifecycle {
   readonly versionOnErase?: RawBuilder<number>;
 }
 export type AnyLifecycles = Readonly<Record<string, AnyLifecycle>>;
+
+export function isOfChat({ scope }: Pick<AnyLifecycle, 'scope'>): boolean {
+  return scope !== 'person' && scope !== 'tenant';
+}
 
 export interface PersonColumn {
   table: string;

@@ -23,9 +23,9 @@ test('a new feature needs its own files and three lines; deletion and erasing co
 
 test('no table without a lifecycle compiles, no unlisted feature, no notice with the wrong scope', () => {
   const copy = copyOfRepository();
-  const routes = 'server/features/sample/routes.ts';
+  const [routes, tables] = ['server/features/sample/routes.ts', 'server/features/sample/tables.ts'];
   const faults = {
-    'server/features/sample/tables.ts': tablesWithoutLifecycle,
+    [tables]: tablesWithoutLifecycle(sample[tables] ?? ''),
     [routes]: announcedToChat(sample[routes] ?? ''),
   };
   write(copy, { ...sample, ...faults });
@@ -33,8 +33,8 @@ test('no table without a lifecycle compiles, no unlisted feature, no notice with
   addLines(copy, topic);
   const errors = compile(copy).split(/\n(?=server)/);
   const at = (file: string, what: string) => errors.filter((error) => error.startsWith(file) && error.includes(what));
-  expect(at('server/features/sample/tables.ts', "'forgotten' is missing")).toHaveLength(1);
-  expect(at('server/features/sample/tables.ts', "'text' is missing")).toHaveLength(1);
+  expect(at(tables, "'forgotten' is missing")).toHaveLength(1);
+  expect(at(tables, "'text' is missing")).toHaveLength(1);
   expect(at(list, 'sample')).toHaveLength(1);
   expect(at(routes, "'ChatAt' is not assignable")).toHaveLength(1);
   expect(errors).toHaveLength(4);

@@ -26,7 +26,7 @@ const wide: Record<string, RegExp> = {
   // With a handful of rows PostgreSQL finds all indexes equally good; with more it takes the hash of the person.
   ...(process.env['ENGINE'] === 'postgres' && {
     'removing a name, which has an index for each column that names a person':
-      /^(?:(?:update|delete from) "\w+" .*where "tenant" = \$\d+ and "\w+" = \$\d+ and \(?"series".* in \(select "series".* limit 50\)|select 0 as "which" where exists \()/,
+      /^(?:(?:update|delete from) "\w+" .*where "tenant" = \$\d+ and "\w+" = \$\d+ and \(?"(?:series|id)".* in \(select "(?:series|id)".* limit 50\)|select 0 as "which" where exists \()/,
     'a host’s results whose comments wait, by the index that has only such results':
       /^select "content_json", "unread_json" from "release" /,
   }),
