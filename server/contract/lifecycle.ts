@@ -103,3 +103,22 @@ export const exportSeries = endpoint({
   cost: 20,
   response: seriesExport,
 });
+
+export const ownExport = z.strictObject({
+  format: z.literal(1),
+  at: instant,
+  /** By table: only rows that the caller wrote, as they are stored. */
+  own: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  notifications: notificationChoices,
+});
+export type OwnExport = z.infer<typeof ownExport>;
+
+/** What the caller wrote outside any chat. No series' export has it. */
+export const exportOwn = endpoint({
+  method: 'get',
+  path: '/api/me/export',
+  audience: 'self',
+  body: nothing,
+  cost: 20,
+  response: ownExport,
+});

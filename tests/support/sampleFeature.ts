@@ -64,7 +64,7 @@ export const sampleTables: Lifecycles<SampleTables> = {
     key: 'id',
     people: { author: 'row', about: 'row', reader_id: 'person', reader_name: 'name', text: 'none' },
     retain: { before: 'at' },
-    export: { omitted: 'a sample' },
+    export: { part: 'own', by: 'author' },
   },
 };
 `,
@@ -162,7 +162,7 @@ export const forgottenTables: Lifecycles<ForgottenTables> = {};
 
 export const script = `
 import assert from 'node:assert/strict';
-import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
+import { deleteMeeting, exportOwn, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { saveOwnSample, saveSample } from '#contract/sample.ts';
 import { begin } from './support/meeting/meeting.ts';
@@ -197,6 +197,9 @@ await keep(attendee, 'by', { about: cai, reader: ada });
 await keep(host, 'about', { about: bo, reader: cai });
 await keep(other, 'read', { about: ada, reader: bo });
 await keep(host, 'other', { about: cai, reader: ada });
+const exported = async (person) => (await person.ask(exportOwn, {})).own.sample_own.map(({ text }) => text).toSorted();
+assert.deepEqual([await exported(attendee), await exported(host), await exported(other)], [['by'], ['about', 'other'], ['read']]);
+assert.equal(JSON.stringify(await attendee.ask(exportSeries, {})).includes('sample_own'), false);
 const [one] = await own();
 const more = Array.from({ length: 120 }, (_, number) => ({ ...one, id: crypto.randomUUID(), author: ada.id, reader_id: bo.id, text: 'read' }));
 await server.db.insertInto('sample_own').values(more.map((row) => ({ ...row, about: cai.id }))).execute();

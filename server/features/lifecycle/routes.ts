@@ -11,6 +11,7 @@ import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
 import { eraseName } from './eraseName.ts';
 import { createTenantQueues } from './queues.ts';
+import { readOwn } from './exportOwn.ts';
 import { readSeries } from './exportSeries.ts';
 import * as store from './store.ts';
 
@@ -25,6 +26,7 @@ export function lifecycleRoutes(router: Router, services: Services, needs: DataN
   serve(router, context, contract.deleteMeeting, deleteMeeting);
   servePerson(router, context, contract.removeName, removeName);
   serve(router, context, contract.exportSeries, exportSeries);
+  servePerson(router, context, contract.exportOwn, exportOwn);
 }
 
 interface Context extends Services, DataNeeds {
@@ -69,6 +71,16 @@ const exportSeries: Handler<typeof contract.exportSeries, Context> = async (
   series: at.chat,
   ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
   notifications: await readChoices(db, { ...at, id: caller.id }),
+});
+
+const exportOwn: Handler<typeof contract.exportOwn, Context> = async (
+  { self, hasHungUp },
+  { db, now, upkeep, inTurn, readChoices },
+) => ({
+  format: 1,
+  at: now(),
+  own: await inTurn({ tenant: self.tenant, hasHungUp }, () => readOwn(db, upkeep.tables, self)),
+  notifications: await readChoices(db, self),
 });
 
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {

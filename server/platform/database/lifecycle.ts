@@ -34,6 +34,11 @@ type Retain<Row> =
 
 type ExportPart = keyof Omit<SeriesExport, 'format' | 'at' | 'series'>;
 
+/** `own`: outside any chat, for the export of the person in column `by`, and nobody else's. */
+type OwnPart<Row> = Row extends { series: string }
+  ? never
+  : { readonly part: 'own'; readonly by: Extract<keyof Row, string> };
+
 interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
   /** Batches of rows are found by it: with its chat, or outside any by its tenant and the person. */
@@ -42,7 +47,7 @@ interface Lifecycle<Row> {
   readonly alias?: Extract<keyof Row, string>;
   readonly people: { readonly [Column in TextColumn<Row>]: RoleIn<Row> };
   readonly retain: Retain<Row>;
-  readonly export: { readonly part: ExportPart } | { readonly omitted: string };
+  readonly export: { readonly part: ExportPart } | OwnPart<Row> | { readonly omitted: string };
   /** Incremented when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
 }
@@ -55,7 +60,7 @@ export interface AnyLifecycle {
   readonly alias?: string;
   readonly people: Readonly<Record<string, Role>>;
   readonly retain: 'with its meeting' | { readonly before: string } | { readonly rule: string };
-  readonly export: { readonly part: ExportPart } | { readonly omitted: string };
+  readonly export: { readonly part: ExportPart } | OwnPart<Record<string, unknown>> | { readonly omitted: string };
   readonly versionOnErase?: RawBuilder<number>;
 }
 export type AnyLifecycles = Readonly<Record<string, AnyLifecycle>>;
