@@ -211,3 +211,25 @@ export const readMeetings = endpoint({
   body: nothing,
   response: z.strictObject({ meetings: z.array(meetingSummary) }),
 });
+
+export const mySeries = z.strictObject({
+  series: z.string(),
+  topic: z.string(),
+  /** The latest, and when it began. */
+  meeting: id,
+  at: instant,
+  people: z.array(person),
+});
+export type MySeries = z.infer<typeof mySeries>;
+
+/**
+ * For pickers outside a chat: the caller's series of the last 90 days and their people, without the caller and people
+ * from outside. At most 200 series and 500 people, latest first. Who is picked has to be checked in their series.
+ */
+export const readMySeries = endpoint({
+  method: 'get',
+  path: '/api/me/series',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject({ series: z.array(mySeries) }),
+});

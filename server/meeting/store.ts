@@ -16,6 +16,7 @@ import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts
 import type { MeetingRow } from './row.ts';
 import { forgetAsk } from './beginAsk.ts';
 import { beginningFor } from './beginningFor.ts';
+import { noteJoined, type Joining } from './joined.ts';
 import { latestMeeting } from './latest.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { freshOpening } from './rules.ts';
@@ -42,7 +43,7 @@ interface Beginning {
   isHost: boolean;
   standIn: Absence | null;
   topic: string;
-  people: string[];
+  people: Joining[];
   timeZone: string;
   at: number;
 }
@@ -67,7 +68,11 @@ export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promis
       .returning('id')
       .executeTakeFirst();
     if (begun) {
-      await keepRoster(trx, row, begin.people);
+      await keepRoster(
+        trx,
+        row,
+        begin.people.map(({ id }) => id),
+      );
       await noteChair(trx, row, { person: begin.host.id, at: begin.at, isStandIn: begin.standIn !== null });
     }
     await noteJoined(trx, at, { people: begin.people, number: row.number });
@@ -102,20 +107,6 @@ function freshMeeting(at: ChatAt, begin: Beginning, latest: MeetingRow | undefin
     stand_in: begin.standIn,
     topic: begin.topic || null,
   };
-}
-
-/** Insert, ignoring conflicts: people already stored keep their first meeting. */
-async function noteJoined(
-  trx: Trx,
-  at: ChatAt,
-  { people, number }: { people: string[]; number: number },
-): Promise<void> {
-  if (people.length === 0) return;
-  await trx
-    .insertInto('joined')
-    .values(people.map((person) => ({ ...chatKey(at), person, number })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 export async function saveOpening(

@@ -59,8 +59,15 @@ interface MeetingTables {
     /** Taken in the organizer's absence, or handed over by somebody who had taken it like that. */
     is_stand_in: 0 | 1;
   };
-  /** Number of the first meeting of the series for which somebody was in the chat. */
-  joined: { tenant: string; series: string; person: string; number: number };
+  joined: {
+    tenant: string;
+    series: string;
+    person: string;
+    /** Of the first meeting of the series for which they were in the chat. */
+    number: number;
+    /** Null: they weren't in the chat when its latest meeting began, or are from outside. */
+    name: string | null;
+  };
 }
 
 declare module '../platform/database/schema.ts' {
@@ -107,8 +114,8 @@ export const meetingTables: Lifecycles<MeetingTables> = {
   joined: {
     scope: 'chat',
     key: 'person',
-    people: { person: 'row' },
-    retain: { rule: 'kept while the chat has meetings: a number, and who it is about can have it erased' },
-    export: { omitted: 'since which meeting somebody is in the chat, which Teams shows' },
+    people: { person: 'row', name: 'name' },
+    retain: { rule: 'goes with the last meeting of its chat; the name once they have left the chat' },
+    export: { omitted: 'who is in the chat, and since which meeting, which Teams shows' },
   },
 };

@@ -131,7 +131,7 @@ function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
     const { rows } = await sql<{ series: string; meeting: string | null }>`
       update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
       returning ${place}`.execute(trx);
-    if (!isInChat) rows.forEach((row) => touchPeople({ ...row }));
+    if (!isInChat) for (const row of rows) touchPeople({ ...row });
     else if (name !== undefined) rows.forEach(touch);
     return rows.length >= batchRows;
   };

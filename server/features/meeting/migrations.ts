@@ -21,4 +21,8 @@ export const meetingMigrations: Steps = {
       .addColumn('is_stand_in', 'integer', (c) => c.notNull().defaultTo(0))
       .execute();
   },
+  /** Filled when the chat's next meeting begins. */
+  async '034-names-in-chats'(db) {
+    await db.schema.alterTable('joined').addColumn('name', 'text').execute();
+  },
 };

@@ -4,18 +4,21 @@ import {
   moveTo,
   readAddresses,
   readMeetings,
+  readMySeries,
   readRoom,
   saveOpening,
   sayItem,
 } from '#contract/meeting.ts';
+import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { sixPeople } from '../../../server/sandbox/people.ts';
+import { sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { begin, opening, share } from '../../support/meeting/meeting.ts';
 import { startServer } from '../../support/server/server.ts';
 import { usualGap } from '../../../server/meeting/rules.ts';
 import { knownZone } from '../../../server/core/day.ts';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 test('attendees read each part of the opening when it is said, and all of it from the start on [000-01, 000-02, 000-03]', async () => {
   await using server = await startServer();
@@ -50,6 +53,75 @@ test('attendees read each part of the opening when it is said, and all of it fro
 
   await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
   expect(await heard()).toMatchObject({ frame: 'host_decides', decider: { id: ada.id, name: 'Ada Park' } });
+});
+
+test('the personal tab lists recent series, and the people in them who can sign in', async () => {
+  const { ada, bo, cai, dana } = sixPeople;
+  const { gil, xenia } = visitors;
+  const series = '19:meeting_second@thread.v2';
+  const second = { id: series, topic: 'Second', organizer: bo.id, coOrganizers: new Set<string>(), members: [bo, gil] };
+  const config = { tenants: [ada.tenant, xenia.tenant], membershipMs: 0 };
+  await using server = await startServer({ people: { ada, bo, cai, dana, xenia }, elsewhere: [second], config });
+  const { chat } = server.microsoft;
+  const first = await begin(server.as(ada));
+  const firstAt = server.clock.now;
+  server.clock.now += day;
+  const there = { series };
+  const { meeting } = await server.as(bo).ask(beginMeeting, { ...there, body: { timeZone: 'UTC' } });
+  const seen = async (person: SandboxPerson) => (await server.as(person).ask(readMySeries, {})).series;
+  const named = (...people: SandboxPerson[]) => people.map(({ id, name }) => ({ id, name }));
+  const ours = { series: chat.id, meeting: first, topic: chat.topic, at: firstAt };
+  const theirs = { series, meeting, topic: 'Second', at: server.clock.now };
+  expect(await seen(bo)).toEqual([
+    { ...theirs, people: named(gil) },
+    { ...ours, people: named(ada, cai, dana) },
+  ]);
+  expect(await seen(gil)).toEqual([{ ...theirs, people: named(bo) }]);
+  for (const person of [xenia, server.microsoft.outsider]) expect(await seen(person)).toEqual([]);
+
+  chat.members.splice(chat.members.indexOf(dana), 1);
+  server.clock.now += day;
+  const next = await begin(server.as(ada));
+  expect(await seen(dana)).toEqual([]);
+  expect(await seen(cai)).toEqual([{ ...ours, meeting: next, at: server.clock.now, people: named(ada, bo) }]);
+  await server.as(bo).ask(removeName, {});
+  expect([await seen(bo), (await seen(cai))[0]?.people]).toEqual([[], named(ada)]);
+
+  for (const old of [first, next]) {
+    expect(await seen(cai)).toHaveLength(1);
+    await server.as(ada).ask(deleteMeeting, { meeting: old });
+  }
+  expect(await seen(cai)).toEqual([]);
+  const left = await server.db.selectFrom('joined').select('series').distinct().execute();
+  expect(left).toEqual([{ series }]);
+  server.clock.now += 89 * day;
+  expect(await seen(gil)).toEqual([{ ...theirs, people: [] }]);
+  server.clock.now += day;
+  expect(await seen(gil)).toEqual([]);
+});
+
+test('a person’s series and their people are bounded, the latest first', async () => {
+  await using server = await startServer();
+  const { db, clock } = server;
+  const host = server.as(server.microsoft.people.ada);
+  await begin(host);
+  const [row] = await db.selectFrom('meeting').selectAll().execute();
+  if (!row) throw new Error('A meeting was to begin');
+  const numbers = Array.from({ length: 210 }, (_, number) => number);
+  const series = (number: number) => ({ tenant: row.tenant, series: `19:meeting_${number}@thread.v2` });
+  const meetings = numbers.map((number) => ({ ...row, ...series(number), started_at: clock.now - 1_000 * number }));
+  await db.insertInto('meeting').values(meetings).execute();
+  const people = numbers.flatMap((number) => [
+    { ...series(number), person: host.id, number: 1, name: 'Ada' },
+    { ...series(number), person: 'everywhere', number: 1, name: 'A' },
+    ...[1, 2, 3, 4].map((of) => ({ ...series(number), person: `${number}-${of}`, number: 1, name: 'B' })),
+  ]);
+  await db.insertInto('joined').values(people).execute();
+  const { series: listed } = await host.ask(readMySeries, {});
+  expect(listed).toHaveLength(200);
+  expect(listed.map(({ at }) => at)).toEqual(listed.map(({ at }) => at).toSorted((a, b) => b - a));
+  expect(new Set(listed.flatMap((one) => one.people.map(({ id }) => id))).size).toBe(500);
+  expect(listed[1]?.people).toHaveLength(5);
 });
 
 test('ticking twice keeps the first time', async () => {
