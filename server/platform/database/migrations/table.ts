@@ -27,7 +27,11 @@ export function addTable(
   return addKeyed(db, engine, name, { key: ['tenant', 'series', ...key], columns });
 }
 
-/** Outside any chat: what is a person's own, by an id of ours. */
+/**
+ * Outside any chat: what is a person's own, by an id of ours.
+ *
+ * @public
+ */
 export function addPersonTable(db: Kysely<unknown>, engine: Engine, name: string, columns: AddColumns): Promise<void> {
   return addKeyed(db, engine, name, { key: ['tenant', 'id'], columns });
 }
