@@ -56,3 +56,12 @@ export const readBehaviours = endpoint({
   body: nothing,
   response: z.strictObject({ behaviours: z.array(behaviour) }),
 });
+
+/** The same, for the personal tab. */
+export const readMyBehaviours = endpoint({
+  method: 'get',
+  path: '/api/me/behaviours',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject({ behaviours: z.array(behaviour) }),
+});

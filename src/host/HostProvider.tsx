@@ -19,3 +19,9 @@ export function useHost(): Host {
   if (!host || host.frame === 'personal') throw new Error('useHost needs the HostProvider of a chat above it');
   return host;
 }
+
+export function usePersonalTab(): PersonalTab {
+  const host = useContext(HostContext);
+  if (host?.frame !== 'personal') throw new Error('usePersonalTab needs the HostProvider of a personal tab above it');
+  return host;
+}

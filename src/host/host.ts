@@ -57,6 +57,8 @@ export interface Host extends SignedIn {
 /** The personal tab, beside all chats. */
 export interface PersonalTab extends SignedIn {
   frame: 'personal';
+  /** The page that a deep link names. */
+  subPageId: string | undefined;
 }
 
 /** Teams' dialog for adding Bookend to a chat. Nobody is signed in there. */

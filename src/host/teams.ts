@@ -41,12 +41,13 @@ export async function meetTeams(
   const graphToken = keepTokens(async (request) => (await way)({ ...request, permission, isForGraph: true }));
   const approvalLink = `https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${config.clientId}`;
   const signedIn = { ...look, token, approvalLink, openLink, onBack: backButton() };
-  if (chatId === undefined) return { ...signedIn, frame: 'personal' };
+  const subPageId = context.page.subPageId || undefined;
+  if (chatId === undefined) return { ...signedIn, frame: 'personal', subPageId };
   return {
     ...signedIn,
     chatId,
     frame: frame(context.page.frameContext),
-    subPageId: context.page.subPageId || undefined,
+    subPageId,
     otherAppId: otherAppId(config, context.app.appId?.toString()),
     graph: { url: config.graph, token: () => graphToken() },
   };

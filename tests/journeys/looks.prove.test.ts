@@ -305,6 +305,12 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await look('host-changed', host);
 
   const personal = await journey.open('bo', { ...how, frame: 'personal', height: 1400 });
+  await sees(personal.panel.getByRole('tabpanel', { name: 'Today' }).getByText('Nothing asks for you today.'));
+  await look('personal-today', personal);
+  await personal.panel.getByRole('tab', { name: 'Guides' }).click();
+  await sees(personal.text('Invite dissent'));
+  await look('personal-guides', personal);
+  await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await personal
     .button(/^Move: /)
     .first()

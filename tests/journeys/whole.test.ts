@@ -306,6 +306,7 @@ async function rateInTwoTaps(journey: Journey, { ada, ...others }: Room) {
 
 async function finishAnAction(journey: Journey) {
   const own = await journey.open('cai', { frame: 'personal' });
+  await own.panel.getByRole('tab', { name: 'Actions' }).click();
   await own.panel.getByRole('checkbox', { name: /Draft the announcement/ }).check();
   await isGone(own.button('Move: Draft the announcement'));
 }

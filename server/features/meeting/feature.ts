@@ -1,12 +1,16 @@
 import { forgetPeople } from '../../meeting/joined.ts';
 import { meetingTables } from '../../meeting/tables.ts';
 import { defineFeature } from '../../platform/feature.ts';
+import { homeRoutes } from './homeRoutes.ts';
 import { meetingMigrations } from './migrations.ts';
-import { meetingRoutes } from './routes.ts';
+import { meetingRoutes, type MeetingNeeds } from './routes.ts';
 
 export const meeting = defineFeature({
   tables: meetingTables,
   migrations: meetingMigrations,
-  routes: meetingRoutes,
+  routes: (router, services, needs: MeetingNeeds) => {
+    meetingRoutes(router, services, needs);
+    homeRoutes(router, services);
+  },
   deleteWithMeeting: forgetPeople,
 });

@@ -10,6 +10,7 @@ import { behaviour } from './features/behaviour.ts';
 import { cue } from './features/cue.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
+import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { observer } from './features/observer.ts';
@@ -31,6 +32,7 @@ export const german: Words = {
   focus,
   data,
   decision,
+  home,
   learning,
   minutes,
   note,

@@ -9,6 +9,7 @@ import { behaviour } from './features/behaviour.ts';
 import { cue } from './features/cue.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
+import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { observer } from './features/observer.ts';
@@ -26,6 +27,7 @@ export const english = {
   concern,
   data,
   decision,
+  home,
   learning,
   minutes,
   note,

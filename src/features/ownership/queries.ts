@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type {
   agreeCheckIn,
   answerAction,
@@ -89,18 +89,28 @@ export function useTouchDraft(params: ActionPath, person: string, handed: Handed
   });
 }
 
-/** Under the topic of open items. Without a series, as in the personal tab, there are no notices. */
-const mineKey = (series: string | undefined) => ['open-items', series ?? '', 'mine'];
+/** Under the topic whose notices arrive: in a chat that of its open items, in the personal tab (no series) one's own. */
+const mineKey = (series: string | undefined) =>
+  series === undefined ? ['home', 'actions'] : ['open-items', series, 'mine'];
 
-export function useMyActions(series: string | undefined) {
-  const call = useCall();
-  return useQuery({
+/** Both keys: the same change shows in the chat and in the personal tab. */
+function refetchActions(client: QueryClient): Promise<unknown> {
+  return Promise.all([
+    client.invalidateQueries({ queryKey: ['open-items'] }),
+    client.invalidateQueries({ queryKey: mineKey(undefined) }),
+  ]);
+}
+
+export function myActionsQuery(call: Call, series: string | undefined) {
+  return queryOptions({
     queryKey: mineKey(series),
     queryFn: ({ signal }) => call<typeof readMyActions>('get', '/api/me/actions', { params: {}, signal }),
-    // Other chats' notices don't arrive here, so returning refetches.
-    staleTime: 0,
-    refetchOnWindowFocus: true,
   });
+}
+
+export function useMyActions(series: string | undefined) {
+  // Other chats' notices don't arrive here, so returning refetches.
+  return useQuery({ ...myActionsQuery(useCall(), series), staleTime: 0, refetchOnWindowFocus: true });
 }
 
 export function useTick({ series, id }: MyAction) {
@@ -113,7 +123,7 @@ export function useTick({ series, id }: MyAction) {
         params: { series, action: id },
         body: { isDone },
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+    onSettled: () => refetchActions(client),
   });
 }
 
@@ -126,7 +136,7 @@ export function useMove({ series, id }: Pick<MyAction, 'series' | 'id'>) {
         params: { series, action: id },
         body,
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+    onSuccess: () => refetchActions(client),
   });
 }
 
@@ -136,7 +146,7 @@ export function useHandOn(series: string, action: string) {
   return useMutation({
     mutationFn: (body: { from: string | null; to: string }) =>
       call<typeof handOn>('put', '/api/series/:series/actions/:action/owner', { params: { series, action }, body }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+    onSettled: () => refetchActions(client),
   });
 }
 
@@ -149,6 +159,6 @@ export function useDrop(series: string, action: string) {
         params: { series, action },
         body: { reason },
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+    onSettled: () => refetchActions(client),
   });
 }

@@ -1,41 +1,39 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ProblemError } from '../../api/problem.ts';
-import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
-import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
-import { useMyActions } from '../../features/ownership/queries.ts';
+import { Pending } from '../../shell/Pending.tsx';
 import { RoomFailed } from '../../shell/RoomFailed.tsx';
-import { RoomTrouble } from '../../shell/RoomTrouble.tsx';
-import { useWords } from '../../words/words.tsx';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PersonProvider } from '../../drafts/PersonProvider.tsx';
+import { useMe } from '../../features/home/queries.ts';
+import { YouContext } from '../../ui/people/You.ts';
+import { HomePages } from './HomePages.tsx';
 
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
-    maxWidth: '560px',
+    maxWidth: '1200px',
     marginInline: 'auto',
     padding: tokens.spacingHorizontalXL,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
 export function HomeTab() {
-  const words = useWords().ownership;
   const styles = useStyles();
-  const { data, error, refetch } = useMyActions(undefined);
+  const { data: me, error, refetch } = useMe();
   const onTryAgain = () => void refetch();
-  if (!data && isAboutSigningIn(error)) return <RoomFailed error={error} onTryAgain={onTryAgain} />;
+  if (!me && error) return <RoomFailed error={error} onTryAgain={onTryAgain} />;
   return (
     <main className={styles.root}>
-      <h1 className={styles.title}>{words.allTitle}</h1>
-      {data && error && <RoomTrouble error={error} onTryAgain={onTryAgain} />}
-      <AllMyActions series={undefined} />
-      <NotificationChoices />
+      {me ? (
+        <PersonProvider person={me.id}>
+          <YouContext value={me.id}>
+            <HomePages roles={me.roles} error={error} onTryAgain={onTryAgain} />
+          </YouContext>
+        </PersonProvider>
+      ) : (
+        <Pending />
+      )}
     </main>
   );
-}
-
-function isAboutSigningIn(error: unknown): boolean {
-  return error instanceof ProblemError && ['signed_out', 'consent_needed', 'other_organization'].includes(error.code);
 }

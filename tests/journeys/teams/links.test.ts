@@ -88,6 +88,7 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   await share(ada, meeting, { actions: [owned], questions: [] });
 
   const owner = await journey.open('bo', { frame: 'personal' });
+  await owner.panel.getByRole('tab', { name: 'Actions' }).click();
   await sees(owner.text('Launch planning'));
   await owner.button('Move: Book the venue').click();
   await sees(owner.field('To which day'));

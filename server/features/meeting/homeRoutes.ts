@@ -1,0 +1,36 @@
+import type { Router } from 'express';
+import * as contract from '#contract/home.ts';
+import { servePerson, type Handler } from '../../gate/serve.ts';
+import { linkInto } from '../../platform/delivery/card.ts';
+import type { Services } from '../../platform/services.ts';
+import { listMeetingsOf } from './myWeek.ts';
+
+const weekMs = 7 * 86_400_000;
+
+export function homeRoutes(router: Router, services: Services): void {
+  servePerson(router, services, contract.readMe, readMe);
+  servePerson(router, services, contract.readMyWeek, readMyWeek);
+}
+
+const readMe: Handler<typeof contract.readMe> = async ({ self, caller }) => ({
+  id: self.id,
+  roles: [...caller.roles],
+});
+
+const readMyWeek: Handler<typeof contract.readMyWeek> = async ({ self }, { db, config, now }) => {
+  const rows = await listMeetingsOf(db, self, now() - weekMs);
+  const { catalogAppId, publicUrl } = config;
+  return {
+    meetings: rows.map(({ id, series: chat, topic, started_at, stage }) => ({
+      id,
+      topic: topic ?? '',
+      at: started_at,
+      isOver: stage === 'after',
+      // No card: the marker only has to be some id.
+      link: linkInto(
+        { marker: id, chat, tenant: self.tenant, catalogAppId, publicUrl },
+        stage === 'after' ? { to: 'recap', meeting: id } : undefined,
+      ),
+    })),
+  };
+};

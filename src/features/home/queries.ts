@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { readMe, readMyWeek } from '#contract/home.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+export function meQuery(call: Call) {
+  return queryOptions({
+    queryKey: ['home', 'me'],
+    queryFn: ({ signal }) => call<typeof readMe>('get', '/api/me/person', { params: {}, signal }),
+  });
+}
+
+export function useMe() {
+  return useQuery(meQuery(useCall()));
+}
+
+export function myWeekQuery(call: Call) {
+  return queryOptions({
+    queryKey: ['home', 'week'],
+    queryFn: ({ signal }) => call<typeof readMyWeek>('get', '/api/me/meetings', { params: {}, signal }),
+    select: ({ meetings }) => meetings,
+  });
+}
+
+export function useMyWeek() {
+  // Beginning a meeting announces nothing to people, so returning refetches.
+  return useQuery({ ...myWeekQuery(useCall()), staleTime: 0, refetchOnWindowFocus: true });
+}

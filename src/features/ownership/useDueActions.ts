@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { MyAction } from '#contract/ownership.ts';
+import { useMyActions } from './queries.ts';
+import { useToday } from './useToday.ts';
+
+/** In the personal tab: due today or overdue. One that is ticked stays until the page is left, so it can be unticked. */
+export function useDueActions() {
+  const { data, isPending, isLoadingError, error, refetch } = useMyActions(undefined);
+  const today = useToday();
+  const due = (data?.actions ?? []).filter((action) => action.due !== null && action.due <= today);
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const added = due.filter((action) => !action.isDone && !shown.has(keyOf(action)));
+  if (added.length > 0) setShown(new Set([...shown, ...added.map(keyOf)]));
+  return {
+    actions: due.filter((action) => !action.isDone || shown.has(keyOf(action))),
+    isPending,
+    error: isLoadingError ? error : null,
+    retry: () => void refetch(),
+  };
+}
+
+function keyOf({ series, id }: MyAction): string {
+  return `${series} ${id}`;
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { explain } from '../../api/explain.ts';
+import { BehaviourList } from '../../features/behaviour/BehaviourList.tsx';
+import { useMyBehaviours } from '../../features/behaviour/queries.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '560px' },
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function Guides() {
+  const { home: words, problems } = useWords();
+  const styles = useStyles();
+  const behaviours = useMyBehaviours();
+  return (
+    <div className={styles.root}>
+      <p className={styles.hint}>{words.guidesHint}</p>
+      <ListState
+        isPending={behaviours.isPending}
+        problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
+        onTryAgain={() => void behaviours.refetch()}
+        lines={4}
+      >
+        <BehaviourList behaviours={behaviours.data ?? []} />
+      </ListState>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useId } from 'react';
+import type { AppRole } from '#contract/wire/audience.ts';
+import { usePersonalTab } from '../../host/HostProvider.tsx';
+import { Pending } from '../../shell/Pending.tsx';
+import { RoomTrouble } from '../../shell/RoomTrouble.tsx';
+import { Title } from '../../shell/Title.tsx';
+import { useTakeFocus } from '../../shell/useTakeFocus.ts';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { useWords } from '../../words/words.tsx';
+import { homePages } from './pages.ts';
+import { usePages } from './usePages.ts';
+
+const useStyles = makeStyles({
+  // Wraps instead of scrolling: at 280 px every page stays in sight.
+  tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  tab: { [touch]: { minHeight: touchSize } },
+  page: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+interface HomePagesProps {
+  roles: readonly AppRole[];
+  error: unknown;
+  onTryAgain: () => void;
+}
+
+export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
+  const words = useWords();
+  const styles = useStyles();
+  const id = useId();
+  const pages = homePages.filter(({ role }) => role === undefined || roles.includes(role));
+  const { page, show, takeGoal } = usePages(pages, usePersonalTab().subPageId);
+  const heading = useTakeFocus(page?.name ?? '', takeGoal);
+  useEffect(fetchAhead, []);
+  if (!page) return null;
+  const { name, title, Page } = page;
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        aria-label={words.home.pages}
+        selectedValue={name}
+        onTabSelect={(_, { value }) => {
+          show(String(value));
+        }}
+      >
+        {pages.map((one) => (
+          <Tab key={one.name} id={`${id}${one.name}`} className={styles.tab} value={one.name}>
+            {one.title(words)}
+          </Tab>
+        ))}
+      </TabList>
+      {error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}
+      <div key={name} role="tabpanel" className={styles.page} aria-labelledby={`${id}${name}`}>
+        <Title ref={heading} text={title(words)} isUnseen />
+        <Suspense fallback={<Pending />}>
+          <Page />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+function fetchAhead(): void {
+  for (const { Page } of homePages) void Page.fetchAhead?.();
+}

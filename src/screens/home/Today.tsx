@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { explain } from '../../api/explain.ts';
+import { MyWeek } from '../../features/home/MyWeek.tsx';
+import { bareList } from '../../ui/bare.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useTodayParts } from './todayParts.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)' },
+  },
+  list: {
+    ...bareList,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export function Today() {
+  const { home: words, problems } = useWords();
+  const styles = useStyles();
+  const parts = useTodayParts();
+  const items = parts.flatMap((part) => part.items);
+  const failed = parts.filter(({ error }) => error !== null);
+  const isEmpty = items.length === 0 && failed.length === 0;
+  return (
+    <div className={styles.root}>
+      <Section title={words.asksForYou}>
+        <ListState
+          isPending={isEmpty && parts.some(({ isPending }) => isPending)}
+          problem={failed[0] && explain(failed[0].error, problems)}
+          onTryAgain={() => {
+            for (const { retry } of failed) retry();
+          }}
+          empty={isEmpty ? words.nothingToday : undefined}
+        >
+          {null}
+        </ListState>
+        {items.length > 0 && (
+          <ul className={styles.list}>
+            {items.map(({ key, content }) => (
+              <li key={key}>{content}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={words.week}>
+        <MyWeek />
+      </Section>
+    </div>
+  );
+}

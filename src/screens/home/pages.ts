@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { AppRole } from '#contract/wire/audience.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import { screenOnDemand } from '../../loading/lazyScreen.ts';
+import { Today } from './Today.tsx';
+
+export interface HomePage {
+  /** Also a deep link's `subPageId`, so it never changes. */
+  name: string;
+  title: (words: Words) => string;
+  Page: ComponentType & { fetchAhead?: () => Promise<unknown> };
+  /** Only people with this role see it; without one, everybody. */
+  role?: AppRole;
+}
+
+const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
+const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
+
+/** In the order of their tabs; the first opens by default. */
+export const homePages: readonly HomePage[] = [
+  { name: 'today', title: ({ home }) => home.today, Page: Today },
+  { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
+  { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
+];

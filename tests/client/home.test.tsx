@@ -1,0 +1,122 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { readNotificationChoices } from '#contract/activity.ts';
+import { readMyBehaviours } from '#contract/behaviour.ts';
+import { readMe, readMyWeek } from '#contract/home.ts';
+import { readMyActions, type MyAction } from '#contract/ownership.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
+import type { Call } from '../../src/api/call.ts';
+import { CallProvider } from '../../src/api/CallProvider.tsx';
+import { HostProvider } from '../../src/host/HostProvider.tsx';
+import type { PersonalTab } from '../../src/host/host.ts';
+import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
+import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { firstEnglish } from '#words/en/first.ts';
+
+const dayMs = 86_400_000;
+const host = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
+const me = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
+
+function action(what: string, dueIn: number): MyAction {
+  return {
+    series: '19:meeting_a@thread.v2',
+    meeting: crypto.randomUUID(),
+    topic: 'Launch planning',
+    link: `https://teams.microsoft.com/${encodeURIComponent(what)}`,
+    id: crypto.randomUUID(),
+    what,
+    owner: me,
+    due: new Intl.DateTimeFormat('sv-SE').format(Date.now() + dueIn * dayMs),
+    dueWords: '',
+    moved: null,
+    isDone: false,
+    answerable: host,
+    at: Date.now() - 3 * dayMs,
+  };
+}
+
+async function open({ subPageId, actions = [] }: { subPageId?: string; actions?: MyAction[] } = {}) {
+  const steps = new Set<() => void>();
+  const opened: string[] = [];
+  const tab: PersonalTab = {
+    frame: 'personal',
+    subPageId,
+    locale: 'en',
+    theme: () => 'default',
+    onTheme: () => () => undefined,
+    notifyReady: () => undefined,
+    onBack: (close) => {
+      steps.add(close);
+      return () => steps.delete(close);
+    },
+    openLink: async (url) => void opened.push(url),
+    token: () => new Promise(() => undefined),
+    approvalLink: '',
+  };
+  const answers = new Map<string, unknown>([
+    [readMe.path, { id: me.id, roles: [] }],
+    [readMyWeek.path, { meetings: [] }],
+    [readMyActions.path, { actions, noLonger: [] }],
+    [readMyBehaviours.path, { behaviours: defaultSet }],
+    [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
+  ]);
+  const call: Call = (_method, path) => Promise.resolve(answers.get(path) as never);
+  await render(
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
+          <HostProvider host={tab}>
+            <CallProvider call={call}>
+              <HomeTab />
+            </CallProvider>
+          </HostProvider>
+        </QueryClientProvider>
+      </TextsProvider>
+    </FluentProvider>,
+  );
+  return { opened, goBack: () => [...steps].at(-1)?.(), canGoBack: () => steps.size > 0 };
+}
+
+const tab = (name: string) => page.getByRole('tab', { name });
+const panel = (name: string) => page.getByRole('tabpanel', { name });
+
+test('the personal tab’s pages open by keyboard, and the back button returns through them', async () => {
+  const home = await open();
+  await expect.element(panel('Today')).toBeVisible();
+  expect(home.canGoBack()).toBe(false);
+  tab('Today').element().focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+  await expect.element(panel('Guides').getByText('Invite dissent')).toBeVisible();
+  await expect.element(tab('Guides')).toHaveFocus();
+  await userEvent.keyboard('{ArrowLeft}{Enter}');
+  await expect.element(panel('Actions').getByText('You have no open actions.')).toBeVisible();
+  home.goBack();
+  await expect.element(panel('Guides')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Guides' })).toHaveFocus();
+  home.goBack();
+  await expect.element(panel('Today')).toBeVisible();
+  await expect.poll(home.canGoBack).toBe(false);
+});
+
+test('a deep link opens its page, from which the back button leaves Bookend', async () => {
+  const guides = await open({ subPageId: 'guides' });
+  await expect.element(panel('Guides').getByText('Invite dissent')).toBeVisible();
+  expect(guides.canGoBack()).toBe(false);
+});
+
+test('today lists only what is due, leads to its meeting, and opens for unknown deep links', async () => {
+  const late = action('Book the venue', -1);
+  const home = await open({
+    subPageId: 'constructor',
+    actions: [late, action('Send the invitation', 0), action('Print the posters', 3)],
+  });
+  const today = panel('Today');
+  await expect.element(today.getByRole('checkbox', { name: /Send the invitation/ })).toBeVisible();
+  expect(today.getByText('Print the posters').elements()).toEqual([]);
+  expect(today.getByText('Nothing asks for you today.').elements()).toEqual([]);
+  await today.getByRole('button', { name: 'Open meeting: Book the venue' }).click();
+  expect(home.opened).toEqual([late.link]);
+});
