@@ -42,6 +42,11 @@ export function meetingIn({ tenant, chat }: ChatAt, meeting: string): At {
   return { tenant, chat, meeting } as At;
 }
 
+/** Somebody of this tenant, by an id from its rows: whom a notice is for. */
+export function personIn({ tenant }: TenantAt, id: string): Self {
+  return { tenant, id } as Self;
+}
+
 export function chatKey({ tenant, chat }: ChatAt): { tenant: string; series: string } {
   return { tenant, series: chat };
 }

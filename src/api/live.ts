@@ -1,7 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { exponentialMs, withJitter } from '#contract/rules/wire/backOff.ts';
+import { topics } from '#contract/rules/wire/live.ts';
 import type { Notice } from '#contract/wire/live.ts';
-import type { Host } from '../host/host.ts';
+import type { SignedIn } from '../host/host.ts';
 import { readStream, type Listener } from './liveStream.ts';
 
 const reconnect = { fromMs: 500, toMs: 10_000 };
@@ -13,17 +14,22 @@ const restMs = 400;
 /** `resting`: this person has too many open panels, so this one waits until somebody returns to it. */
 export type Connection = 'live' | 'reconnecting' | 'resting';
 
-interface Listening {
-  host: Pick<Host, 'token'>;
-  series: string;
+export interface StreamPlace {
+  path: string;
+  /** Reading it tells the screen why the stream was refused. */
+  refusedKey: QueryKey;
+}
+
+interface Listening extends StreamPlace {
+  host: Pick<SignedIn, 'token'>;
   queries: QueryClient;
   onConnection: (connection: Connection) => void;
   over: AbortSignal;
 }
 
-export function listen({ host, series, queries, onConnection, over }: Listening): void {
+export function listen({ host, path, refusedKey, queries, onConnection, over }: Listening): void {
   const reread = coalesce((changed) => {
-    for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
+    for (const notice of changed) void queries.invalidateQueries({ queryKey: keyOf(notice) });
   });
   const { pause, endPause } = endablePause();
   const delay = reconnectDelay();
@@ -37,15 +43,14 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     },
     onNotice: reread.add,
     onRetry: delay.ask,
-    // Reading the room tells its screen why it was refused.
-    onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
+    onRefused: () => void queries.invalidateQueries({ queryKey: refusedKey }),
   };
 
   const run = async () => {
     while (!over.aborted) {
       cut = new AbortController();
       const signal = AbortSignal.any([over, cut.signal]);
-      const end = await readStream({ host, series, signal, isRetry: delay.isRetry() }, listener).catch(() => undefined);
+      const end = await readStream({ host, path, signal, isRetry: delay.isRetry() }, listener).catch(() => undefined);
       if (over.aborted) return;
       // Nothing was lost, so the panel shows nothing.
       if (end === 'renew') continue;
@@ -65,6 +70,12 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     reread.stop();
   });
   void run();
+}
+
+/** A stream gets one person's and one tenant's notices, so only chats and meetings are told apart. */
+function keyOf({ topic, id }: Notice): QueryKey {
+  const scope: string | undefined = topics[topic];
+  return scope === 'meeting' || scope === 'chat' ? [topic, id] : [topic];
 }
 
 /** Grows with each failed attempt, and is at least as long as the server asks for: while it stops, or Graph throttles. */

@@ -1,9 +1,8 @@
 import { createParser } from 'eventsource-parser';
-import { livePath, restEvent } from '#contract/rules/wire/live.ts';
+import { restEvent } from '#contract/rules/wire/live.ts';
 import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
-import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { Notice } from '#contract/wire/live.ts';
-import type { Host } from '../host/host.ts';
+import type { SignedIn } from '../host/host.ts';
 import { panelId } from './panelId.ts';
 import { retryAfterMs } from './problem.ts';
 
@@ -12,8 +11,8 @@ const silenceMs = 45_000;
 const watchMs = 2_000;
 
 interface StreamRequest {
-  host: Pick<Host, 'token'>;
-  series: string;
+  host: Pick<SignedIn, 'token'>;
+  path: string;
   signal: AbortSignal;
   isRetry: boolean;
 }
@@ -73,11 +72,11 @@ export async function readStream(
   }
 }
 
-async function openStream({ host, series, signal, isRetry }: StreamRequest) {
+async function openStream({ host, path, signal, isRetry }: StreamRequest) {
   let token = '';
   const open = async (isForced: boolean) => {
     token = await host.token({ isForced });
-    return fetch(pathOf(livePath, { series }), {
+    return fetch(path, {
       headers: { authorization: `Bearer ${token}`, [panelHeader]: panelId, accept: 'text/event-stream' },
       cache: 'no-store',
       signal,

@@ -4,7 +4,7 @@ import { restEvent } from '#contract/rules/wire/live.ts';
 import { listen, type Connection } from '../../src/api/live.ts';
 import type { Host } from '../../src/host/host.ts';
 
-const series = '19:meeting_a@thread.v2';
+const place = { path: '/api/series/19:meeting_a@thread.v2/live', refusedKey: ['room', '19:meeting_a@thread.v2'] };
 const hour = 3_600_000;
 
 function begin(...refusals: Response[]) {
@@ -29,7 +29,7 @@ function begin(...refusals: Response[]) {
   const host: Pick<Host, 'token'> = { token: async () => 'a token' };
   listen({
     host: host as Host,
-    series,
+    ...place,
     queries,
     onConnection: (connection) => connections.push(connection),
     over: over.signal,
@@ -77,6 +77,14 @@ test('a panel whose stream ends for another reason reconnects without being look
   expect(panel.reread).toHaveBeenCalledWith({ queryKey: ['recap', 'a meeting'] });
 });
 
+test('a notice for a person refetches all that the personal tab shows under its topic', async () => {
+  const tab = begin();
+  await expect.poll(() => tab.connections).toEqual(['live']);
+  tab.send(`data: ${JSON.stringify({ topic: 'home', id: 'a person' })}\n\n`);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect.poll(() => tab.reread.mock.calls).toContainEqual([{ queryKey: ['home'] }]);
+});
+
 test('a refused stream waits at least as long as the server asks, as when Graph throttles', async () => {
   const panel = begin(new Response(null, { status: 502, headers: { 'retry-after': '20' } }));
   await expect.poll(() => panel.connections).toEqual(['reconnecting']);
@@ -98,7 +106,7 @@ test('a laptop that slept for 90 s notices within 5 s of waking, and reconnects 
   const connections: Connection[] = [];
   listen({
     host: { token: async () => 'token' },
-    series: '19:meeting',
+    ...place,
     queries: new QueryClient(),
     onConnection: (connection) => {
       connections.push(connection);

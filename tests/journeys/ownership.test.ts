@@ -89,6 +89,8 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await own.button('Move it').click();
   await sees(own.text(/^Moved from .+: Waiting for legal$/));
   journey.sandbox.nextOccurrence();
+  await own.panel.getByRole('tab', { name: 'Actions' }).click();
+  await sees(own.button('Move: Draft the announcement'));
   await host.button(/^Still open from /).click();
   await sees(host.text(/^moved from .+: Waiting for legal$/));
   const handOn = async (to: string) => {
@@ -100,14 +102,12 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   };
   await handOn('Cai Okafor');
   await sees(host.text(/^Handed on: Ada Park · .+, previously Bo Lindqvist’s$/));
-  await own.reload();
   await sees(own.text('“Draft the announcement” is Cai Okafor’s now. Ada Park handed it on.'));
   await handOn('Bo Lindqvist');
   await host.button('Post what is still open').dblclick();
   await sees(host.text('Posted to the chat.'));
   const cards = host.page.locator('.ac-adaptiveCard');
   await sees(cards.filter({ hasText: 'What is still open' }).getByText(/^Bo Lindqvist\s·\sdue /));
-  await own.reload();
   await own.panel.getByRole('checkbox', { name: /Draft the announcement/ }).check();
   await isGone(own.button('Move: Draft the announcement'));
   await sees(host.button(/^All done from /));

@@ -5,7 +5,7 @@ import { blankAction } from '#contract/rules/recap/action.ts';
 import { listLength, visibleText } from '#contract/rules/text.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
+import { meetingIn, personIn, type At, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { currentMeeting } from '../../meeting/latest.ts';
 import type { Admitted } from '../../core/admitted.ts';
@@ -128,10 +128,12 @@ async function change(
     const done = await changeAction(trx, at, { row, change: made, by: callerAsPerson(caller, people), at: now() });
     if (done === 'stale') throw stale();
     if (done === 'changed' && made.kind === 'handed') await forgetAnswer(trx, at, { action, person: made.to.id });
-    return done === 'changed' && { meeting: row.meeting, isHanded: made.kind === 'handed' };
+    const owners = new Set([row.owner_id, ...(made.kind === 'handed' ? [made.to.id] : [])]);
+    return done === 'changed' && { meeting: row.meeting, isHanded: made.kind === 'handed', owners };
   });
   if (!changed) return;
   live.announce(at, 'open-items');
+  for (const id of changed.owners) if (id !== null) live.announce(personIn(at, id), 'home');
   if (changed.isHanded) live.announce(meetingIn(at, changed.meeting), 'ownership');
 }
 

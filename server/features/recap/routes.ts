@@ -10,7 +10,7 @@ import { AppError } from '../../core/errors.ts';
 import { callerAsPerson, naming } from '../../gate/chatNames.ts';
 import type { PrepareEnd } from '../../meeting/ending.ts';
 import type { Caller } from '../../core/people.ts';
-import type { At } from '../../core/scope.ts';
+import { personIn, type At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { fileNow, gapsNow, correctionOf, type FilingNeeds } from './filing.ts';
@@ -81,7 +81,7 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
   const { db, live, now, delivery, prepareEnd, tellShared } = context;
   const card = sharedRecap(at);
   const end = await prepareEnd({ at, meeting, attendees: attendeesOf(chat, meeting) });
-  const hasOwners = await transaction(db, async (trx) => {
+  const owners = await transaction(db, async (trx) => {
     const stored = await store.findRecap(trx, at);
     if ((stored?.version ?? 0) !== body.version) throw await staleDraft(trx, at);
     const filed = await fileNow(trx, context, { at, meeting, stored, by: filerOf(request) });
@@ -99,9 +99,11 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
       await enqueue(trx, card, { ...sharer, marker: randomUUID(), filing, at: nowMs });
     } else await askAgain(trx, card, sharer);
     await end(trx, nowMs);
-    return filed.actions.some(({ owner }) => owner?.id != null);
+    const own = [...(before?.actions ?? []), ...filed.actions].map(({ owner }) => owner?.id);
+    return new Set(own.filter((id) => id != null));
   });
-  if (hasOwners) live.announce(at, 'ownership');
+  if (owners.size > 0) live.announce(at, 'ownership');
+  for (const id of owners) live.announce(personIn(at, id), 'home');
   for (const topic of ['recap', 'pulse'] as const) live.announce(at, topic);
   live.announce(at, 'review', 'hosts');
   for (const topic of ['room', 'open-items'] as const) live.announce(at, topic);

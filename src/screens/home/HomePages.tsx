@@ -1,7 +1,9 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useId } from 'react';
 import type { AppRole } from '#contract/wire/audience.ts';
+import { useOwnLive } from '../../api/useLive.ts';
 import { usePersonalTab } from '../../host/HostProvider.tsx';
+import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { RoomTrouble } from '../../shell/RoomTrouble.tsx';
 import { Title } from '../../shell/Title.tsx';
@@ -30,12 +32,14 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
   const id = useId();
   const pages = homePages.filter(({ role }) => role === undefined || roles.includes(role));
   const { page, show, takeGoal } = usePages(pages, usePersonalTab().subPageId);
+  const connection = useOwnLive();
   const heading = useTakeFocus(page?.name ?? '', takeGoal);
   useEffect(fetchAhead, []);
   if (!page) return null;
   const { name, title, Page } = page;
   return (
     <>
+      <ConnectionLine connection={connection} />
       <TabList
         className={styles.tabs}
         aria-label={words.home.pages}
