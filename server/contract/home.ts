@@ -13,7 +13,7 @@ export const readMe = endpoint({
   path: '/api/me/person',
   audience: 'self',
   body: nothing,
-  response: z.strictObject({ id: personId, roles: z.array(appRole) }),
+  response: z.strictObject({ id: personId, roles: z.array(appRole), now: instant }),
 });
 
 export const weekMeeting = z.strictObject({

@@ -17,6 +17,7 @@ export interface Acts {
   nextOccurrence: () => void;
   /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
   dayLater: () => void;
+  weekLater: () => void;
   /** Moves it ahead by the time that an organizer has to come. */
   minutesLater: () => void;
   endMeeting: () => void;
@@ -57,6 +58,10 @@ export function controlRoutes(controls: Controls): Router {
   router.post(
     '/day-later',
     answer(({ dayLater }) => dayLater()),
+  );
+  router.post(
+    '/week-later',
+    answer(({ weekLater }) => weekLater()),
   );
   router.post(
     '/minutes-later',
@@ -152,8 +157,8 @@ function react({ microsoft }: Controls, body: unknown): void {
   microsoft.react(id, personIn(microsoft, as));
 }
 
-function personIn({ cast, visitors }: Microsoft, key: string): SandboxPerson {
-  const all = [...cast, ...Object.values(visitors)];
+function personIn({ cast, visitors, colleagues }: Microsoft, key: string): SandboxPerson {
+  const all = [...cast, ...Object.values(visitors), ...Object.values(colleagues)];
   const found = all.find((member) => member.key === key) ?? all[0];
   if (!found) throw new Error('Nobody is in the chat');
   return found;

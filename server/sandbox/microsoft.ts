@@ -11,6 +11,7 @@ import { directoryRoutes, newRegistration, type Registration } from './graph/dir
 import { anyOrigin } from './graph/drive.ts';
 import { createGraph, type Graph } from './graph/graph.ts';
 import {
+  colleagues,
   outsider,
   principalOf,
   sandboxTenant,
@@ -48,6 +49,7 @@ export interface Microsoft extends AsyncDisposable, Omit<Graph, 'router' | 'requ
   people: typeof sixPeople;
   outsider: SandboxPerson;
   visitors: typeof visitors;
+  colleagues: typeof colleagues;
   cast: readonly SandboxPerson[];
   chat: SandboxChat;
   /** The catalogue gave it an id of its own when it was published. Source: msteams-docs, deep-link-application.md. */
@@ -109,6 +111,7 @@ export async function startMicrosoft({
     people: sixPeople,
     outsider,
     visitors,
+    colleagues,
     cast: Object.values(people),
     chat,
     teamsApp,
@@ -148,7 +151,7 @@ function actors({
   const moreChatIds = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
   const trouble = createTrouble(onChange);
   const reading = createReading();
-  const everybody = [...members, ...Object.values(visitors), outsider];
+  const everybody = [...members, ...Object.values(visitors), ...Object.values(colleagues), outsider];
   const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
   const find = (hint: string) =>
     everybody.find((one) => hint === principalOf(one) || hint === `${one.key}@contoso.example`);

@@ -30,6 +30,14 @@ export const sixPeople = {
   fatima: person('fatima', 'Fatima Haddad', 6),
 } as const satisfies SandboxPeople;
 
+/** In no chat, so only the personal tab shows them anything: a manager, and people with an app role. */
+export const colleagues = {
+  maya: person('maya', 'Maya Lindholm', 'd'),
+  noor: { ...person('noor', 'Noor Rahman', 'e'), roles: ['Coach'] },
+  carla: { ...person('carla', 'Carla Mendes', 'f'), roles: ['Playbook.Edit'] },
+  hugo: { ...person('hugo', 'Hugo Brandt', ''), id: 'a11ce000-0000-4000-8000-000000000010', roles: ['Insights.Read'] },
+} as const satisfies SandboxPeople;
+
 export const outsider = person('omar', 'Omar Outside', 9);
 
 /**

@@ -83,8 +83,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const answerForOthers = () =>
     answerFor(unplayed(microsoft, windows), { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   const { restart, cutStreams } = bookend;
-  const { nextOccurrence, dayLater, minutesLater, endMeeting } = calendar;
-  const acts: Acts = { restart, cutStreams, nextOccurrence, dayLater, minutesLater, endMeeting, answerForOthers };
+  const { nextOccurrence, dayLater, weekLater, minutesLater, endMeeting } = calendar;
+  const acts: Acts = {
+    restart,
+    cutStreams,
+    nextOccurrence,
+    dayLater,
+    weekLater,
+    minutesLater,
+    endMeeting,
+    answerForOthers,
+  };
   const front = frontOf({ microsoft, windows, state, changed, door, ...acts });
   for (const server of servers) server.on('request', front);
 
@@ -143,7 +152,7 @@ function frontOf(controls: Controls): Express {
   return front;
 }
 
-interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'minutesLater' | 'endMeeting'> {
+interface Calendar extends Pick<Acts, 'nextOccurrence' | 'dayLater' | 'weekLater' | 'minutesLater' | 'endMeeting'> {
   now: () => number;
   occurrence: () => number;
   isInMeeting: () => boolean;
@@ -165,6 +174,9 @@ function createCalendar(changed: () => void): Calendar {
     },
     dayLater() {
       laterMs += day;
+    },
+    weekLater() {
+      laterMs += week;
     },
     minutesLater() {
       laterMs += organizerHasMinutes * 60_000;
@@ -196,6 +208,7 @@ function stateOf({ microsoft, windows, calendar, door, app }: Shown) {
   return {
     people: microsoft.cast.map(withPrincipal),
     visitors: Object.values(microsoft.visitors).map(withPrincipal),
+    colleagues: Object.values(microsoft.colleagues).map(withPrincipal),
     chat,
     feed: microsoft.feed(),
     ...switchesNow({ microsoft, door }),

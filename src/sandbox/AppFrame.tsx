@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'block',
   },
   tab: { maxWidth: '900px' },
+  personal: { maxWidth: 'none' },
   bare: { borderLeft: 'none' },
   empty: { padding: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground3 },
   phone: {
@@ -67,8 +68,13 @@ export function AppFrame({ panel, tab, width, isOnPhone, backPresses, onAdded, o
       {...panel}
       address={address}
       backPresses={backPresses}
-      className={mergeClasses(styles.panel, !isPanel && styles.tab, isOnPhone && styles.bare)}
-      width={isPanel ? width : '100%'}
+      className={mergeClasses(
+        styles.panel,
+        !isPanel && styles.tab,
+        frame === 'personal' && styles.personal,
+        isOnPhone && styles.bare,
+      )}
+      width={isPanel || (frame === 'personal' && width === 280) ? width : '100%'}
     />
   );
 }

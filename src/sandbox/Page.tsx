@@ -2,6 +2,7 @@ import {
   FluentProvider,
   Spinner,
   makeStyles,
+  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -45,6 +46,13 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
+  },
+  personal: {
+    gridTemplateColumns: '280px minmax(0, 1fr)',
+    '@media (max-width: 1100px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& > :first-child': { display: 'none' },
+    },
   },
   middle: {
     display: 'flex',
@@ -121,7 +129,12 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
           {tabs.isOpen ? app : chat}
         </Phone>
       ) : (
-        <main className={frame === 'sidePanel' ? styles.meeting : styles.afterwards}>
+        <main
+          className={mergeClasses(
+            frame === 'sidePanel' ? styles.meeting : styles.afterwards,
+            frame === 'personal' && styles.personal,
+          )}
+        >
           {frame === 'sidePanel' && <Stage people={state.people} played={state.played} />}
           {chat}
           {app}
@@ -157,7 +170,8 @@ function sessionOf(
 type Me = SandboxState['people'][number];
 
 function personOf(state: SandboxState, as: string): Me | undefined {
-  return state.people.find(({ key }) => key === as) ?? state.visitors.find(({ key }) => key === as) ?? state.people[0];
+  const all = [...state.people, ...state.visitors, ...state.colleagues];
+  return all.find(({ key }) => key === as) ?? state.people[0];
 }
 
 function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {

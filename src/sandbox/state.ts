@@ -31,6 +31,7 @@ const person = z.object({
   name: z.string(),
   tenant: z.string(),
   principal: z.string(),
+  roles: z.optional(z.readonly(z.array(z.string()))),
   visit: z.optional(z.enum(['guest', 'external', 'anonymous'])),
 });
 export type SandboxPerson = z.infer<typeof person>;
@@ -58,6 +59,7 @@ const app = z.object({
 const state = z.object({
   people: z.array(person),
   visitors: z.array(person),
+  colleagues: z.array(person),
   chat: z.object({
     id: z.string(),
     topic: z.nullable(z.string()),

@@ -57,7 +57,7 @@ async function open({ subPageId, actions = [] }: { subPageId?: string; actions?:
     approvalLink: '',
   };
   const answers = new Map<string, unknown>([
-    [readMe.path, { id: me.id, roles: [] }],
+    [readMe.path, { id: me.id, roles: [], now: Date.now() }],
     [readMyWeek.path, { meetings: [] }],
     [readMyActions.path, { actions, noLonger: [] }],
     [readMyBehaviours.path, { behaviours: defaultSet }],

@@ -317,6 +317,15 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
     .click();
   await personal.field('Why, in one line').fill(line);
   await look('personal', personal);
+  await personal.page.close();
+  const wide = await journey.open('bo', { ...how, width: 320, frame: 'personal' });
+  await sees(
+    wide.panel
+      .getByRole('region', { name: /^Your meetings/ })
+      .getByRole('button')
+      .first(),
+  );
+  await look('personal-wide', wide);
 
   const tab = await journey.open('cai', { ...how, frame: 'content', height: 1400 });
   await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').first());

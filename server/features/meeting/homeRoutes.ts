@@ -12,9 +12,10 @@ export function homeRoutes(router: Router, services: Services): void {
   servePerson(router, services, contract.readMyWeek, readMyWeek);
 }
 
-const readMe: Handler<typeof contract.readMe> = async ({ self, caller }) => ({
+const readMe: Handler<typeof contract.readMe> = async ({ self, caller }, { now }) => ({
   id: self.id,
   roles: [...caller.roles],
+  now: now(),
 });
 
 const readMyWeek: Handler<typeof contract.readMyWeek> = async ({ self }, { db, config, now }) => {

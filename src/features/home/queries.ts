@@ -6,7 +6,10 @@ import { useCall } from '../../api/CallProvider.tsx';
 export function meQuery(call: Call) {
   return queryOptions({
     queryKey: ['home', 'me'],
-    queryFn: ({ signal }) => call<typeof readMe>('get', '/api/me/person', { params: {}, signal }),
+    queryFn: async ({ signal }) => {
+      const { now, ...me } = await call<typeof readMe>('get', '/api/me/person', { params: {}, signal });
+      return { ...me, aheadMs: now - Date.now() };
+    },
   });
 }
 

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { Pick as PickList } from './Pick.tsx';
 import { Trouble } from './Trouble.tsx';
+import { frameNow } from '../teams/useHost.ts';
 import { addressOf, clients, frames, locales, themes, type Setting } from '../setting.ts';
 import { ask, type SandboxState } from '../state.ts';
 
@@ -68,7 +69,7 @@ export function Controls({ setting, state, onChange, onReload, onBack, lines }: 
         <Heading setting={setting} state={state} />
         <PersonPick setting={setting} state={state} onChange={onChange} />
         <LookPicks setting={setting} onChange={onChange} />
-        <FramePicks setting={setting} onChange={onChange} isMeeting={state.isInMeeting} />
+        <FramePicks setting={setting} onChange={onChange} state={state} />
         <Events act={act} isMeeting={state.isInMeeting} onReload={onReload} onBack={onBack} />
         <Button size="small" aria-expanded={isTroubleOpen} onClick={() => setTroubleOpen(!isTroubleOpen)}>
           Trouble
@@ -112,6 +113,13 @@ function PersonPick({ setting, state, onChange }: Pick<ControlsProps, 'setting' 
           {id === state.chat.organizer ? ' (organizer)' : ''}
         </option>
       ))}
+      <optgroup label="Not in the chat">
+        {state.colleagues.map(({ key, name, roles }) => (
+          <option key={key} value={key}>
+            {name} ({roles?.join() ?? 'manager'})
+          </option>
+        ))}
+      </optgroup>
       <optgroup label="Visitors">
         {state.visitors.map(({ key, name, visit }) => (
           <option key={key} value={key}>
@@ -153,19 +161,15 @@ function LookPicks({ setting, onChange }: Pick<ControlsProps, 'setting' | 'onCha
   );
 }
 
-interface FramePicksProps extends Pick<ControlsProps, 'setting' | 'onChange'> {
-  isMeeting: boolean;
-}
-
-function FramePicks({ setting, onChange, isMeeting }: FramePicksProps) {
+function FramePicks({ setting, state, onChange }: Pick<ControlsProps, 'setting' | 'state' | 'onChange'>) {
   return (
     <>
       <PickList
         label="Show as"
-        value={!isMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame}
+        value={frameNow(setting, state)}
         onPick={(picked) => onChange({ frame: frames.find((name) => name === picked) ?? 'sidePanel' })}
       >
-        {isMeeting && <option value="sidePanel">Side panel</option>}
+        {state.isInMeeting && <option value="sidePanel">Side panel</option>}
         <option value="content">Chat tab</option>
         <option value="settings">Add a tab</option>
         <option value="remove">Remove the tab</option>
@@ -207,6 +211,14 @@ function Events({ act, isMeeting, onReload, onBack }: EventsProps) {
         }}
       >
         A day later
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          void act('week-later').then(onReload);
+        }}
+      >
+        A week later
       </Button>
       <Button size="small" onClick={onBack}>
         Phone’s back button

@@ -60,8 +60,9 @@ function contextOf({ setting, state, me }: Omit<Opened, 'change'>) {
   };
 }
 
-/** After a call there is no side panel. */
-function frameNow(setting: Setting, state: SandboxState): FrameName {
+/** After a call there is no side panel, and for somebody who isn't in the chat only the personal tab. */
+export function frameNow(setting: Setting, state: SandboxState): FrameName {
+  if (state.colleagues.some(({ key }) => key === setting.as)) return 'personal';
   return !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
 }
 
