@@ -29,7 +29,7 @@ interface Listening extends StreamPlace {
 
 export function listen({ host, path, refusedKey, queries, onConnection, over }: Listening): void {
   const reread = coalesce((changed) => {
-    for (const notice of changed) void queries.invalidateQueries({ queryKey: keyOf(notice) });
+    for (const notice of changed) void queries.invalidateQueries({ queryKey: queryKeyOf(notice) });
   });
   const { pause, endPause } = endablePause();
   const delay = reconnectDelay();
@@ -73,7 +73,7 @@ export function listen({ host, path, refusedKey, queries, onConnection, over }: 
 }
 
 /** A stream gets one person's and one tenant's notices, so only chats and meetings are told apart. */
-function keyOf({ topic, id }: Notice): QueryKey {
+function queryKeyOf({ topic, id }: Notice): QueryKey {
   const scope: string | undefined = topics[topic];
   return scope === 'meeting' || scope === 'chat' ? [topic, id] : [topic];
 }

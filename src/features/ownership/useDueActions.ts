@@ -9,16 +9,16 @@ export function useDueActions() {
   const today = useToday();
   const due = (data?.actions ?? []).filter((action) => action.due !== null && action.due <= today);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const added = due.filter((action) => !action.isDone && !shown.has(keyOf(action)));
-  if (added.length > 0) setShown(new Set([...shown, ...added.map(keyOf)]));
+  const added = due.filter((action) => !action.isDone && !shown.has(actionKey(action)));
+  if (added.length > 0) setShown(new Set([...shown, ...added.map(actionKey)]));
   return {
-    actions: due.filter((action) => !action.isDone || shown.has(keyOf(action))),
+    actions: due.filter((action) => !action.isDone || shown.has(actionKey(action))),
     isPending,
     error: isLoadingError ? error : null,
     retry: () => void refetch(),
   };
 }
 
-function keyOf({ series, id }: MyAction): string {
+function actionKey({ series, id }: MyAction): string {
   return `${series} ${id}`;
 }

@@ -39,21 +39,23 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
   const { name, title, Page } = page;
   return (
     <>
-      <ConnectionLine connection={connection} />
-      <TabList
-        className={styles.tabs}
-        aria-label={words.home.pages}
-        selectedValue={name}
-        onTabSelect={(_, { value }) => {
-          show(String(value));
-        }}
-      >
-        {pages.map((one) => (
-          <Tab key={one.name} id={`${id}${one.name}`} className={styles.tab} value={one.name}>
-            {one.title(words)}
-          </Tab>
-        ))}
-      </TabList>
+      <div>
+        <ConnectionLine connection={connection} />
+        <TabList
+          className={styles.tabs}
+          aria-label={words.home.pages}
+          selectedValue={name}
+          onTabSelect={(_, { value }) => {
+            show(String(value));
+          }}
+        >
+          {pages.map((one) => (
+            <Tab key={one.name} id={`${id}${one.name}`} className={styles.tab} value={one.name}>
+              {one.title(words)}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       {error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}
       <div key={name} role="tabpanel" className={styles.page} aria-labelledby={`${id}${name}`}>
         <Title ref={heading} text={title(words)} isUnseen />
