@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createCall, type Call } from '../api/call.ts';
 import { createQueryClient } from '../api/queryClient.ts';
+import { languageOf } from '#words/format.ts';
 import { meQuery, myWeekQuery } from '../features/home/queries.ts';
 import { myActionsQuery } from '../features/ownership/queries.ts';
 import type { PersonalTab } from '../host/host.ts';
@@ -16,8 +17,11 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
   const queries = createQueryClient();
   const call = createCall(tab);
   prefetchHome(queries, call);
-  const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
-  await fetchWords(reader.format.language);
+  const [reader, theme] = await Promise.all([
+    readerFor(tab.locale),
+    themeOf(tab.theme()),
+    fetchWords(languageOf(tab.locale)),
+  ]);
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <AppProviders host={tab} reader={reader} theme={theme} queries={queries} call={call}>

@@ -6,6 +6,7 @@ import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { heavyLoad } from './heavy.ts';
 import { historyOfMany } from './history.ts';
+import { homeOpened } from './home.ts';
 import { keystrokes } from './support/keystrokes.ts';
 import { liveViewers } from './live.ts';
 import { noticesAcross } from './support/notices.ts';
@@ -21,6 +22,7 @@ const parts = {
   live: liveViewers,
   acknowledge: acknowledging,
   panel: panelLoad,
+  home: homeOpened,
   typing: keystrokes,
   start: serverStart,
   delivery: deliveries,

@@ -60,22 +60,29 @@ export async function panelLoad(): Promise<Row[]> {
   ];
 }
 
-interface Load {
+export interface Load {
   paint: number;
   usable: number;
   /** Kilobytes on the wire, compressed. Attendees load the host's file too, but don't wait for it. */
   files: { ours: number; host: number; beside: number };
 }
 
-async function openPage(browser: Browser, url: string, { as, firstUse }: typeof host): Promise<Page> {
+interface Reader {
+  as: string;
+  firstUse: string;
+  frame?: string;
+}
+
+export async function openPage(browser: Browser, url: string, reader: Reader): Promise<Page> {
+  const { as, firstUse, frame = 'sidePanel' } = reader;
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(watchFor, firstUse);
-  await page.goto(`${url}/?as=${as}`);
+  await page.goto(`${url}/?as=${as}&frame=${frame}`);
   await usable(page);
   return page;
 }
 
-async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
+export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
   await page.waitForTimeout(settleMs);
   const devtools = await page.context().newCDPSession(page);
   if (isCold) await devtools.send('Network.clearBrowserCache');

@@ -4,8 +4,8 @@ import type { Database } from '../../platform/database/database.ts';
 const mostMeetings = 20;
 
 /**
- * Only meetings that this person certainly attended, by the name that their chat had then: who is in a chat isn't stored,
- * and people who were removed from one must not learn about later meetings.
+ * Only meetings that this person hosted or owns an action from, by the name that their chat had then: who is in a chat
+ * isn't stored, and people who were removed from one must not learn about its later meetings.
  */
 export async function listMeetingsOf(db: Database, self: Self, since: number) {
   const [chaired, owned] = await Promise.all([

@@ -1,0 +1,70 @@
+import { Agent, get } from 'node:http';
+import { chromium } from 'playwright-core';
+import { readMe, readMyWeek } from '#contract/home.ts';
+import { readMyActions } from '#contract/ownership.ts';
+import { buildPages } from '../../server/sandbox/build.ts';
+import { startSandbox } from '../../server/sandbox/sandbox.ts';
+import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
+import { invent } from '../support/meeting/people.ts';
+import { startProcess } from '../support/server/process.ts';
+import { startServer } from '../support/server/server.ts';
+import { loadAgain, openPage, type Load } from './panel.ts';
+import { atMost, median, percentile, type Row } from './support/row.ts';
+
+const rounds = 5;
+const readers = 1_000;
+
+/** What *Today* asks for, or that nothing does. */
+const owner = { as: 'bo', frame: 'personal', firstUse: '[role=tabpanel] section :is(p, li)' };
+
+export async function homeOpened(): Promise<Row[]> {
+  return [...(await todayInABrowser()), await manyAtOnce()];
+}
+
+async function todayInABrowser(): Promise<Row[]> {
+  await buildPages();
+  await using sandbox = await startSandbox({ port: 0 });
+  const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
+  const [cold, warm] = [new Array<Load>(), new Array<Load>()];
+  for (let round = 0; round < rounds; round++) {
+    const page = await openPage(browser, sandbox.url, owner);
+    cold.push(await loadAgain(page, true));
+    warm.push(await loadAgain(page, false));
+    await page.close();
+  }
+  await browser.close();
+  const readable = (loads: Load[]) => median(loads.map(({ usable }) => usable));
+  return [
+    atMost('personal tab, today can be read, slowed, cold', readable(cold), 1400, 'ms'),
+    atMost('personal tab, today can be read, slowed, warm', readable(warm), 700, 'ms'),
+  ];
+}
+
+async function manyAtOnce(): Promise<Row> {
+  await using server = await startServer({ people: invent(readers) });
+  const { microsoft, config } = server;
+  await server.stop();
+  await using running = await startProcess(config);
+  const agent = new Agent({ keepAlive: true });
+  const tokens = microsoft.chat.members.map((person) => microsoft.tokenFor(person));
+  const addresses = [readMe, readMyActions, readMyWeek].map(({ path }) => new URL(path, running.url));
+  const delays = await Promise.all(
+    tokens.map(async (token) => {
+      const started = performance.now();
+      await Promise.all(addresses.map((url) => read(url, agent, token)));
+      return performance.now() - started;
+    }),
+  );
+  agent.destroy();
+  return atMost(`${readers} people open the personal tab at once, p99`, percentile(delays, 0.99), 500, 'ms');
+}
+
+function read(url: URL, agent: Agent, token: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url.pathname} answered ${response.statusCode}`));
+      response.resume();
+      response.on('end', resolve);
+    }).on('error', reject);
+  });
+}
