@@ -6,6 +6,8 @@ import { HostError } from './host/host.ts';
 const entra = import('./host/entra.ts');
 const teams = import('./host/teams.ts');
 const panel = import('./mount/mountPanel.tsx');
+// The manifest's personal tab has this query, so that its code loads while Teams still answers.
+const personal = location.search === '?home' ? import('./mount/mountPersonal.tsx') : undefined;
 
 async function start(root: HTMLElement): Promise<void> {
   try {
@@ -17,7 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
       return;
     }
     if (host.frame === 'personal') {
-      const { mountPersonal } = await import('./mount/mountPersonal.tsx');
+      const { mountPersonal } = await (personal ?? import('./mount/mountPersonal.tsx'));
       await mountPersonal(root, host);
       return;
     }
