@@ -26,31 +26,47 @@ const firstFiles = [
 
 const signsIn = new Set(['start', 'teams', 'entra', 'axios']);
 
-/** Preloads what `main.tsx` imports dynamically, with its dependencies, in this order. */
-function preload(names: string[], base: string): Plugin {
+/** What `main.tsx` imports dynamically, in the order of use. */
+const preloaded = {
+  'index.html': [...signsIn, 'panel', 'host'],
+  'home.html': [...signsIn, 'panel', 'mountPersonal'],
+};
+
+/** Makes the personal tab's page from the panel's: they differ only in what is preloaded. */
+function preload(base: string): Plugin {
   return {
     name: 'bookend:preload',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_page, { bundle = {}, chunk: entry, filename }) {
-        if (!filename.endsWith('index.html')) return [];
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const files = names.flatMap((name) => {
-          const chunk = chunks.find((one) => one.name === name);
-          if (!chunk) throw new Error(`There is no file "${name}" to preload`);
-          if (signsIn.has(name) && chunk.imports.some((file) => file.includes('/panel-')))
-            throw new Error(`${name} waits for the panel: what they share belongs to the first of the first files`);
-          return [...chunk.imports, chunk.fileName];
-        });
-        // Vite itself preloads the entry's own imports.
-        return [...new Set(files).difference(new Set(entry?.imports))].map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
-          injectTo: 'head',
-        }));
-      },
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('There is no page to preload into');
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      // Vite itself preloads the entry's own imports.
+      const entry = chunks.find((one) => one.facadeModuleId?.endsWith('/src/index.html'));
+      const html = String(page.source);
+      for (const [fileName, names] of Object.entries(preloaded)) {
+        const files = new Set(names.flatMap((name) => filesOf(name, chunks))).difference(new Set(entry?.imports));
+        const links = [...files].map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`);
+        const source = html.replace('</head>', `${links.join('')}</head>`);
+        if (fileName === 'index.html') page.source = source;
+        else this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
+}
+
+interface Chunk {
+  name: string;
+  fileName: string;
+  imports: string[];
+}
+
+function filesOf(name: string, chunks: Chunk[]): string[] {
+  const chunk = chunks.find((one) => one.name === name);
+  if (!chunk) throw new Error(`There is no file "${name}" to preload`);
+  if (signsIn.has(name) && chunk.imports.some((file) => file.includes('/panel-')))
+    throw new Error(`${name} waits for the panel: what they share belongs to the first of the first files`);
+  return [...chunk.imports, chunk.fileName];
 }
 
 /**
@@ -134,7 +150,7 @@ export default defineConfig(({ mode }) =>
           react(),
           onlyNestedAppAuth(),
           withoutSchemas(),
-          preload(['start', 'teams', 'entra', 'axios', 'panel', 'host'], '/panel/'),
+          preload('/panel/'),
           compression({ algorithms: ['brotliCompress', 'gzip'], exclude: [/\.html$/] }),
           mode === 'sbom' && parts('panel'),
         ],

@@ -18,9 +18,12 @@ export function panelPages(config: Config, folder = built): Router {
   const { clientId, catalogAppId, graphUrl } = config;
   const scope = `api://${clientId}/access_as_user`;
   const panel: PanelConfig = { clientId, scope, appId: catalogAppId, graph: graphUrl };
-  router.get(
-    ['/tab', '/config'],
-    page(readPage(folder, 'index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))),
+  const configured = (name: string) =>
+    page(readPage(folder, name).replace('%BOOKEND%', escapeHtml(JSON.stringify(panel))));
+  const [inChat, personal] = [configured('index'), configured('home')];
+  // The manifest's personal tab has this query.
+  router.get(['/tab', '/config'], (request, response, next) =>
+    ('home' in request.query ? personal : inChat)(request, response, next),
   );
   router.get(signedInPath, page(readPage(folder, 'signedIn')));
   const serveFile = staticFiles(folder, {
