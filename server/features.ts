@@ -14,7 +14,9 @@ import { observer } from './features/observer/feature.ts';
 import { ownership } from './features/ownership/feature.ts';
 import { pulse } from './features/pulse/feature.ts';
 import { recap } from './features/recap/feature.ts';
+import { story } from './features/story/feature.ts';
 import { supportLevel } from './features/supportLevel/feature.ts';
+import { whatWorked } from './features/whatWorked/feature.ts';
 import type { Schema } from './platform/database/database.ts';
 import type { Lifecycles } from './platform/database/lifecycle.ts';
 import { nameIndexTables } from './platform/database/nameIndex.ts';
@@ -39,6 +41,8 @@ export const features = [
   chatNote,
   pulse,
   activity,
+  whatWorked,
+  story,
   lifecycle,
 ];
 

@@ -25,6 +25,8 @@ export const fieldCode = z.enum([
   'oneself',
   'cannot_sign_in',
   'not_to_observe',
+  'not_a_host',
+  'names_member',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 

@@ -65,6 +65,8 @@ const fields: Record<FieldCode, string> = {
   oneself: 'This is you. Choose somebody else.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
+  not_a_host: 'This person hasn’t hosted in this chat. Choose somebody else.',
+  names_member: 'This names somebody in the chat. Tell it without names.',
 };
 
 const permissions: Record<Permission, string> = {

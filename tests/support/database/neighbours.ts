@@ -24,7 +24,9 @@ import { agreeCheckIn, answerAction, moveAction, readOwnership, saveTouch, sayRo
 import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { nominate } from '#contract/story.ts';
 import { setSupport } from '#contract/supportLevel.ts';
+import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
 import { upkeep } from '../../../server/features.ts';
 import { chatId } from '../../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../../server/sandbox/people.ts';
@@ -93,7 +95,9 @@ export type Things = Record<
   | 'pulse'
   | 'pool'
   | 'focus'
-  | 'tick',
+  | 'tick'
+  | 'whatWorked'
+  | 'story',
   string[]
 >;
 
@@ -135,9 +139,10 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     .insertInto('begin_ask')
     .values({ ...asked, by_id: bo.id, by_name: bo.name })
     .execute();
+  const ownThings = { whatWorked: [await share()], story: [await tellStory()] };
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, ...ownThings },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
@@ -162,6 +167,21 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await vi.waitFor(() => expect(feed()).toEqual([bo.id]), { timeout: 10_000, interval: 10 });
     for (const choice of ['send', 'rate'] as const)
       await host.ask(chooseNotification, { body: { choice, isOn: false } });
+  }
+
+  async function share(): Promise<string> {
+    const whatWorked = randomUUID();
+    const body = { behaviour: 'dissent', text: `The ${ownWord} asked first`, isNamed: true };
+    await host.ask(shareWhatWorked, { whatWorked, body });
+    await server.as(bo).ask(sayItHelped, { whatWorked, body: { hasHelped: true } });
+    return whatWorked;
+  }
+
+  async function tellStory(): Promise<string> {
+    const story = randomUUID();
+    const body = { to: ada.id, behaviour: 'dissent', text: `Asked the ${ownWord} first` };
+    await server.as(bo).ask(nominate, { story, body });
+    return story;
   }
 
   async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {
@@ -274,6 +294,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       pool: [],
       focus: [],
       tick: ids(ticks),
+      whatWorked: [],
+      story: [],
     };
   }
 }

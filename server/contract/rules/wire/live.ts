@@ -24,6 +24,8 @@ export const topics = {
   home: 'person',
   playbook: 'tenant',
   insights: 'hr',
+  'what-worked': 'tenant',
+  stories: 'comms',
 } as const satisfies Record<string, TopicScope>;
 
 export type Topic = keyof typeof topics;

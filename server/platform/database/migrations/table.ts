@@ -27,11 +27,7 @@ export function addTable(
   return addKeyed(db, engine, name, { key: ['tenant', 'series', ...key], columns });
 }
 
-/**
- * Outside any chat: what is a person's own, by an id of ours.
- *
- * @public
- */
+/** Outside any chat: what is a person's own, by an id of ours. */
 export function addPersonTable(db: Kysely<unknown>, engine: Engine, name: string, columns: AddColumns): Promise<void> {
   return addKeyed(db, engine, name, { key: ['tenant', 'id'], columns });
 }

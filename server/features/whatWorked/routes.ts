@@ -1,0 +1,96 @@
+import type { Router } from 'express';
+import type { Behaviour } from '#contract/behaviour.ts';
+import * as contract from '#contract/whatWorked.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { AppError, refuseFields } from '../../core/errors.ts';
+import { personIn, type TenantAt } from '../../core/scope.ts';
+import { servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { helpedShown, noteProblems } from './rules.ts';
+import * as store from './store.ts';
+
+export interface WhatWorkedNeeds {
+  listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
+}
+
+type Context = Services & WhatWorkedNeeds;
+
+export function whatWorkedRoutes(router: Router, services: Services, needs: WhatWorkedNeeds): void {
+  const context = { ...services, ...needs };
+  servePerson(router, context, contract.readWhatWorked, readWhatWorked);
+  servePerson(router, context, contract.shareWhatWorked, shareWhatWorked);
+  servePerson(router, context, contract.removeWhatWorked, removeWhatWorked);
+  servePerson(router, context, contract.sayItHelped, sayItHelped);
+  serveTenant(router, context, contract.readWhatWorkedToEdit, readToEdit);
+  serveTenant(router, context, contract.hideWhatWorked, hideWhatWorked);
+}
+
+const readWhatWorked: Handler<typeof contract.readWhatWorked, Context> = async ({ self }, context) => {
+  const notes = await store.listNotes(context.db, self, await behavioursIn(context, self));
+  const { counts, mine } = await store.countHelped(
+    context.db,
+    self,
+    notes.map(({ id }) => id),
+  );
+  return {
+    notes: notes.map((note) => ({
+      ...note,
+      hasHelped: mine.has(note.id),
+      helped: helpedShown(counts.get(note.id) ?? 0),
+    })),
+  };
+};
+
+const shareWhatWorked: Handler<typeof contract.shareWhatWorked, Context> = async (
+  { self, caller, params, body },
+  context,
+) => {
+  refuseFields(noteProblems(body, await behavioursIn(context, self)));
+  const note = { ...body, text: body.text.trim(), id: params.whatWorked, byName: caller.name, at: context.now() };
+  if (!(await store.addNote(context.db, self, note))) throw noSuchNote();
+  context.live.announce(self, 'what-worked');
+  return {};
+};
+
+const removeWhatWorked: Handler<typeof contract.removeWhatWorked, Context> = async ({ self, params }, { db, live }) => {
+  if (!(await store.removeNote(db, self, params.whatWorked))) throw noSuchNote();
+  live.announce(self, 'what-worked');
+  return {};
+};
+
+const sayItHelped: Handler<typeof contract.sayItHelped, Context> = async (
+  { self, params, body },
+  { db, live, now },
+) => {
+  const note = params.whatWorked;
+  if (!(await store.isReadable(db, self, note))) throw noSuchNote();
+  await store.sayHelped(db, self, { note, hasHelped: body.hasHelped, at: now() });
+  // Only their own windows: a notice to everybody would tell when somebody pressed, and cost as much as a note.
+  live.announce(self, 'home');
+  return {};
+};
+
+const readToEdit: Handler<typeof contract.readWhatWorkedToEdit, Context> = async ({ tenantAt }, context) => ({
+  notes: await store.listToEdit(context.db, tenantAt, await behavioursIn(context, tenantAt)),
+});
+
+const hideWhatWorked: Handler<typeof contract.hideWhatWorked, Context> = async (
+  { tenantAt, params, body: { why } },
+  { db, live },
+) => {
+  if (why !== null && isBlankText(why)) refuseFields([{ field: 'why', code: 'empty' }]);
+  const author = await store.hideNote(db, tenantAt, { id: params.whatWorked, why: why?.trim() ?? null });
+  if (author === undefined) throw noSuchNote();
+  live.announce(tenantAt, 'what-worked');
+  live.announce(personIn(tenantAt, author), 'home');
+  return {};
+};
+
+async function behavioursIn({ db, listBehaviours }: Context, at: TenantAt): Promise<string[]> {
+  return (await listBehaviours(db, at)).map(({ id }) => id);
+}
+
+function noSuchNote(): AppError {
+  return new AppError('not_found', 'No such note, or not yours');
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import type { EditedNote } from '#contract/whatWorked.ts';
+import { notesShown } from '#contract/rules/whatWorked.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Self, TenantAt } from '../../core/scope.ts';
+import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import type { DeleteWithName } from '../../platform/database/upkeep.ts';
+import { mostNotes } from './tables.ts';
+
+export interface Listed extends EditedNote {
+  isOwn: boolean;
+}
+
+/** `behaviours`: of each the latest that aren't hidden. All of the person's own come first. */
+export async function listNotes(db: Database, self: Self, behaviours: readonly string[]): Promise<Listed[]> {
+  const ownRows = await notesOf(db, self).where('by_id', '=', self.id).orderBy('at', 'desc').orderBy('id').execute();
+  const own = ownRows.map((row) => ({ ...row, isOwn: true }));
+  const others = await latestOf(db, self, behaviours, (query) =>
+    query.where('hidden', 'is', null).where('by_id', '!=', self.id),
+  );
+  return [...own, ...others.map((row) => ({ ...row, isOwn: false }))];
+}
+
+export function listToEdit(db: Database, at: TenantAt, behaviours: readonly string[]): Promise<EditedNote[]> {
+  return latestOf(db, at, behaviours, (query) => query);
+}
+
+type Notes = ReturnType<typeof notesOf>;
+
+async function latestOf(db: Database, at: TenantAt, behaviours: readonly string[], narrow: (query: Notes) => Notes) {
+  const each = behaviours.map((behaviour) =>
+    narrow(notesOf(db, at))
+      .where('behaviour', '=', behaviour)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .limit(notesShown)
+      .execute(),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+/** Never selects who wrote it: a note without a name has an author only for their own requests. */
+function notesOf(db: Database | Trx, { tenant }: TenantAt) {
+  return db
+    .selectFrom('what_worked')
+    .where('tenant', '=', tenant)
+    .select((eb) => [
+      'id',
+      'behaviour',
+      'text',
+      'hidden',
+      eb.case().when('is_named', '=', 1).then(eb.ref('by_name')).else(null).end().as('by'),
+    ]);
+}
+
+export async function countHelped(db: Database, { tenant, id }: Self, notes: readonly string[]) {
+  if (notes.length === 0) return { counts: new Map<string, number>(), mine: new Set<string>() };
+  const helped = db.selectFrom('helped').where('tenant', '=', tenant).where('note', 'in', notes);
+  const [counted, mine] = await Promise.all([
+    helped
+      .select((eb) => ['note', eb.fn.countAll<number>().as('count')])
+      .groupBy('note')
+      .execute(),
+    helped.select('note').where('person', '=', id).execute(),
+  ]);
+  return {
+    counts: new Map(counted.map(({ note, count }) => [note, Number(count)])),
+    mine: new Set(mine.map(({ note }) => note)),
+  };
+}
+
+export interface NewNote {
+  id: string;
+  byName: string;
+  behaviour: string;
+  text: string;
+  isNamed: boolean;
+  at: number;
+}
+
+/** False if the id is taken by another note. */
+export function addNote(db: Database, { tenant, id: by }: Self, note: NewNote): Promise<boolean> {
+  const { id, behaviour, text } = note;
+  return transaction(db, async (trx) => {
+    const there = await trx
+      .selectFrom('what_worked')
+      .select(['by_id', 'behaviour', 'text'])
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (there) return there.by_id === by && there.behaviour === behaviour && there.text === text;
+    await refuseMore(trx, { tenant, by });
+    await trx
+      .insertInto('what_worked')
+      .values({
+        tenant,
+        id,
+        by_id: by,
+        by_name: note.isNamed ? note.byName : '',
+        behaviour,
+        text,
+        is_named: note.isNamed ? 1 : 0,
+        hidden: null,
+        at: note.at,
+      })
+      .execute();
+    return true;
+  });
+}
+
+async function refuseMore(trx: Trx, { tenant, by }: { tenant: string; by: string }): Promise<void> {
+  const { count } = await trx
+    .selectFrom('what_worked')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', by)
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostNotes) throw new AppError('too_many_here', 'There is no room for more of these');
+}
+
+export function removeNote(db: Database, { tenant, id: by }: Self, id: string): Promise<boolean> {
+  return transaction(db, async (trx) => {
+    const removed = await trx
+      .deleteFrom('what_worked')
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .where('by_id', '=', by)
+      .returning('id')
+      .executeTakeFirst();
+    if (!removed) return false;
+    await trx.deleteFrom('helped').where('tenant', '=', tenant).where('note', '=', id).execute();
+    return true;
+  });
+}
+
+/** A note that this person can read and didn't write. */
+export async function isReadable(db: Database, { tenant, id: reader }: Self, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('what_worked')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('by_id', '!=', reader)
+    .where('hidden', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function sayHelped(
+  db: Database,
+  { tenant, id: person }: Self,
+  { note, hasHelped, at }: { note: string; hasHelped: boolean; at: number },
+): Promise<void> {
+  // A unique index settles a double click: one per person.
+  if (hasHelped)
+    await db
+      .insertInto('helped')
+      .values({ tenant, id: randomUUID(), note, person, at })
+      .onConflict((conflict) => conflict.columns(['tenant', 'note', 'person']).doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('helped')
+      .where('tenant', '=', tenant)
+      .where('note', '=', note)
+      .where('person', '=', person)
+      .execute();
+}
+
+/** The author, or undefined if there is no such note. */
+export async function hideNote(
+  db: Database,
+  { tenant }: TenantAt,
+  { id, why }: { id: string; why: string | null },
+): Promise<string | undefined> {
+  const changed = await db
+    .updateTable('what_worked')
+    .set({ hidden: why })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .returning('by_id')
+    .executeTakeFirst();
+  return changed?.by_id;
+}
+
+export const deleteHelpedWithName: DeleteWithName = async (trx, { tenant, id }) => {
+  await trx
+    .deleteFrom('helped')
+    .where('tenant', '=', tenant)
+    .where('note', 'in', (eb) =>
+      eb.selectFrom('what_worked').select('what_worked.id').where('tenant', '=', tenant).where('by_id', '=', id),
+    )
+    .execute();
+};

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { exportOwn, removeName } from '#contract/lifecycle.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
+import { helpedShownFrom, noteLength } from '#contract/rules/whatWorked.ts';
+import {
+  hideWhatWorked,
+  readWhatWorked,
+  readWhatWorkedToEdit,
+  removeWhatWorked,
+  sayItHelped,
+  shareWhatWorked,
+} from '#contract/whatWorked.ts';
+import { colleagues } from '../../../server/sandbox/people.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { startServer } from '../../support/server/server.ts';
+
+const text = 'I counted to five, and the quietest spoke first.';
+const helped = { body: { hasHelped: true } };
+
+test('what worked is read by the organization, and without a name nobody learns whose it is [001-16]', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [author, reader, named] = [server.as(ada), server.as(bo), server.as(cai)];
+  const comms = server.as(colleagues.carla);
+  using hears = await listen(server, comms, ownLivePath);
+  const [unnamed, other] = [randomUUID(), randomUUID()];
+  const body = { behaviour: 'dissent', text: ` ${text} `, isNamed: false };
+  await author.ask(shareWhatWorked, { whatWorked: unnamed, body });
+  await author.ask(shareWhatWorked, { whatWorked: unnamed, body });
+  await named.ask(shareWhatWorked, { whatWorked: other, body: { ...body, behaviour: 'purpose', isNamed: true } });
+  await expect.poll(() => topics(hears)).toContain('what-worked');
+
+  const shown = { behaviour: 'dissent', text, by: null, hidden: null };
+  const counted = { hasHelped: false, helped: null };
+  const read = async (person = reader) => (await person.ask(readWhatWorked, {})).notes;
+  const ofOther = { id: other, ...shown, behaviour: 'purpose', by: cai.name };
+  expect(await read()).toEqual([
+    { ...ofOther, isOwn: false, ...counted },
+    { id: unnamed, ...shown, isOwn: false, ...counted },
+  ]);
+  expect((await read(author))[0]).toEqual({ id: unnamed, ...shown, isOwn: true, ...counted });
+  const edited = await comms.ask(readWhatWorkedToEdit, {});
+  expect(edited.notes).toEqual([ofOther, { id: unnamed, ...shown }]);
+  for (const answer of [await read(), edited]) {
+    expect(JSON.stringify(answer)).not.toContain(ada.id);
+    expect(JSON.stringify(answer)).not.toContain(ada.name);
+  }
+  expect(Object.keys((await reader.ask(exportOwn, {})).own)).toContain('what_worked');
+  expect((await reader.ask(exportOwn, {})).own['what_worked']).toEqual([]);
+  expect((await author.ask(exportOwn, {})).own['what_worked']).toMatchObject([{ id: unnamed, text }]);
+
+  // A taken id, a note of somebody else and none at all are refused alike.
+  for (const id of [unnamed, randomUUID()])
+    expect((await reader.refused(removeWhatWorked, { whatWorked: id })).code).toBe('not_found');
+  expect((await reader.refused(shareWhatWorked, { whatWorked: unnamed, body })).code).toBe('not_found');
+  const fieldOf = async (set: object) =>
+    (await author.refused(shareWhatWorked, { whatWorked: randomUUID(), body: { ...body, ...set } })).fields;
+  expect(await fieldOf({ text: 'x'.repeat(noteLength + 1) })).toEqual([{ field: 'text', code: 'too_long' }]);
+  expect(await fieldOf({ text: ' \u200b ' })).toEqual([{ field: 'text', code: 'empty' }]);
+  expect(await fieldOf({ behaviour: 'jokes' })).toEqual([{ field: 'behaviour', code: 'wrong_type' }]);
+
+  await author.ask(removeWhatWorked, { whatWorked: unnamed });
+  await named.ask(removeName, {});
+  expect([await read(), await read(author)]).toEqual([[], []]);
+  expect((await comms.ask(readWhatWorkedToEdit, {})).notes).toEqual([]);
+});
+
+test('a note’s “helped me” shows from five people on, and a hidden one only to its author', async () => {
+  await using server = await startServer();
+  const { ada, ...others } = server.microsoft.people;
+  const author = server.as(ada);
+  const readers = [others.bo, others.cai, others.dana, others.eli, others.fatima].map((one) => server.as(one));
+  const [first = author, ...rest] = readers;
+  const comms = server.as(colleagues.carla);
+  const whatWorked = randomUUID();
+  await author.ask(shareWhatWorked, { whatWorked, body: { behaviour: 'dissent', text, isNamed: false } });
+  const read = async (person = author) => (await person.ask(readWhatWorked, {})).notes[0];
+
+  expect((await author.refused(sayItHelped, { whatWorked, ...helped })).code).toBe('not_found');
+  await Promise.all([first, first, first].map((one) => one.ask(sayItHelped, { whatWorked, ...helped })));
+  for (const reader of rest.slice(1)) await reader.ask(sayItHelped, { whatWorked, ...helped });
+  expect(readers).toHaveLength(helpedShownFrom);
+  expect(await read(first)).toMatchObject({ hasHelped: true, helped: null });
+  await rest[0]?.ask(sayItHelped, { whatWorked, ...helped });
+  expect(await read()).toMatchObject({ hasHelped: false, helped: helpedShownFrom });
+  await first.ask(sayItHelped, { whatWorked, body: { hasHelped: false } });
+  expect(await read()).toMatchObject({ helped: null });
+
+  const why = 'It can be read as about one person.';
+  for (const empty of ['', '  '])
+    expect((await comms.refused(hideWhatWorked, { whatWorked, body: { why: empty } })).code).toBe('invalid');
+  expect((await comms.refused(hideWhatWorked, { whatWorked: randomUUID(), body: { why } })).code).toBe('not_found');
+  expect((await author.refused(hideWhatWorked, { whatWorked, body: { why } })).code).toBe('role_needed');
+  using hears = await listen(server, first, ownLivePath);
+  using authorHears = await listen(server, author, ownLivePath);
+  await comms.ask(hideWhatWorked, { whatWorked, body: { why } });
+  await expect.poll(() => topics(hears)).toContain('what-worked');
+  await expect.poll(() => topics(authorHears)).toContain('home');
+  expect([await read(first), await read()]).toEqual([undefined, expect.objectContaining({ hidden: why })]);
+  expect((await first.refused(sayItHelped, { whatWorked, ...helped })).code).toBe('not_found');
+  expect((await comms.ask(readWhatWorkedToEdit, {})).notes).toMatchObject([{ id: whatWorked, by: null, hidden: why }]);
+  await comms.ask(hideWhatWorked, { whatWorked, body: { why: null } });
+  expect(await read(first)).toMatchObject({ id: whatWorked, hidden: null });
+
+  await author.ask(removeName, {});
+  expect(await server.db.selectFrom('helped').selectAll().where('tenant', '=', ada.tenant).execute()).toEqual([]);
+});
