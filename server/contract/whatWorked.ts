@@ -73,6 +73,6 @@ export const hideWhatWorked = endpoint({
   method: 'put',
   path: '/api/organization/what-worked/:whatWorked/hidden',
   audience: 'comms',
-  body: z.strictObject({ why: z.nullable(line.check(z.maxLength(noteLength))) }),
+  body: z.strictObject({ why: z.nullable(line) }),
   response: done,
 });

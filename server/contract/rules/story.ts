@@ -48,7 +48,7 @@ function plain(text: string): string {
 
 /** Not "de", "von" or an initial. Scripts without capitals have no such words to leave out. */
 function isName(word: string): boolean {
-  return [...word].length > 1 && word.charAt(0) === word.charAt(0).toUpperCase();
+  return word.length > 1 && word.charAt(0) === word.charAt(0).toUpperCase();
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

@@ -1,7 +1,7 @@
 import { longestToldMs, nameIn } from '#contract/rules/story.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import type { Member } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import type { Member } from '../../core/people.ts';
 
 interface Nominating {
   caller: { id: string };

@@ -3,7 +3,7 @@ import type { Behaviour } from '#contract/behaviour.ts';
 import * as contract from '#contract/whatWorked.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { personIn, type TenantAt } from '../../core/scope.ts';
+import type { TenantAt } from '../../core/scope.ts';
 import { servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -59,15 +59,11 @@ const removeWhatWorked: Handler<typeof contract.removeWhatWorked, Context> = asy
   return {};
 };
 
-const sayItHelped: Handler<typeof contract.sayItHelped, Context> = async (
-  { self, params, body },
-  { db, live, now },
-) => {
+/** Announces nothing: a notice to everybody would tell when somebody pressed. */
+const sayItHelped: Handler<typeof contract.sayItHelped, Context> = async ({ self, params, body }, { db, now }) => {
   const note = params.whatWorked;
   if (!(await store.isReadable(db, self, note))) throw noSuchNote();
   await store.sayHelped(db, self, { note, hasHelped: body.hasHelped, at: now() });
-  // Only their own windows: a notice to everybody would tell when somebody pressed, and cost as much as a note.
-  live.announce(self, 'home');
   return {};
 };
 
@@ -80,10 +76,9 @@ const hideWhatWorked: Handler<typeof contract.hideWhatWorked, Context> = async (
   { db, live },
 ) => {
   if (why !== null && isBlankText(why)) refuseFields([{ field: 'why', code: 'empty' }]);
-  const author = await store.hideNote(db, tenantAt, { id: params.whatWorked, why: why?.trim() ?? null });
-  if (author === undefined) throw noSuchNote();
+  const isHidden = await store.hideNote(db, tenantAt, { id: params.whatWorked, why: why?.trim() ?? null });
+  if (!isHidden) throw noSuchNote();
   live.announce(tenantAt, 'what-worked');
-  live.announce(personIn(tenantAt, author), 'home');
   return {};
 };
 

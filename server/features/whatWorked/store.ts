@@ -167,20 +167,19 @@ export async function sayHelped(
       .execute();
 }
 
-/** The author, or undefined if there is no such note. */
 export async function hideNote(
   db: Database,
   { tenant }: TenantAt,
   { id, why }: { id: string; why: string | null },
-): Promise<string | undefined> {
+): Promise<boolean> {
   const changed = await db
     .updateTable('what_worked')
     .set({ hidden: why })
     .where('tenant', '=', tenant)
     .where('id', '=', id)
-    .returning('by_id')
+    .returning('id')
     .executeTakeFirst();
-  return changed?.by_id;
+  return changed !== undefined;
 }
 
 export const deleteHelpedWithName: DeleteWithName = async (trx, { tenant, id }) => {

@@ -19,7 +19,9 @@ import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
+import { story } from './features/story.ts';
 import { support } from './features/supportLevel.ts';
+import { whatWorked } from './features/whatWorked.ts';
 
 export const german: Words = {
   ...firstGerman,
@@ -42,5 +44,7 @@ export const german: Words = {
   recap,
   room,
   section,
+  story,
   support,
+  whatWorked,
 };

@@ -18,7 +18,9 @@ import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
+import { story } from './features/story.ts';
 import { support } from './features/supportLevel.ts';
+import { whatWorked } from './features/whatWorked.ts';
 
 export const english = {
   ...firstEnglish,
@@ -41,7 +43,9 @@ export const english = {
   recap,
   room,
   section,
+  story,
   support,
+  whatWorked,
 };
 
 /** Other languages have this type, so a missing text doesn't compile. */

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Behaviour } from '#contract/behaviour.ts';
 import { bareList } from '../../ui/bare.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -17,8 +18,14 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+export interface BehaviourListProps {
+  behaviours: readonly Behaviour[];
+  /** Below each behaviour. */
+  more?: ((id: string, name: string) => ReactNode) | undefined;
+}
+
 /** With the terms that aren't behaviours, at the end. */
-export function BehaviourList({ behaviours }: { behaviours: readonly Behaviour[] }) {
+export function BehaviourList({ behaviours, more }: BehaviourListProps) {
   const { behaviour: words } = useWords();
   const styles = useStyles();
   const { language } = useFormat();
@@ -36,6 +43,7 @@ export function BehaviourList({ behaviours }: { behaviours: readonly Behaviour[]
             <p className={styles.quiet}>
               {words.asked(question)} · {words.virtues[virtue]}
             </p>
+            {more?.(id, name)}
           </li>
         );
       })}

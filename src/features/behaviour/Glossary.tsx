@@ -3,9 +3,9 @@ import { explain } from '../../api/explain.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
-import { BehaviourList } from './BehaviourList.tsx';
+import { BehaviourList, type BehaviourListProps } from './BehaviourList.tsx';
 
-export function Glossary({ series }: { series: string }) {
+export function Glossary({ series, more }: { series: string } & Pick<BehaviourListProps, 'more'>) {
   const { behaviour: words, problems } = useWords();
   const behaviours = useBehaviours(series);
   return (
@@ -16,7 +16,7 @@ export function Glossary({ series }: { series: string }) {
         onTryAgain={() => void behaviours.refetch()}
         lines={4}
       >
-        <BehaviourList behaviours={behaviours.data ?? []} />
+        <BehaviourList behaviours={behaviours.data ?? []} more={more} />
       </ListState>
     </Disclosure>
   );

@@ -2,8 +2,11 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { explain } from '../../api/explain.ts';
 import { BehaviourList } from '../../features/behaviour/BehaviourList.tsx';
 import { useMyBehaviours } from '../../features/behaviour/queries.ts';
+import { OwnStories } from '../../features/story/OwnStories.tsx';
+import { WhatWorked } from '../../features/whatWorked/WhatWorked.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
+import { useBehaviourName } from './useBehaviourName.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '560px' },
@@ -14,6 +17,7 @@ export function Guides() {
   const { home: words, problems } = useWords();
   const styles = useStyles();
   const behaviours = useMyBehaviours();
+  const nameOf = useBehaviourName();
   return (
     <div className={styles.root}>
       <p className={styles.hint}>{words.guidesHint}</p>
@@ -23,8 +27,12 @@ export function Guides() {
         onTryAgain={() => void behaviours.refetch()}
         lines={4}
       >
-        <BehaviourList behaviours={behaviours.data ?? []} />
+        <BehaviourList
+          behaviours={behaviours.data ?? []}
+          more={(id, name) => <WhatWorked behaviour={id} name={name} />}
+        />
       </ListState>
+      <OwnStories nameOf={nameOf} />
     </div>
   );
 }

@@ -15,10 +15,12 @@ export interface HomePage {
 
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
+const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 
 /** In the order of their tabs; the first opens by default. */
 export const homePages: readonly HomePage[] = [
   { name: 'today', title: ({ home }) => home.today, Page: Today },
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
+  { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
 ];

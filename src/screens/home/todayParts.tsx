@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
+import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
+import { HiddenNote, useHiddenNotes } from '../../features/whatWorked/HiddenNote.tsx';
+import { useBehaviourName } from './useBehaviourName.ts';
 
 /** What one feature asks of a person today: nothing, or some items. */
 export interface TodayPart {
@@ -13,7 +16,7 @@ export interface TodayPart {
 
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
-  return [useDue()];
+  return [useDue(), useStoriesAsked(), useNotesHidden()];
 }
 
 function useDue(): TodayPart {
@@ -22,5 +25,21 @@ function useDue(): TodayPart {
     key: `action ${action.series} ${action.id}`,
     content: <MyAction action={action} series={undefined} />,
   }));
+  return { ...state, items };
+}
+
+function useStoriesAsked(): TodayPart {
+  const { stories, ...state } = useAskedStories();
+  const nameOf = useBehaviourName();
+  const items = stories.map((story) => ({
+    key: `story ${story.id}`,
+    content: <AskedStory story={story} name={nameOf(story.behaviour)} />,
+  }));
+  return { ...state, items };
+}
+
+function useNotesHidden(): TodayPart {
+  const { notes, ...state } = useHiddenNotes();
+  const items = notes.map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
   return { ...state, items };
 }

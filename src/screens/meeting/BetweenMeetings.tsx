@@ -1,5 +1,6 @@
 import { useDecisions } from '../../features/decision/queries.ts';
 import { Notes } from '../../features/chatNote/Notes.tsx';
+import { ProposeStory } from '../../features/story/ProposeStory.tsx';
 
 export interface BetweenProps {
   series: string;
@@ -10,5 +11,10 @@ export interface BetweenProps {
 export function BetweenMeetings({ series, meeting, you }: BetweenProps) {
   const { data: decisions = [] } = useDecisions(series, meeting);
   const standing = decisions.filter(({ state, supersededBy }) => state === 'final' && supersededBy === null);
-  return <Notes series={series} meeting={meeting} you={you} decisions={standing} />;
+  return (
+    <>
+      <Notes series={series} meeting={meeting} you={you} decisions={standing} />
+      <ProposeStory series={series} you={you} />
+    </>
+  );
 }

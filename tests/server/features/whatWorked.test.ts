@@ -96,7 +96,7 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   using authorHears = await listen(server, author, ownLivePath);
   await comms.ask(hideWhatWorked, { whatWorked, body: { why } });
   await expect.poll(() => topics(hears)).toContain('what-worked');
-  await expect.poll(() => topics(authorHears)).toContain('home');
+  await expect.poll(() => topics(authorHears)).toContain('what-worked');
   expect([await read(first), await read()]).toEqual([undefined, expect.objectContaining({ hidden: why })]);
   expect((await first.refused(sayItHelped, { whatWorked, ...helped })).code).toBe('not_found');
   expect((await comms.ask(readWhatWorkedToEdit, {})).notes).toMatchObject([{ id: whatWorked, by: null, hidden: why }]);

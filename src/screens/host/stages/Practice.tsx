@@ -3,6 +3,7 @@ import { Glossary } from '../../../features/behaviour/Glossary.tsx';
 import { Intent } from '../../../features/cue/Intent.tsx';
 import { OpeningQuestion } from '../../../features/cue/OpeningQuestion.tsx';
 import { Focus } from '../../../features/focus/Focus.tsx';
+import { WhatWorkedLine } from '../../../features/whatWorked/WhatWorkedLine.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
 
@@ -19,7 +20,7 @@ export function Practice({ series, meeting, you }: { series: string; meeting: st
         <Intent series={series} meeting={meeting} />
         <Focus series={series} you={you} />
         <OpeningQuestion series={series} meeting={meeting} />
-        <Glossary series={series} />
+        <Glossary series={series} more={(id) => <WhatWorkedLine behaviour={id} />} />
       </div>
     </Disclosure>
   );

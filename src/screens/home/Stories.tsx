@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ToldStories } from '../../features/story/ToldStories.tsx';
+import { EditNotes } from '../../features/whatWorked/EditNotes.tsx';
+import { useBehaviourName } from './useBehaviourName.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '560px' },
+});
+
+export function Stories() {
+  const nameOf = useBehaviourName();
+  return (
+    <div className={useStyles().root}>
+      <ToldStories nameOf={nameOf} />
+      <EditNotes nameOf={nameOf} />
+    </div>
+  );
+}
