@@ -5,7 +5,6 @@ export const whatWorked: typeof english = {
   title: 'Was sich bewährt hat',
   failed: 'Was sich bei anderen bewährt hat, konnte nicht geladen werden.',
   said: (text) => `„${text}“`,
-  by: (name) => `${name}`,
   noName: 'jemand von hier',
   yours: (isNamed) => (isNamed ? 'Von Ihnen, mit Ihrem Namen' : 'Von Ihnen, ohne Ihren Namen'),
   helped: 'Das hat mir geholfen',
