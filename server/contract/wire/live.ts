@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { appRoles, type TenantAudience } from './audience.ts';
 import type { Stream } from './endpoint.ts';
 import { livePath, ownLivePath, topics, type Topic, type TopicOf } from '../rules/wire/live.ts';
 
@@ -9,10 +8,6 @@ export const chatTopics = (Object.keys(topics) as Topic[]).filter(
 
 export const personTopics = (Object.keys(topics) as Topic[]).filter(
   (name): name is TopicOf<'person'> => topics[name] === 'person',
-);
-
-export const tenantTopics = (Object.keys(topics) as Topic[]).filter(
-  (name): name is TopicOf<'tenant' | TenantAudience> => topics[name] === 'tenant' || topics[name] in appRoles,
 );
 
 export const topic = z.enum(Object.keys(topics) as Topic[]);

@@ -22,6 +22,7 @@ interface Erasing {
   touch: (row: { series: string; meeting: string | null }) => void;
   /** Of a row outside any chat, everybody it names or named. */
   touchPeople: (row: Record<string, string | null>) => void;
+  readers: Set<NonNullable<AnyLifecycle['readers']>>;
 }
 
 /**
@@ -49,16 +50,23 @@ export async function eraseName(
     for (const one of Object.values(row))
       if (one !== null && one !== gone.id) people.set(one, selfOf({ tenant, id: one }));
   };
-  const erasing = { tenant, id, touch, touchPeople };
+  const readers: Erasing['readers'] = new Set();
+  const erasing = { tenant, id, touch, touchPeople, readers };
   await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
-  return { meetings: [...meetings.values()], chats: [...chats.values()], people: [...people.values()] };
+  return {
+    meetings: [...meetings.values()],
+    chats: [...chats.values()],
+    people: [...people.values()],
+    readers: [...readers],
+  };
 }
 
 export interface Touched {
   meetings: At[];
   chats: ChatAt[];
   people: Self[];
+  readers: NonNullable<AnyLifecycle['readers']>[];
 }
 
 /** True if there may be more. */
@@ -109,13 +117,14 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
 function deletesRows({ table, lifecycle, column }: PersonColumn): Step {
   const isInChat = isOfChat(lifecycle);
   const place = sql.ref(isInChat ? 'series' : lifecycle.key);
-  return async (trx, { tenant, id, touchPeople }) => {
+  return async (trx, { tenant, id, touchPeople, readers }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
     const { rows } = await sql<Record<string, string | null>>`
       delete from ${sql.table(table)} where ${isTheirs} and ${place} in (${some})
       returning ${isInChat ? place : peopleOf(lifecycle)}`.execute(trx);
     if (!isInChat) rows.forEach(touchPeople);
+    if (lifecycle.readers && rows.length > 0) readers.add(lifecycle.readers);
     return rows.length >= batchRows;
   };
 }

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { NotificationChoices } from '#contract/activity.ts';
 import * as contract from '#contract/lifecycle.ts';
-import { chatTopics, personTopics, tenantTopics } from '#contract/wire/live.ts';
+import { chatTopics, personTopics } from '#contract/wire/live.ts';
 import { topics, type TopicOf } from '#contract/rules/wire/live.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
@@ -52,15 +52,14 @@ const removeName: Handler<typeof contract.removeName, Context> = async (
   { self, hasHungUp },
   { db, live, upkeep, inTurn },
 ) => {
-  const { meetings, chats, people } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
+  const { meetings, chats, people, readers } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
     const touched = await eraseName(db, upkeep, self);
     await forgetHistory(db);
     return touched;
   });
   announceChange({ live }, meetings, chats);
   for (const name of personTopics) for (const one of people) live.announce(one, name);
-  // What they shared outside any chat can be on anybody's screen.
-  if (people.length > 0) for (const name of tenantTopics) live.announce(self, name);
+  for (const name of readers) live.announce(self, name);
   return { meetings: meetings.length };
 };
 

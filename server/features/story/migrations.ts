@@ -14,7 +14,6 @@ export const storyMigrations: Steps = {
     );
     await indexPerson(db, engine, 'nomination', 'by_id', 'id');
     await indexPerson(db, engine, 'nomination', 'to_id', 'id');
-    await db.schema.createIndex('nomination_by_time').on('nomination').columns(['tenant', 'at']).execute();
     await addPersonTable(db, engine, 'story', (table) =>
       table
         .addColumn('leader_id', 'text', (c) => c.notNull())

@@ -13,7 +13,6 @@ export async function listChaired(db: Database, at: ChatAt): Promise<string[]> {
   const rows = await db
     .selectFrom('chair')
     .select('person')
-    .distinct()
     .where((eb) => eb.and(chatKey(at)))
     .execute();
   return rows.map(({ person }) => person);

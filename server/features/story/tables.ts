@@ -45,6 +45,7 @@ export const storyTables: Lifecycles<StoryTables> = {
     people: { leader_id: 'row', leader_name: 'name', behaviour: 'none', text: 'none', channels_json: 'none' },
     retain: { rule: 'fourteen days without an answer, or until the end that the leader chose' },
     export: { part: 'own', by: 'leader_id' },
+    readers: 'stories',
   },
 };
 

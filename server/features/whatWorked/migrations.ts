@@ -19,7 +19,6 @@ export const whatWorkedMigrations: Steps = {
       .on('what_worked')
       .columns(['tenant', 'behaviour', 'at'])
       .execute();
-    await db.schema.createIndex('what_worked_by_time').on('what_worked').columns(['tenant', 'at']).execute();
     await addPersonTable(db, engine, 'helped', (table) =>
       table
         .addColumn('note', 'text', (c) => c.notNull())

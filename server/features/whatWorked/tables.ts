@@ -29,6 +29,7 @@ export const whatWorkedTables: Lifecycles<WhatWorkedTables> = {
     people: { by_id: 'row', by_name: 'name', behaviour: 'none', text: 'none', hidden: 'none' },
     retain: { before: 'at' },
     export: { part: 'own', by: 'by_id' },
+    readers: 'what-worked',
   },
   helped: {
     scope: 'person',

@@ -1,5 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
+import type { TopicOf } from '#contract/rules/wire/live.ts';
+import type { TenantAudience } from '#contract/wire/audience.ts';
 
 /**
  * How a text column identifies people.
@@ -50,6 +52,8 @@ interface Lifecycle<Row> {
   readonly export: { readonly part: ExportPart } | OwnPart<Row> | { readonly omitted: string };
   /** Incremented when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
+  /** Who else reads rows of a person, besides those whom they name: announced when a name is removed. */
+  readonly readers?: TopicOf<'tenant' | TenantAudience>;
 }
 
 export type Lifecycles<Own> = { readonly [Table in keyof Own]: Lifecycle<Own[Table]> };
@@ -62,6 +66,7 @@ export interface AnyLifecycle {
   readonly retain: 'with its meeting' | { readonly before: string } | { readonly rule: string };
   readonly export: { readonly part: ExportPart } | OwnPart<Record<string, unknown>> | { readonly omitted: string };
   readonly versionOnErase?: RawBuilder<number>;
+  readonly readers?: TopicOf<'tenant' | TenantAudience>;
 }
 export type AnyLifecycles = Readonly<Record<string, AnyLifecycle>>;
 

@@ -41,12 +41,12 @@ export function WhatWorked({ behaviour, name }: WhatWorkedProps) {
           </div>
         </Disclosure>
       )}
-      <Writing behaviour={behaviour} name={name} />
+      <WriteNote behaviour={behaviour} name={name} />
     </div>
   );
 }
 
-function Writing({ behaviour, name }: WhatWorkedProps) {
+function WriteNote({ behaviour, name }: WhatWorkedProps) {
   const { whatWorked: words } = useWords();
   const [isWriting, setWriting] = useState(false);
   const start = useRef<HTMLButtonElement>(null);

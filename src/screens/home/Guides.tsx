@@ -17,7 +17,7 @@ export function Guides() {
   const { home: words, problems } = useWords();
   const styles = useStyles();
   const behaviours = useMyBehaviours();
-  const nameOf = useBehaviourName();
+  const nameOfBehaviour = useBehaviourName();
   return (
     <div className={styles.root}>
       <p className={styles.hint}>{words.guidesHint}</p>
@@ -32,7 +32,7 @@ export function Guides() {
           more={(id, name) => <WhatWorked behaviour={id} name={name} />}
         />
       </ListState>
-      <OwnStories nameOf={nameOf} />
+      <OwnStories nameOf={nameOfBehaviour} />
     </div>
   );
 }

@@ -8,11 +8,11 @@ const useStyles = makeStyles({
 });
 
 export function Stories() {
-  const nameOf = useBehaviourName();
+  const nameOfBehaviour = useBehaviourName();
   return (
     <div className={useStyles().root}>
-      <ToldStories nameOf={nameOf} />
-      <EditNotes nameOf={nameOf} />
+      <ToldStories nameOf={nameOfBehaviour} />
+      <EditNotes nameOf={nameOfBehaviour} />
     </div>
   );
 }

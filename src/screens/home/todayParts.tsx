@@ -30,10 +30,10 @@ function useDue(): TodayPart {
 
 function useStoriesAsked(): TodayPart {
   const { stories, ...state } = useAskedStories();
-  const nameOf = useBehaviourName();
+  const nameOfBehaviour = useBehaviourName();
   const items = stories.map((story) => ({
     key: `story ${story.id}`,
-    content: <AskedStory story={story} name={nameOf(story.behaviour)} />,
+    content: <AskedStory story={story} name={nameOfBehaviour(story.behaviour)} />,
   }));
   return { ...state, items };
 }
