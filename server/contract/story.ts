@@ -8,7 +8,7 @@ import { chosenInstant, done, id, instant, line, nothing } from './wire/values.t
 const storyText = line.check(z.maxLength(storyLength));
 const channels = z.array(z.enum(storyChannels)).check(z.maxLength(storyChannels.length));
 
-/** Whom the caller can tell a story about: who hosts in this chat, and whoever had a chair here and is still a member. */
+/** Whom the caller can tell a story about: who hosts in this chat, and whoever had the chair lately and is still a member. */
 export const readStoryHosts = endpoint({
   method: 'get',
   path: '/api/series/:series/stories/hosts',

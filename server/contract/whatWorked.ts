@@ -34,6 +34,15 @@ export const readWhatWorked = endpoint({
   response: z.strictObject({ notes: z.array(readNote) }),
 });
 
+/** The caller's own that internal communications hid, for *Today*. */
+export const readHiddenWhatWorked = endpoint({
+  method: 'get',
+  path: '/api/me/what-worked/hidden',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject({ notes: z.array(editedNote) }),
+});
+
 /** The panel generates the id. A note never changes: people said that its words helped them. */
 export const shareWhatWorked = endpoint({
   method: 'put',

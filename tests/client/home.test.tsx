@@ -7,6 +7,8 @@ import { readNotificationChoices } from '#contract/activity.ts';
 import { readMyBehaviours } from '#contract/behaviour.ts';
 import { readMe, readMyWeek } from '#contract/home.ts';
 import { readMyActions, type MyAction } from '#contract/ownership.ts';
+import { readMyStories, readNominations } from '#contract/story.ts';
+import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
@@ -61,6 +63,10 @@ async function open({ subPageId, actions = [] }: { subPageId?: string; actions?:
     [readMyWeek.path, { meetings: [] }],
     [readMyActions.path, { actions, noLonger: [] }],
     [readMyBehaviours.path, { behaviours: defaultSet }],
+    [readHiddenWhatWorked.path, { notes: [] }],
+    [readMyStories.path, { now: Date.now(), asked: [], told: [] }],
+    [readNominations.path, { sent: [] }],
+    [readWhatWorked.path, { notes: [] }],
     [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
   ]);
   const call: Call = (_method, path) => Promise.resolve(answers.get(path) as never);

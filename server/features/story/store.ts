@@ -4,16 +4,26 @@ import { answerMs } from '#contract/rules/story.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatKey, type ChatAt, type Self, type TenantAt } from '../../core/scope.ts';
+import { latestMeetings } from '../../meeting/latest.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { mostNominations } from './tables.ts';
 
-/** Whoever had the chair of a meeting in this chat. */
+const meetingsLookedAt = 20;
+
+/** Whoever had the chair in the chat's latest meetings. */
 export async function listChaired(db: Database, at: ChatAt): Promise<string[]> {
+  const meetings = await latestMeetings(db, at, meetingsLookedAt);
+  if (meetings.length === 0) return [];
   const rows = await db
     .selectFrom('chair')
     .select('person')
     .where((eb) => eb.and(chatKey(at)))
+    .where(
+      'meeting',
+      'in',
+      meetings.map(({ id }) => id),
+    )
     .execute();
   return rows.map(({ person }) => person);
 }

@@ -19,6 +19,7 @@ type Context = Services & WhatWorkedNeeds;
 export function whatWorkedRoutes(router: Router, services: Services, needs: WhatWorkedNeeds): void {
   const context = { ...services, ...needs };
   servePerson(router, context, contract.readWhatWorked, readWhatWorked);
+  servePerson(router, context, contract.readHiddenWhatWorked, readHidden);
   servePerson(router, context, contract.shareWhatWorked, shareWhatWorked);
   servePerson(router, context, contract.removeWhatWorked, removeWhatWorked);
   servePerson(router, context, contract.sayItHelped, sayItHelped);
@@ -41,6 +42,10 @@ const readWhatWorked: Handler<typeof contract.readWhatWorked, Context> = async (
     })),
   };
 };
+
+const readHidden: Handler<typeof contract.readHiddenWhatWorked, Context> = async ({ self }, { db }) => ({
+  notes: await store.listHidden(db, self),
+});
 
 const shareWhatWorked: Handler<typeof contract.shareWhatWorked, Context> = async (
   { self, caller, params, body },

@@ -21,6 +21,10 @@ export async function listNotes(db: Database, self: Self, behaviours: readonly s
   return [...own, ...others.map((row) => ({ ...row, isOwn: false }))];
 }
 
+export function listHidden(db: Database, self: Self): Promise<EditedNote[]> {
+  return notesOf(db, self).where('by_id', '=', self.id).where('hidden', 'is not', null).orderBy('id').execute();
+}
+
 export function listToEdit(db: Database, at: TenantAt, behaviours: readonly string[]): Promise<EditedNote[]> {
   return latestOf(db, at, behaviours, (query) => query);
 }

@@ -1,9 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { WhatWorked } from '#contract/whatWorked.ts';
+import type { EditedNote } from '#contract/whatWorked.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { NoteText } from './NoteText.tsx';
-import { useWhatWorked } from './queries.ts';
 import { RemoveNote } from './RemoveNote.tsx';
 
 const useStyles = makeStyles({
@@ -17,18 +16,8 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
-/** The caller's own notes that communications hid: each asks to be removed or left. */
-export function useHiddenNotes() {
-  const { data, isPending, isLoadingError, error, refetch } = useWhatWorked();
-  return {
-    notes: (data ?? []).filter(({ isOwn, hidden }) => isOwn && hidden !== null),
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
-  };
-}
-
-export function HiddenNote({ note }: { note: WhatWorked }) {
+/** The caller's own note that communications hid: it asks to be removed, or rests. */
+export function HiddenNote({ note }: { note: EditedNote }) {
   const { whatWorked: words } = useWords();
   const styles = useStyles();
   return (

@@ -1,4 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
 import type { WhatWorked } from '#contract/whatWorked.ts';
 import { explain } from '../../api/explain.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -18,7 +19,11 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     minWidth: 0,
   },
-  helped: { minWidth: 0, [touch]: { minHeight: touchSize } },
+  helped: {
+    minWidth: 0,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
 });
 
 export function Note({ note }: { note: WhatWorked }) {
@@ -49,6 +54,7 @@ function Helped({ note }: { note: WhatWorked }) {
         className={styles.helped}
         size="small"
         appearance="subtle"
+        icon={isOn ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
         checked={isOn}
         aria-description={note.text}
         onClick={() => {

@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
@@ -10,12 +9,11 @@ const useStyles = makeStyles({
 
 /** The words as they were written, and a quiet line below them. */
 export function NoteText({ text, children }: { text: string; children: ReactNode }) {
-  const { whatWorked: words } = useWords();
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <p className={styles.text} dir="auto">
-        {words.said(text)}
+        {text}
       </p>
       <p className={styles.quiet}>{children}</p>
     </div>

@@ -5,7 +5,7 @@ import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useRemoveNote } from './queries.ts';
 
-export function RemoveNote({ note }: { note: WhatWorked }) {
+export function RemoveNote({ note }: { note: Pick<WhatWorked, 'id'> }) {
   const { whatWorked: words, problems } = useWords();
   const announce = useAnnounce();
   const { mutateAsync, isPending, error } = useRemoveNote();

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   hideWhatWorked,
+  readHiddenWhatWorked,
   readWhatWorked,
   readWhatWorkedToEdit,
   removeWhatWorked,
@@ -24,6 +25,16 @@ function whatWorkedQuery(call: Call) {
 
 export function useWhatWorked() {
   return useQuery(whatWorkedQuery(useCall()));
+}
+
+export function useHiddenNotes() {
+  const call = useCall();
+  return useQuery({
+    queryKey: [topic, 'hidden'],
+    queryFn: ({ signal }) =>
+      call<typeof readHiddenWhatWorked>('get', '/api/me/what-worked/hidden', { params: {}, signal }),
+    select: ({ notes }) => notes,
+  });
 }
 
 export function useNotesToEdit() {

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
 import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
-import { HiddenNote, useHiddenNotes } from '../../features/whatWorked/HiddenNote.tsx';
+import { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
+import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
 import { useBehaviourName } from './useBehaviourName.ts';
 
 /** What one feature asks of a person today: nothing, or some items. */
@@ -39,7 +40,7 @@ function useStoriesAsked(): TodayPart {
 }
 
 function useNotesHidden(): TodayPart {
-  const { notes, ...state } = useHiddenNotes();
+  const { data: notes = [], isPending, isLoadingError, error, refetch } = useHiddenNotes();
   const items = notes.map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
-  return { ...state, items };
+  return { items, isPending, error: isLoadingError ? error : null, retry: () => void refetch() };
 }

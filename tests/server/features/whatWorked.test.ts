@@ -5,6 +5,7 @@ import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { helpedShownFrom, noteLength } from '#contract/rules/whatWorked.ts';
 import {
   hideWhatWorked,
+  readHiddenWhatWorked,
   readWhatWorked,
   readWhatWorkedToEdit,
   removeWhatWorked,
@@ -100,6 +101,8 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   expect([await read(first), await read()]).toEqual([undefined, expect.objectContaining({ hidden: why })]);
   expect((await first.refused(sayItHelped, { whatWorked, ...helped })).code).toBe('not_found');
   expect((await comms.ask(readWhatWorkedToEdit, {})).notes).toMatchObject([{ id: whatWorked, by: null, hidden: why }]);
+  expect((await author.ask(readHiddenWhatWorked, {})).notes).toMatchObject([{ id: whatWorked, hidden: why }]);
+  expect((await first.ask(readHiddenWhatWorked, {})).notes).toEqual([]);
   await comms.ask(hideWhatWorked, { whatWorked, body: { why: null } });
   expect(await read(first)).toMatchObject({ id: whatWorked, hidden: null });
 

@@ -3,8 +3,7 @@ import { helpedShownFrom, noteLength } from '#contract/rules/whatWorked.ts';
 export const whatWorked = {
   title: 'What worked',
   failed: 'What worked for others couldn’t be loaded.',
-  said: (text: string) => `“${text}”`,
-  noName: 'somebody here',
+  noName: 'Without a name',
   yours: (isNamed: boolean): string => (isNamed ? 'Yours, with your name' : 'Yours, without your name'),
   helped: 'This helped me',
   helpedBy: (count: number) => `Helped ${count} people`,
