@@ -61,7 +61,7 @@ test('a proposed story is sent only without names and within its length, and not
   ]);
   const [text, send] = [page.getByRole('textbox'), page.getByRole('button', { name: 'Ask them' })];
   await text.fill('Ada asked Bo first.');
-  await expect.element(page.getByText('“Bo” is a name in this chat.')).toBeVisible();
+  await expect.element(page.getByText(/“Bo” is a name in this chat/)).toBeVisible();
   await send.click();
   await text.fill('x'.repeat(storyLength + 1));
   await send.click();
