@@ -14,6 +14,7 @@ import { useAgreeForm } from './useAgreeForm.ts';
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   channels: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  wide: { width: '100%' },
   label: { ...typographyStyles.caption1, padding: 0, color: tokens.colorNeutralForeground2 },
   box: { [touch]: { minHeight: touchSize } },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -99,7 +100,7 @@ function Channels({ chosen, problem, onChange }: ChannelsProps) {
           }}
         />
       ))}
-      <div id={id} role="alert">
+      <div id={id} role="alert" className={styles.wide}>
         {problem !== undefined && <WarningText>{problem}</WarningText>}
       </div>
     </fieldset>
