@@ -2,6 +2,7 @@ import { acknowledgement } from './features/acknowledgement/feature.ts';
 import { activity } from './features/activity/feature.ts';
 import { behaviour } from './features/behaviour/feature.ts';
 import { chatNote } from './features/chatNote/feature.ts';
+import { commitment } from './features/commitment/feature.ts';
 import { concern } from './features/concern/feature.ts';
 import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
@@ -15,6 +16,7 @@ import { ownership } from './features/ownership/feature.ts';
 import { pulse } from './features/pulse/feature.ts';
 import { recap } from './features/recap/feature.ts';
 import { story } from './features/story/feature.ts';
+import { rehearsal } from './features/rehearsal/feature.ts';
 import { supportLevel } from './features/supportLevel/feature.ts';
 import { whatWorked } from './features/whatWorked/feature.ts';
 import type { Schema } from './platform/database/database.ts';
@@ -31,6 +33,8 @@ export const features = [
   observer,
   handover,
   mistake,
+  commitment,
+  rehearsal,
   concern,
   behaviour,
   focus,

@@ -7,6 +7,7 @@ import { createNotifier, type Notifier } from './features/activity/notifier.ts';
 import { findForChat } from './features/acknowledgement/store.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
+import { listShared as listCommitments } from './features/commitment/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
@@ -107,6 +108,7 @@ const recapReads = {
   listAcknowledgements: listForCard,
   listObserved: listShared,
   listLearnings,
+  listCommitments,
   listConcerns: listConcernSummaries,
   asksForReasons: async (from: Database | Trx, at: ChatAt) =>
     (await findFocus(from, at))?.behaviour === 'reasons' || (await hasWritten(from, at, 'reasons')),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { acknowledgement } from './acknowledgement.ts';
+import { sharedCommitment } from './commitment.ts';
 import { concernSummary } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './wire/endpoint.ts';
@@ -104,6 +105,7 @@ export const filed = z.strictObject({
   acknowledgements: z._default(z.array(acknowledgement), []),
   observed: z._default(z.array(observation), []),
   learnings: z._default(z.array(learning), []),
+  commitments: z.optional(z.array(sharedCommitment)),
   concerns: z._default(z.array(concernSummary), []),
   missing: z.array(missing),
 });

@@ -11,6 +11,7 @@ export function sectionTitle(section: RecapSection, { filed, recap, acknowledgem
     concerns: recap.concerns,
     answered: recap.answered,
     learnings: recap.learned,
+    commitments: recap.commitments,
     acknowledgements: acknowledgement.acknowledged,
     observed: recap.observed,
     missing: recap.missingList,

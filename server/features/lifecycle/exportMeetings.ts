@@ -1,5 +1,6 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Filed } from '#contract/recap.ts';
+import { withoutWithdrawn } from '#contract/rules/commitment.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { changeIn, closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
@@ -80,7 +81,21 @@ async function readRecaps({ db, at, ids }: Batch): Promise<(meeting: string) => 
   const filed = new Map<string, Filed | null>(
     rows.map(({ meeting, filed_json }) => [meeting, JSON.parse(filed_json ?? 'null')]),
   );
-  return (meeting) => filed.get(meeting) ?? null;
+  const shared = await sharedCommitments({ db, at, ids });
+  return (meeting) => {
+    const recap = filed.get(meeting);
+    return recap ? withoutWithdrawn(recap, shared) : null;
+  };
+}
+
+async function sharedCommitments({ db, at, ids }: Batch): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('shared_commitment')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('meeting', 'in', ids)
+    .select(['id'])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function readActions({ db, at, ids }: Batch): Promise<(meeting: string) => Pick<Exported, 'done' | 'moved'>> {

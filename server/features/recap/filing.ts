@@ -21,6 +21,7 @@ export interface FilingNeeds {
   listAcknowledgements: (db: Database | Trx, at: At) => Promise<Acknowledgement[]>;
   listObserved: (db: Database | Trx, at: At) => Promise<Observation[]>;
   listLearnings: (db: Database | Trx, at: At) => Promise<Filed['learnings']>;
+  listCommitments: (db: Database | Trx, at: At) => Promise<NonNullable<Filed['commitments']>>;
   /** `alreadyShown`: ids of concerns in an earlier filing, which everybody may have read. */
   listConcerns: (
     db: Database | Trx,
@@ -50,6 +51,7 @@ export async function fileNow(
     acknowledgements: await context.listAcknowledgements(from, at),
     observed: await context.listObserved(from, at),
     learnings: await context.listLearnings(from, at),
+    commitments: await context.listCommitments(from, at),
     concerns: await context.listConcerns(from, at, { id: by.id, isOrganizer, alreadyShown: shown.map(({ id }) => id) }),
   };
   return file(stored?.draft ?? emptyDraft, outcome, {

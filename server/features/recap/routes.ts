@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import type { Decision } from '#contract/decision.ts';
 import * as contract from '#contract/recap.ts';
+import { withoutWithdrawn } from '#contract/rules/commitment.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { askAgain, enqueue, findShare, type SharedCard } from '../../platform/delivery/store.ts';
@@ -38,7 +39,9 @@ const readRecap: Handler<typeof contract.readRecap, Context> = async (request, c
   const stored = await store.findRecap(context.db, at);
   const card = await findShare(context.db, sharedRecap(at));
   const share = card ? shareOf(card, caller, people) : null;
-  const filed = stored?.filed ?? null;
+  const filed = stored?.filed
+    ? withoutWithdrawn(stored.filed, new Set((await context.listCommitments(context.db, at)).map(({ id }) => id)))
+    : null;
   if (!isHost && !isFormerChair) return { draft: null, version: 0, savedAt: null, filed, share };
   return {
     draft: stored?.draft ?? emptyDraft,

@@ -68,12 +68,13 @@ export interface MeetingOutcome {
   acknowledgements: Acknowledgement[];
   observed: Filed['observed'];
   learnings: Filed['learnings'];
+  commitments?: NonNullable<Filed['commitments']>;
   concerns: Filed['concerns'];
 }
 
 export function file(
   draft: Draft,
-  { decisions, learnings, concerns, acknowledgements, observed }: MeetingOutcome,
+  { decisions, learnings, commitments = [], concerns, acknowledgements, observed }: MeetingOutcome,
   { by, at, day, ...context }: Pick<Filed, 'by' | 'at'> & { day: string } & GapContext,
 ): Filed {
   const { opening } = context;
@@ -93,6 +94,7 @@ export function file(
     acknowledgements,
     observed,
     learnings,
+    ...(commitments.length > 0 && { commitments }),
     concerns,
     missing: findGaps(draft, decisions, context),
   };

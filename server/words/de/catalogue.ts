@@ -2,6 +2,7 @@ import type { Words } from '../en/catalogue.ts';
 import { firstGerman } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
+import { commitment } from './features/commitment.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -17,6 +18,7 @@ import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
+import { rehearsal } from './features/rehearsal.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
@@ -27,6 +29,7 @@ export const german: Words = {
   ...firstGerman,
   acknowledgement,
   activity,
+  commitment,
   concern,
   behaviour,
   cue,
@@ -42,6 +45,7 @@ export const german: Words = {
   ownership,
   pulse,
   recap,
+  rehearsal,
   room,
   section,
   story,

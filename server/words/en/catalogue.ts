@@ -1,6 +1,7 @@
 import { firstEnglish } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
+import { commitment } from './features/commitment.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -16,6 +17,7 @@ import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
+import { rehearsal } from './features/rehearsal.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
@@ -26,6 +28,7 @@ export const english = {
   ...firstEnglish,
   acknowledgement,
   activity,
+  commitment,
   concern,
   data,
   decision,
@@ -41,6 +44,7 @@ export const english = {
   ownership,
   pulse,
   recap,
+  rehearsal,
   room,
   section,
   story,

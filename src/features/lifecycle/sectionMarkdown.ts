@@ -55,6 +55,8 @@ function linesOf(section: RecapSection, writing: MarkdownContext): string[] {
       return section.items.map((concern) => concernOf(concern, words));
     case 'learnings':
       return section.items.map(({ learned }) => `- ${plain(learned)}`);
+    case 'commitments':
+      return section.items.map(({ by, line }) => `- **${plain(called(by, words))}**: ${plain(line)}`);
     case 'acknowledgements':
       return section.items.map((one) => acknowledgementOf(one, words, format));
     case 'observed':

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, vi } from 'vitest';
 import { chooseNotification, tellInTeams } from '#contract/activity.ts';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
+import { readSharedCommitments, saveCommitment, shareCommitment } from '#contract/commitment.ts';
 import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
@@ -25,6 +26,7 @@ import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { nominate } from '#contract/story.ts';
+import { readRehearsals, saveRehearsal } from '#contract/rehearsal.ts';
 import { setSupport } from '#contract/supportLevel.ts';
 import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
 import { upkeep } from '../../../server/features.ts';
@@ -84,6 +86,8 @@ export type Things = Record<
   | 'acknowledgement'
   | 'note'
   | 'mistake'
+  | 'commitment'
+  | 'rehearsal'
   | 'concern'
   | 'box'
   | 'observation'
@@ -213,6 +217,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: thanks });
     const mistake = { learned: `Ask the ${ownWord}`, change: `A ${ownWord} twice`, support: `Feed the ${ownWord}` };
     await host.ask(saveMistake, { meeting, mistake: randomUUID(), body: { version: 0, content: mistake } });
+    await prepare(meeting);
     const raised = { kind: 'waiting' as const, text: `May the ${ownWord} fly?`, from: { id: ada.id, name: ada.name } };
     const { id } = await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: raised });
     const reply = { isThanked: true, isSummarised: false, isAnswered: true, answer: `The ${ownWord} may` };
@@ -245,6 +250,16 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await host.ask(moveTo, { meeting, body: { stage: 'close' } });
     await agreeOn(meeting, actions[0]?.id ?? '');
     return meeting;
+  }
+
+  async function prepare(meeting: string): Promise<void> {
+    const [writer, series, commitment] = [server.as(bo), own.series, randomUUID()];
+    const kept = { series, when: `The ${ownWord} calls`, act: `feed the ${ownWord}` };
+    await writer.ask(saveCommitment, { commitment, body: { version: 0, content: kept } });
+    await writer.ask(shareCommitment, { meeting, commitment, body: { language: 'en' } });
+    const replies = [{ id: randomUUID(), they: `The ${ownWord} is yours`, ask: `Whose ${ownWord}?` }];
+    const card = { series, opening: `About the ${ownWord} (pause 3 s)`, replies };
+    await writer.ask(saveRehearsal, { rehearsal: randomUUID(), body: { version: 0, content: card } });
   }
 
   async function agreeOn(meeting: string, action: string): Promise<void> {
@@ -281,6 +296,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       decision: ids(decisions),
       acknowledgement: ids(acknowledgements),
       mistake: ids(mistakes),
+      commitment: ids((await server.as(bo).ask(readSharedCommitments, { meeting })).shared),
+      rehearsal: ids((await server.as(bo).ask(readRehearsals, {})).rehearsals.slice(-1)),
       concern: ids(concerns),
       box: [box],
       note: ids((await host.ask(readNotes, {})).notes.slice(0, 1)),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 import { taken } from './arbitrary.ts';
+import { own } from '../database/neighbours.ts';
 import type { Thing } from './idThings.ts';
 import { action, decision, opening } from '../meeting/meeting.ts';
 
@@ -62,6 +63,13 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
   showFocus: () => ({ isShown: false }),
   endFocus: () => ({ why: 'Enough' }),
   saveMistake: ({ thing }) => ({ version: thing.version ?? 0, content: { learned: 'a', change: 'b', support: 'c' } }),
+  saveCommitment: ({ thing }) => ({
+    version: thing.version ?? 0,
+    content: { series: own.series, when: 'a', act: 'b' },
+  }),
+  answerCommitment: () => ({ answer: 'done' }),
+  shareCommitment: () => ({ language: 'en' }),
+  saveRehearsal: ({ thing }) => ({ version: thing.version ?? 0, content: { series: null, opening: 'a', replies: [] } }),
   saveOpening: () => ({ version: 1, content: { ...opening, decider: named(true) } }),
   postNote: ({ at, now }) => ({ language: 'en', content: noteFor(at, now) }),
   askToSwap: () => ({ person: '<tried>' }),

@@ -93,6 +93,8 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('acknowledgement', named.acknowledgement),
     ...of('note', named.note),
     ...of('mistake', named.mistake, { version: 1 }),
+    ...of('commitment', named.commitment, { by: owner.id, version: 1 }),
+    ...of('rehearsal', named.rehearsal, { by: owner.id, version: 1 }),
     ...of('concern', named.concern.slice(0, 1), { by: owner.id, version: 1 }),
     ...of('box', named.box),
     ...of('observation', named.observation),

@@ -20,6 +20,7 @@ export type RecapSection =
   | { kind: 'concerns'; items: ConcernSummary[] }
   | { kind: 'answered'; items: ConcernSummary[] }
   | { kind: 'learnings'; items: Filed['learnings'] }
+  | { kind: 'commitments'; items: NonNullable<Filed['commitments']> }
   | { kind: 'acknowledgements'; items: Acknowledgement[] }
   | { kind: 'observed'; items: Observation[] }
   | { kind: 'missing'; items: Gap[] }
@@ -52,6 +53,7 @@ export function outline(filed: Filed): RecapSection[] {
     { kind: 'concerns', items: filed.concerns.filter(({ isAnswered }) => !isAnswered) },
     { kind: 'answered', items: filed.concerns.filter(({ isAnswered }) => isAnswered) },
     { kind: 'learnings', items: filed.learnings },
+    { kind: 'commitments', items: filed.commitments ?? [] },
     { kind: 'acknowledgements', items: filed.acknowledgements },
     { kind: 'observed', items: filed.observed },
     { kind: 'missing', items: gapsToTell(filed) },

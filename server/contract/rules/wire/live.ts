@@ -11,6 +11,7 @@ export const topics = {
   observer: 'meeting',
   sections: 'meeting',
   mistakes: 'meeting',
+  commitments: 'meeting',
   concerns: 'meeting',
   recap: 'meeting',
   review: 'meeting',

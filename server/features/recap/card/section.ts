@@ -37,7 +37,7 @@ function sectionPart(section: RecapSection, writer: CardWriter): (CardElement | 
 }
 
 function linesOf(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
-  const { text } = writer;
+  const { text, name } = writer;
   switch (section.kind) {
     case 'decisions':
       return decisionLines(section, writer);
@@ -58,6 +58,11 @@ function linesOf(section: RecapSection, writer: CardWriter): (CardElement | null
     case 'learnings':
       return bullets(
         section.items.map(({ learned }) => text(learned)),
+        writer,
+      );
+    case 'commitments':
+      return bullets(
+        section.items.map(({ by, line }) => [name(by), ': ', ...text(line)]),
         writer,
       );
     case 'acknowledgements':

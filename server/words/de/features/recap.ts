@@ -64,6 +64,7 @@ export const recap: typeof english = {
   makeAction: 'Eine Aufgabe daraus machen',
   isAction: 'Bei den Aufgaben der Zusammenfassung. Dort kommen Name und Datum dazu.',
   learned: 'Was wir gelernt haben',
+  commitments: 'Vorsätze',
   concerns: 'Wartet auf eine Antwort',
   answered: 'Angesprochen und beantwortet',
   needs: (name) => `Es liegt an ${name}`,

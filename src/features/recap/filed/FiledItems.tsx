@@ -1,4 +1,5 @@
 import type { Gap, RecapSection } from '#contract/rules/recap/outline.ts';
+import type { SharedCommitment } from '#contract/commitment.ts';
 import type { Observation } from '#contract/recap.ts';
 import { aiLines } from '#words/aiLines.ts';
 import { called } from '#words/called.ts';
@@ -49,6 +50,8 @@ export function FiledItems({ section }: FiledItemsProps) {
       return <FiledList items={section.items} item={(concern) => <ConcernItem concern={concern} />} />;
     case 'learnings':
       return <FiledList items={section.items} item={({ learned }) => <TypedParagraph>{learned}</TypedParagraph>} />;
+    case 'commitments':
+      return <FiledList items={section.items} item={(commitment) => <Committed commitment={commitment} />} />;
     case 'acknowledgements':
       return <FiledList items={section.items} item={(said) => <Acknowledged said={said} />} />;
     case 'observed':
@@ -89,6 +92,19 @@ function Noted({ lines }: { lines: readonly (CarriedLine & { id: string })[] }) 
     </>
   );
   return <FiledList items={lines} item={one} />;
+}
+
+function Committed({ commitment: { by, line } }: { commitment: SharedCommitment }) {
+  const words = useWords();
+  const styles = useReading();
+  return (
+    <>
+      <TypedParagraph>{line}</TypedParagraph>
+      <p className={styles.quiet}>
+        <bdi>{called(by, words)}</bdi>
+      </p>
+    </>
+  );
 }
 
 function Observed({ observation: { strength, growth, by } }: { observation: Observation }) {

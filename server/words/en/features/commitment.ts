@@ -1,0 +1,51 @@
+import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
+
+const answers: Record<CommitmentAnswer, string> = { done: 'Done', not_yet: 'Not yet', let_go: 'Let go' };
+
+const answered: Record<CommitmentAnswer, string> = {
+  done: 'Done. Well done.',
+  not_yet: 'Not yet: it comes back.',
+  let_go: 'Let go. That is a decision too.',
+};
+
+export const commitment = {
+  title: 'My commitments',
+  hint: 'One way to take the lead without waiting to be asked. Only you read it; it comes back so that you can look at it again.',
+  none: 'You have none at the moment.',
+  add: 'Add a commitment',
+  when: 'When …',
+  whenHint: 'For example: the discussion stalls',
+  act: 'I …',
+  actHint: 'For example: ask one open question',
+  for: 'Comes back',
+  forNone: 'In a week, under Today',
+  forSeries: (topic: string) => `At the next “${topic}”`,
+  forElsewhere: 'At the next meeting of another series',
+  noTopic: 'A meeting without a title',
+  whenThen: (when: string, act: string) => `When ${when}, I ${act}`,
+  unwritten: 'Nothing is written yet.',
+  change: 'Change',
+  close: 'Done writing',
+  remove: 'Remove',
+  named: (act: string, line: string) => `${act}: ${line}`,
+  past: 'Done or let go',
+  again: 'Take it up again',
+  answers,
+  answered,
+  undo: 'Undo',
+  back: 'You wanted to …',
+  backToday: 'You wanted to do this. How did it go?',
+  question: 'How did it go?',
+  here: 'A commitment of my own',
+  hereHint: 'Only you read it. It comes back to you at the next opening here.',
+  share: 'One line in the recap',
+  shareHint: 'With your name, in the words above.',
+  shareAgain: 'Share the new words',
+  sharedLine: 'In the recap, with your name',
+  sharedHint:
+    'You can withdraw it. If the recap was shared already, its card in the chat keeps the line until the host shares it again.',
+  withdraw: 'Withdraw',
+  notShared: 'Write both halves first.',
+  othersTitle: 'What people take on',
+  failed: 'Your commitments couldn’t be loaded.',
+};
