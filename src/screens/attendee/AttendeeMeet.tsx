@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../../features/acknowledgement/moments.tsx';
+import { CommitmentHere } from '../../features/commitment/CommitmentHere.tsx';
 import { useConcernMoments } from '../../features/concern/moments.tsx';
 import { useDecisionMoments } from '../../features/decision/list/moments.tsx';
 import { AskedActions } from '../../features/ownership/AskedActions.tsx';
@@ -34,6 +35,7 @@ export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; m
         underWork={(work) => <SupportLine series={series} you={you.id} work={work} />}
       />
       <MeetingFeed sources={sources} />
+      <CommitmentHere series={series} meeting={meeting.id} you={you.id} />
     </>
   );
 }

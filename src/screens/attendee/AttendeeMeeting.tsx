@@ -17,6 +17,7 @@ import { attendeeForms } from './attendeeForms.tsx';
 
 const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens, 'attendee');
 const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown, 'attendee');
+const OwnAtOpening = lazyScreen(async () => (await import('../meeting/OwnAtOpening.tsx')).OwnAtOpening);
 const StillOpen = lazyScreen(async () => (await import('../meeting/StillOpen.tsx')).StillOpen, 'attendee');
 const SupportReviews = lazyScreen(
   async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
@@ -148,6 +149,9 @@ function AttendeeOpen({ room: { series, you }, meeting }: AttendeeMeetingProps) 
   return (
     <>
       <OpeningHeard key={meeting.id} series={series} meeting={meeting} />
+      <Suspense>
+        <OwnAtOpening series={series} startedAt={meeting.startedAt} />
+      </Suspense>
       <Suspense>
         <FocusShown series={series} host={meeting.host} />
       </Suspense>

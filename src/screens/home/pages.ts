@@ -14,6 +14,7 @@ export interface HomePage {
 }
 
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
+const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 
@@ -21,6 +22,7 @@ const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stori
 export const homePages: readonly HomePage[] = [
   { name: 'today', title: ({ home }) => home.today, Page: Today },
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
+  { name: 'prepare', title: ({ commitment }) => commitment.page, Page: Prepare },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
 ];

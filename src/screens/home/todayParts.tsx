@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
+import { LookBack } from '../../features/commitment/LookBack.tsx';
+import { useCommitmentsToday } from '../../features/commitment/useCommitmentsToday.ts';
+import { useMe } from '../../features/home/queries.ts';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
 import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
 import { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
 import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
 import { useBehaviourName } from './useBehaviourName.ts';
+import { useNow } from '../../shell/useNow.ts';
+import { useWords } from '../../words/words.tsx';
 
 /** What one feature asks of a person today: nothing, or some items. */
 export interface TodayPart {
@@ -18,6 +23,7 @@ export interface TodayPart {
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
   return [useDue(), useStoriesAsked(), useNotesHidden()];
+  return [useDue(), useBack()];
 }
 
 function useDue(): TodayPart {
@@ -44,3 +50,11 @@ function useNotesHidden(): TodayPart {
   const items = notes.map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
   return { items, isPending, error: isLoadingError ? error : null, retry: () => void refetch() };
 }
+function useBack(): TodayPart {
+  const words = useWords().commitment;
+  const now = useNow(60_000);
+  const { data: me } = useMe();
+  const { commitments, ...state } = useCommitmentsToday(now + (me?.aheadMs ?? 0));
+  const items = commitments.map(({ commitment, isAnswered }) => ({
+    key: `commitment ${commitment.id}`,
+    content: <LookBack commitment={commitment} isAnswered={isAnswered} intro={words.backToday} />,

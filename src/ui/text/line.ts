@@ -30,7 +30,7 @@ export function pasteLine(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaE
  * `execCommand` is deprecated, but the only way to keep the field's undo: setting the value from a script clears the
  * history.
  */
-function insertText(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+export function insertText(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   if (field.ownerDocument.activeElement === field) {
     endUndoStep(field);
     const isInserted = document.execCommand('insertText', false, text);

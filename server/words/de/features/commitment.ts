@@ -1,6 +1,7 @@
 import type { commitment as english } from '../../en/features/commitment.ts';
 
 export const commitment: typeof english = {
+  page: 'Vorbereiten',
   title: 'Meine Vorsätze',
   hint: 'Ein Weg, voranzugehen, ohne gefragt zu werden. Nur Sie lesen ihn; er kommt wieder, damit Sie darauf zurückschauen.',
   none: 'Sie haben im Moment keinen.',

@@ -34,6 +34,7 @@ export const rehearsal: typeof english = {
   play: 'Proben',
   stop: 'Beenden',
   next: 'Gesagt',
+  skip: 'Weiter',
   again: 'Noch einmal',
   saying: 'Laut sprechen',
   pausing: (seconds) => `Pause, ${seconds} Sekunden`,

@@ -9,6 +9,7 @@ const answered: Record<CommitmentAnswer, string> = {
 };
 
 export const commitment = {
+  page: 'Prepare',
   title: 'My commitments',
   hint: 'One way to take the lead without waiting to be asked. Only you read it; it comes back so that you can look at it again.',
   none: 'You have none at the moment.',

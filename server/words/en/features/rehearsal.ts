@@ -32,6 +32,7 @@ export const rehearsal = {
   play: 'Rehearse',
   stop: 'Stop',
   next: 'I said it',
+  skip: 'Go on',
   again: 'Once more',
   saying: 'Say it aloud',
   pausing: (seconds: number) => `Pause, ${seconds} seconds`,

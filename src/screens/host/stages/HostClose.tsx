@@ -2,6 +2,8 @@ import { Suspense, useCallback } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgements.tsx';
+import { CommitmentHere } from '../../../features/commitment/CommitmentHere.tsx';
+import { SharedCommitments } from '../../../features/commitment/SharedCommitments.tsx';
 import { Concerns } from '../../../features/concern/Concerns.tsx';
 import { CueReview } from '../../../features/cue/CueReview.tsx';
 import { Decisions } from '../../../features/decision/list/Decisions.tsx';
@@ -42,6 +44,7 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
       acknowledged={<Acknowledged series={series} meeting={meeting} />}
       afterwards={
         <>
+          <CommitmentHere series={series} meeting={meeting.id} you={room.you.id} />
           <CueReview series={series} meeting={meeting.id} />
           <HandedSheets series={series} meeting={meeting.id} />
           <KeyMeeting series={series} meeting={meeting} />
@@ -110,6 +113,7 @@ function Heard({ room, meeting }: ClosingMeeting) {
           open(toMistake(id));
         }}
       />
+      <SharedCommitments series={room.series} meeting={meeting.id} />
     </>
   );
 }

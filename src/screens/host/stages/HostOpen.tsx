@@ -17,6 +17,8 @@ const SupportReviews = lazyScreen(
   'host',
 );
 
+const OwnAtOpening = lazyScreen(async () => (await import('../../meeting/OwnAtOpening.tsx')).OwnAtOpening);
+
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
@@ -55,6 +57,9 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
           <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
       </div>
+      <Suspense>
+        <OwnAtOpening series={room.series} startedAt={meeting.startedAt} />
+      </Suspense>
       <Chair room={room} meeting={meeting} />
       <div className={styles.fill} />
       <StageBar meeting={meeting} steps={steps} next="meet" label={words.startMeeting} />

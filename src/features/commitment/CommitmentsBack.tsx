@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { stateAtOpening } from '#contract/rules/commitment.ts';
+import { bareList } from '../../ui/bare.ts';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { LookBack } from './LookBack.tsx';
+import { useCommitments } from './queries.ts';
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
+
+/** At the opening of a meeting of their series, for their author alone. Nothing to look back on shows nothing. */
+export function CommitmentsBack(opening: { series: string; startedAt: number }) {
+  const words = useWords().commitment;
+  const styles = useStyles();
+  const { data = [] } = useCommitments();
+  const back = data.flatMap((commitment) => {
+    const state = stateAtOpening(commitment, opening);
+    return state ? [{ commitment, state }] : [];
+  });
+  if (back.length === 0) return null;
+  return (
+    <Section title={words.back}>
+      <ul className={styles.list}>
+        {back.map(({ commitment, state }) => (
+          <li key={commitment.id}>
+            <LookBack commitment={commitment} isAnswered={state === 'answered'} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

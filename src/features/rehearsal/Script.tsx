@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { scriptParts, type Pause } from '#contract/rules/rehearsal.ts';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  bar: {
+    display: 'inline-block',
+    width: tokens.strokeWidthThick,
+    height: '1em',
+    marginInline: tokens.spacingHorizontalXS,
+    verticalAlign: 'text-bottom',
+    borderRadius: tokens.borderRadiusSmall,
+    // A border also shows in high contrast, which removes backgrounds.
+    borderInlineStartWidth: tokens.strokeWidthThick,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    boxSizing: 'border-box',
+  },
+  second: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXXS})` },
+});
+
+/** A pause is a thin bar, the longer one two; read aloud and copied as "(pause 3 s)". */
+export function Script({ script }: { script: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.text} dir="auto">
+      {[...scriptParts(script).entries()].map(([place, part]) =>
+        part.kind === 'pause' ? (
+          // Parts of a script have no id but their place.
+          <PauseBar key={place} seconds={part.seconds} />
+        ) : (
+          <TypedText key={place}>{part.text}</TypedText>
+        ),
+      )}
+    </p>
+  );
+}
+
+function PauseBar({ seconds }: { seconds: Pause }) {
+  const words = useWords().rehearsal;
+  const styles = useStyles();
+  return (
+    <bdi title={words.pausing(seconds)}>
+      <span className={styles.bar} aria-hidden />
+      {seconds === 5 && <span className={mergeClasses(styles.bar, styles.second)} aria-hidden />}
+      <VisuallyHidden>{` ${words.mark(seconds)} `}</VisuallyHidden>
+    </bdi>
+  );
+}
