@@ -5,7 +5,9 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { readNotificationChoices } from '#contract/activity.ts';
 import { readMyBehaviours } from '#contract/behaviour.ts';
+import { answerCommitment, readCommitments, type Commitment } from '#contract/commitment.ts';
 import { readMe, readMyWeek } from '#contract/home.ts';
+import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { readMyActions, type MyAction } from '#contract/ownership.ts';
 import { readMyStories, readNominations } from '#contract/story.ts';
 import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
@@ -40,7 +42,13 @@ function action(what: string, dueIn: number): MyAction {
   };
 }
 
-async function open({ subPageId, actions = [] }: { subPageId?: string; actions?: MyAction[] } = {}) {
+interface Opening {
+  subPageId?: string;
+  actions?: MyAction[];
+  commitments?: Commitment[];
+}
+
+async function open({ subPageId, actions = [], commitments = [] }: Opening = {}) {
   const steps = new Set<() => void>();
   const opened: string[] = [];
   const tab: PersonalTab = {
@@ -62,6 +70,7 @@ async function open({ subPageId, actions = [] }: { subPageId?: string; actions?:
     [readMe.path, { id: me.id, roles: [], now: Date.now() }],
     [readMyWeek.path, { meetings: [] }],
     [readMyActions.path, { actions, noLonger: [] }],
+    [readCommitments.path, { commitments }],
     [readMyBehaviours.path, { behaviours: defaultSet }],
     [readHiddenWhatWorked.path, { notes: [] }],
     [readMyStories.path, { now: Date.now(), asked: [], told: [] }],
@@ -69,7 +78,12 @@ async function open({ subPageId, actions = [] }: { subPageId?: string; actions?:
     [readWhatWorked.path, { notes: [] }],
     [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
   ]);
-  const call: Call = (_method, path) => Promise.resolve(answers.get(path) as never);
+  const call: Call = (_method, path, { params, body }) => {
+    if (path !== answerCommitment.path) return Promise.resolve(answers.get(path) as never);
+    const { answer } = body as BodyOf<typeof answerCommitment>;
+    const answered = commitments.find(({ id }) => id === Reflect.get(params, 'commitment'));
+    return Promise.resolve({ ...answered, answer, answeredAt: answer && Date.now() } as never);
+  };
   await render(
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
@@ -94,10 +108,10 @@ test('the personal tab’s pages open by keyboard, and the back button returns t
   await expect.element(panel('Today')).toBeVisible();
   expect(home.canGoBack()).toBe(false);
   tab('Today').element().focus();
-  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+  await userEvent.keyboard('{End}{Enter}');
   await expect.element(panel('Guides').getByText('Invite dissent')).toBeVisible();
   await expect.element(tab('Guides')).toHaveFocus();
-  await userEvent.keyboard('{ArrowLeft}{Enter}');
+  await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
   await expect.element(panel('Actions').getByText('You have no open actions.')).toBeVisible();
   home.goBack();
   await expect.element(panel('Guides')).toBeVisible();
@@ -125,4 +139,22 @@ test('today lists only what is due, leads to its meeting, and opens for unknown 
   expect(today.getByText('Nothing asks for you today.').elements()).toEqual([]);
   await today.getByRole('button', { name: 'Open meeting: Book the venue' }).click();
   expect(home.opened).toEqual([late.link]);
+});
+
+test('a commitment for no series asks on Today after a week, and its answer can be undone [001-15]', async () => {
+  const commitment = (when: string, days: number): Commitment => ({
+    id: crypto.randomUUID(),
+    version: 1,
+    content: { series: null, when, act: 'go first' },
+    at: Date.now() - days * dayMs,
+    answer: null,
+    answeredAt: null,
+  });
+  await open({ commitments: [commitment('nobody speaks', 8), commitment('we drift', 2)] });
+  const today = panel('Today');
+  const back = today.getByRole('group', { name: 'When nobody speaks, I go first' });
+  await back.getByRole('button', { name: 'Done' }).click();
+  await back.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(back.getByRole('button', { name: 'Let go' })).toBeVisible();
+  expect(today.getByText(/we drift/).elements()).toEqual([]);
 });

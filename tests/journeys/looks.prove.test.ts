@@ -310,6 +310,12 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.panel.getByRole('tab', { name: 'Guides' }).click();
   await sees(personal.text('Invite dissent'));
   await look('personal-guides', personal);
+  await personal.panel.getByRole('tab', { name: 'Prepare' }).click();
+  await personal.button('Add a commitment').click();
+  await personal.button('Add a card').click();
+  await personal.button('Pause, 3 s').click();
+  await sees(personal.text('How it reads'));
+  await look('personal-prepare', personal);
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await personal
     .button(/^Move: /)

@@ -28,6 +28,7 @@ export function RehearsalCard({ content, children }: RehearsalCardProps) {
   const words = useWords().rehearsal;
   const styles = useStyles();
   const [isPlaying, setPlaying] = useState(false);
+  const [isCopied, setCopied] = useState<boolean>();
   const hasScript = scriptParts(content.opening).length > 0;
   const name = nameOf(content, words.mark);
   if (isPlaying && hasScript)
@@ -55,9 +56,19 @@ export function RehearsalCard({ content, children }: RehearsalCardProps) {
             {words.play}
           </QuietButton>
         )}
-        {hasScript && <Copy name={name} text={scriptText(content.opening, words.mark)} />}
+        {hasScript && (
+          <QuietButton
+            aria-label={words.named(words.copy, name)}
+            onClick={() => void copyText(scriptText(content.opening, words.mark)).then(setCopied)}
+          >
+            {words.copy}
+          </QuietButton>
+        )}
         {children}
       </div>
+      <output className={styles.reply}>
+        {isCopied === undefined ? '' : isCopied ? words.copied : words.notCopied}
+      </output>
     </div>
   );
 }
@@ -91,18 +102,5 @@ function Replies({ replies }: Pick<RehearsalContent, 'replies'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Copy({ name, text }: { name: string; text: string }) {
-  const words = useWords().rehearsal;
-  const [isCopied, setCopied] = useState<boolean>();
-  return (
-    <>
-      <QuietButton aria-label={words.named(words.copy, name)} onClick={() => void copyText(text).then(setCopied)}>
-        {words.copy}
-      </QuietButton>
-      <output>{isCopied === undefined ? '' : isCopied ? words.copied : words.notCopied}</output>
-    </>
   );
 }

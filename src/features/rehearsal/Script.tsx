@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { scriptParts, type Pause } from '#contract/rules/rehearsal.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { TypedText } from '../../words/TypedText.tsx';
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
     display: 'inline-block',
     width: tokens.strokeWidthThick,
     height: '1em',
-    marginInline: tokens.spacingHorizontalXS,
     verticalAlign: 'text-bottom',
     borderRadius: tokens.borderRadiusSmall,
     // A border also shows in high contrast, which removes backgrounds.
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorBrandStroke1,
     boxSizing: 'border-box',
   },
-  second: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXXS})` },
+  second: { marginInlineStart: tokens.spacingHorizontalXXS },
 });
 
 /** A pause is a thin bar, the longer one two; read aloud and copied as "(pause 3 s)". */
@@ -27,14 +27,13 @@ export function Script({ script }: { script: string }) {
   const styles = useStyles();
   return (
     <p className={styles.text} dir="auto">
-      {[...scriptParts(script).entries()].map(([place, part]) =>
-        part.kind === 'pause' ? (
-          // Parts of a script have no id but their place.
-          <PauseBar key={place} seconds={part.seconds} />
-        ) : (
-          <TypedText key={place}>{part.text}</TypedText>
-        ),
-      )}
+      {[...scriptParts(script).entries()].map(([place, part]) => (
+        // Parts of a script have no id but their place.
+        <Fragment key={place}>
+          {place > 0 && ' '}
+          {part.kind === 'pause' ? <PauseBar seconds={part.seconds} /> : <TypedText>{part.text}</TypedText>}
+        </Fragment>
+      ))}
     </p>
   );
 }
@@ -46,7 +45,7 @@ function PauseBar({ seconds }: { seconds: Pause }) {
     <bdi title={words.pausing(seconds)}>
       <span className={styles.bar} aria-hidden />
       {seconds === 5 && <span className={mergeClasses(styles.bar, styles.second)} aria-hidden />}
-      <VisuallyHidden>{` ${words.mark(seconds)} `}</VisuallyHidden>
+      <VisuallyHidden>{words.mark(seconds)}</VisuallyHidden>
     </bdi>
   );
 }

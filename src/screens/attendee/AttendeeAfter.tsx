@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CommitmentHere } from '../../features/commitment/CommitmentHere.tsx';
 import { AskedActions } from '../../features/ownership/AskedActions.tsx';
 import { useOwnership } from '../../features/ownership/queries.ts';
 import { usePulse } from '../../features/pulse/queries.ts';
@@ -42,6 +43,7 @@ export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
         underWork={(work) => <SupportLine series={series} you={you} work={work} />}
       />
       <FiledRecap series={series} meeting={meeting} accepted={ownership.data?.accepted} />
+      <CommitmentHere series={series} meeting={meeting} you={you} />
       <BetweenMeetings series={series} meeting={meeting} you={you} />
     </div>
   );

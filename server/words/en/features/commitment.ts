@@ -3,9 +3,9 @@ import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
 const answers: Record<CommitmentAnswer, string> = { done: 'Done', not_yet: 'Not yet', let_go: 'Let go' };
 
 const answered: Record<CommitmentAnswer, string> = {
-  done: 'Done. Well done.',
+  done: 'Done.',
   not_yet: 'Not yet: it comes back.',
-  let_go: 'Let go. That is a decision too.',
+  let_go: 'Let go. That’s a decision, too.',
 };
 
 export const commitment = {
@@ -34,9 +34,8 @@ export const commitment = {
   answers,
   answered,
   undo: 'Undo',
-  back: 'You wanted to …',
+  back: 'What you wanted to do',
   backToday: 'You wanted to do this. How did it go?',
-  question: 'How did it go?',
   here: 'A commitment of my own',
   hereHint: 'Only you read it. It comes back to you at the next opening here.',
   share: 'One line in the recap',
