@@ -45,7 +45,7 @@ export const commitmentTables: Lifecycles<CommitmentTables> = {
     key: 'id',
     people: { by_id: 'row', by_name: 'name', line: 'none' },
     retain: 'with its meeting',
-    export: { omitted: 'a shared recap has those that were shared' },
+    export: { part: 'meetings' },
   },
 };
 

@@ -29,12 +29,12 @@ interface HereProps extends MeetingPath {
 export function CommitmentHere(props: HereProps) {
   return (
     <Disclosure summary={useWords().commitment.here}>
-      <Mine {...props} />
+      <Own {...props} />
     </Disclosure>
   );
 }
 
-function Mine({ series, meeting, you }: HereProps) {
+function Own({ series, meeting, you }: HereProps) {
   const { commitment: words, problems } = useWords();
   const styles = useStyles();
   const { data = [], isPending, isLoadingError, error, refetch } = useCommitments();

@@ -30,7 +30,7 @@ export function RehearsalCard({ content, children }: RehearsalCardProps) {
   const [isPlaying, setPlaying] = useState(false);
   const [isCopied, setCopied] = useState<boolean>();
   const hasScript = scriptParts(content.opening).length > 0;
-  const name = nameOf(content, words.mark);
+  const name = cardName(content, words.mark);
   if (isPlaying && hasScript)
     return (
       <Play
@@ -74,7 +74,7 @@ export function RehearsalCard({ content, children }: RehearsalCardProps) {
 }
 
 /** What tells cards apart, for screen readers. */
-export function nameOf({ opening, replies }: RehearsalContent, mark: (seconds: Pause) => string): string {
+export function cardName({ opening, replies }: RehearsalContent, mark: (seconds: Pause) => string): string {
   const [first] = scriptParts(opening);
   if (first?.kind === 'words') return first.text;
   return opening === '' ? visibleText(replies[0]?.they ?? '') : scriptText(opening, mark);

@@ -12,7 +12,7 @@ import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useOpenedRehearsals, useRehearsalDraft, useRehearsals } from './queries.ts';
-import { nameOf, RehearsalCard } from './RehearsalCard.tsx';
+import { cardName, RehearsalCard } from './RehearsalCard.tsx';
 import { RehearsalForm } from './RehearsalForm.tsx';
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ function Cards({ cards }: { cards: readonly Rehearsal[] }) {
               ) : (
                 <RehearsalCard content={known.content}>
                   <QuietButton
-                    aria-label={words.named(words.change, nameOf(known.content, words.mark))}
+                    aria-label={words.named(words.change, cardName(known.content, words.mark))}
                     onClick={() => {
                       setWriting(id);
                     }}
@@ -108,7 +108,7 @@ interface UnsavedProps {
 function Unsaved({ opened: { form, base }, onWrite }: UnsavedProps) {
   const { rehearsal: words, problems } = useWords();
   const draft = useRehearsalDraft(form.id, base);
-  const name = nameOf(draft.content, words.mark);
+  const name = cardName(draft.content, words.mark);
   if (draft.status === 'saved') return null;
   return (
     <UnsavedItem
