@@ -13,7 +13,7 @@ interface Halves {
   act: string;
 }
 
-export interface Kept {
+export interface WrittenCommitment {
   content: Halves & { series: string | null };
   /** When it was first written. */
   at: number;
@@ -33,7 +33,7 @@ export function commitmentLine({ when, act }: Halves, say: (when: string, act: s
 
 /** At the opening of a meeting: it asks once a meeting has begun after it was written or put off, and can be undone there. */
 export function stateAtOpening(
-  one: Kept,
+  one: WrittenCommitment,
   { series, startedAt }: { series: string; startedAt: number },
 ): 'asks' | 'answered' | undefined {
   if (one.content.series !== series || isBlankCommitment(one.content)) return undefined;
@@ -42,17 +42,17 @@ export function stateAtOpening(
 }
 
 /** Outside any series: a week after it was written or put off. */
-export function asksToday(one: Kept, now: number): boolean {
+export function asksToday(one: WrittenCommitment, now: number): boolean {
   return (
     one.content.series === null && !isBlankCommitment(one.content) && isOpen(one) && now - sinceOf(one) >= backAfterMs
   );
 }
 
-export function isOpen({ answer }: Pick<Kept, 'answer'>): boolean {
+export function isOpen({ answer }: Pick<WrittenCommitment, 'answer'>): boolean {
   return answer === null || answer === 'not_yet';
 }
 
-function sinceOf({ at, answeredAt }: Kept): number {
+function sinceOf({ at, answeredAt }: WrittenCommitment): number {
   return answeredAt ?? at;
 }
 
