@@ -26,7 +26,17 @@ const standings: Record<string, SandboxPerson> = {
 };
 
 /** The only tables that may get new rows under an id that the panel generated. */
-const makersTables = ['acknowledgement', 'concern', 'cue_tick', 'decision', 'focus', 'mistake', 'section'];
+const makersTables = [
+  'acknowledgement',
+  'commitment',
+  'concern',
+  'cue_tick',
+  'decision',
+  'focus',
+  'mistake',
+  'rehearsal',
+  'section',
+];
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
@@ -151,8 +161,8 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[placeName(place)] ?? meeting;
   if (taking.many) return true;
-  // Neither has a row of its own: a note under such an id takes nothing.
-  if (taking.makes === 'fresh' && ['checkIn', 'person'].includes(thing.kind)) return true;
+  // None has a row in the chat: a note under such an id takes nothing.
+  if (taking.makes === 'fresh' && ['checkIn', 'person', 'rehearsal'].includes(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;
@@ -267,8 +277,8 @@ function unexplained(before: Row[], after: Row[], { old, current }: World, maker
     table === 'named'
       ? makers.some((one) => one === values['place'])
       : makers.includes(table) &&
-        ('meeting' in values ? isOfThese(values['meeting']) : table === 'focus') &&
-        callers.has(values['by_id'] ?? values['person'] ?? sixPeople.ada.id);
+        ('meeting' in values ? isOfThese(values['meeting']) : table === 'focus' || !('series' in values)) &&
+        callers.has(values['author'] ?? values['by_id'] ?? values['person'] ?? sixPeople.ada.id);
   const odd = after.filter((row) => !were.has(JSON.stringify(row)) && !isExplained(row));
   return [...gone.map((row) => `changed: ${row}`), ...odd.map((row) => `new: ${JSON.stringify(row)}`)];
 }
