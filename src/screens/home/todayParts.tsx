@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { LookBack } from '../../features/commitment/LookBack.tsx';
-import { useCommitmentsToday } from '../../features/commitment/useCommitmentsToday.ts';
-import { useMe } from '../../features/home/queries.ts';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
 import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
 import { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
 import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
 import { useBehaviourName } from './useBehaviourName.ts';
+import { LookBack } from '../../features/commitment/LookBack.tsx';
+import { useCommitmentsToday } from '../../features/commitment/useCommitmentsToday.ts';
+import { useMe } from '../../features/home/queries.ts';
 import { useNow } from '../../shell/useNow.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -22,8 +22,7 @@ export interface TodayPart {
 
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
-  return [useDue(), useStoriesAsked(), useNotesHidden()];
-  return [useDue(), useBack()];
+  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack()];
 }
 
 function useDue(): TodayPart {
@@ -50,6 +49,7 @@ function useNotesHidden(): TodayPart {
   const items = notes.map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
   return { items, isPending, error: isLoadingError ? error : null, retry: () => void refetch() };
 }
+
 function useBack(): TodayPart {
   const words = useWords().commitment;
   const now = useNow(60_000);
@@ -58,3 +58,6 @@ function useBack(): TodayPart {
   const items = commitments.map(({ commitment, isAnswered }) => ({
     key: `commitment ${commitment.id}`,
     content: <LookBack commitment={commitment} isAnswered={isAnswered} intro={words.backToday} />,
+  }));
+  return { ...state, items };
+}
