@@ -13,6 +13,7 @@ import { meeting } from './features/meeting/feature.ts';
 import { mistake } from './features/mistake/feature.ts';
 import { observer } from './features/observer/feature.ts';
 import { ownership } from './features/ownership/feature.ts';
+import { preferenceCard } from './features/preferenceCard/feature.ts';
 import { pulse } from './features/pulse/feature.ts';
 import { recap } from './features/recap/feature.ts';
 import { story } from './features/story/feature.ts';
@@ -43,6 +44,7 @@ export const features = [
   supportLevel,
   recap,
   chatNote,
+  preferenceCard,
   pulse,
   activity,
   whatWorked,

@@ -7,7 +7,11 @@ export type DeleteWithMeeting = (trx: Trx, at: At) => Promise<boolean>;
 /** Deletes one batch of expired rows that belong to no meeting. True if there may be more. */
 export type DeleteBefore = (trx: Trx, at: TenantAt, before: number) => Promise<boolean>;
 
-export type DeleteWithName = (trx: Trx, self: Pick<Self, 'tenant' | 'id'>) => Promise<void>;
+/** `touch`: open panels of that chat, or meeting, read again afterwards. */
+export type DeleteWithName = (
+  trx: Trx,
+  erasing: Pick<Self, 'tenant' | 'id'> & { touch: (row: { series: string; meeting: string | null }) => void },
+) => Promise<void>;
 
 export interface Upkeep {
   tables: AnyLifecycles;

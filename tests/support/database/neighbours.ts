@@ -10,6 +10,7 @@ import { endFocus, startFocus } from '#contract/focus.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { readMistakes, saveMistake } from '#contract/mistake.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
+import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { postNote, readNotes } from '#contract/chatNote.ts';
 import {
   answerObserver,
@@ -112,6 +113,8 @@ export type Things = Record<
 export async function fillOwn(server: TestServer): Promise<[Things, Things, Things]> {
   const { ada, bo } = sixPeople;
   const host = server.as(ada);
+  const lines = { best: '', reach: `By ${ownWord}`, avoid: '', learn: '', ask: '' };
+  await host.ask(savePreferenceCard, { body: { version: 0, content: { ...lines, readers: 'all', chats: [] } } });
   const focus = [await practise('dissent'), await practise('curiosity', { isOn: true })];
   const first = await meet();
   await server.as(bo).ask(handSheet, { meeting: first, body: { version: 1 } });

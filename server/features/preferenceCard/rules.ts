@@ -1,0 +1,29 @@
+import type { Lines, PreferenceCard } from '#contract/preferenceCard.ts';
+import { cardLines } from '#contract/rules/preferenceCard.ts';
+import { visibleText } from '#contract/rules/text.ts';
+
+export const emptyCard: PreferenceCard = {
+  best: '',
+  reach: '',
+  avoid: '',
+  learn: '',
+  ask: '',
+  readers: 'nobody',
+  chats: [],
+};
+
+/** Undefined: nothing. */
+export function linesIn(card: PreferenceCard, chat: string): Partial<Lines> | undefined {
+  if (!isSeenIn(card, chat)) return undefined;
+  const written = cardLines.map((name) => [name, visibleText(card[name])] as const).filter(([, text]) => text !== '');
+  return written.length === 0 ? undefined : Object.fromEntries(written);
+}
+
+/** Where a save changes what others see. */
+export function chatsToTell(before: PreferenceCard, after: PreferenceCard, chats: readonly string[]): string[] {
+  return chats.filter((chat) => JSON.stringify(linesIn(before, chat)) !== JSON.stringify(linesIn(after, chat)));
+}
+
+function isSeenIn({ readers, chats }: PreferenceCard, chat: string): boolean {
+  return readers === 'all' || (readers === 'named' && chats.some(({ id }) => id === chat));
+}
