@@ -16,6 +16,7 @@ import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
+import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { rehearsal } from './features/rehearsal.ts';
@@ -43,6 +44,7 @@ export const german: Words = {
   note,
   observer,
   ownership,
+  preferenceCard,
   pulse,
   recap,
   rehearsal,

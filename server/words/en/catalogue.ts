@@ -15,6 +15,7 @@ import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
+import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { rehearsal } from './features/rehearsal.ts';
@@ -42,6 +43,7 @@ export const english = {
   filed,
   focus,
   ownership,
+  preferenceCard,
   pulse,
   recap,
   rehearsal,

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/concern.ts';
 import { explain } from '../../api/explain.ts';
+import { PersonMoment } from '../../api/PersonMoment.tsx';
 import { DraftLine } from '../../drafts/DraftField.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
@@ -52,6 +53,7 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
       <p className={styles.small}>
         <Sentence text={said.about(concern)} of={said.theirs(concern)} />
       </p>
+      <PersonMoment moment="talk" person={concern.by?.id ?? null} />
       {tick('isThanked', words.thanked)}
       {tick('isSummarised', words.summarised)}
       {tick('isAnswered', words.answered)}

@@ -5,6 +5,7 @@ import type { SectionKind } from '#contract/handover.ts';
 import { sectionKinds } from '#contract/rules/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import type { MeetingPath } from '../../api/call.ts';
+import { PersonMoment } from '../../api/PersonMoment.tsx';
 import { usePeople } from '../../api/people.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -62,6 +63,7 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
           change({ picked: value });
         }}
       />
+      <PersonMoment moment="section" person={to} isPick />
       {picked !== null && to !== null && (
         <Confirmation
           kind={kind}

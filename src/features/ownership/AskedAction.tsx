@@ -15,6 +15,7 @@ export interface AskedActionProps {
   meeting: string;
   action: OwnedAction;
   host: string;
+  hostId: string | undefined;
   underWork: (work: string) => ReactNode;
 }
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function AskedAction({ series, meeting, action, host, underWork }: AskedActionProps) {
+export function AskedAction({ series, meeting, action, host, hostId, underWork }: AskedActionProps) {
   const words = useWords().ownership;
   const format = useFormat();
   const styles = useStyles();
@@ -58,7 +59,14 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
           {standing === 'other_day' && action.answer?.day && words.suggested(format.day(action.answer.day))}
         </output>
       </AgreeOrSuggest>
-      <TouchAgreed series={series} meeting={meeting} action={action} host={host} underWork={underWork} />
+      <TouchAgreed
+        series={series}
+        meeting={meeting}
+        action={action}
+        host={host}
+        hostId={hostId}
+        underWork={underWork}
+      />
     </div>
   );
 }

@@ -49,7 +49,14 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
           <ul className={styles.list}>
             {mine.map((action) => (
               <li key={action.id}>
-                <AskedAction series={series} meeting={meeting} action={action} host={host} underWork={underWork} />
+                <AskedAction
+                  series={series}
+                  meeting={meeting}
+                  action={action}
+                  host={host}
+                  hostId={answerable?.id}
+                  underWork={underWork}
+                />
               </li>
             ))}
             {helping.map((action) => (

@@ -65,7 +65,7 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
             <p className={styles.said}>
               <Sentence text={words.wished[handed.room](name)} of={[name]} />
             </p>
-            <TalkScript as="host" wish={handed.room} />
+            <TalkScript as="host" wish={handed.room} other={id} />
           </>
         )
       )}

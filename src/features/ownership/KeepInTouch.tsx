@@ -60,7 +60,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
         {handed?.room && (
           <>
             <p className={styles.quiet}>{words.wished[handed.room](name)}</p>
-            <TalkScript as="host" wish={handed.room} />
+            <TalkScript as="host" wish={handed.room} other={person} />
           </>
         )}
         <CheckIns draft={draft} name={name} agreed={handed?.agreed ?? []} />

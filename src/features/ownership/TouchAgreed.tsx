@@ -18,6 +18,7 @@ export interface TouchAgreedProps {
   meeting: string;
   action: OwnedAction;
   host: string;
+  hostId: string | undefined;
   underWork: (work: string) => ReactNode;
 }
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 
 const wishes = ['closer', 'right', 'more'] as const;
 
-export function TouchAgreed({ series, meeting, action, host, underWork }: TouchAgreedProps) {
+export function TouchAgreed({ series, meeting, action, host, hostId, underWork }: TouchAgreedProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
   const sayRoom = useSayRoom({ series, meeting, action: action.id });
@@ -63,7 +64,7 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
       <p className={styles.quiet}>
         <Sentence text={words.onlyHost(host)} of={[host]} />
       </p>
-      {wish && <TalkScript as="owner" wish={wish} />}
+      {wish && <TalkScript as="owner" wish={wish} other={hostId ?? null} />}
       <div role="alert">{sayRoom.error && <WarningText>{explain(sayRoom.error, problems)}</WarningText>}</div>
     </Disclosure>
   );

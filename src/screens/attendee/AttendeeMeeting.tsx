@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
+import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '#words/called.ts';
@@ -83,7 +84,9 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
       {form ? (
         <Suspense fallback={<Pending />}>{drawForm(attendeeForms, { form, room, meeting, onDone: close })}</Suspense>
       ) : (
-        <AttendeeStage room={room} meeting={meeting} />
+        <PersonMoments series={room.series} meeting={meeting.id}>
+          <AttendeeStage room={room} meeting={meeting} />
+        </PersonMoments>
       )}
     </div>
   );

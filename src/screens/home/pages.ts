@@ -17,12 +17,14 @@ const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actio
 const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
+const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
 
 /** In the order of their tabs; the first opens by default. */
 export const homePages: readonly HomePage[] = [
   { name: 'today', title: ({ home }) => home.today, Page: Today },
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
   { name: 'prepare', title: ({ commitment }) => commitment.page, Page: Prepare },
+  { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: MyCard },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
 ];

@@ -3,6 +3,7 @@ import { Suspense, type ComponentType } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { UnsavedDecisions } from '../../features/decision/list/UnsavedDecisions.tsx';
 import { UnsavedMistakes } from '../../features/mistake/UnsavedMistakes.tsx';
+import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { Pending } from '../../shell/Pending.tsx';
 import { Title } from '../../shell/Title.tsx';
@@ -81,11 +82,13 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
         />
       )}
       <Suspense fallback={<Pending />}>
-        {form ? (
-          drawForm(hostForms, { form, room, meeting, onDone: close })
-        ) : (
-          <StageScreen room={room} meeting={meeting} steps={steps} />
-        )}
+        <PersonMoments series={room.series} meeting={meeting.id}>
+          {form ? (
+            drawForm(hostForms, { form, room, meeting, onDone: close })
+          ) : (
+            <StageScreen room={room} meeting={meeting} steps={steps} />
+          )}
+        </PersonMoments>
       </Suspense>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Room } from '#contract/meeting.ts';
 import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
+import { CardsHere } from '../../features/preferenceCard/CardsHere.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
@@ -22,6 +23,7 @@ export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
         />
       </Section>
       <Glossary series={series} />
+      {meeting && <CardsHere series={series} meeting={meeting.id} />}
       <History
         series={series}
         current={meeting?.id}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '#contract/wire/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { PersonMoment } from '../../../api/PersonMoment.tsx';
 import { FieldConflict } from '../../../drafts/DraftField.tsx';
 import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
@@ -34,6 +35,7 @@ export function ActionFields({ draft, people, today, meetingDay }: ActionFieldsP
         <OwnerField draft={draft} people={people} />
         <DueField draft={draft} today={today} meetingDay={meetingDay} />
       </div>
+      <PersonMoment moment="owner" person={draft.content.owner?.id ?? null} isPick />
       <Conflicts draft={draft} />
     </>
   );

@@ -1,0 +1,55 @@
+import type { CardLine } from '#contract/rules/preferenceCard.ts';
+
+const lines: Record<CardLine, string> = {
+  best: 'I’m at my best when',
+  reach: 'Reach me by',
+  avoid: 'Please don’t',
+  learn: 'I learn best by',
+  ask: 'Ask me about',
+};
+
+const examples: Record<CardLine, string> = {
+  best: 'For example: I get the question a day before.',
+  reach: 'For example: a message first, then a call.',
+  avoid: 'For example: ask me for a number on the spot.',
+  learn: 'For example: watching once, then trying it myself.',
+  ask: 'For example: tide tables, and how to fix a bicycle.',
+};
+
+const when: Record<CardLine, string> = {
+  best: 'When they open the cards in the chat’s tab',
+  reach: 'When they give you an action',
+  avoid: 'When they answer your concern, or talk with you about an action',
+  learn: 'When they hand you a part of a meeting',
+  ask: 'When they open the cards in the chat’s tab',
+};
+
+export const preferenceCard = {
+  page: 'My card',
+  hint: 'In your own words, for the people you meet with. Fill in what helps them, and leave out the rest.',
+  lines,
+  examples,
+  missing: 'What isn’t asked here',
+  whyMissing:
+    'There is no field for weaknesses, health or personality types. Nobody should have to explain themselves to be treated well, and such words follow people around. What you want from others is enough.',
+  readers: 'Who sees it?',
+  readersOf: { nobody: 'Nobody', all: 'All my chats', named: 'Chats I choose' },
+  withdraw: 'You can take it back at any time. Then it is gone at once, wherever somebody has it open.',
+  whichChats: 'Which chats?',
+  findChat: 'Find a chat',
+  earlierChat: 'A chat without recent meetings',
+  noChats: 'You were in no meeting with Bookend in the last 90 days.',
+  nameOne: 'Choose at least one chat. Until then nobody sees your card.',
+  preview: 'What others see',
+  previewEmpty: 'Nothing yet.',
+  previewUnseen: 'Nothing: so far the card is only for you.',
+  seenBy: {
+    nobody: '',
+    all: 'Shown to people in every chat where you were in a meeting with Bookend, as long as you are both in it.',
+    named: 'Shown to people in the chats you chose, as long as you are both in them.',
+  },
+  when,
+  by: (name: string, line: string) => `${name} · ${line}`,
+  here: 'How people here like to work',
+  noneHere: 'There are no cards to read here.',
+};

@@ -1,0 +1,87 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PreferenceCard } from '#contract/preferenceCard.ts';
+import { cardLineLength, cardLines } from '#contract/rules/preferenceCard.ts';
+import { explain } from '../../api/explain.ts';
+import { DraftLine } from '../../drafts/DraftField.tsx';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
+import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { CardPreview } from './CardPreview.tsx';
+import { CardReaders } from './CardReaders.tsx';
+import { useMyCard, useMyCardDraft } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minWidth: 0 },
+  lines: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function MyCard() {
+  const { problems } = useWords();
+  const card = useMyCard();
+  return (
+    <ListState
+      isPending={card.isPending}
+      problem={card.isLoadingError ? explain(card.error, problems) : undefined}
+      onTryAgain={() => void card.refetch()}
+      lines={5}
+    >
+      {card.data && <CardForm card={card.data} />}
+    </ListState>
+  );
+}
+
+function CardForm({ card }: { card: { version: number; content: PreferenceCard } }) {
+  const { preferenceCard: words } = useWords();
+  const styles = useStyles();
+  const draft = useMyCardDraft(card);
+  return (
+    <div className={styles.root}>
+      <div className={styles.column}>
+        <CardText draft={draft} />
+        <CardReaders draft={draft} />
+      </div>
+      <Section title={words.preview}>
+        <CardPreview card={draft.content} />
+      </Section>
+    </div>
+  );
+}
+
+function CardText({ draft }: { draft: DraftHandle<PreferenceCard> }) {
+  const { preferenceCard: words, problems } = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.lines}>
+      <p className={styles.hint}>{words.hint}</p>
+      {cardLines.map((name) => (
+        <DraftLine
+          key={name}
+          draft={draft}
+          field={name}
+          label={words.lines[name]}
+          hint={words.examples[name]}
+          limit={cardLineLength}
+        />
+      ))}
+      <SaveStatus
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+      <Disclosure summary={words.missing}>
+        <p className={styles.hint}>{words.whyMissing}</p>
+      </Disclosure>
+    </div>
+  );
+}
