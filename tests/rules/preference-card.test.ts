@@ -22,7 +22,13 @@ test('a line comes once in four meetings, one a person and five people a screen 
 });
 
 test('a chat hears of a card only when what it may read of it has changed', () => {
-  const card: PreferenceCard = { ...emptyCard, reach: ' By message ', ask: ' ', readers: 'named', chats: [{ id: 'a' }] };
+  const card: PreferenceCard = {
+    ...emptyCard,
+    reach: ' By message ',
+    ask: ' ',
+    readers: 'named',
+    chats: [{ id: 'a' }],
+  };
   expect([linesIn(card, 'a'), linesIn(card, 'b')]).toEqual([{ reach: 'By message' }, undefined]);
   expect(linesIn({ ...emptyCard, readers: 'all' }, 'a')).toBeUndefined();
   const told = (after: Partial<PreferenceCard>) => chatsToTell(card, { ...card, ...after }, ['a', 'b']);

@@ -15,7 +15,7 @@ export interface AskedActionProps {
   meeting: string;
   action: OwnedAction;
   host: string;
-  hostId: string | undefined;
+  hostId?: string | undefined;
   underWork: (work: string) => ReactNode;
 }
 

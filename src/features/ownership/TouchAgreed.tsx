@@ -18,7 +18,7 @@ export interface TouchAgreedProps {
   meeting: string;
   action: OwnedAction;
   host: string;
-  hostId: string | undefined;
+  hostId?: string | undefined;
   underWork: (work: string) => ReactNode;
 }
 

@@ -20,6 +20,7 @@ test('a preference card is read where its author says, and gone at once when wit
   const { ada, bo, cai, dana } = sixPeople;
   const { gil } = visitors;
   const series = '19:meeting_second@thread.v2';
+  const inSecond = { series };
   const second = { id: series, topic: 'Second', organizer: bo.id, coOrganizers: new Set<string>(), members: [bo, cai] };
   await using server = await startServer({
     people: { ada, bo, cai, dana, gil },
@@ -29,7 +30,7 @@ test('a preference card is read where its author says, and gone at once when wit
   const { chat } = server.microsoft;
   const [host, other, author, guest] = [server.as(ada), server.as(bo), server.as(cai), server.as(gil)];
   const here = async (reader = host) => (await reader.ask(readPreferenceCards, {})).cards;
-  const there = async () => (await other.ask(readPreferenceCards, { series })).cards;
+  const there = async () => (await other.ask(readPreferenceCards, { ...inSecond })).cards;
   let version = 0;
   const save = async (content: PreferenceCard) => {
     ({ version } = await author.ask(savePreferenceCard, { body: { version, content } }));
@@ -38,7 +39,7 @@ test('a preference card is read where its author says, and gone at once when wit
   const seen = [{ by: { id: cai.id, name: cai.name }, lines: { reach: 'Write, then call', avoid: 'Heron at lunch' } }];
 
   const meeting = await begin(host);
-  await other.ask(beginMeeting, { series, body: { timeZone: 'UTC' } });
+  await other.ask(beginMeeting, { ...inSecond, body: { timeZone: 'UTC' } });
   using hears = await listen(server, host);
   using own = await listen(server, author, ownLivePath);
   const notices = () => hears.heard.filter(({ topic }) => topic === 'preference-cards');
@@ -77,7 +78,7 @@ test('a preference card is read where its author says, and gone at once when wit
   await expect.poll(() => notices().length).toBe(5);
   const holds = (exported: unknown) => JSON.stringify(exported).includes('Heron');
   expect(holds(await author.ask(exportOwn, {}))).toBe(true);
-  expect(holds([await other.ask(exportOwn, {}), await other.ask(exportSeries, { series })])).toBe(false);
+  expect(holds([await other.ask(exportOwn, {}), await other.ask(exportSeries, { ...inSecond })])).toBe(false);
   await author.ask(removeName, {});
   await expect.poll(() => notices().length).toBe(6);
   expect(await there()).toEqual([]);
