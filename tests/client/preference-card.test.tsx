@@ -37,7 +37,7 @@ async function draw(content: ReactNode, call: Call, person: string = crypto.rand
   return { client, close: () => screen.unmount() };
 }
 
-test('a card is kept as it is typed, previewed as others see it, and shown where its author says', async () => {
+test('a card is saved as it is typed, previewed as others see it, and shown where its author says', async () => {
   const saves: PreferenceCard[] = [];
   const call: Call = async (method, path, request) => {
     if (path === readMySeries.path)
@@ -75,7 +75,7 @@ test('a card is kept as it is typed, previewed as others see it, and shown where
   await expect.poll(() => saves.at(-1)?.chats).toEqual([]);
 });
 
-test('a picked owner’s line comes once in four meetings, is read only then, and goes when withdrawn [002-05]', async () => {
+test('a picked owner’s line comes once in four meetings, and goes when withdrawn [002-05]', async () => {
   const cai = { id: 'cai', name: 'Cai Okafor' };
   const reader = crypto.randomUUID();
   const line = page.getByText('a message first');

@@ -16,7 +16,7 @@ import { startServer } from '../../support/server/server.ts';
 
 const blank: PreferenceCard = { best: '', reach: '', avoid: '', learn: '', ask: '', readers: 'nobody', chats: [] };
 
-test('a preference card is read where its author says, and gone at once when withdrawn [002-05, 002-07, 002-08]', async () => {
+test('a preference card is read where its author says, and gone at once when withdrawn [002-04, 002-05, 002-06, 002-07, 002-08]', async () => {
   const { ada, bo, cai, dana } = sixPeople;
   const { gil } = visitors;
   const series = '19:meeting_second@thread.v2';
@@ -35,8 +35,9 @@ test('a preference card is read where its author says, and gone at once when wit
   const save = async (content: PreferenceCard) => {
     ({ version } = await author.ask(savePreferenceCard, { body: { version, content } }));
   };
-  const written = { ...blank, reach: ' Write, then call ', avoid: 'Heron at lunch', learn: '\u200b' };
-  const seen = [{ by: { id: cai.id, name: cai.name }, lines: { reach: 'Write, then call', avoid: 'Heron at lunch' } }];
+  const lines = { best: 'Early', reach: 'Write', avoid: 'Heron at lunch', learn: 'Watching', ask: 'Tides' };
+  const written = { ...blank, ...lines, reach: ' Write ' };
+  const seen = [{ by: { id: cai.id, name: cai.name }, lines }];
 
   const meeting = await begin(host);
   await other.ask(beginMeeting, { ...inSecond, body: { timeZone: 'UTC' } });
