@@ -37,7 +37,7 @@ async function draw(content: ReactNode, call: Call, person: string = crypto.rand
   return { client, close: () => screen.unmount() };
 }
 
-test('a card is saved as it is typed, previewed as others see it, and shown where its author says', async () => {
+test('a card is saved as typed, previewed as others see it, and shown where its author says', async () => {
   const saves: PreferenceCard[] = [];
   const call: Call = async (method, path, request) => {
     if (path === readMySeries.path)
