@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { lineAt } from '#contract/rules/preferenceCard.ts';
 import type { MeetingPath } from '../../api/call.ts';
@@ -15,7 +15,9 @@ export interface MomentLineProps extends MeetingPath, ShownMoment {
   shown: ShownLines;
 }
 
-const useStyles = makeStyles({ root: { display: 'block' } });
+const useStyles = makeStyles({
+  root: { display: 'block', paddingTop: tokens.spacingVerticalXS, ':empty': { display: 'none' } },
+});
 
 export function MomentLine({ moment, person, ...where }: MomentLineProps) {
   const all = useWords();

@@ -5,7 +5,6 @@ import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
-import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -24,6 +23,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minWidth: 0 },
   lines: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 export function MyCard() {
@@ -79,9 +79,7 @@ function CardText({ draft }: { draft: DraftHandle<PreferenceCard> }) {
         savedAt={draft.savedAt}
         problem={draft.error && explain(draft.error, problems)}
       />
-      <Disclosure summary={words.missing}>
-        <p className={styles.hint}>{words.whyMissing}</p>
-      </Disclosure>
+      <p className={styles.small}>{words.whyMissing}</p>
     </div>
   );
 }

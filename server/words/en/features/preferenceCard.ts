@@ -17,11 +17,11 @@ const examples: Record<CardLine, string> = {
 };
 
 const when: Record<CardLine, string> = {
-  best: 'When they open the cards in the chat’s tab',
-  reach: 'When they give you an action',
-  avoid: 'When they answer your concern, or talk with you about an action',
-  learn: 'When they hand you a part of a meeting',
-  ask: 'When they open the cards in the chat’s tab',
+  best: 'Read by those who open the cards in the chat’s tab.',
+  reach: 'Shown to whoever gives you an action.',
+  avoid: 'Shown to whoever answers your concern, or is about to talk with you about an action.',
+  learn: 'Shown to whoever hands you a part of a meeting.',
+  ask: 'Read by those who open the cards in the chat’s tab.',
 };
 
 export const preferenceCard = {
@@ -29,9 +29,8 @@ export const preferenceCard = {
   hint: 'In your own words, for the people you meet with. Fill in what helps them, and leave out the rest.',
   lines,
   examples,
-  missing: 'What isn’t asked here',
   whyMissing:
-    'There is no field for weaknesses, health or personality types. Nobody should have to explain themselves to be treated well, and such words follow people around. What you want from others is enough.',
+    'There is no field for weaknesses, health or personality types: nobody should have to explain themselves to be treated well, and such words stick to people.',
   readers: 'Who sees it?',
   readersOf: { nobody: 'Nobody', all: 'All my chats', named: 'Chats I choose' },
   withdraw: 'You can take it back at any time. Then it is gone at once, wherever somebody has it open.',
