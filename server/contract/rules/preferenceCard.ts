@@ -14,7 +14,7 @@ export const mostPeopleOnScreen = 5;
 /** The same line is shown to the same reader in one of so many meetings of a series. */
 export const meetingsBetween = 4;
 
-interface Asked {
+interface OfferedLine {
   person: string;
   /** The meeting's number in its series. */
   meeting: number;
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** At most one line a person and five people a screen, and the same line once in four meetings. */
-export function mayShowLine({ person, meeting, lastSeen, onScreen }: Asked): boolean {
+export function mayShowLine({ person, meeting, lastSeen, onScreen }: OfferedLine): boolean {
   // Numbers begin again once all meetings of a series were deleted.
   if (lastSeen !== undefined && Math.abs(meeting - lastSeen) < meetingsBetween) return false;
   return !onScreen.includes(person) && new Set(onScreen).size < mostPeopleOnScreen;
