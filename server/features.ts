@@ -1,5 +1,6 @@
 import { acknowledgement } from './features/acknowledgement/feature.ts';
 import { activity } from './features/activity/feature.ts';
+import { aside } from './features/aside/feature.ts';
 import { behaviour } from './features/behaviour/feature.ts';
 import { chatNote } from './features/chatNote/feature.ts';
 import { commitment } from './features/commitment/feature.ts';
@@ -11,6 +12,7 @@ import { handover } from './features/handover/feature.ts';
 import { lifecycle } from './features/lifecycle/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
 import { mistake } from './features/mistake/feature.ts';
+import { notLately } from './features/notLately/feature.ts';
 import { observer } from './features/observer/feature.ts';
 import { ownership } from './features/ownership/feature.ts';
 import { preferenceCard } from './features/preferenceCard/feature.ts';
@@ -49,6 +51,8 @@ export const features = [
   activity,
   whatWorked,
   story,
+  aside,
+  notLately,
   lifecycle,
 ];
 

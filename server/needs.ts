@@ -4,13 +4,13 @@ import type { At, ChatAt } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
 import { readChoices } from './features/activity/choices.ts';
 import { createNotifier, type Notifier } from './features/activity/notifier.ts';
-import { findForChat } from './features/acknowledgement/store.ts';
+import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledgement/store.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listShared as listCommitments } from './features/commitment/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
-import { answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
+import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
 import { findFocus } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
@@ -18,7 +18,7 @@ import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
 import { listLearnings } from './features/mistake/store.ts';
 import { listShared } from './features/observer/store.ts';
-import { forgetAnswer } from './features/ownership/store.ts';
+import { checkedInWith, forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
@@ -61,6 +61,10 @@ export function createNeeds(services: Services) {
     listBehaviours,
     hasConcerns,
     forgetAnswer,
+    acknowledgedBy,
+    checkedInWith,
+    answeredBy,
+    leftOffCards: listLeftOff,
     findDecision,
     findAcknowledgement: findForChat,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),

@@ -4,7 +4,7 @@ import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey } from '../../platform/database/batchByKey.ts';
-import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt, type TenantAt } from '../../core/scope.ts';
 import { latestMeetings } from '../../meeting/latest.ts';
 import type { AcknowledgedMeeting } from './rules.ts';
 import { acknowledgementCap } from './tables.ts';
@@ -110,6 +110,22 @@ export async function findForChat(db: Database, at: At, id: string): Promise<Ack
   const leftOff = await listLeftOff(db, at);
   const to = said.to.filter((person) => person.id === null || !leftOff.has(person.id));
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
+}
+
+/** Whom this person has acknowledged by name since then, in any chat. */
+export async function acknowledgedBy(
+  db: Database,
+  { tenant }: TenantAt,
+  { by, since }: { by: string; since: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('acknowledgement')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', by)
+    .where('at', '>=', since)
+    .execute();
+  return rows.flatMap((row) => toAcknowledgement(row).to.flatMap(({ id }) => id ?? []));
 }
 
 export async function deleteAcknowledgement(

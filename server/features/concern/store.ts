@@ -5,7 +5,7 @@ import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { updateVersion } from '../../platform/database/versioned.ts';
-import { chatKey, meetingKey, type At } from '../../core/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 import { mayRead, noReply, toConcernSummary, type Addressed, type Reader } from './rules.ts';
 import { concernCap } from './tables.ts';
 
@@ -41,6 +41,23 @@ export async function findConcern(db: Database | Trx, at: At, id: string): Promi
 export async function answeredTo(db: Database, at: At, id: string): Promise<string | undefined> {
   const concern = await findConcern(db, at, id);
   return concern?.reply.isAnswered === true ? concern.by?.id : undefined;
+}
+
+/** Authors of named concerns that were raised with this chair since then, and answered. */
+export async function answeredBy(
+  db: Database,
+  at: ChatAt,
+  { by, since }: { by: string; since: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('concern')
+    .select(['by_id', 'reply_json'])
+    .where((eb) => eb.and(chatKey(at)))
+    .where('to_id', '=', by)
+    .where('at', '>=', since)
+    .execute();
+  const isAnswered = ({ reply_json }: { reply_json: string }) => (JSON.parse(reply_json) as Reply).isAnswered;
+  return rows.filter(isAnswered).flatMap(({ by_id }) => by_id ?? []);
 }
 
 export async function addConcern(

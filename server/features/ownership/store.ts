@@ -3,6 +3,7 @@ import type { OwnedAction, RoomWish, Touch } from '#contract/ownership.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';
+import { dayIn } from '../../core/day.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 export interface StoredOwnership {
@@ -69,6 +70,33 @@ export async function saveTouch(
     version,
     set: { touch_json: JSON.stringify(touch) },
     first: blank(at, { action, person }),
+  });
+}
+
+/** Owners of actions that `by` answers for, with a check-in since then that both agreed to. */
+export async function checkedInWith(
+  db: Database,
+  at: ChatAt,
+  { by, since, now }: { by: string; since: number; now: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ownership')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'ownership.tenant')
+        .onRef('meeting.series', '=', 'ownership.series')
+        .onRef('meeting.id', '=', 'ownership.meeting'),
+    )
+    .select(['ownership.person', 'ownership.agreed_json', 'meeting.time_zone'])
+    .where('ownership.tenant', '=', at.tenant)
+    .where('ownership.series', '=', at.chat)
+    .where('ownership.agreed_json', '!=', '[]')
+    .where('meeting.host_id', '=', by)
+    .execute();
+  return rows.flatMap(({ person, agreed_json, time_zone }) => {
+    const agreed: OwnedAction['agreed'] = JSON.parse(agreed_json);
+    const [from, to] = [dayIn(time_zone, since), dayIn(time_zone, now)];
+    return agreed.some(({ day }) => day >= from && day <= to) ? [person] : [];
   });
 }
 

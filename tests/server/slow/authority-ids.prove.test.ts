@@ -37,6 +37,7 @@ const makersTables = [
   'rehearsal',
   'section',
 ];
+const makersTables = ['acknowledgement', 'aside', 'concern', 'cue_tick', 'decision', 'focus', 'mistake', 'section'];
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];

@@ -290,6 +290,7 @@ function outcomeFrom(name: string, foreign: string, otherwise: Outcome): Outcome
   if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
   if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
   if (name === 'postNote' && foreign === 'note') return otherwise;
+  if (name === 'writeAside' && foreign === 'aside') return otherwise;
   if (name === 'handSection' && foreign === 'section') return otherwise;
   if (name === 'nominate' && foreign === 'story') return otherwise;
   if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;

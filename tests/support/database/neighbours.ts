@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest';
 import { chooseNotification, tellInTeams } from '#contract/activity.ts';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { readSharedCommitments, saveCommitment, shareCommitment } from '#contract/commitment.ts';
+import { writeAside } from '#contract/aside.ts';
 import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
@@ -12,6 +13,7 @@ import { readMistakes, saveMistake } from '#contract/mistake.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { postNote, readNotes } from '#contract/chatNote.ts';
+import { leaveOffHints } from '#contract/notLately.ts';
 import {
   answerObserver,
   chooseForSheet,
@@ -103,6 +105,7 @@ export type Things = Record<
   | 'tick'
   | 'whatWorked'
   | 'story',
+  | 'aside',
   string[]
 >;
 
@@ -132,6 +135,10 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const { release } = await host.ask(readPulse, { meeting: first });
   if (!release) throw new Error('Five ratings were to give a result');
   await host.ask(tellChange, { release: release.id, body: { sentence: `The ${ownWord} comes first now` } });
+  const aside = randomUUID();
+  const content = { text: `Keeps a ${ownWord} at home` };
+  await host.ask(writeAside, { aside, body: { person: bo.id, content } });
+  await host.ask(leaveOffHints, { body: { isLeftOff: true } });
   server.clock.now += 2 * 3_600_000;
   const second = await meet();
   await end(second);
@@ -150,6 +157,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
     { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, ...ownThings },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, aside: [aside] },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
@@ -316,6 +324,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       tick: ids(ticks),
       whatWorked: [],
       story: [],
+      aside: [],
     };
   }
 }

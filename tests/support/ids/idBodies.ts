@@ -42,6 +42,10 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
     what: 'Saw it',
     outcome: '',
   }),
+  writeAside: ({ at }) => ({
+    person: at === 'body.person' ? '<tried>' : '<other>',
+    content: { text: 'Has a new dog' },
+  }),
   raiseConcern: ({ at }) =>
     at === 'body.from.id'
       ? { kind: 'waiting', text: 'We wait', from: named(true) }

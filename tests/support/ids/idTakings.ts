@@ -24,6 +24,7 @@ const takes = (kind: Thing['kind'], of: Taking['of'], whose: Whose, set: Partial
 const makes = { makes: 'id' } as const;
 const many = { many: true } as const;
 const anybody = takes('person', 'series', 'any member');
+const aside = takes('aside', 'series', 'its author');
 export const meeting = takes('meeting', 'series', 'any member');
 
 /**
@@ -38,6 +39,12 @@ export const takings: Record<string, Taking> = {
   'dropCommitment path.commitment': takes('commitment', 'series', 'its author'),
   'shareCommitment path.commitment': takes('commitment', 'series', 'its author'),
   'withdrawCommitment path.commitment': takes('commitment', 'meeting', 'its author'),
+  'readAside path.aside': aside,
+  'writeAside path.aside': takes('aside', 'series', 'its author', makes),
+  'writeAside body.person': anybody,
+  'saveAside path.aside': aside,
+  'renewAside path.aside': aside,
+  'deleteAside path.aside': aside,
   'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
   'raiseConcern body.from.id': anybody,
   'raiseConcern body.to': anybody,

@@ -107,5 +107,6 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('tick', named.tick),
     ...of('whatWorked', named.whatWorked, { meeting: null }),
     ...of('story', named.story, { meeting: null }),
+    ...of('aside', named.aside, { meeting: null, version: 1 }),
   ];
 }

@@ -1,0 +1,3 @@
+export const notLatelyWeeks = 6;
+
+export const mostNotLately = 3;

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { deleteAside, readAside, readAsides, renewAside, saveAside, writeAside } from '#contract/aside.ts';
+import { exportOwn, exportSeries, removeName } from '#contract/lifecycle.ts';
+import { pathOf } from '#contract/rules/wire/paths.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
+import { sixPeople, visitors } from '../../../server/sandbox/people.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { startServer } from '../../support/server/server.ts';
+
+const day = 86_400_000;
+const content = { text: 'Her daughter starts school in May' };
+
+test('one aside per author and person: kept a year, exported to its author, gone with either [002-02, 004-04]', async () => {
+  const { ada, bo, cai, dana } = sixPeople;
+  const { gil, xenia } = visitors;
+  const config = { tenants: [ada.tenant, xenia.tenant] };
+  await using server = await startServer({ people: { ada, bo, cai, dana, gil, xenia }, config });
+  const [author, about] = [server.as(ada), server.as(bo)];
+  using hears = await listen(server, author, ownLivePath);
+  using others = await listen(server, about, ownLivePath);
+  const aside = randomUUID();
+  const body = { person: bo.id, content };
+  const written = await author.ask(writeAside, { aside, body });
+  const about_ = { id: bo.id, name: bo.name };
+  expect(written).toEqual({
+    id: aside,
+    about: about_,
+    version: 1,
+    content,
+    keptUntil: server.clock.now + 365 * day,
+    isEnding: false,
+  });
+  // Idempotent: the first response may have been lost.
+  expect(await author.ask(writeAside, { aside, body })).toEqual(written);
+  const other = await author.refused(writeAside, {
+    aside: randomUUID(),
+    body: { ...body, content: { text: 'Second' } },
+  });
+  expect(other).toMatchObject({ code: 'stale', current: { id: aside, content } });
+  const { version: _version, content: _text, ...head } = written;
+  expect(await author.ask(readAsides, {})).toEqual({ asides: [head] });
+
+  for (const [person, code] of [
+    [ada.id, 'oneself'],
+    [xenia.id, 'cannot_sign_in'],
+    [server.microsoft.outsider.id, 'not_in_chat'],
+  ])
+    expect((await author.refused(writeAside, { aside: randomUUID(), body: { person, content } })).fields).toEqual([
+      { field: 'person', code },
+    ]);
+  const blank = { person: cai.id, content: { text: ' \u200B' } };
+  const empty = [{ field: 'content.text', code: 'empty' }];
+  expect((await author.refused(writeAside, { aside: randomUUID(), body: blank })).fields).toEqual(empty);
+  expect((await author.refused(saveAside, { aside, body: { version: 1, content: blank.content } })).fields).toEqual(
+    empty,
+  );
+  expect(
+    (await author.refused(saveAside, { aside, body: { version: 1, content: { text: 'x'.repeat(501) } } })).fields,
+  ).toEqual([{ field: 'content.text', code: 'too_long' }]);
+  // Somebody else's id is as unknown as any, and takes nothing.
+  expect(await about.refused(writeAside, { aside, body: { person: cai.id, content } })).toMatchObject({
+    code: 'not_found',
+  });
+
+  const changed = { text: 'Her daughter loves school' };
+  server.clock.now += 340 * day;
+  expect((await author.ask(readAsides, {})).asides).toMatchObject([{ id: aside, isEnding: true }]);
+  expect(await author.ask(saveAside, { aside, body: { version: 1, content: changed } })).toMatchObject({
+    version: 2,
+    isEnding: false,
+  });
+  expect(await author.refused(saveAside, { aside, body: { version: 1, content } })).toMatchObject({
+    code: 'stale',
+    current: { version: 2, content: changed },
+  });
+  server.clock.now += 340 * day;
+  await author.ask(renewAside, { aside });
+  expect((await author.ask(readAsides, {})).asides).toMatchObject([{ isEnding: false }]);
+
+  expect((await author.ask(exportOwn, {})).own['aside']).toMatchObject([
+    { id: aside, text: changed.text, about_name: bo.name },
+  ]);
+  expect((await about.ask(exportOwn, {})).own['aside']).toEqual([]);
+  for (const person of [author, about])
+    expect(JSON.stringify(await person.ask(exportSeries, {}))).not.toContain(changed.text);
+  await expect.poll(() => topics(hears)).toContain('home');
+  expect(topics(others)).toEqual([]);
+
+  await about.ask(removeName, {});
+  expect(await author.ask(readAsides, {})).toEqual({ asides: [] });
+  const second = randomUUID();
+  await author.ask(writeAside, { aside: second, body: { person: cai.id, content } });
+  await author.ask(removeName, {});
+  expect(await rows()).toEqual([]);
+  await author.ask(writeAside, { aside: second, body: { person: cai.id, content } });
+  await author.ask(deleteAside, { aside: second });
+  await author.refused(readAside, { aside: second });
+  await author.ask(writeAside, { aside, body: { person: dana.id, content } });
+  server.clock.now += 365 * day;
+  expect(await author.ask(readAsides, {})).toEqual({ asides: [] });
+  expect((await author.refused(readAside, { aside })).code).toBe('not_found');
+  expect((await author.refused(renewAside, { aside })).code).toBe('not_found');
+  await server.restart();
+  await expect.poll(rows).toEqual([]);
+
+  async function rows() {
+    return (await sql`select * from aside`.execute(server.db)).rows;
+  }
+});
+
+test('to everybody but its author an aside answers exactly as fast and as little as none [002-02]', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const aside = randomUUID();
+  await server.as(ada).ask(writeAside, { aside, body: { person: bo.id, content } });
+  const readers = [server.as(bo), server.as(cai)];
+  const asked = async (id: string, turn: number) => {
+    const { token } = readers[turn % readers.length] ?? server.as(bo);
+    const began = performance.now();
+    const response = await fetch(`${server.url}${pathOf(readAside.path, { aside: id })}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { requestId: _id, ...problem } = await response.json();
+    const took = performance.now() - began;
+    const names = [...response.headers.keys()].toSorted();
+    const length = response.headers.get('content-length');
+    return { took, shape: JSON.stringify([response.status, names, length, problem]) };
+  };
+  for (let turn = 0; turn < 20; turn++) await asked(randomUUID(), turn);
+  const [theirs, none] = [[], []] as [number[], number[]];
+  const shapes = new Set<string>();
+  // In turns, so that both meet the same load.
+  for (let turn = 0; turn < 200; turn++) {
+    const isTheirs = turn % 4 < 2;
+    const { took, shape } = await asked(isTheirs ? aside : randomUUID(), turn);
+    (isTheirs ? theirs : none).push(took);
+    shapes.add(shape);
+  }
+  expect([...shapes]).toHaveLength(1);
+  expect([...shapes][0]).toContain('"code":"not_found"');
+  const ratio = median(theirs) / median(none);
+  expect(ratio).toBeGreaterThan(0.7);
+  expect(ratio).toBeLessThan(1.4);
+});
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
