@@ -38,7 +38,7 @@ export const readAside = endpoint({
 
 /**
  * The panel's id is the idempotency key. There is one per author and person: `stale` with the existing one if another
- * window was first. Refuses `person` with `oneself`, `not_in_chat` or `cannot_sign_in`, and an empty text.
+ * window was first. Refuses `person` with `oneself`, `not_in_chat` or `from_outside`, and an empty text.
  */
 export const writeAside = endpoint({
   method: 'put',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { readNotificationChoices } from '#contract/activity.ts';
+import { readAsides } from '#contract/aside.ts';
 import { readMyBehaviours } from '#contract/behaviour.ts';
 import { answerCommitment, readCommitments, type Commitment } from '#contract/commitment.ts';
 import { readMe, readMyWeek } from '#contract/home.ts';
@@ -71,6 +72,7 @@ async function open({ subPageId, actions = [], commitments = [] }: Opening = {})
     [readMyWeek.path, { meetings: [] }],
     [readMyActions.path, { actions, noLonger: [] }],
     [readCommitments.path, { commitments }],
+    [readAsides.path, { asides: [] }],
     [readMyBehaviours.path, { behaviours: defaultSet }],
     [readHiddenWhatWorked.path, { notes: [] }],
     [readMyStories.path, { now: Date.now(), asked: [], told: [] }],

@@ -24,6 +24,7 @@ export const fieldCode = z.enum([
   'not_in_chat',
   'oneself',
   'cannot_sign_in',
+  'from_outside',
   'not_to_observe',
   'not_a_host',
   'names_member',

@@ -36,5 +36,5 @@ function aboutProblems(person: string, by: string, here: ReadonlyMap<string, { i
   const member = here.get(person);
   if (person === by) return [{ field: 'person', code: 'oneself' }];
   if (!member) return [{ field: 'person', code: 'not_in_chat' }];
-  return member.isExternal ? [{ field: 'person', code: 'cannot_sign_in' }] : [];
+  return member.isExternal ? [{ field: 'person', code: 'from_outside' }] : [];
 }

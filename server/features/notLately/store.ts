@@ -5,16 +5,18 @@ import type { Database } from '../../platform/database/database.ts';
 export async function listThereBefore(db: Database, at: ChatAt, since: number): Promise<Set<string>> {
   const last = await db
     .selectFrom('meeting')
-    .select((eb) => eb.fn.max('number').as('number'))
+    .select('number')
     .where((eb) => eb.and(chatKey(at)))
     .where('started_at', '<', since)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  if (last?.number == null) return new Set();
+  if (!last) return new Set();
   const rows = await db
     .selectFrom('joined')
     .select('person')
     .where((eb) => eb.and(chatKey(at)))
-    .where('number', '<=', Number(last.number))
+    .where('number', '<=', last.number)
     .where('name', 'is not', null)
     .execute();
   return new Set(rows.map(({ person }) => person));

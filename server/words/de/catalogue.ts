@@ -3,6 +3,7 @@ import { firstGerman } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
 import { commitment } from './features/commitment.ts';
+import { aside } from './features/aside.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -14,6 +15,7 @@ import { focus } from './features/focus.ts';
 import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
+import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
@@ -31,6 +33,7 @@ export const german: Words = {
   acknowledgement,
   activity,
   commitment,
+  aside,
   concern,
   behaviour,
   cue,
@@ -42,6 +45,7 @@ export const german: Words = {
   learning,
   minutes,
   note,
+  notLately,
   observer,
   ownership,
   preferenceCard,

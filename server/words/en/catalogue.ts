@@ -2,6 +2,7 @@ import { firstEnglish } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
 import { commitment } from './features/commitment.ts';
+import { aside } from './features/aside.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -13,6 +14,7 @@ import { focus } from './features/focus.ts';
 import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
+import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
@@ -30,6 +32,7 @@ export const english = {
   acknowledgement,
   activity,
   commitment,
+  aside,
   concern,
   data,
   decision,
@@ -37,6 +40,7 @@ export const english = {
   learning,
   minutes,
   note,
+  notLately,
   observer,
   behaviour,
   cue,

@@ -64,6 +64,7 @@ const fields: Record<FieldCode, string> = {
   not_in_chat: 'This person is not in the chat.',
   oneself: 'This is you. Choose somebody else.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
+  from_outside: 'This person is from another organization. Choose somebody from yours.',
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
   not_a_host: 'This person hasn’t hosted in this chat. Choose somebody else.',
   names_member: 'This names somebody in the chat. Tell it without names.',

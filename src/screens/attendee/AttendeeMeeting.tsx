@@ -25,6 +25,7 @@ const SupportReviews = lazyScreen(
   'attendee',
 );
 const Glossary = lazyScreen(async () => (await import('../../features/behaviour/Glossary.tsx')).Glossary, 'attendee');
+const AsidesHere = lazyScreen(async () => (await import('../../features/aside/AsidesHere.tsx')).AsidesHere);
 const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs, 'attendee');
 const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet, 'attendee');
 const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter, 'attendee');
@@ -164,6 +165,7 @@ function AttendeeOpen({ room: { series, you }, meeting }: AttendeeMeetingProps) 
       </Suspense>
       <Suspense>
         <Glossary series={series} />
+        <AsidesHere series={series} you={you.id} />
       </Suspense>
     </>
   );

@@ -15,6 +15,7 @@ export interface HomePage {
 
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
 const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
+const People = screenOnDemand(async () => (await import('./People.tsx')).People);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
@@ -25,6 +26,7 @@ export const homePages: readonly HomePage[] = [
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
   { name: 'prepare', title: ({ commitment }) => commitment.page, Page: Prepare },
   { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: MyCard },
+  { name: 'people', title: ({ aside }) => aside.page, Page: People },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
 ];

@@ -1,4 +1,5 @@
 import { useDecisions } from '../../features/decision/queries.ts';
+import { AsidesHere } from '../../features/aside/AsidesHere.tsx';
 import { Notes } from '../../features/chatNote/Notes.tsx';
 import { ProposeStory } from '../../features/story/ProposeStory.tsx';
 
@@ -16,5 +17,8 @@ export function BetweenMeetings({ series, meeting, you }: BetweenProps) {
       <Notes series={series} meeting={meeting} you={you} decisions={standing} />
       <ProposeStory series={series} you={you} />
     </>
+    <div>
+      <AsidesHere series={series} you={you} />
+    </div>
   );
 }

@@ -44,7 +44,7 @@ test('one aside per author and person: kept a year, exported to its author, gone
 
   for (const [person, code] of [
     [ada.id, 'oneself'],
-    [xenia.id, 'cannot_sign_in'],
+    [xenia.id, 'from_outside'],
     [server.microsoft.outsider.id, 'not_in_chat'],
   ])
     expect((await author.refused(writeAside, { aside: randomUUID(), body: { person, content } })).fields).toEqual([

@@ -5,6 +5,7 @@ import { useIsInUtc } from '../../../features/room/queries.ts';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
+import { toAcknowledgement } from '../../routes.ts';
 import { Chair } from './Chair.tsx';
 import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
@@ -18,6 +19,8 @@ const SupportReviews = lazyScreen(
 );
 
 const OwnAtOpening = lazyScreen(async () => (await import('../../meeting/OwnAtOpening.tsx')).OwnAtOpening);
+const AsidesHere = lazyScreen(async () => (await import('../../../features/aside/AsidesHere.tsx')).AsidesHere);
+const NotLately = lazyScreen(async () => (await import('../../../features/notLately/NotLately.tsx')).NotLately, 'host');
 
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
 export function HostOpen({ room, meeting, steps }: HostScreenProps) {
   const words = useWords().panel;
   const styles = useStyles();
-  const { show } = useRouter();
+  const { show, open } = useRouter();
   const isInUtc = useIsInUtc(meeting.id);
   return (
     <>
@@ -56,9 +59,19 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
         <Suspense>
           <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
+        <Suspense>
+          <AsidesHere series={room.series} you={room.you.id} canWrite />
+        </Suspense>
       </div>
       <Suspense>
         <OwnAtOpening series={room.series} startedAt={meeting.startedAt} />
+        <NotLately
+          series={room.series}
+          meeting={meeting.id}
+          onAcknowledge={(person) => {
+            open(toAcknowledgement({ to: [person], kind: 'contribution' }));
+          }}
+        />
       </Suspense>
       <Chair room={room} meeting={meeting} />
       <div className={styles.fill} />
