@@ -83,6 +83,7 @@ test('an aside opens by a press and folds after 20 seconds, but not while it has
   await expect.element(timer).toHaveTextContent('Folds in 1 s');
   await button('Change: Aside on Bo Lindqvist').click();
   const field = page.getByRole('textbox', { name: 'What you want to remember' });
+  await expect.element(field).toHaveFocus();
   await field.fill('New dog, Heron');
   await pass(60);
   await expect.element(field).toBeVisible();
@@ -102,6 +103,7 @@ test('who has no aside yet is offered, and a text without a person is refused an
   await button('1 aside').click();
   await button('Write an aside').click();
   const select = page.getByRole('combobox', { name: 'About' });
+  await expect.element(select).toHaveFocus();
   const options = () =>
     page
       .getByRole('option')

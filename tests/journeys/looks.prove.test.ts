@@ -316,6 +316,10 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.button('Pause, 3 s').click();
   await sees(personal.text('How it reads'));
   await look('personal-prepare', personal);
+  await personal.panel.getByRole('tab', { name: 'People' }).click();
+  await personal.button('Write an aside').click();
+  await personal.field('What you want to remember').fill(line);
+  await look('personal-people', personal);
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await personal
     .button(/^Move: /)

@@ -5,6 +5,3 @@ export const asideMs = 365 * dayMs;
 
 /** How long before its end its author is asked whether to keep it. */
 export const asideEndingMs = 30 * dayMs;
-
-/** After it was opened, because hosts share their screens. */
-export const unfoldedMs = 20_000;

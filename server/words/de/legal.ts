@@ -25,6 +25,7 @@ export const legal: Legal = {
           'von einer Leitung: welches Verhalten sie übt und warum sie damit aufhörte, wie oft sie einen Hinweis abgehakt hat, und was sie sich für eine Besprechung vornimmt. Andere lesen nur das Verhalten, und nur, solange die Leitung es zeigt;',
           'was jemand für sich vorbereitet: Vorsätze und Gesprächskarten, was daraus wurde und für welchen Chat sie sind. Niemand sonst liest sie; von einem Vorsatz kann, wer ihn gefasst hat, eine Zeile mit dem eigenen Namen in die Zusammenfassung geben und zurückziehen;',
           'von Ihrer Karte, wenn Sie eine schreiben: ihre Zeilen, und welche Chats sie lesen dürfen. Andere sehen sie nur dort, bis Sie sie zurücknehmen;',
+          'private Notizen, die jemand zu einer Person schreibt und nur selbst liest: ein Jahr lang, wenn sie nicht verlängert werden, und bis einer der beiden Namen entfernt wird; wer der Leitung nicht vorgeschlagen werden möchte;',
           'wer in Teams über eine Aufgabe oder Antwort benachrichtigt wurde und in wessen Namen, bei einer Bewertung nur als Hash mit deren Schlüssel; und welche Benachrichtigungen jemand haben möchte, was niemand sonst sieht;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],

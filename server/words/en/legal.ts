@@ -23,6 +23,7 @@ export const legal: Legal = {
           'of whoever hosts: which behaviour they practise and why they stopped, how often they ticked a cue, and what they intend for a meeting. Others read only the behaviour, and only while its host shows it;',
           'what people prepare for themselves: commitments and rehearsal cards, what became of them, and which chat they are for. Nobody else reads them; of a commitment, its author can put one line into the recap, with their name, and withdraw it;',
           'of your card, if you write one: its lines and which chats may read it. Others see it only there, until you take it back;',
+          'private notes that somebody writes on a person, which only their author reads: for a year, unless renewed, and until either has their name removed; who asked not to be suggested to hosts;',
           'who was notified in Teams about an action or an answer, and in whose name; about a rating only as a hash with the rating’s key; and which notifications each person wants, which nobody else sees;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],

@@ -1,11 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Aside, AsideHead } from '#contract/aside.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { keepFocusAt } from '../../ui/focus.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { called } from '#words/called.ts';
@@ -26,7 +25,12 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'flex-start' },
 });
 
-export function AsideText({ head }: { head: AsideHead }) {
+interface AsideTextProps {
+  head: AsideHead;
+  onDeleted: () => void;
+}
+
+export function AsideText({ head, onDeleted }: AsideTextProps) {
   const { problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useAside(head.id);
@@ -50,9 +54,7 @@ export function AsideText({ head }: { head: AsideHead }) {
                 setEditing(!isEditing);
                 if (isEditing) place.current?.focus();
               }}
-              onDeleted={() => {
-                keepFocusAt(place.current);
-              }}
+              onDeleted={onDeleted}
             />
           </>
         )}
@@ -80,9 +82,13 @@ function Shown({ aside }: { aside: Aside }) {
 function Editor({ aside }: { aside: Aside }) {
   const { aside: words, problems } = useWords();
   const draft = useAsideDraft(aside);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   return (
     <div>
-      <DraftLine draft={draft} field="text" label={words.text} hint={words.hint} />
+      <DraftLine ref={field} draft={draft} field="text" label={words.text} hint={words.hint} />
       <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}
@@ -103,7 +109,7 @@ function Acts({ head, isEditing, onEdit, onDeleted }: ActsProps) {
   const all = useWords();
   const words = all.aside;
   const styles = useStyles();
-  const remove = useDeleteAside();
+  const remove = useDeleteAside(onDeleted);
   const name = called(head.about, all);
   return (
     <div className={styles.acts}>
@@ -120,7 +126,7 @@ function Acts({ head, isEditing, onEdit, onDeleted }: ActsProps) {
         isBusy={remove.isPending}
         problem={remove.error ? explain(remove.error, all.problems) : undefined}
         onYes={() => {
-          if (!remove.isPending) remove.mutate(head.id, { onSuccess: onDeleted });
+          if (!remove.isPending) remove.mutate(head.id);
         }}
       />
     </div>

@@ -8,7 +8,7 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { AsideText } from './AsideText.tsx';
-import { Folded } from './Folded.tsx';
+import { Folded } from '../../ui/lists/Folded.tsx';
 import { NewAside } from './NewAside.tsx';
 import { useAsides } from './queries.ts';
 
@@ -25,12 +25,15 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  place: { outlineStyle: 'none', ':empty': { display: 'none' } },
   write: { outlineStyle: 'none' },
 });
 
 /** Before a meeting: what its reader wanted to remember about the people in the chat. */
 export function AsidesHere({ series, you, canWrite = false }: AsidesHereProps) {
   const words = useWords().aside;
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
   const { data: asides = [] } = useAsides();
   const { data: people = [] } = usePeople(series);
   const here = asides.filter(({ about }) => people.some(({ id }) => id === about.id));
@@ -39,8 +42,15 @@ export function AsidesHere({ series, you, canWrite = false }: AsidesHereProps) {
     ({ id, isExternal }) => id !== you && !isExternal && !here.some(({ about }) => about.id === id),
   );
   return (
-    <Folded summary={here.length === 0 ? words.write : words.counted(here.length)}>
-      <Shown here={here} />
+    <Folded summary={here.length === 0 ? words.write : words.counted(here.length)} folds={words.folds}>
+      <div ref={place} tabIndex={-1} className={styles.place}>
+        <Shown
+          here={here}
+          onDeleted={() => {
+            keepFocusAt(place.current);
+          }}
+        />
+      </div>
       {others.length > 0 && (
         <Write isOpenAtFirst={here.length === 0} people={others.map((one) => ({ ...one, series }))} />
       )}
@@ -48,7 +58,7 @@ export function AsidesHere({ series, you, canWrite = false }: AsidesHereProps) {
   );
 }
 
-function Shown({ here }: { here: readonly AsideHead[] }) {
+function Shown({ here, onDeleted }: { here: readonly AsideHead[]; onDeleted: () => void }) {
   const all = useWords();
   const styles = useStyles();
   if (here.length === 0) return null;
@@ -60,7 +70,7 @@ function Shown({ here }: { here: readonly AsideHead[] }) {
             <p className={styles.name}>
               <bdi>{called(head.about, all)}</bdi>
             </p>
-            <AsideText head={head} />
+            <AsideText head={head} onDeleted={onDeleted} />
           </li>
         ))}
       </ul>

@@ -11,11 +11,12 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { AsideText } from './AsideText.tsx';
-import { Folded } from './Folded.tsx';
+import { Folded } from '../../ui/lists/Folded.tsx';
 import { NewAside, type Candidate } from './NewAside.tsx';
 import { useAsides, useMySeries } from './queries.ts';
 
 const useStyles = makeStyles({
+  place: { outlineStyle: 'none' },
   list: { ...bareList },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   write: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', outlineStyle: 'none' },
@@ -26,6 +27,7 @@ export function MyAsides() {
   const { aside: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useAsides();
+  const place = useRef<HTMLDivElement>(null);
   return (
     <Section title={words.title}>
       <p className={styles.quiet}>{words.pageHint}</p>
@@ -33,20 +35,26 @@ export function MyAsides() {
         isPending={isPending}
         problem={isLoadingError ? explain(error, problems) : undefined}
         onTryAgain={() => void refetch()}
-        empty={undefined}
       >
-        {data?.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
-        {data && data.length > 0 && (
-          <ul className={styles.list}>
-            {data.map((head) => (
-              <li key={head.id}>
-                <Folded summary={<About head={head} />}>
-                  <AsideText head={head} />
-                </Folded>
-              </li>
-            ))}
-          </ul>
-        )}
+        <div ref={place} tabIndex={-1} className={styles.place}>
+          {data?.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
+          {data && data.length > 0 && (
+            <ul className={styles.list}>
+              {data.map((head) => (
+                <li key={head.id}>
+                  <Folded summary={<About head={head} />} folds={words.folds}>
+                    <AsideText
+                      head={head}
+                      onDeleted={() => {
+                        keepFocusAt(place.current);
+                      }}
+                    />
+                  </Folded>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
         {data && <Write known={data} />}
       </ListState>
     </Section>

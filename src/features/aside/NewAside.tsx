@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
@@ -46,9 +46,13 @@ export function NewAside({ people, onDone }: NewAsideProps) {
   const styles = useStyles();
   const form = useNewAside(onDone);
   const { content, problemOf } = form;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.querySelector('select')?.focus();
+  }, []);
   const name = called(content.about, all);
   return (
-    <div className={styles.root}>
+    <div ref={place} className={styles.root}>
       <PersonSelect
         label={words.who}
         people={people}

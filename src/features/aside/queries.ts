@@ -96,11 +96,13 @@ export function useRenewAside() {
   });
 }
 
-export function useDeleteAside() {
+export function useDeleteAside(onDeleted: () => void) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (aside: string) => call<typeof deleteAside>('delete', '/api/me/asides/:aside', { params: { aside } }),
+    // Before it leaves the list.
+    onSuccess: onDeleted,
     onSettled: () => client.invalidateQueries({ queryKey: listKey }),
   });
 }

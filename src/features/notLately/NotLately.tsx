@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { notLatelyWeeks } from '#contract/rules/notLately.ts';
-import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { Folded } from '../../ui/lists/Folded.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useNotLately } from './queries.ts';
@@ -13,7 +13,6 @@ export interface NotLatelyProps {
 }
 
 const useStyles = makeStyles({
-  root: { ...bareGroup, minWidth: 0 },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   names: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
@@ -25,23 +24,25 @@ export function NotLately({ series, meeting, onAcknowledge }: NotLatelyProps) {
   const styles = useStyles();
   const { data: people = [] } = useNotLately(series, meeting);
   if (people.length === 0) return null;
-  const line = words.line(notLatelyWeeks);
   return (
-    <fieldset className={styles.root} aria-label={line} title={words.hint}>
-      <p className={styles.line}>{line}</p>
-      <div className={styles.names}>
-        {people.map((person) => (
-          <QuietButton
-            key={person.id}
-            aria-label={words.acknowledge(called(person, all))}
-            onClick={() => {
-              onAcknowledge(person.id);
-            }}
-          >
-            <bdi>{called(person, all)}</bdi>
-          </QuietButton>
-        ))}
+    <Folded summary={words.title} folds={words.folds}>
+      <div>
+        <p className={styles.line}>{words.line(notLatelyWeeks)}</p>
+        <div className={styles.names}>
+          {people.map((person) => (
+            <QuietButton
+              key={person.id}
+              aria-label={words.acknowledge(called(person, all))}
+              onClick={() => {
+                onAcknowledge(person.id);
+              }}
+            >
+              <bdi>{called(person, all)}</bdi>
+            </QuietButton>
+          ))}
+        </div>
+        <p className={styles.line}>{words.hint}</p>
       </div>
-    </fieldset>
+    </Folded>
   );
 }

@@ -13,7 +13,7 @@ export const aside: typeof english = {
   text: 'Was Sie sich merken möchten',
   hint: 'Schreiben Sie so, als könnte die Person es lesen.',
   onlyYou: 'Nur Sie können es lesen. Nach einem Jahr wird es gelöscht, wenn Sie es nicht verlängern.',
-  keep: 'Behalten',
+  keep: 'Speichern',
   keeping: 'Wird gespeichert …',
   leave: 'Abbrechen',
   kept: (name) => `Ihre Notiz zu ${name} ist gespeichert.`,

@@ -1,6 +1,8 @@
 export const notLately = {
-  line: (weeks: number) => `Neither acknowledged nor met one to one for ${weeks} weeks`,
+  title: 'Not lately',
+  line: (weeks: number) => `Neither acknowledged nor met one to one for ${weeks} weeks:`,
   acknowledge: (name: string) => `Acknowledge ${name}`,
+  folds: (seconds: number) => `Folds in ${seconds} s`,
   hint: 'Counted from your own taps in Bookend. Only you see it.',
   leaveOff: 'Don’t suggest me to hosts',
   leaveOffHint:

@@ -62,6 +62,15 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
         <Suspense>
           <AsidesHere series={room.series} you={room.you.id} canWrite />
         </Suspense>
+        <Suspense>
+          <NotLately
+            series={room.series}
+            meeting={meeting.id}
+            onAcknowledge={(person) => {
+              open(toAcknowledgement({ to: [person], kind: 'contribution' }));
+            }}
+          />
+        </Suspense>
       </div>
       <Suspense>
         <OwnAtOpening series={room.series} startedAt={meeting.startedAt} />

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useId, type ReactNode } from 'react';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useId, useRef, type ReactNode } from 'react';
+import { QuietButton } from '../buttons/QuietButton.tsx';
 import { useFolding } from './useFolding.ts';
 
 interface FoldedProps {
   summary: ReactNode;
+  folds: (seconds: number) => string;
   children: ReactNode;
 }
 
@@ -30,12 +30,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Hosts share their screens, so what it shows folds by itself. */
-export function Folded({ summary, children }: FoldedProps) {
-  const words = useWords().aside;
+/** For what somebody reads alone: people share their screens, so it folds after a while. */
+export function Folded({ summary, folds, children }: FoldedProps) {
   const styles = useStyles();
   const id = useId();
-  const { isOpen, left, turn, hold } = useFolding();
+  const content = useRef<HTMLDivElement>(null);
+  const { isOpen, left, turn, look } = useFolding(content);
   const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div className={styles.root}>
@@ -51,23 +51,13 @@ export function Folded({ summary, children }: FoldedProps) {
         <span className={styles.summary}>{summary}</span>
         <Sign className={styles.sign} aria-hidden />
       </QuietButton>
-      <div
-        id={id}
-        hidden={!isOpen}
-        className={styles.content}
-        onFocus={() => {
-          hold(true);
-        }}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget) && !isEdited()) hold(false);
-        }}
-      >
+      <div ref={content} id={id} hidden={!isOpen} className={styles.content} onFocus={look} onBlur={look}>
         {isOpen && (
           <>
             {children}
             {left !== undefined && (
               <span role="timer" aria-live="off" className={styles.left}>
-                {words.folds(left)}
+                {folds(left)}
               </span>
             )}
           </>
@@ -75,9 +65,4 @@ export function Folded({ summary, children }: FoldedProps) {
       </div>
     </div>
   );
-}
-
-/** In a window behind another, a text that is being written stays open; one that is only read doesn't. */
-function isEdited(): boolean {
-  return !document.hasFocus() && document.activeElement instanceof HTMLTextAreaElement;
 }
