@@ -1,16 +1,19 @@
 import { chatKey, type ChatAt, type Self, type TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 
+/** More than any chat holds in the weeks. By number: SQLite would look for `started_at` in all of a tenant's meetings. */
+const meetingsRead = 200;
+
 /** Of the people in the chat, those who were already there at a meeting before `since`. */
 export async function listThereBefore(db: Database, at: ChatAt, since: number): Promise<Set<string>> {
-  const last = await db
+  const latest = await db
     .selectFrom('meeting')
-    .select('number')
+    .select(['number', 'started_at'])
     .where((eb) => eb.and(chatKey(at)))
-    .where('started_at', '<', since)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(meetingsRead)
+    .execute();
+  const last = latest.find(({ started_at }) => started_at < since);
   if (!last) return new Set();
   const rows = await db
     .selectFrom('joined')
