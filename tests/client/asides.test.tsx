@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { readAside, readAsides, renewAside, writeAside, type Aside } from '#contract/aside.ts';
+import { leaveOffHints, readLeftOff, readNotLately } from '#contract/notLately.ts';
 import { readMySeries } from '#contract/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
 import type { Call } from '../../src/api/call.ts';
@@ -11,6 +12,8 @@ import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { AsidesHere } from '../../src/features/aside/AsidesHere.tsx';
 import { EndingAside } from '../../src/features/aside/EndingAside.tsx';
 import { MyAsides } from '../../src/features/aside/MyAsides.tsx';
+import { LeftOff } from '../../src/features/notLately/LeftOff.tsx';
+import { NotLately } from '../../src/features/notLately/NotLately.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
 
@@ -40,6 +43,8 @@ async function open(asides: Aside[], shown = <AsidesHere series={series} you={yo
       [readAside.path]: one,
       [writeAside.path]: asides[0],
       [renewAside.path]: {},
+      [readNotLately.path]: { people: [bo, cai] },
+      [readLeftOff.path]: body ?? { isLeftOff: false },
       [readPeople.path]: { people: [you, bo, cai] },
       [readMySeries.path]: { series: [{ series, topic: '', meeting: series, at: 0, people: [bo, cai] }] },
     };
@@ -142,6 +147,27 @@ test('the personal tab lists asides folded, and asks in the last month whether t
   await button('Write an aside').click();
   await expect.element(page.getByRole('option', { name: 'Cai Okafor' })).toBeInTheDocument();
   expect(page.getByRole('option', { name: 'Bo Lindqvist' }).elements()).toEqual([]);
+});
+
+test('people not met lately show folded, lead to an acknowledgement, and can be left off [002-12]', async () => {
+  const picked: string[] = [];
+  const onAcknowledge = (person: string) => void picked.push(person);
+  const asked = await open(
+    [],
+    <>
+      <NotLately series={series} meeting={series} onAcknowledge={onAcknowledge} />
+      <LeftOff />
+    </>,
+  );
+  await expect.element(button('Not lately')).toBeVisible();
+  expect(text('Bo Lindqvist').elements()).toEqual([]);
+  await button('Not lately').click();
+  await button('Acknowledge Bo Lindqvist').click();
+  expect(picked).toEqual([bo?.id]);
+  const off = page.getByRole('switch', { name: 'Don’t suggest me to hosts' });
+  await off.click();
+  await expect.element(off).toBeChecked();
+  await expect.poll(() => asked).toEqual([{ path: leaveOffHints.path, body: { isLeftOff: true } }]);
 });
 
 async function pass(seconds: number): Promise<void> {
