@@ -32,23 +32,25 @@ function asideOn({ id, name }: { id: string; name: string }, text: string): Asid
 
 async function open(asides: Aside[], shown = <AsidesHere series={series} you={you?.id ?? ''} canWrite />) {
   const asked: { path: string; body: unknown }[] = [];
+  const leftOff = { isLeftOff: false };
   const call: Call = async (method, path, asking) => {
     const { params, body } = asking as { params: Record<string, string>; body?: unknown };
     if (body !== undefined || path === renewAside.path) asked.push({ path, body });
     const one = asides.find(({ id }) => id === params['aside']);
     // Saved.
     if (one && method === 'put') Object.assign(one, body, { version: one.version + 1 });
+    if (path === readLeftOff.path && method === 'put') Object.assign(leftOff, body);
     const answers: Record<string, unknown> = {
       [readAsides.path]: { asides: asides.map(({ content: _content, version: _version, ...head }) => head) },
       [readAside.path]: one,
       [writeAside.path]: asides[0],
       [renewAside.path]: {},
       [readNotLately.path]: { people: [bo, cai] },
-      [readLeftOff.path]: body ?? { isLeftOff: false },
+      [readLeftOff.path]: leftOff,
       [readPeople.path]: { people: [you, bo, cai] },
       [readMySeries.path]: { series: [{ series, topic: '', meeting: series, at: 0, people: [bo, cai] }] },
     };
-    return answers[path] as never;
+    return structuredClone(answers[path]) as never;
   };
   await render(
     <FluentProvider theme={teamsLightTheme}>
