@@ -168,8 +168,8 @@ test('people not met lately show folded, lead to an acknowledgement, and can be 
   expect(picked).toEqual([bo?.id]);
   const off = page.getByRole('switch', { name: 'Don’t suggest me to hosts' });
   await off.click();
-  await expect.element(off).toBeChecked();
   await expect.poll(() => asked).toEqual([{ path: leaveOffHints.path, body: { isLeftOff: true } }]);
+  await expect.element(off).toBeChecked();
 });
 
 async function pass(seconds: number): Promise<void> {

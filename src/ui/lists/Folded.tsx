@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useRef, type ReactNode } from 'react';
 import { QuietButton } from '../buttons/QuietButton.tsx';
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   left: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  held: { visibility: 'hidden' },
   sign: { flexShrink: 0 },
   content: {
     paddingBlock: tokens.spacingVerticalS,
@@ -55,11 +56,10 @@ export function Folded({ summary, folds, children }: FoldedProps) {
         {isOpen && (
           <>
             {children}
-            {left !== undefined && (
-              <span role="timer" aria-live="off" className={styles.left}>
-                {folds(left)}
-              </span>
-            )}
+            {/* Keeps its place while held: what lies below would otherwise move away from under a press. */}
+            <span role="timer" aria-live="off" className={mergeClasses(styles.left, left === undefined && styles.held)}>
+              {folds(left ?? 0)}
+            </span>
           </>
         )}
       </div>
