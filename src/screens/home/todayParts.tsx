@@ -10,6 +10,7 @@ import { useCommitmentsToday } from '../../features/commitment/useCommitmentsTod
 import { useMe } from '../../features/home/queries.ts';
 import { useNow } from '../../shell/useNow.ts';
 import { useWords } from '../../words/words.tsx';
+import { EndingAside, useEndingAsides } from '../../features/aside/EndingAside.tsx';
 
 /** What one feature asks of a person today: nothing, or some items. */
 export interface TodayPart {
@@ -22,7 +23,7 @@ export interface TodayPart {
 
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
-  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack()];
+  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack(), useEnding()];
 }
 
 function useDue(): TodayPart {
@@ -60,4 +61,12 @@ function useBack(): TodayPart {
     content: <LookBack commitment={commitment} isAnswered={isAnswered} intro={words.backToday} />,
   }));
   return { ...state, items };
+}
+
+function useEnding(): TodayPart {
+  const { asides, ...state } = useEndingAsides();
+  return {
+    ...state,
+    items: asides.map((aside) => ({ key: `aside ${aside.id}`, content: <EndingAside aside={aside} /> })),
+  };
 }

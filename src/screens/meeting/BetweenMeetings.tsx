@@ -16,9 +16,7 @@ export function BetweenMeetings({ series, meeting, you }: BetweenProps) {
     <>
       <Notes series={series} meeting={meeting} you={you} decisions={standing} />
       <ProposeStory series={series} you={you} />
-    </>
-    <div>
       <AsidesHere series={series} you={you} />
-    </div>
+    </>
   );
 }

@@ -28,6 +28,7 @@ const standings: Record<string, SandboxPerson> = {
 /** The only tables that may get new rows under an id that the panel generated. */
 const makersTables = [
   'acknowledgement',
+  'aside',
   'commitment',
   'concern',
   'cue_tick',
@@ -37,7 +38,6 @@ const makersTables = [
   'rehearsal',
   'section',
 ];
-const makersTables = ['acknowledgement', 'aside', 'concern', 'cue_tick', 'decision', 'focus', 'mistake', 'section'];
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];

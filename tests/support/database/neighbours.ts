@@ -104,7 +104,7 @@ export type Things = Record<
   | 'focus'
   | 'tick'
   | 'whatWorked'
-  | 'story',
+  | 'story'
   | 'aside',
   string[]
 >;
@@ -156,8 +156,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const ownThings = { whatWorked: [await share()], story: [await tellStory()] };
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, ...ownThings },
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, aside: [aside] },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, aside: [aside], ...ownThings },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];

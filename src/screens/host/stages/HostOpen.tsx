@@ -74,13 +74,6 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
       </div>
       <Suspense>
         <OwnAtOpening series={room.series} startedAt={meeting.startedAt} />
-        <NotLately
-          series={room.series}
-          meeting={meeting.id}
-          onAcknowledge={(person) => {
-            open(toAcknowledgement({ to: [person], kind: 'contribution' }));
-          }}
-        />
       </Suspense>
       <Chair room={room} meeting={meeting} />
       <div className={styles.fill} />
