@@ -4,6 +4,7 @@ import { aside } from './features/aside/feature.ts';
 import { behaviour } from './features/behaviour/feature.ts';
 import { chatNote } from './features/chatNote/feature.ts';
 import { commitment } from './features/commitment/feature.ts';
+import { coach } from './features/coach/feature.ts';
 import { concern } from './features/concern/feature.ts';
 import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
@@ -48,6 +49,7 @@ export const features = [
   chatNote,
   preferenceCard,
   pulse,
+  coach,
   activity,
   whatWorked,
   story,

@@ -1,6 +1,6 @@
 import { opening as openingSchema } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
-import type { At, ChatAt } from './core/scope.ts';
+import type { At, ChatAt, Self } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
 import { readChoices } from './features/activity/choices.ts';
 import { createNotifier, type Notifier } from './features/activity/notifier.ts';
@@ -9,10 +9,11 @@ import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listShared as listCommitments } from './features/commitment/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
+import type { CoachNeeds } from './features/coach/view.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
-import { findFocus } from './features/focus/store.ts';
+import { findFocus, listFocusesOf } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
@@ -23,6 +24,7 @@ import { acceptedAmong } from './features/ownership/view.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
+import { listResults } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
@@ -59,6 +61,8 @@ export function createNeeds(services: Services) {
     openPulseUntil,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
+    coachReaders: coachReadersFor(services),
+    managerOf: async (_self: Self): Promise<string | null> => null,
     hasConcerns,
     forgetAnswer,
     acknowledgedBy,
@@ -69,6 +73,22 @@ export function createNeeds(services: Services) {
     findAcknowledgement: findForChat,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
     tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, { at, id }),
+  };
+}
+
+/** What a coach reads of each kind: see `coachKinds`. */
+function coachReadersFor({ db }: Services): CoachNeeds['coachReaders'] {
+  return {
+    results: async (leader, from) =>
+      (await listResults(db, leader, from)).map((result) => ({ is: 'result' as const, ...result })),
+    focus: async (leader, from) => {
+      const behaviours = await listBehaviours(db, leader);
+      return (await listFocusesOf(db, leader, from)).map(({ id, behaviour, started_at, ended_at }) => {
+        const texts = behaviours.find((one) => one.id === behaviour)?.texts;
+        const label = { en: texts?.en.name ?? behaviour, de: texts?.de.name ?? behaviour };
+        return { is: 'focus' as const, id, at: started_at, behaviour, label, endedAt: ended_at };
+      });
+    },
   };
 }
 

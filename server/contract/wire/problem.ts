@@ -28,6 +28,7 @@ export const fieldCode = z.enum([
   'not_to_observe',
   'not_a_host',
   'names_member',
+  'no_such_code',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 

@@ -4,7 +4,7 @@ import type { Person } from '#contract/wire/people.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { chatKey, type ChatAt } from '../../core/scope.ts';
+import { chatKey, type ChatAt, type Self } from '../../core/scope.ts';
 import { focusCap } from './tables.ts';
 
 export type FocusRow = Selectable<Tables['focus']>;
@@ -92,3 +92,18 @@ async function change(db: Database, at: ChatAt, { id, ...set }: Partial<FocusRow
     .executeTakeFirst();
   return changed !== undefined;
 }
+
+/** This person's over all series, on now or ended since; latest first. */
+export function listFocusesOf(db: Database, { tenant, id }: Self, since: number): Promise<FocusRow[]> {
+  return db
+    .selectFrom('focus')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>=', since)]))
+    .orderBy('started_at', 'desc')
+    .limit(focusesRead)
+    .execute();
+}
+
+const focusesRead = 20;

@@ -5,6 +5,7 @@ import { chooseNotification, tellInTeams } from '#contract/activity.ts';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { readSharedCommitments, saveCommitment, shareCommitment } from '#contract/commitment.ts';
 import { writeAside } from '#contract/aside.ts';
+import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
@@ -34,7 +35,13 @@ import { setSupport } from '#contract/supportLevel.ts';
 import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
 import { upkeep } from '../../../server/features.ts';
 import { chatId } from '../../../server/sandbox/microsoft.ts';
-import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import {
+  colleagues,
+  sixPeople,
+  visitors,
+  type SandboxChat,
+  type SandboxPerson,
+} from '../../../server/sandbox/people.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
 import { dropAs } from '../meeting/concern.ts';
 import { action, decide, decision, opening, rate, endPulse } from '../meeting/meeting.ts';
@@ -106,6 +113,7 @@ export type Things = Record<
   | 'whatWorked'
   | 'story'
   | 'aside',
+  | 'grant',
   string[]
 >;
 
@@ -157,6 +165,13 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
     { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, aside: [aside], ...ownThings },
+    {
+      ...(await thingsOf(first)),
+      release: [release.id],
+      observation: [sheet.id],
+      focus,
+      grant: [await letCoachRead(release.id)],
+    },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
@@ -196,6 +211,22 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const body = { to: ada.id, behaviour: 'dissent', text: `Asked the ${ownWord} first` };
     await server.as(bo).ask(nominate, { story, body });
     return story;
+  async function letCoachRead(result: string): Promise<string> {
+    const coach = server.as(colleagues.noor);
+    const grant = randomUUID();
+    const kinds = ['results' as const, 'focus' as const];
+    const { code } = await coach.ask(makeCode, {});
+    const expiresAt = server.clock.now + 90 * 86_400_000;
+    await host.ask(grantCoach, { grant, body: { code, kinds, isEarlierToo: true, expiresAt, timeZone: 'UTC' } });
+    // As if ten people had rated: only then are there comments to share.
+    const row = { grant_id: grant, leader_id: ada.id, coach_id: coach.id, kind: 'results', thing: result };
+    await server.db
+      .insertInto('coach_thing')
+      .values({ tenant: own.tenant, id: randomUUID(), ...row, shared_at: server.clock.now })
+      .execute();
+    await coach.ask(readPage, { grant, body: { kind: 'results' } });
+    await coach.ask(makeCode, {});
+    return grant;
   }
 
   async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {
@@ -324,6 +355,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       whatWorked: [],
       story: [],
       aside: [],
+      grant: [],
     };
   }
 }

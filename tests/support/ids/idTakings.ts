@@ -45,6 +45,13 @@ export const takings: Record<string, Taking> = {
   'saveAside path.aside': aside,
   'renewAside path.aside': aside,
   'deleteAside path.aside': aside,
+  'grantCoach path.grant': takes('grant', 'series', 'its author', makes),
+  'extendGrant path.grant': takes('grant', 'series', 'its author'),
+  'revokeGrant path.grant': takes('grant', 'series', 'its author'),
+  'shareThing path.grant': takes('grant', 'series', 'its author'),
+  'shareThing path.thing': takes('release', 'series', 'its author'),
+  // Nobody in that test has the role.
+  'readPage path.grant': takes('grant', 'series', 'its owner'),
   'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
   'raiseConcern body.from.id': anybody,
   'raiseConcern body.to': anybody,

@@ -108,5 +108,6 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('whatWorked', named.whatWorked, { meeting: null }),
     ...of('story', named.story, { meeting: null }),
     ...of('aside', named.aside, { meeting: null, version: 1 }),
+    ...of('grant', named.grant, { meeting: null }),
   ];
 }

@@ -13,6 +13,8 @@ export const problemStatus = {
   organizer_only: 403,
   attendee_only: 403,
   role_needed: 403,
+  reads_insights: 403,
+  manager_coaches: 403,
   not_found: 404,
   wrong_method: 405,
   stale: 409,

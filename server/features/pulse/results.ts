@@ -1,0 +1,23 @@
+import { batch, type Batch } from '#contract/pulse.ts';
+import type { Self } from '../../core/scope.ts';
+import type { Database } from '../../platform/database/database.ts';
+
+const mostRead = 20;
+
+/** The results about this person that were released since, over all their series; latest first. */
+export async function listResults(
+  db: Database,
+  { tenant, id }: Self,
+  since: number,
+): Promise<{ id: string; at: number; batch: Batch }[]> {
+  const rows = await db
+    .selectFrom('release')
+    .select(['id', 'at', 'content_json'])
+    .where('tenant', '=', tenant)
+    .where('host', '=', id)
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .limit(mostRead)
+    .execute();
+  return rows.map(({ content_json, ...row }) => ({ ...row, batch: batch.parse(JSON.parse(content_json)) }));
+}
