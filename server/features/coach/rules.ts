@@ -14,7 +14,7 @@ export const mostGrants = 20;
 /** A day more, because the last of ninety days ends when the leader's midnight comes. */
 export function expiryProblems(expiresAt: number, nowMs: number): FieldProblem[] {
   if (expiresAt <= nowMs) return [{ field: 'expiresAt', code: 'in_the_past' }];
-  return expiresAt > nowMs + grantMs + dayMs ? [{ field: 'expiresAt', code: 'too_far_ahead' }] : [];
+  return expiresAt > nowMs + grantMs + 2 * dayMs ? [{ field: 'expiresAt', code: 'too_far_ahead' }] : [];
 }
 
 /** `random`: as many whole numbers below the number of letters as the code has. */

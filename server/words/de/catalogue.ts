@@ -4,6 +4,7 @@ import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
 import { commitment } from './features/commitment.ts';
 import { aside } from './features/aside.ts';
+import { coach } from './features/coach.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -34,6 +35,7 @@ export const german: Words = {
   activity,
   commitment,
   aside,
+  coach,
   concern,
   behaviour,
   cue,

@@ -3,6 +3,7 @@ import { acknowledgement } from './features/acknowledgement.ts';
 import { activity } from './features/activity.ts';
 import { commitment } from './features/commitment.ts';
 import { aside } from './features/aside.ts';
+import { coach } from './features/coach.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
 import { decision } from './features/decision.ts';
@@ -33,6 +34,7 @@ export const english = {
   activity,
   commitment,
   aside,
+  coach,
   concern,
   data,
   decision,

@@ -16,6 +16,7 @@ export interface HomePage {
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
 const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const People = screenOnDemand(async () => (await import('./People.tsx')).People);
+const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
@@ -29,4 +30,5 @@ export const homePages: readonly HomePage[] = [
   { name: 'people', title: ({ aside }) => aside.page, Page: People },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
+  { name: 'coaching', title: ({ coach }) => coach.page, Page: Coaching },
 ];
