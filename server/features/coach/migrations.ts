@@ -39,7 +39,7 @@ export const coachMigrations: Steps = {
         .execute();
     await once('coach_thing_once', 'coach_thing', ['grant_id', 'kind', 'thing']);
     await once('coach_reading_once', 'coach_reading', ['grant_id', 'kind', 'read_on']);
-    await once('coach_code_once', 'coach_code', ['code']);
+    await db.schema.createIndex('coach_code_by_code').on('coach_code').columns(['tenant', 'code']).execute();
     const byTime = (table: string, column: string) =>
       db.schema.createIndex(`${table}_by_time`).on(table).columns(['tenant', column]).execute();
     await byTime('coach_grant', 'expires_at');

@@ -1,5 +1,5 @@
 import type { Choice, CoachItem, Grant } from '#contract/coach.ts';
-import { codeLength, codeLetters, grantDays, isSingle, type CoachKind } from '#contract/rules/coach.ts';
+import { codeLength, codeLetters, grantDays, isSingle, kindsToGrant, type CoachKind } from '#contract/rules/coach.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 
 const dayMs = 86_400_000;
@@ -55,5 +55,8 @@ export function readingsOf(rows: readonly { kind: CoachKind; read_on: number }[]
   for (const { kind, read_on } of rows) days.set(read_on, [...(days.get(read_on) ?? []), kind]);
   return [...days]
     .toSorted(([a], [b]) => b - a)
-    .map(([at, kinds]) => ({ day: new Date(at).toISOString().slice(0, 10), kinds: kinds.toSorted() }));
+    .map(([at, kinds]) => ({
+      day: new Date(at).toISOString().slice(0, 10),
+      kinds: kindsToGrant.filter((kind) => kinds.includes(kind)),
+    }));
 }

@@ -4,6 +4,7 @@ import { grantDays } from '#contract/rules/coach.ts';
 import { explain } from '../../api/explain.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -27,11 +28,12 @@ export function ActiveGrant({ grant, onStopped }: ActiveGrantProps) {
     <>
       <bdi className={styles.name}>{coach.name}</bdi>
       <span className={styles.text}>
-        {words.reads(format.list(isEarlierToo ? [...named, words.earlierToo] : named), format.date(expiresAt))}
+        {words.reads((isEarlierToo ? [...named, words.earlierToo] : named).join(' · '))}
       </span>
+      <span className={styles.quiet}>{words.untilDay(format.date(expiresAt))}</span>
       <Readings readings={readings} />
       {choices.length > 0 && (
-        <fieldset className={styles.bare} aria-label={`${words.shareTitle}: ${coach.name}`}>
+        <fieldset className={styles.bare} aria-label={words.shareFor(coach.name)}>
           <span className={styles.quiet}>{words.shareTitle}</span>
           {choices.map((choice) => (
             <ShareSwitch key={choice.id} grant={id} choice={choice} />
@@ -71,14 +73,18 @@ export function Readings({ readings }: Pick<Grant, 'readings'>) {
   const { coach: words } = useWords();
   const styles = useStyles();
   const format = useFormat();
-  if (readings.length === 0) return <span className={styles.quiet}>{words.neverRead}</span>;
+  const [latest] = readings;
+  if (!latest) return <span className={styles.quiet}>{words.neverRead}</span>;
   return (
-    <span className={styles.quiet}>
-      {words.wasRead}{' '}
-      {readings
-        .map(({ day, kinds }) => `${format.day(day)} (${format.list(kinds.map((kind) => words.kinds[kind]))})`)
-        .join(' · ')}
-    </span>
+    <Disclosure summary={words.wasRead(format.day(latest.day))}>
+      <ul className={styles.days}>
+        {readings.map(({ day, kinds }) => (
+          <li key={day} className={styles.quiet}>
+            {words.readOn(format.day(day), kinds.map((kind) => words.kinds[kind]).join(' · '))}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

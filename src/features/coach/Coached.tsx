@@ -53,7 +53,7 @@ function Leader({
       <bdi className={styles.name}>{leader.name}</bdi>
       <span className={styles.quiet}>{words.untilDay(format.date(expiresAt))}</span>
       {kinds.map((kind) => (
-        <Disclosure key={kind} summary={words.kinds[kind]}>
+        <Disclosure key={kind} summary={words.theirKinds[kind]}>
           <Page grant={id} kind={kind} renderBatch={renderBatch} />
         </Disclosure>
       ))}

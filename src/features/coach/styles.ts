@@ -25,6 +25,7 @@ export const useStyles = makeStyles({
   beside: { marginInlineStart: 0 },
   bare: { ...bareGroup, display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  days: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   place: { outlineStyle: 'none' },
   input: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
   tick: {

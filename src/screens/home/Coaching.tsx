@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CodeForLeader } from '../../features/coach/CodeForLeader.tsx';
 import { Coached } from '../../features/coach/Coached.tsx';
 import { MyCoaches } from '../../features/coach/MyCoaches.tsx';
+import { useCoached } from '../../features/coach/queries.ts';
 import { useMe } from '../../features/home/queries.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
 import { Released } from '../../features/pulse/Released.tsx';
@@ -14,9 +15,19 @@ export function Coaching() {
   const isCoach = useMe().data?.roles.includes('Coach') === true;
   return (
     <div className={useStyles().root}>
-      {isCoach && <Coached renderBatch={(batch) => <Released batch={batch} asksComments={false} />} />}
-      {isCoach && <CodeForLeader />}
+      {isCoach && <ForCoach />}
       <MyCoaches today={useToday()} />
     </div>
+  );
+}
+
+function ForCoach() {
+  const { data: coached = [] } = useCoached();
+  return (
+    <>
+      <Coached renderBatch={(batch) => <Released batch={batch} asksComments={false} />} />
+      {/* A used code disappears. */}
+      <CodeForLeader key={coached.map(({ id }) => id).join(' ')} />
+    </>
   );
 }
