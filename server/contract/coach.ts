@@ -86,9 +86,9 @@ export const revokeGrant = endpoint({
 /** Shares a single thing, or the comments of a result, or takes it back. */
 export const shareThing = endpoint({
   method: 'put',
-  path: '/api/me/coach/grants/:grant/things/:thing',
+  path: '/api/me/coach/grants/:grant/things',
   audience: 'self',
-  body: z.strictObject({ kind, isShared: z.boolean() }),
+  body: z.strictObject({ kind, thing: id, isShared: z.boolean() }),
   response: done,
 });
 

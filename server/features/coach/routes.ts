@@ -82,8 +82,8 @@ const shareThing: Handler<typeof contract.shareThing, Context> = async ({ self, 
   const grant = await store.findGrant(db, self, params.grant);
   if (!grant || grant.leader_id !== self.id || grant.expires_at <= now()) throw notFound();
   const choices = await listChoices(context, self, grant);
-  if (!choices.some(({ kind, id }) => kind === body.kind && id === params.thing)) throw notFound();
-  const sharing = { kind: body.kind, thing: params.thing };
+  if (!choices.some(({ kind, id }) => kind === body.kind && id === body.thing)) throw notFound();
+  const sharing = { kind: body.kind, thing: body.thing };
   await (body.isShared ? store.share(db, grant, sharing, now()) : store.unshare(db, grant, sharing));
   announceTo(live, self, grant.coach_id);
   return {};

@@ -25,6 +25,7 @@ export const legal: Legal = {
           'of your card, if you write one: its lines and which chats may read it. Others see it only there, until you take it back;',
           'private notes that somebody writes on a person, which only their author reads: for a year, unless renewed, and until either has their name removed; who asked not to be suggested to hosts;',
           'who was notified in Teams about an action or an answer, and in whose name; about a rating only as a hash with the rating’s key; and which notifications each person wants, which nobody else sees;',
+          'whom you let coach you, what they may read and until when, and on which days they read it, without a time;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
@@ -51,6 +52,7 @@ export const legal: Legal = {
           'A draft is the host’s alone until it is shared; at the close, whoever is named for an action sees that one. What its owner says to a date or a check-in is read by the hosts; how close the host should stay, by that host alone; how closely somebody is supported in a kind of work, by that person, the organizer and whoever set it. You read your own actions in your own tab, from all chats, even after you have left one.',
           'A concern with a name is read by the person who raised it, by the organizer and by whoever had the chair at that moment. The person it names doesn’t read it, unless they had the chair at that moment. Somebody who gets the chair later reads it only if its author says yes. Once the recap is shared, everybody in the chat reads it.',
           'A host who had the chair of an earlier meeting can read and correct its recap, and nothing else. Only hosts ever read how people are supported after a mistake.',
+          'A coach to whom you gave leave reads the results about you, the behaviour you practise, or both, as you chose, for 90 days at most and only from that day on unless you tick otherwise. No names of the people in your meetings are among it, and no comments unless you share those of one result. You can end it at any time. Your manager can’t be your coach, nor can anybody who reads your organization’s figures.',
           'Whoever runs this Bookend could read the database, as with any program they run.',
         ],
       },
@@ -58,7 +60,7 @@ export const legal: Legal = {
         title: 'How ratings stay anonymous',
         paragraphs: [
           'Everybody who was in the chat both when the meeting began and when it ended, and never had the chair, is asked. If fewer than 5 people could ever answer, nobody is asked.',
-          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only whoever had the chair longest sees results: not before the rating has closed (after 48 hours; a host can close it earlier, but not in the first 24), and never of fewer than 5 answers from 5 different people.',
+          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only whoever had the chair longest sees results, and a coach if they allow it: not before the rating has closed (after 48 hours; a host can close it earlier, but not in the first 24), and never of fewer than 5 answers from 5 different people.',
           'Fewer answers are kept and shown together with those of the same host’s other meetings in that chat, once 5 different people have answered in them. Comments are asked for only where 10 people could answer, and shown only from 10 answers of 10 different people on; with fewer answers, they wait for the same host’s next such result in that chat, are then shown with its comments, in alphabetical order, and are deleted unread after a year at the latest.',
           'So that nobody answers twice, the server signs one token for each person, which their panel has first made unreadable. So that it can count people instead of answers, it also signs one ticket for each person and group of waiting answers; their panel sends the ticket once, apart from any rating. The server never learns whose token or ticket is whose.',
           'Until the close it keeps, hashed with the rating’s key, who may answer and who got a signature. Until the waiting answers are shown it keeps, hashed with their key, who got a ticket. For a week it keeps on which days somebody was asked, so that nobody is asked more than twice. While answers wait, whoever reads the database can see who could have given them; where only one person could, the answer is theirs.',

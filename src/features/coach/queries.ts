@@ -65,8 +65,8 @@ export function useRevokeGrant() {
 export function useShareThing(grant: string) {
   const call = useCall();
   return useMutation({
-    mutationFn: ({ thing, ...body }: { thing: string } & BodyOf<typeof shareThing>) =>
-      call<typeof shareThing>('put', '/api/me/coach/grants/:grant/things/:thing', { params: { grant, thing }, body }),
+    mutationFn: (body: BodyOf<typeof shareThing>) =>
+      call<typeof shareThing>('put', '/api/me/coach/grants/:grant/things', { params: { grant }, body }),
     ...useReadAgain(),
   });
 }

@@ -122,14 +122,20 @@ test('a coach reads only what a leader granted, from then on, and nothing of att
   expect((await ada.ask(readMyGrants, {})).grants[0]?.choices).toMatchObject([{ id: later, isShared: false }]);
   const comments = (isShared: boolean) => ({
     grant: first,
-    thing: later,
-    body: { kind: 'results', isShared } as const,
+    body: { kind: 'results' as const, thing: later, isShared },
   });
   await ada.ask(shareThing, comments(true));
   expect(await read()).toMatchObject([{ batch: { comments: [comment] } }]);
   await ada.ask(shareThing, comments(false));
   expect(await read()).toEqual(unshared);
-  expect((await ada.refused(shareThing, { ...comments(true), thing: earlier })).code).toBe('not_found');
+  expect(
+    (
+      await ada.refused(shareThing, {
+        grant: first,
+        body: { ...comments(true).body, thing: earlier },
+      })
+    ).code,
+  ).toBe('not_found');
 
   const [mine] = (await ada.ask(readMyGrants, {})).grants;
   // Noon in Greenwich is the next day in Kiritimati; the first page was read the day before.
@@ -198,11 +204,11 @@ test('nobody but the granted coach reads it, whatever their role or place in the
     HR: 'role_needed',
     stranger: 'role_needed',
   });
-  const theirs = { kind: 'results', isShared: true } as const;
+  const theirs = { kind: 'results', thing: randomUUID(), isShared: true };
   for (const grant of [id, randomUUID()]) {
     expect((await bo.refused(extendGrant, { grant })).code).toBe('not_found');
     expect((await bo.refused(revokeGrant, { grant })).code).toBe('not_found');
-    expect((await bo.refused(shareThing, { grant, thing: randomUUID(), body: theirs })).code).toBe('not_found');
+    expect((await bo.refused(shareThing, { grant, body: theirs })).code).toBe('not_found');
   }
   const { code } = await server.as(readers['another coach']).ask(makeCode, {});
   expect((await bo.refused(grantCoach, granting(server, code, { id }))).code).toBe('not_found');

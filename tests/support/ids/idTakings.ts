@@ -49,7 +49,7 @@ export const takings: Record<string, Taking> = {
   'extendGrant path.grant': takes('grant', 'series', 'its author'),
   'revokeGrant path.grant': takes('grant', 'series', 'its author'),
   'shareThing path.grant': takes('grant', 'series', 'its author'),
-  'shareThing path.thing': takes('release', 'series', 'its author'),
+  'shareThing body.thing': takes('release', 'series', 'its author'),
   // Nobody in that test has the role.
   'readPage path.grant': takes('grant', 'series', 'its owner'),
   'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
