@@ -320,6 +320,9 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.button('Write an aside').click();
   await personal.field('What you want to remember').fill(line);
   await look('personal-people', personal);
+  await personal.panel.getByRole('tab', { name: 'Coaching' }).click();
+  await personal.button('Let a coach read').click();
+  await look('personal-coaching', personal);
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await personal
     .button(/^Move: /)
