@@ -112,7 +112,7 @@ export type Things = Record<
   | 'tick'
   | 'whatWorked'
   | 'story'
-  | 'aside',
+  | 'aside'
   | 'grant',
   string[]
 >;
@@ -164,13 +164,14 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const ownThings = { whatWorked: [await share()], story: [await tellStory()] };
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, aside: [aside], ...ownThings },
     {
       ...(await thingsOf(first)),
       release: [release.id],
       observation: [sheet.id],
       focus,
+      aside: [aside],
       grant: [await letCoachRead(release.id)],
+      ...ownThings,
     },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
@@ -211,6 +212,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const body = { to: ada.id, behaviour: 'dissent', text: `Asked the ${ownWord} first` };
     await server.as(bo).ask(nominate, { story, body });
     return story;
+  }
+
   async function letCoachRead(result: string): Promise<string> {
     const coach = server.as(colleagues.noor);
     const grant = randomUUID();
