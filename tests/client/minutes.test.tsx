@@ -108,6 +108,22 @@ test('minutes have attendance, quorum and link, and nothing that the host didnâ€
   await expect.element(page.getByText('Present: Ada Park, Bo Lindqvist, and Zoe')).toBeVisible();
 });
 
+test('everybody else is absent by one press, which also takes it back', async () => {
+  const saved = await open();
+  await page.getByRole('button', { name: 'Minutes: who was here, quorum, link' }).click();
+  const absent = page.getByRole('group', { name: 'Who was absent' });
+  const rest = absent.getByRole('button', { name: 'Everybody else' });
+  const namesOf = (list: 'present' | 'absent') => saved.at(-1)?.minutes?.[list].map(({ name }) => name);
+  await expect.element(absent.getByRole('button', { name: 'Ada Park' })).toBeVisible();
+  expect(rest.elements()).toEqual([]);
+  await page.getByRole('group', { name: 'Who was here' }).getByRole('button', { name: 'Ada Park' }).click();
+  await rest.click();
+  await expect.poll(() => namesOf('absent')).toEqual(['Bo Lindqvist', 'Cai Moreau']);
+  expect(namesOf('present')).toEqual(['Ada Park']);
+  await rest.click();
+  await expect.poll(() => namesOf('absent')).toEqual([]);
+});
+
 test('a host who marks a recap as written with an AI is asked three questions, once [000-36]', async () => {
   const saved = await open();
   await page.getByRole('button', { name: 'An AI wrote some of this' }).click();

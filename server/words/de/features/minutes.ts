@@ -5,6 +5,7 @@ export const minutes: typeof english = {
   present: 'Wer da war',
   absent: 'Wer gefehlt hat',
   everybody: 'Alle',
+  everybodyElse: 'Alle anderen',
   find: 'Jemanden suchen',
   addPresent: 'Wer noch da war',
   addAbsent: 'Wer noch gefehlt hat',

@@ -3,6 +3,7 @@ export const minutes = {
   present: 'Who was here',
   absent: 'Who was absent',
   everybody: 'Everybody',
+  everybodyElse: 'Everybody else',
   find: 'Find somebody',
   addPresent: 'Somebody else who was here',
   addAbsent: 'Somebody else who was absent',

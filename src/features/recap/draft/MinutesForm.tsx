@@ -55,6 +55,8 @@ function Attendance({ series, minutes }: OfMinutes & { series: string }) {
     explainField(minutes.fields, `content.${list}.${index}`, problems);
   const isPresent = ({ id }: { id: string | null }) =>
     id !== null && minutes.content.present.some((one) => one.id === id);
+  const others = people.filter((one) => !isPresent(one));
+  const offersOthers = others.length > 1 && others.length < people.length;
   return (
     <>
       <DraftField draft={minutes} field="present" show={namesOf}>
@@ -62,7 +64,7 @@ function Attendance({ series, minutes }: OfMinutes & { series: string }) {
           <MinutesNames
             label={words.present}
             addLabel={words.addPresent}
-            offersEverybody
+            everybody={words.everybody}
             people={people}
             names={value}
             problemAt={problemOf('present')}
@@ -77,7 +79,8 @@ function Attendance({ series, minutes }: OfMinutes & { series: string }) {
           <MinutesNames
             label={words.absent}
             addLabel={words.addAbsent}
-            people={people.filter((one) => !isPresent(one))}
+            everybody={offersOthers ? words.everybodyElse : undefined}
+            people={others}
             names={value}
             problemAt={problemOf('absent')}
             onChange={onChange}

@@ -16,7 +16,8 @@ import { useWords } from '../../../words/words.tsx';
 export interface MinutesNamesProps {
   label: string;
   addLabel: string;
-  offersEverybody?: boolean;
+  /** Labels the chip that picks all at once. Absent: each is picked alone. */
+  everybody?: string | undefined;
   people: readonly Pickable[];
   names: Named[];
   onChange: (names: Named[]) => void;
@@ -77,12 +78,12 @@ export function MinutesNames(props: MinutesNamesProps) {
   );
 }
 
-interface MembersProps extends Pick<MinutesNamesProps, 'label' | 'offersEverybody' | 'people' | 'onChange'> {
+interface MembersProps extends Pick<MinutesNamesProps, 'label' | 'everybody' | 'people' | 'onChange'> {
   members: readonly Named[];
   typed: readonly Named[];
 }
 
-function Members({ label, offersEverybody = false, people, members, typed, onChange }: MembersProps) {
+function Members({ label, everybody, people, members, typed, onChange }: MembersProps) {
   const all = useWords();
   const words = all.minutes;
   const picked = members.flatMap((one) => (one.id === null ? [] : [{ id: one.id, name: called(one, all) }]));
@@ -97,9 +98,9 @@ function Members({ label, offersEverybody = false, people, members, typed, onCha
       people={offered}
       picked={picked.map((one) => one.id)}
       onChange={pick}
-      {...(offersEverybody && {
+      {...(everybody !== undefined && {
         everybody: {
-          label: words.everybody,
+          label: everybody,
           isPicked: isEverybody,
           onPick: () => {
             pick(isEverybody ? [] : offered.map((one) => one.id));
