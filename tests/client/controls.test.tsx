@@ -90,6 +90,25 @@ test('two letters find a person despite accents, an unknown name is kept as text
   await expect.element(owner).toHaveValue('');
 });
 
+test('Enter in an owner’s field picks while the list is open, and submits once it is closed', async () => {
+  const onEnter = vi.fn<() => void>();
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={people} value={value} onChange={onChange} onEnter={onEnter} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.click();
+  await userEvent.keyboard('dan{Enter}');
+  expect(values.at(-1)).toEqual({ id: 'dana', name: 'Dana Whitfield' });
+  expect(onEnter).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(onEnter).toHaveBeenCalledOnce();
+  expect(page.getByRole('option').elements()).toEqual([]);
+  await owner.fill('the agency');
+  await userEvent.keyboard('{Enter}');
+  expect(onEnter).toHaveBeenCalledTimes(2);
+  expect(values.at(-1)).toEqual({ id: null, name: 'the agency' });
+});
+
 test('a picked person is an id and a name, also when the whole name is typed or pasted', async () => {
   const values = await draw<Named | null>(null, (value, onChange) => (
     <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
@@ -311,6 +330,37 @@ test('a due date is a day or free text, and entering one replaces the other', as
   await expect.element(page.getByLabelText('Due', { exact: true })).toHaveValue('2026-11-27');
   await page.getByLabelText('Due', { exact: true }).fill('');
   expect(chips()).toEqual(['Tue 24 Nov', 'Fri 27 Nov', 'in words']);
+});
+
+test('a letter typed into the due date goes to its words; shortcuts and a begun day don’t', async () => {
+  const values = await draw({ day: null as string | null, words: '' }, ({ day, words }, change) => (
+    <DueInput
+      label="Due"
+      value={day}
+      onChange={(next) => {
+        change({ day: next, words: '' });
+      }}
+      inWords={{
+        value: words,
+        onChange: (next) => {
+          change({ day: null, words: next });
+        },
+      }}
+      today="2026-11-23"
+    />
+  ));
+  const due = page.getByLabelText('Due', { exact: true });
+  const typeOf = () => due.element().getAttribute('type');
+  await due.click();
+  await userEvent.keyboard('{Control>}k{/Control}{Escape}12f');
+  expect(typeOf()).toBe('date');
+  await due.fill('2026-11-24');
+  await userEvent.keyboard('f');
+  expect([typeOf(), values.at(-1)]).toEqual(['date', { day: '2026-11-24', words: '' }]);
+  await due.fill('');
+  await userEvent.keyboard('before the fair');
+  expect(values.at(-1)).toEqual({ day: null, words: 'before the fair' });
+  await expect.element(page.getByRole('textbox', { name: 'Due' })).toHaveFocus();
 });
 
 test('a date’s year has four digits', async () => {

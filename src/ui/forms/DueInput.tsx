@@ -5,7 +5,7 @@ import { useTexts } from '../text/Texts.tsx';
 import { bareGroup } from '../bare.ts';
 import { dayFrom, lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
-import { lineLimit, oneLine, pasteLine } from '../text/line.ts';
+import { isLetter, lineLimit, oneLine, pasteLine } from '../text/line.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 import { SeriesGap } from './seriesGap.ts';
 import { touch, touchSize } from '../touch.ts';
@@ -49,13 +49,26 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
     flushSync(change);
     input.current?.focus();
   };
+  const toggleWriting = () => {
+    press(() => {
+      setWriting(!isWriting);
+    });
+  };
   return (
     <div className={mergeClasses(styles.root, isInGrid && styles.inGrid)}>
       <Labelled {...field}>
         {isInWords ? (
           <WordsInput key="words" ref={input} field={field} inWords={inWords} isInGrid={isInGrid} />
         ) : (
-          <DayInput key="day" ref={input} field={field} value={value} onChange={onChange} isInGrid={isInGrid} />
+          <DayInput
+            key="day"
+            ref={input}
+            field={field}
+            value={value}
+            onChange={onChange}
+            onLetter={inWords && toggleWriting}
+            isInGrid={isInGrid}
+          />
         )}
       </Labelled>
       {value === null && words === '' && (
@@ -69,14 +82,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
             });
           }}
           isWriting={isWriting}
-          onWriting={
-            inWords &&
-            (() => {
-              press(() => {
-                setWriting(!isWriting);
-              });
-            })
-          }
+          onWriting={inWords && toggleWriting}
         />
       )}
     </div>
@@ -119,14 +125,12 @@ function WordsInput({
   );
 }
 
-function DayInput({
-  field,
-  value,
-  onChange,
-  isInGrid,
-  ref,
-  ...own
-}: ControlProps & Pick<DueInputProps, 'value' | 'onChange'>) {
+interface DayInputProps extends ControlProps, Pick<DueInputProps, 'value' | 'onChange'> {
+  /** Date fields ignore letters. Called before the letter is typed, so the field that takes the focus receives it. */
+  onLetter: (() => void) | undefined;
+}
+
+function DayInput({ field, value, onChange, onLetter, isInGrid, ref, ...own }: DayInputProps) {
   const styles = useStyles();
   return (
     <Input
@@ -140,6 +144,10 @@ function DayInput({
       value={value ?? ''}
       onChange={(_, data) => {
         onChange(dayFrom(data.value));
+      }}
+      onKeyDown={(event) => {
+        // A day begun but not finished has no value, only `badInput`.
+        if (value === null && !event.currentTarget.validity.badInput && isLetter(event)) onLetter?.();
       }}
     />
   );

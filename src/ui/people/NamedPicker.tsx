@@ -3,7 +3,7 @@ import { useContext, useState, type Ref } from 'react';
 import { useTexts } from '../text/Texts.tsx';
 import { showCut } from '../text/cut.ts';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
-import { oneLine } from '../text/line.ts';
+import { isEnter, oneLine } from '../text/line.ts';
 import {
   allCalled,
   exactly,
@@ -25,6 +25,8 @@ export interface NamedPickerProps extends LabelledProps {
   value: Choosable | null;
   onChange: (value: Picked | null) => void;
   placeholder?: string | undefined;
+  /** Enter while no list is open: with one, Enter picks from it. */
+  onEnter?: (() => void) | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
 }
 
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** A combobox with free text. Heavy, so keep it out of the first bundle. */
-export function NamedPicker({ people, value, onChange, placeholder, ref, ...field }: NamedPickerProps) {
+export function NamedPicker({ people, value, onChange, placeholder, onEnter, ref, ...field }: NamedPickerProps) {
   const { texts } = useTexts();
   const all = shownPeople(people, texts.nameless);
   const picked = all.find(({ id }) => id === value?.id);
@@ -57,6 +59,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         {...(ref ? { ref } : {})}
         offered={offered}
         typed={typed}
+        onEnter={onEnter}
         value={picked?.name ?? value?.name ?? ''}
         selectedOptions={value?.id ? [value.id] : []}
         onChange={(event) => {
@@ -82,13 +85,15 @@ interface PersonComboboxProps extends Pick<
 > {
   offered: readonly Pickable[];
   typed: string;
+  onEnter: (() => void) | undefined;
   value: string;
   ref?: Ref<HTMLInputElement>;
 }
 
-function PersonCombobox({ offered, typed, ...props }: PersonComboboxProps) {
+function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const isListed = isOpen && offered.length > 0;
   return (
     <Combobox
       {...props}
@@ -100,13 +105,20 @@ function PersonCombobox({ offered, typed, ...props }: PersonComboboxProps) {
       inlinePopup
       listbox={{ className: styles.list }}
       // An empty list would only cover what is below.
-      open={isOpen && offered.length > 0}
+      open={isListed}
       // Otherwise a list that closed for lack of matches would reopen automatically.
       onBlur={() => {
         setOpen(false);
       }}
       onOpenChange={(_, data) => {
         setOpen(data.open);
+      }}
+      // Before Fluent, which would open the list.
+      onKeyDownCapture={(event) => {
+        if (!onEnter || isListed || !isEnter(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onEnter();
       }}
       freeform
       clearable

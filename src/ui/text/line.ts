@@ -62,3 +62,8 @@ const composingKeyCode = 229;
 export function isEnter({ key, keyCode, nativeEvent }: KeyboardEvent): boolean {
   return key === 'Enter' && !nativeEvent.isComposing && keyCode !== composingKeyCode;
 }
+
+/** Not a shortcut, and not a key that an input method handles. */
+export function isLetter({ key, altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean {
+  return /^\p{L}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !nativeEvent.isComposing;
+}

@@ -16,6 +16,8 @@ export interface ActionFieldsProps {
   people: Person[];
   today: string;
   meetingDay: string;
+  /** Enter in the owner's field. */
+  onEnter?: () => void;
 }
 
 const useStyles = makeStyles({
@@ -27,12 +29,12 @@ const useStyles = makeStyles({
   },
 });
 
-export function ActionFields({ draft, people, today, meetingDay }: ActionFieldsProps) {
+export function ActionFields({ draft, people, today, meetingDay, onEnter }: ActionFieldsProps) {
   const styles = useStyles();
   return (
     <>
       <div className={styles.root}>
-        <OwnerField draft={draft} people={people} />
+        <OwnerField draft={draft} people={people} onEnter={onEnter} />
         <DueField draft={draft} today={today} meetingDay={meetingDay} />
       </div>
       <PersonMoment moment="owner" person={draft.content.owner?.id ?? null} isPick />
@@ -41,7 +43,11 @@ export function ActionFields({ draft, people, today, meetingDay }: ActionFieldsP
   );
 }
 
-function OwnerField({ draft, people }: Pick<ActionFieldsProps, 'draft' | 'people'>) {
+interface OwnerFieldProps extends Pick<ActionFieldsProps, 'draft' | 'people'> {
+  onEnter: (() => void) | undefined;
+}
+
+function OwnerField({ draft, people, onEnter }: OwnerFieldProps) {
   const all = useWords();
   const { recap: words, problems } = all;
   const { id, what, owner } = draft.content;
@@ -54,6 +60,7 @@ function OwnerField({ draft, people }: Pick<ActionFieldsProps, 'draft' | 'people
       people={people}
       value={shown(owner, all)}
       problem={problemIn(draft, 'owner', problems)}
+      onEnter={onEnter}
       onChange={(named) => {
         setIn(draft, { owner: named });
       }}
@@ -62,7 +69,7 @@ function OwnerField({ draft, people }: Pick<ActionFieldsProps, 'draft' | 'people
 }
 
 /** A due date and free text exclude each other: entering one clears the other. */
-function DueField({ draft, ...days }: Omit<ActionFieldsProps, 'people'>) {
+function DueField({ draft, ...days }: Omit<ActionFieldsProps, 'people' | 'onEnter'>) {
   const { recap: words, problems } = useWords();
   const { id, what, due, dueWords } = draft.content;
   return (

@@ -129,7 +129,13 @@ function ActionLine({ unsent, people, draft, today, meetingDay, onAdd, offerFor 
           onEnter={add}
           offerFor={offerFor}
         />
-        <ActionFields draft={unsentPart(content, change)} people={people} today={today} meetingDay={meetingDay} />
+        <ActionFields
+          draft={unsentPart(content, change)}
+          people={people}
+          today={today}
+          meetingDay={meetingDay}
+          onEnter={add}
+        />
         <AddAndStatus draft={draft} />
       </form>
     </fieldset>
