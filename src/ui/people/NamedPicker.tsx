@@ -25,7 +25,7 @@ export interface NamedPickerProps extends LabelledProps {
   value: Choosable | null;
   onChange: (value: Picked | null) => void;
   placeholder?: string | undefined;
-  /** Enter while no list is open: with one, Enter picks from it. */
+  /** Enter with somebody named and no list open: otherwise Enter picks from the list, or opens it. */
   onEnter?: (() => void) | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
 }
@@ -115,7 +115,7 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       }}
       // Before Fluent, which would open the list.
       onKeyDownCapture={(event) => {
-        if (!onEnter || isListed || !isEnter(event)) return;
+        if (!onEnter || isListed || props.value === '' || !isEnter(event)) return;
         event.preventDefault();
         event.stopPropagation();
         onEnter();
