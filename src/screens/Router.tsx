@@ -8,6 +8,8 @@ interface Router {
   form: Form | undefined;
   show: (view: PanelView | undefined) => void;
   open: (form: Form) => void;
+  /** Instead of the form that is open. Closing it goes back to where that one was opened. */
+  follow: (form: Form) => void;
   close: () => void;
   aim: (goal: FocusGoal) => void;
   takeGoal: () => FocusGoal;
@@ -28,6 +30,10 @@ export function RouterProvider({ first, children }: { first: PanelView | undefin
     goal.current = isPointing() ? firstFieldOf(next) : '';
     setRoute((route) => ({ view: viewBehind(next, route.view), form: next }));
   }, []);
+  const follow = useCallback((next: Form) => {
+    goal.current = firstFieldOf(next);
+    setRoute((route) => ({ view: route.view, form: next }));
+  }, []);
   const close = useCallback(() => {
     goal.current = opener.current;
     setRoute((route) => ({ view: route.view, form: undefined }));
@@ -41,8 +47,8 @@ export function RouterProvider({ first, children }: { first: PanelView | undefin
     return taken;
   }, []);
   const router = useMemo(
-    () => ({ view, form, show, open, close, aim, takeGoal }),
-    [view, form, show, open, close, aim, takeGoal],
+    () => ({ view, form, show, open, follow, close, aim, takeGoal }),
+    [view, form, show, open, follow, close, aim, takeGoal],
   );
   return <RouterContext value={router}>{children}</RouterContext>;
 }

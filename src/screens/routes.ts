@@ -8,7 +8,7 @@ import type { FirstWords } from '#words/en/first.ts';
 export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
-  decision: { decision: DecisionEdit };
+  decision: { decision: DecisionEdit; logged?: string };
   acknowledgement: { about?: Suggested };
   mistake: object;
   concern: object;
@@ -27,6 +27,14 @@ export interface Suggested {
 }
 
 export const toDecision = (decision: DecisionEdit): Form => ({ to: 'decision', id: decision.id, decision });
+
+/** `logged`: the decision before it, in a sentence. */
+export const toNextDecision = (decision: DecisionEdit, logged: string): Form => ({
+  to: 'decision',
+  id: decision.id,
+  decision,
+  logged,
+});
 
 export const toAcknowledgement = (about?: Suggested): Form => ({
   to: 'acknowledgement',

@@ -162,7 +162,9 @@ function MeetActions() {
 }
 
 function decisionForm(writing: DecisionEdit) {
-  return <DecisionForm {...place} you={you} host={meeting.host} writing={writing} today={day} onDone={done} />;
+  return (
+    <DecisionForm {...place} you={you} host={meeting.host} writing={writing} today={day} onDone={done} onNext={done} />
+  );
 }
 
 const forms: Record<string, { asks: Endpoint; form: () => ReactNode; opener?: string }> = {

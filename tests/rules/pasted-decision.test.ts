@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { readAnswer } from '../../src/features/decision/paste/readAnswer.ts';
 import { readDecision } from '../../src/features/decision/paste/readDecision.ts';
+import { blank } from '../../src/features/decision/writing.ts';
 
 /** State, question, and its answer, votes or time. */
 function told(line: string, language: string, hasQuorum = true): string {
@@ -117,4 +119,35 @@ test.each([
 test('without a quorum nothing that is pasted counts as decided', () => {
   expect(told('Fee for 2027: twelve pounds', 'en', false)).toBe('proposed | Fee for 2027 | twelve pounds');
   expect(told('Fee for 2027: deferred', 'en', false)).toBe('put_off | Fee for 2027');
+});
+
+test.each([
+  ['next meeting', 'en', 'put_off next'],
+  ['To the next meeting.', 'en', 'put_off next'],
+  ['put off', 'en', 'put_off'],
+  ['Deferred until 14 Dec', 'en', 'put_off 2026-12-14'],
+  ['postponed after the vote by e-mail', 'en', 'put_off “after the vote by e-mail”'],
+  ['vertagt bis 8.2.', 'de', 'put_off 2027-02-08'],
+  ['zur Mitgliederversammlung', 'de', 'put_off “zur Mitgliederversammlung”'],
+  ['only proposed', 'en', 'proposed'],
+  ['vorgeschlagen', 'de', 'proposed'],
+])('a typed answer says that nothing was decided: %s', (final, language, told) => {
+  const read = readAnswer({ ...blank, statement: 'New constitution', final }, { today: '2026-11-23', language });
+  const { putOffUntil, isPutOffToNext, putOffWords, final: left } = read?.content ?? blank;
+  const until = [putOffUntil ?? '', isPutOffToNext ? 'next' : '', putOffWords === '' ? '' : `“${putOffWords}”`];
+  expect([read?.state, ...until].filter((part) => part !== '').join(' ')).toBe(told);
+  expect(left).toBe('');
+});
+
+test.each([
+  ['Fees', 'Postponed payments cost two per cent'],
+  ['Fees', 'Not put off'],
+  ['Cake', 'Bring cake to the next meeting'],
+  ['Proposal 3', 'Proposed by Bo, and accepted'],
+  ['Car park', 'withdrawn'],
+  ['When do we look at it again?', 'Next meeting'],
+  ['Wann reden wir darüber?', 'nächste Sitzung'],
+  ['Budget', ''],
+])('a typed answer is a decision unless all of it says otherwise: %s %s', (statement, final) => {
+  expect(readAnswer({ ...blank, statement, final }, { today: '2026-11-23', language: 'en' })).toBeUndefined();
 });

@@ -10,6 +10,7 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
+  onEscape?: (() => void) | undefined;
   onMove?: ((by: -1 | 1) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
@@ -39,6 +40,7 @@ export function LineArea({
   value,
   onChange,
   onEnter,
+  onEscape,
   onMove,
   onFocus,
   onBlur,
@@ -75,7 +77,7 @@ export function LineArea({
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={(event) => {
-          pressKey(event, { onEnter, onMove });
+          pressKey(event, { onEnter, onEscape, onMove });
         }}
       />
     </LineField>
@@ -106,12 +108,16 @@ function useOneLine(own: RefObject<HTMLTextAreaElement | null>): void {
   }, [own]);
 }
 
-function pressKey(event: KeyboardEvent, { onEnter, onMove }: Pick<LineAreaProps, 'onEnter' | 'onMove'>): void {
+function pressKey(
+  event: KeyboardEvent,
+  { onEnter, onEscape, onMove }: Pick<LineAreaProps, 'onEnter' | 'onEscape' | 'onMove'>,
+): void {
   const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
   if (onMove && event.altKey && isArrow) {
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   }
+  if (event.key === 'Escape' && !event.nativeEvent.isComposing) onEscape?.();
   if (!isEnter(event)) return;
   event.preventDefault();
   onEnter?.();

@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright-core';
+import { vi } from 'vitest';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { serverWords, type ServerWords } from '#words/serverWords.ts';
 import { handsAt, type Hands } from '../browser/hands.ts';
 import { sees, type Window } from '../browser/journey.ts';
@@ -11,13 +13,15 @@ interface Typist {
   window: Window;
   hands: Hands;
   words: ServerWords;
+  language: Language;
 }
 
 export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
   const hands = handsAt(window);
-  const typist = { window, hands, words: serverWords[language] };
+  const typist = { window, hands, words: serverWords[language], language };
   await open(typist, opening);
   for (const decision of decisions) await (decision.state === 'withdrawn' ? withdraw : decide)(typist, decision);
+  if (await isWriting(typist)) await hands.key('Escape');
   await act(typist, draft.actions);
   await close(typist, draft);
   return hands.effort;
@@ -37,21 +41,47 @@ async function open({ window, hands, words }: Typist, { purpose, frame }: Meetin
 async function decide(typist: Typist, { state, content }: TypedDecision) {
   const { window, hands } = typist;
   const words = typist.words.decision;
-  await hands.press(exactButton(window, typist.words.panel.decision));
+  if (!(await isWriting(typist))) await hands.press(exactButton(window, typist.words.panel.decision));
   await hands.goTo(window.field(words.statementLabel));
   await hands.write(content.statement);
-  if (state === 'put_off') return putOff(typist, content);
-  if (content.final !== '') {
-    await hands.key('Enter');
-    await hands.write(content.final);
-  }
+  await hands.key('Enter');
+  await hands.write(answerOf(typist, { state, content }));
+  if (state === 'put_off') return next(typist);
   const isOther = await frame(typist, content);
   await votes(typist, content);
-  const isLastALine = await more(typist, content);
-  if (state === 'proposed') await hands.press(exactButton(window, words.propose));
-  else if (isLastALine ?? !isOther) await hands.key('Enter');
-  else await hands.press(exactButton(window, words.final));
+  const hasMore = await more(typist, content);
+  if (hasMore || !isOther) return next(typist);
+  await hands.press(exactButton(window, state === 'proposed' ? words.propose : words.final));
   await sees(exactButton(window, typist.words.panel.decision));
+}
+
+/** Enter logs the decision from any of its fields, and the next one can be typed. */
+async function next({ window, hands, words }: Typist) {
+  await hands.key('Enter');
+  const statement = window.field(words.decision.statementLabel);
+  await vi.waitUntil(async () => (await statement.inputValue()) === '', { timeout: 15_000, interval: 20 });
+  await hands.isAt(statement);
+}
+
+async function isWriting({ window, words }: Typist): Promise<boolean> {
+  const statement = window.field(words.decision.statementLabel);
+  return (await statement.count()) > 0 && (await statement.inputValue()) === '';
+}
+
+const answers = {
+  en: { proposed: 'proposed', next: 'next meeting', putOff: 'put off', until: 'put off until', day: 'en-GB' },
+  de: { proposed: 'vorgeschlagen', next: 'nächste Sitzung', putOff: 'vertagt', until: 'vertagt bis', day: 'de-DE' },
+} as const;
+
+/** The way that minutes say it. */
+function answerOf({ language }: Typist, { state, content }: Pick<TypedDecision, 'state' | 'content'>): string {
+  const said = answers[language];
+  if (state === 'proposed') return said.proposed;
+  if (state !== 'put_off') return content.final;
+  if (content.isPutOffToNext) return said.next;
+  if (content.putOffUntil === null) return `${said.putOff} ${content.putOffWords}`.trim();
+  const day = new Intl.DateTimeFormat(said.day, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return `${said.until} ${day.format(Date.parse(content.putOffUntil))}`;
 }
 
 async function frame({ window, hands, words }: Typist, { frame: how, decider }: DecisionContent): Promise<boolean> {
@@ -76,30 +106,30 @@ async function votes({ window, hands, words }: Typist, { votes: counted }: Decis
   }
 }
 
-/** Whether Enter submits from the last field; undefined if there was nothing to type. */
-async function more(typist: Typist, content: DecisionContent): Promise<boolean | undefined> {
+/** Whether there was anything to type. */
+async function more(typist: Typist, content: DecisionContent): Promise<boolean> {
   const { window, hands } = typist;
   const words = typist.words.decision;
   const { proposer, seconder, isContested, disagreement, reason, decider, options, tradeOffs } = content;
   const isKnown = decider === null || (await isAlready(picker(window, words.deciderLabel), decider));
   const texts = [disagreement, reason, options, tradeOffs].join('');
   if (!proposer && !seconder && !isContested && texts === '' && (isKnown || content.frame === 'host_decides'))
-    return content.votes ? true : undefined;
+    return content.votes !== null;
   await hands.press(exactButton(window, content.frame === 'vote' ? words.moreOfVote : words.more));
   await motion(typist, content);
+  await line(hands, window.field(words.reasonLabel), reason);
   if (isContested) {
     await hands.goTo(window.field(words.contestedLabel));
     await hands.key('Space');
     await line(hands, window.field(words.disagreementLabel), disagreement);
   }
-  await line(hands, window.field(words.reasonLabel), reason);
   if (decider && !isKnown && content.frame !== 'host_decides') {
     await hands.goTo(picker(window, words.deciderLabel));
     await name(hands, decider);
   }
   await line(hands, window.field(words.optionsLabel), options);
   await line(hands, window.field(words.tradeOffsLabel), tradeOffs);
-  return texts !== '' && (isKnown || options + tradeOffs !== '');
+  return true;
 }
 
 async function motion({ window, hands, words: all }: Typist, { proposer, seconder }: DecisionContent) {
@@ -122,20 +152,6 @@ async function line(hands: Hands, field: Locator, text: string) {
   if (text === '') return;
   await hands.goTo(field);
   await hands.write(text);
-}
-
-async function putOff({ window, hands, words: all }: Typist, content: DecisionContent) {
-  const words = all.decision;
-  await hands.press(exactButton(window, words.putOff));
-  if (content.isPutOffToNext) await hands.press(exactButton(window, words.nextMeeting));
-  if (content.putOffUntil !== null) {
-    await hands.goTo(window.field(words.putOffDay));
-    await hands.writeDay(content.putOffUntil);
-  }
-  await line(hands, window.field(words.putOffWords), content.putOffWords);
-  if (content.putOffUntil !== null || content.putOffWords !== '') await hands.key('Enter');
-  else await hands.press(exactButton(window, words.putOffNow));
-  await sees(exactButton(window, all.panel.decision));
 }
 
 async function withdraw(typist: Typist, { content }: TypedDecision) {
@@ -171,12 +187,10 @@ async function act({ window, hands, words: all }: Typist, actions: readonly Acti
       await hands.writeDay(action.due);
     }
     if (action.dueWords !== '') {
-      await hands.press(form.getByRole('button', { name: all.ui.inWords }));
+      await hands.goTo(form.getByLabel(words.dueOf(action.what), { exact: true }));
       await hands.write(action.dueWords);
     }
-    if (action.due === null && action.dueWords === '')
-      await hands.press(form.getByRole('button', { name: words.add, exact: true }));
-    else await hands.key('Enter');
+    await hands.key('Enter');
   }
 }
 
@@ -219,7 +233,9 @@ async function official({ window, hands, words: all }: Typist, minutes: NonNulla
     const group = window.panel.getByRole('group', { name: label });
     const chips = people.filter(({ id }) => id !== null);
     const typed = people.filter(({ id }) => id === null);
+    const isRest = people === minutes.absent && chips.length > 1 && [...minutes.present, ...chips].length === 6;
     if (chips.length === 6) await hands.press(group.getByRole('button', { name: words.everybody, exact: true }));
+    else if (isRest) await hands.press(group.getByRole('button', { name: words.everybodyElse, exact: true }));
     else for (const one of chips) await hands.press(group.getByRole('button', { name: one.name, exact: true }));
     for (const [index, one] of typed.entries()) {
       if (index === 0) await hands.press(exactButton(window, add));

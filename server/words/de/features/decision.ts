@@ -100,5 +100,6 @@ export const decision: typeof english = {
   sharedMeanwhile:
     'Die Zusammenfassung wurde inzwischen geteilt, die Entscheidung gilt also. Sie können sie durch Ihren Text ersetzen.',
   check: 'Sehen Sie sich die markierten Felder an.',
+  loggedAs: (line) => `Wird festgehalten als: ${line}`,
   logged: (state, statement) => `${state}: ${statement}`,
 };

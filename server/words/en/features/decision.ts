@@ -104,5 +104,6 @@ export const decision = {
   sharedMeanwhile:
     'The recap has been shared in the meantime, so this decision is final. You can replace it with what you typed.',
   check: 'Look at the marked fields.',
+  loggedAs: (line: string) => `Will be logged as: ${line}`,
   logged: (state: string, statement: string) => `${state}: ${statement}`,
 };

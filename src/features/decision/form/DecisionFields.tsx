@@ -29,6 +29,10 @@ export interface DecisionFieldsProps {
   today: string;
   host: Person;
   onEnter: () => void;
+  /** Escape in the first field. */
+  onEscape?: (() => void) | undefined;
+  /** As what the typed decision would be logged. */
+  readAs?: string | undefined;
 }
 
 const useStyles = makeStyles({
@@ -37,7 +41,8 @@ const useStyles = makeStyles({
   said: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
+export function DecisionFields(props: DecisionFieldsProps) {
+  const { text, first, goal, today, host, onEnter, onEscape, readAs } = props;
   const { decision: words } = useWords();
   const final = useRef<HTMLTextAreaElement>(null);
   const { content } = text;
@@ -54,6 +59,7 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
         id={fieldIds.statement}
         label={words.statementLabel}
         onEnter={() => final.current?.focus()}
+        onEscape={onEscape}
       />
       {goal === 'final' ? (
         <>
@@ -62,12 +68,19 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
             field="final"
             id={fieldIds.final}
             label={words.finalLabel}
+            hint={readAs}
             onEnter={onEnter}
             ref={final}
           />
           <HowDecided text={text} host={host} />
           {asksDecider && (
-            <NamedField text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+            <NamedField
+              text={text}
+              field="decider"
+              label={words.deciderLabel}
+              placeholder={words.deciderHint}
+              onEnter={onEnter}
+            />
           )}
           {asksVotes && <CountedVotes text={text} onEnter={onEnter} />}
         </>

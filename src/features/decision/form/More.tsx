@@ -24,10 +24,6 @@ export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
   return (
     <>
       <Motion {...{ text, hasVotes, onEnter }} />
-      <Tick text={text} field="isContested" label={words.contestedLabel} />
-      {content.isContested && (
-        <DraftLine draft={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
-      )}
       <DraftLine
         draft={text}
         field="reason"
@@ -35,8 +31,18 @@ export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
         hint={content.isContested ? words.reasonNeeded : undefined}
         onEnter={onEnter}
       />
+      <Tick text={text} field="isContested" label={words.contestedLabel} />
+      {content.isContested && (
+        <DraftLine draft={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
+      )}
       {hasDecider && (
-        <NamedField text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+        <NamedField
+          text={text}
+          field="decider"
+          label={words.deciderLabel}
+          placeholder={words.deciderHint}
+          onEnter={onEnter}
+        />
       )}
       <DraftLine draft={text} field="options" label={words.optionsLabel} onEnter={onEnter} />
       <DraftLine draft={text} field="tradeOffs" label={words.tradeOffsLabel} onEnter={onEnter} />

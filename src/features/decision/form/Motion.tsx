@@ -16,8 +16,8 @@ export function Motion({ text, hasVotes, onEnter }: MotionProps) {
   return (
     <>
       {hasVotes && <CountedVotes text={text} onEnter={onEnter} />}
-      <NamedField text={text} field="proposer" label={words.proposerLabel} />
-      <NamedField text={text} field="seconder" label={words.seconderLabel} />
+      <NamedField text={text} field="proposer" label={words.proposerLabel} onEnter={onEnter} />
+      <NamedField text={text} field="seconder" label={words.seconderLabel} onEnter={onEnter} />
     </>
   );
 }

@@ -61,7 +61,7 @@ export function PressedForm(props: DecisionFormProps) {
 
 function usePressedText({ series, meeting, you, writing, onDone }: DecisionFormProps) {
   const { send, forget, version, ...typed } = usePressed({ series, meeting, you }, writing);
-  const tell = useTell(onDone);
+  const tell = useTell();
   const press = (state: DecisionState) => {
     send.mutate(
       { state, version, content: typed.content },
@@ -69,6 +69,7 @@ function usePressedText({ series, meeting, you, writing, onDone }: DecisionFormP
         onSuccess: (decision) => {
           forget();
           tell(decision);
+          onDone();
         },
       },
     );

@@ -2,16 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
-import type { Person } from '#contract/wire/people.ts';
 import { explain } from '../../../api/explain.ts';
 import { fieldsOf } from '../../../api/problem.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { DecisionFields, type Goal } from './DecisionFields.tsx';
+import { DecisionFields, type DecisionFieldsProps, type Goal } from './DecisionFields.tsx';
 import { fieldIds } from '../fieldIds.ts';
-import type { DecisionText } from './fields.tsx';
 import { decidedLine } from '#words/decided.ts';
 
 const useStyles = makeStyles({
@@ -20,27 +18,24 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
 
-interface SheetProps {
-  text: DecisionText;
-  first: DecisionContent;
-  goal: Goal;
-  today: string;
-  host: Person;
+interface SheetProps extends Omit<DecisionFieldsProps, 'onEnter'> {
   label: string;
   isBusy: boolean;
   problem: string | undefined;
   onPress: () => void;
+  /** Absent: Enter does what the button does. */
+  onEnter?: () => void;
   mark: ReactNode;
   children: ReactNode;
 }
 
 const nothing = () => {};
 
-export function Sheet({ text, first, goal, today, host, label, isBusy, problem, onPress, mark, children }: SheetProps) {
+export function Sheet({ label, isBusy, problem, onPress, onEnter = onPress, mark, children, ...fields }: SheetProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <DecisionFields {...{ text, first, goal, today, host }} onEnter={isBusy ? nothing : onPress} />
+      <DecisionFields {...fields} onEnter={isBusy ? nothing : onEnter} />
       <div className={styles.fill} />
       <PrimaryBar label={label} isBusy={isBusy} problem={problem} onPress={onPress}>
         <div className={styles.row}>{children}</div>
@@ -67,12 +62,14 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
   );
 }
 
-export function useTell(onDone: () => void) {
+/** Announces what was logged, and returns the sentence. */
+export function useTell() {
   const { decision: words } = useWords();
   const announce = useAnnounce();
   return ({ state, content }: { state: DecisionState; content: DecisionContent }) => {
-    announce(words.logged(words.states[state], decidedLine(content, state)), [content.statement, content.final]);
-    onDone();
+    const logged = words.logged(words.states[state], decidedLine(content, state));
+    announce(logged, [content.statement, content.final]);
+    return logged;
   };
 }
 

@@ -10,4 +10,8 @@ export interface DecisionFormProps {
   /** `2026-11-21`, in the reader's time zone. */
   today: string;
   onDone: () => void;
+  /** After Enter in a new decision's last field: ready for the next one. */
+  onNext: (logged: string) => void;
+  /** What was logged before, if this one followed it. */
+  logged?: string | undefined;
 }

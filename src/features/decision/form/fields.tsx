@@ -16,9 +16,10 @@ interface NamedFieldProps {
   field: 'decider' | 'proposer' | 'seconder';
   label: string;
   placeholder?: string | undefined;
+  onEnter: () => void;
 }
 
-export function NamedField({ text, field, label, placeholder }: NamedFieldProps) {
+export function NamedField({ text, field, label, placeholder, onEnter }: NamedFieldProps) {
   const all = useWords();
   const people = usePeople(text.series);
   return (
@@ -31,6 +32,7 @@ export function NamedField({ text, field, label, placeholder }: NamedFieldProps)
           value={shown(value, all)}
           problem={problem}
           onChange={onChange}
+          onEnter={onEnter}
         />
       )}
     </DraftField>

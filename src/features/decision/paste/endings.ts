@@ -31,12 +31,15 @@ const ends = (words: string) =>
   );
 type Patterns = readonly (readonly [LoggedState, RegExp])[];
 const putOffLast = new RegExp(String.raw`^${auxiliary}(?<rest>(?:auf|bis|in|um)\s.+?)\s+(?:${putOff})$`, 'iu');
+const wholeAnswer: Patterns = [
+  ['put_off', new RegExp(`^(?<rest>${assembly})$`, 'iu')],
+  ['proposed', new RegExp(`^(?:only |nur )?(?:${proposed})$(?<rest>)`, 'iu')],
+];
 const inAnswer: Patterns = [
   ['put_off', answers(putOff)],
   ['put_off', putOffLast],
   ['withdrawn', answers(withdrawn)],
-  ['put_off', new RegExp(`^(?<rest>${assembly})$`, 'iu')],
-  ['proposed', new RegExp(`^(?:only |nur )?(?:${proposed})$(?<rest>)`, 'iu')],
+  ...wholeAnswer,
 ];
 const inSentence: Patterns = [
   ['put_off', ends(putOff)],
@@ -44,11 +47,16 @@ const inSentence: Patterns = [
   ['withdrawn', ends(withdrawn)],
 ];
 
-/** How an answer, or the end of a sentence, says that nothing was decided. */
-export function endingIn(text: string, where: 'answer' | 'sentence' = 'answer'): Ending | undefined {
+/** "Postponed payments cost two per cent" is a decision. */
+const inTyped: Patterns = [['put_off', ends(putOff)], ['put_off', putOffLast], ...wholeAnswer];
+
+const patternsIn = { answer: inAnswer, sentence: inSentence, typed: inTyped } as const;
+
+/** How an answer, or the end of a sentence, says that nothing was decided. `typed`: an answer in a field of its own. */
+export function endingIn(text: string, where: keyof typeof patternsIn = 'answer'): Ending | undefined {
   // "Bring cake to the next meeting" puts nothing off.
-  if (where === 'answer' && toNext.test(text)) return { state: 'put_off', rest: text };
-  for (const [state, pattern] of where === 'answer' ? inAnswer : inSentence) {
+  if (where !== 'sentence' && toNext.test(text)) return { state: 'put_off', rest: text };
+  for (const [state, pattern] of patternsIn[where]) {
     const found = pattern.exec(text);
     if (found) return { state, rest: restOf(found) };
   }

@@ -96,9 +96,9 @@ function endOf(text: string): Parts | undefined {
   return undefined;
 }
 
-function until(
+export function until(
   rest: string,
-  { today, language }: DecisionReader,
+  { today, language }: Pick<DecisionReader, 'today' | 'language'>,
 ): Pick<DecisionContent, 'frame' | 'putOffUntil' | 'isPutOffToNext' | 'putOffWords'> {
   const day = dayAtEnd(rest, today, language);
   const putOffUntil = day !== undefined && day.day >= today && isLittle(day.before, 3) ? day.day : null;

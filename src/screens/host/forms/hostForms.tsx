@@ -11,11 +11,10 @@ export const hostForms: FormTable = {
     <WriteDecision
       key={form.id}
       series={room.series}
-      meeting={meeting.id}
-      startedAt={meeting.startedAt}
+      meeting={meeting}
       you={room.you.id}
-      host={meeting.host}
       writing={form.decision}
+      logged={form.logged}
       onDone={onDone}
     />
   ),

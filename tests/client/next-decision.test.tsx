@@ -1,0 +1,139 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { saveDecision, DecisionContent } from '#contract/decision.ts';
+import type { BodyOf } from '#contract/wire/endpoint.ts';
+import type { Call } from '../../src/api/call.ts';
+import { CallProvider } from '../../src/api/CallProvider.tsx';
+import { DecisionForm } from '../../src/features/decision/form/DecisionForm.tsx';
+import { blank, goOn, newDecision, type DecisionEdit } from '../../src/features/decision/writing.ts';
+import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { firstEnglish } from '#words/en/first.ts';
+
+type Body = BodyOf<typeof saveDecision>;
+
+const people = [{ id: crypto.randomUUID(), name: 'Bo Lindqvist', isExternal: false }];
+const opening = {
+  purpose: '',
+  frame: 'vote' as const,
+  decider: null,
+  scripts: { purpose: null, frame: null, dissent: null },
+};
+
+async function open(writing: DecisionEdit = newDecision(opening), logged?: string) {
+  const saved: Body[] = [];
+  const answer = async (_method: string, path: string, request: { body?: unknown; params?: { decision?: string } }) => {
+    if (path.endsWith('/people')) return { people };
+    const body = request.body as Body | undefined;
+    if (!body) return { decisions: [] };
+    saved.push(body);
+    return { ...body, id: request.params?.decision, meeting: 'meeting', version: body.version + 1, at: 0 };
+  };
+  const [onDone, onNext] = [vi.fn<() => void>(), vi.fn<(logged: string) => void>()];
+  await render(
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        <QueryClientProvider client={new QueryClient()}>
+          <CallProvider call={answer as Call}>
+            <Suspense>
+              <DecisionForm
+                series="series"
+                meeting="meeting"
+                you="ada"
+                host={{ id: 'ada', name: 'Ada Park' }}
+                writing={writing}
+                today="2026-11-23"
+                logged={logged}
+                onDone={onDone}
+                onNext={onNext}
+              />
+            </Suspense>
+          </CallProvider>
+        </QueryClientProvider>
+      </TextsProvider>
+    </FluentProvider>,
+  );
+  const field = (name: string) => page.getByRole('textbox', { name });
+  await field('What is being decided').click();
+  return { saved, onDone, onNext, field };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const last = (saved: Body[]): Partial<DecisionContent> & { state?: string } => ({
+  ...saved.at(-1)?.content,
+  ...(saved.at(-1) && { state: saved.at(-1)?.state }),
+});
+
+test('Enter logs a new decision and is ready for the next one', async () => {
+  const byEnter = await open();
+  await userEvent.keyboard('Fee for 2027{Enter}twelve pounds{Enter}');
+  await expect.poll(() => byEnter.onNext.mock.calls).toEqual([['Decided: Fee for 2027: twelve pounds']]);
+  expect(last(byEnter.saved)).toMatchObject({ state: 'final', final: 'twelve pounds', frame: 'vote' });
+  expect(byEnter.onDone).not.toHaveBeenCalled();
+});
+
+test('the button logs a new decision and goes back to the meeting', async () => {
+  const byButton = await open();
+  await userEvent.keyboard('Fee for 2027{Enter}twelve pounds');
+  await button('Make it final').click();
+  await expect.poll(() => byButton.onDone.mock.calls.length).toBe(1);
+  expect(byButton.onNext).not.toHaveBeenCalled();
+});
+
+test('Enter on a proposal that becomes final goes back to the meeting', async () => {
+  const content = { ...blank, statement: 'Fee for 2027', final: '', frame: 'vote' as const };
+  const at = { id: crypto.randomUUID(), meeting: 'meeting', version: 3, at: 0, supersedes: null, supersededBy: null };
+  const { onDone, onNext } = await open(goOn({ ...at, state: 'proposed', content }));
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.poll(() => onDone.mock.calls.length).toBe(1);
+  expect(onNext).not.toHaveBeenCalled();
+});
+
+test('after a logged decision, Escape and Done go back, but not over something typed', async () => {
+  const { onDone, field } = await open(newDecision(opening), 'Decided: Fee for 2027: twelve pounds');
+  await expect.element(page.getByText('Decided: Fee for 2027: twelve pounds')).toBeVisible();
+  await expect.element(button('Done')).toBeVisible();
+  expect(button('Discard').elements()).toEqual([]);
+  await userEvent.keyboard('Next{Escape}');
+  await expect.element(button('Later')).toBeVisible();
+  expect(onDone).not.toHaveBeenCalled();
+  await field('What is being decided').fill('');
+  await userEvent.keyboard('{Escape}');
+  expect(onDone).toHaveBeenCalledOnce();
+});
+
+test('a typed “next meeting” says that it will be put off, and is, unless the host decides it', async () => {
+  const { saved, onNext } = await open();
+  await userEvent.keyboard('New constitution{Enter}next meeting');
+  const said = page.getByText('Will be logged as: Put off to the next meeting');
+  await expect.element(said).toBeVisible();
+  await expect.element(button('Put off')).toBeVisible();
+  expect(button('Make it final').elements()).toEqual([]);
+  await button('Decide it instead').click();
+  await expect.element(button('Make it final')).toBeVisible();
+  expect(said.elements()).toEqual([]);
+  await userEvent.keyboard(', after lunch');
+  await expect.element(button('Put off')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => onNext.mock.calls.length).toBe(1);
+  expect(last(saved)).toMatchObject({
+    state: 'put_off',
+    final: '',
+    isPutOffToNext: true,
+    putOffWords: 'after lunch',
+  });
+});
+
+test('a typed “proposed” proposes, from whatever field Enter is pressed in', async () => {
+  const { saved, onNext } = await open();
+  await userEvent.keyboard('Lower the fee{Enter}proposed');
+  await expect.element(button('Propose')).toBeVisible();
+  await button('Proposer, why, disagreement…').click();
+  await page.getByRole('combobox', { name: 'Proposed by' }).click();
+  await userEvent.keyboard('bo{Enter}{Enter}');
+  await expect.poll(() => onNext.mock.calls).toEqual([['Proposed: Lower the fee']]);
+  expect(last(saved)).toMatchObject({ state: 'proposed', final: '', proposer: { name: 'Bo Lindqvist' } });
+});
