@@ -116,7 +116,9 @@ async function more(typist: Typist, content: DecisionContent): Promise<boolean> 
   if (!proposer && !seconder && !isContested && texts === '' && (isKnown || content.frame === 'host_decides'))
     return content.votes !== null;
   await hands.press(exactButton(window, content.frame === 'vote' ? words.moreOfVote : words.more));
-  await motion(typist, content);
+  // Tab also leaves the field.
+  const isLast = !seconder && !isContested && texts === '' && isKnown;
+  await motion(typist, content, isLast ? 'Enter' : 'Tab');
   await line(hands, window.field(words.reasonLabel), reason);
   if (isContested) {
     await hands.goTo(window.field(words.contestedLabel));
@@ -132,7 +134,11 @@ async function more(typist: Typist, content: DecisionContent): Promise<boolean> 
   return true;
 }
 
-async function motion({ window, hands, words: all }: Typist, { proposer, seconder }: DecisionContent) {
+async function motion(
+  { window, hands, words: all }: Typist,
+  { proposer, seconder }: DecisionContent,
+  take: 'Enter' | 'Tab' = 'Tab',
+) {
   const words = all.decision;
   for (const [label, person] of [
     [words.proposerLabel, proposer],
@@ -140,7 +146,7 @@ async function motion({ window, hands, words: all }: Typist, { proposer, seconde
   ] as const) {
     if (!person) continue;
     await hands.goTo(picker(window, label));
-    await name(hands, person);
+    await name(hands, person, take);
   }
 }
 
@@ -253,9 +259,9 @@ async function official({ window, hands, words: all }: Typist, minutes: NonNulla
   await line(hands, window.field(words.link), minutes.link);
 }
 
-async function name(hands: Hands, person: Named) {
+async function name(hands: Hands, person: Named, take: 'Enter' | 'Tab' = 'Tab') {
   await hands.write(letters(person));
-  if (person.id !== null) await hands.key('Tab');
+  if (person.id !== null) await hands.key(take);
 }
 
 function letters({ id, name: called }: Named): string {
