@@ -1,5 +1,5 @@
 import { Combobox, makeStyles, Option, tokens, typographyStyles, type ComboboxProps } from '@fluentui/react-components';
-import { useContext, useState, type Ref } from 'react';
+import { useContext, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTexts } from '../text/Texts.tsx';
 import { showCut } from '../text/cut.ts';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
@@ -113,13 +113,15 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       onOpenChange={(_, data) => {
         setOpen(data.open);
       }}
-      // Before Fluent, which would open the list.
-      onKeyDownCapture={(event) => {
-        if (!onEnter || isListed || props.value === '' || !isEnter(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onEnter();
-      }}
+      {...(onEnter && {
+        // Before Fluent, which would open the list.
+        onKeyDownCapture: (event: KeyboardEvent) => {
+          if (isListed || props.value === '' || !isEnter(event)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onEnter();
+        },
+      })}
       freeform
       clearable
       // Tab, Enter and Space pick the active option, so the first one is active only if it is likely meant.
