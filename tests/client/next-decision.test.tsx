@@ -8,6 +8,7 @@ import type { saveDecision, DecisionContent } from '#contract/decision.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
+import { useDecisionsSoFar } from '../../src/features/decision/queries.ts';
 import { DecisionForm } from '../../src/features/decision/form/DecisionForm.tsx';
 import { blank, goOn, newDecision, type DecisionEdit } from '../../src/features/decision/writing.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
@@ -23,6 +24,30 @@ const opening = {
   scripts: { purpose: null, frame: null, dissent: null },
 };
 
+interface FormProps {
+  writing: DecisionEdit;
+  logged: string | undefined;
+  onDone: () => void;
+  onNext: (logged: string, nextFrame: string | null) => void;
+}
+
+function Form({ onNext, ...form }: FormProps) {
+  const soFar = useDecisionsSoFar('meeting');
+  return (
+    <DecisionForm
+      {...form}
+      series="series"
+      meeting="meeting"
+      you="ada"
+      host={{ id: 'ada', name: 'Ada Park' }}
+      today="2026-11-23"
+      onNext={(logged) => {
+        onNext(logged, newDecision({ ...opening, frame: null }, soFar()).content.frame);
+      }}
+    />
+  );
+}
+
 async function open(writing: DecisionEdit = newDecision(opening), logged?: string) {
   const saved: Body[] = [];
   const answer = async (_method: string, path: string, request: { body?: unknown; params?: { decision?: string } }) => {
@@ -32,24 +57,16 @@ async function open(writing: DecisionEdit = newDecision(opening), logged?: strin
     saved.push(body);
     return { ...body, id: request.params?.decision, meeting: 'meeting', version: body.version + 1, at: 0 };
   };
-  const [onDone, onNext] = [vi.fn<() => void>(), vi.fn<(logged: string) => void>()];
+  const queries = new QueryClient();
+  queries.setQueryData(['decisions', 'meeting'], { decisions: [] });
+  const [onDone, onNext] = [vi.fn<() => void>(), vi.fn<(logged: string, next: string | null) => void>()];
   await render(
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={queries}>
           <CallProvider call={answer as Call}>
             <Suspense>
-              <DecisionForm
-                series="series"
-                meeting="meeting"
-                you="ada"
-                host={{ id: 'ada', name: 'Ada Park' }}
-                writing={writing}
-                today="2026-11-23"
-                logged={logged}
-                onDone={onDone}
-                onNext={onNext}
-              />
+              <Form {...{ writing, logged, onDone, onNext }} />
             </Suspense>
           </CallProvider>
         </QueryClientProvider>
@@ -67,10 +84,10 @@ const last = (saved: Body[]): Partial<DecisionContent> & { state?: string } => (
   ...(saved.at(-1) && { state: saved.at(-1)?.state }),
 });
 
-test('Enter logs a new decision and is ready for the next one', async () => {
+test('Enter logs a new decision and is ready for the next one, decided the same way', async () => {
   const byEnter = await open();
   await userEvent.keyboard('Fee for 2027{Enter}twelve pounds{Enter}');
-  await expect.poll(() => byEnter.onNext.mock.calls).toEqual([['Decided: Fee for 2027: twelve pounds']]);
+  await expect.poll(() => byEnter.onNext.mock.calls).toEqual([['Decided: Fee for 2027: twelve pounds', 'vote']]);
   expect(last(byEnter.saved)).toMatchObject({ state: 'final', final: 'twelve pounds', frame: 'vote' });
   expect(byEnter.onDone).not.toHaveBeenCalled();
 });
@@ -134,6 +151,6 @@ test('a typed “proposed” proposes, from whatever field Enter is pressed in',
   await button('Proposer, why, disagreement…').click();
   await page.getByRole('combobox', { name: 'Proposed by' }).click();
   await userEvent.keyboard('bo{Enter}{Enter}');
-  await expect.poll(() => onNext.mock.calls).toEqual([['Proposed: Lower the fee']]);
+  await expect.poll(() => onNext.mock.calls).toEqual([['Proposed: Lower the fee', 'vote']]);
   expect(last(saved)).toMatchObject({ state: 'proposed', final: '', proposer: { name: 'Bo Lindqvist' } });
 });

@@ -65,6 +65,10 @@ export function useDecisionDraft(series: string, meeting: string, writing: Decis
   });
 }
 
+function withDecided(decisions: Decision[], decided: Decision): Decision[] {
+  return withNew(decisions, decided).map((one) => (one.id === decided.id ? decided : one));
+}
+
 function withNew(decisions: Decision[], saved: Decision): Decision[] {
   return decisions.some(({ id }) => id === saved.id) ? decisions : [...decisions, saved];
 }
@@ -85,6 +89,13 @@ export function useDecide(series: string, meeting: string, writing: DecisionEdit
         params: { series, meeting, decision: writing.id },
         body: { version, state, content, supersedes: writing.supersedes },
       }).catch(unlessKept(state, content));
+    },
+    onSuccess: (decided) => {
+      // The next decision starts with its way to decide, before the list is read again.
+      queries.setQueryData<{ decisions: Decision[] }>(
+        ['decisions', meeting],
+        (read) => read && { decisions: withDecided(read.decisions, decided) },
+      );
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['decisions', meeting] }),
   });
