@@ -8,6 +8,7 @@ import { coach } from './features/coach/feature.ts';
 import { concern } from './features/concern/feature.ts';
 import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
+import { digest } from './features/digest/feature.ts';
 import { focus } from './features/focus/feature.ts';
 import { handover } from './features/handover/feature.ts';
 import { lifecycle } from './features/lifecycle/feature.ts';
@@ -23,6 +24,7 @@ import { story } from './features/story/feature.ts';
 import { rehearsal } from './features/rehearsal/feature.ts';
 import { supportLevel } from './features/supportLevel/feature.ts';
 import { whatWorked } from './features/whatWorked/feature.ts';
+import { thanks } from './features/thanks/feature.ts';
 import type { Schema } from './platform/database/database.ts';
 import type { Lifecycles } from './platform/database/lifecycle.ts';
 import { nameIndexTables } from './platform/database/nameIndex.ts';
@@ -50,6 +52,8 @@ export const features = [
   preferenceCard,
   pulse,
   coach,
+  thanks,
+  digest,
   activity,
   whatWorked,
   story,

@@ -8,6 +8,8 @@ import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledge
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listShared as listCommitments } from './features/commitment/store.ts';
+import { findForChat, listLeftOff } from './features/acknowledgement/store.ts';
+import { listPosted, notedAmong } from './features/chatNote/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import type { CoachNeeds } from './features/coach/view.ts';
 import { boxMs } from './features/concern/rules.ts';
@@ -26,8 +28,10 @@ import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { listResults } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
+import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
+import { listHosted } from './features/recap/hosted.ts';
 import { recapContent } from './features/recap/card/content.ts';
 import { findRecap } from './features/recap/store.ts';
 import { upkeep } from './features.ts';
@@ -71,6 +75,12 @@ export function createNeeds(services: Services) {
     leftOffCards: listLeftOff,
     findDecision,
     findAcknowledgement: findForChat,
+    listHosted,
+    listPosted,
+    notedAmong,
+    isLeftOff: async (from: Database, at: ChatAt, people: string[]) =>
+      (await listLeftOff(from, at)).intersection(new Set(people)),
+    latestChangeIn,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
     tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, { at, id }),
   };

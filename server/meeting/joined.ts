@@ -1,6 +1,6 @@
 import type { Member } from '../core/people.ts';
 import { chatKey, type At, type ChatAt } from '../core/scope.ts';
-import type { Trx } from '../platform/database/database.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
 
 export type Joining = Pick<Member, 'id' | 'name' | 'isExternal'>;
 
@@ -30,6 +30,17 @@ export async function noteJoined(
       conflict.columns(['tenant', 'series', 'person']).doUpdateSet((eb) => ({ name: eb.ref('excluded.name') })),
     )
     .execute();
+}
+
+/** Who of this tenant was in the chat when its latest meeting began, without people who removed their name. */
+export async function namesHere(db: Database, at: ChatAt): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('joined')
+    .select(['person', 'name'])
+    .where((eb) => eb.and(chatKey(at)))
+    .where('name', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ person, name }) => [person, name ?? '']));
 }
 
 /** With the last meeting of a chat. True if it was the last. */

@@ -10,6 +10,8 @@ export interface Format {
   day: (day: string) => string;
   weekday: (day: string) => string;
   longDay: (day: string) => string;
+  /** "November", of a day or a month such as `2026-11`. */
+  monthName: (day: string) => string;
   time: (moment: number) => string;
   date: (moment: number) => string;
   /** "Fri 10:42" within six days, otherwise "14 Nov, 10:42". */
@@ -35,6 +37,7 @@ export function formatFor(locale: string): Format {
     dayOfYear: inUtc({ ...dayMonth, year: 'numeric' }),
     dayOfWeek: inUtc({ ...dayMonth, weekday: 'short' }),
     longDay: inUtc({ weekday: 'long', day: 'numeric', month: 'long' }),
+    month: inUtc({ month: 'long' }),
     time: here({ hour: '2-digit', minute: '2-digit' }),
     date: here(dayMonth),
     dateOfYear: here({ ...dayMonth, year: 'numeric' }),
@@ -57,6 +60,7 @@ export function formatFor(locale: string): Format {
     day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
     weekday: (day) => withDay(day, (moment) => formats.dayOfWeek.format(moment)),
     longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
+    monthName: (day) => withDay(`${day}-01`.slice(0, 10), (moment) => formats.month.format(moment)),
     time: (moment) => formats.time.format(moment),
     date,
     dateTime: (moment) =>

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/wire/values.ts';
+import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { called } from '#words/called.ts';
@@ -45,23 +46,37 @@ function saidMessage(
     clarify: say.clarify,
     dissent: words.note.said.dissent,
     open_items: words.note.said.open_items,
+    digest: words.note.said.digest,
   }[kind];
   const card = adaptiveCard({
     fallbackText: shorten(text, 200) || title,
     body: [
       line([title], { weight: 'Bolder' }),
-      isBlankText(text) ? null : line(typed(text, { letters: 500 })),
+      ...linesOf(kind, text).map((one) => line(typed(one, { letters: 500 }))),
       kind === 'clarify'
         ? quiet([`${words.filed.headings.final}: `, ...typed(about, { letters: 300 })], 'Small')
         : null,
-      kind === 'acknowledgement' && !isBlankText(about)
+      (kind === 'acknowledgement' || kind === 'thanks') && !isBlankText(about)
         ? quiet(around(words.acknowledgement.ledTo, typed(about, { letters: 300 })), 'Small')
         : null,
       replyBy === null ? null : quiet([say.replyBy(dayAndTime(replyBy, { locale, timeZone }))], 'Small'),
     ],
     buttons: [{ title: say.open, url: linkInto(setting) }],
   });
-  return { card: JSON.stringify(card), summary: [title] };
+  return { card: JSON.stringify(card), summary: kind === 'thanks' ? thanking(to, title, setting.language) : [title] };
+}
+
+function linesOf(kind: StoredNote['kind'], text: string): string[] {
+  const lines = kind === 'digest' ? text.split('\n') : [text];
+  return lines.filter((one) => !isBlankText(one));
+}
+
+/** Somebody who is thanked alone is mentioned, and so notified. */
+function thanking(to: StoredNote['to'], title: string, language: Language): Sentence {
+  const [only, ...others] = to;
+  if (!only || only.id === null || only.id === gone.id || others.length > 0) return [title];
+  const words = serverWords[language];
+  return around(words.card.thanks, [{ id: only.id, name: called(only, words) }]);
 }
 
 function dayAndTime(time: number, { locale, timeZone }: { locale: string; timeZone: string }): string {

@@ -36,7 +36,7 @@ export async function quote(context: Context, { at, meeting, people, content }: 
   switch (content.kind) {
     case 'thanks': {
       const to = [...new Set(content.to)].map((id) => ({ id, name: people.get(id)?.name ?? '' }));
-      return { ...plain, to, text: content.text };
+      return { ...plain, to, text: content.text, about: content.outcome ?? '' };
     }
     case 'dissent':
       return { ...plain, text: content.text, replyBy: content.replyBy };
@@ -46,6 +46,8 @@ export async function quote(context: Context, { at, meeting, people, content }: 
       const { to, what, outcome } = await acknowledged(context, at, content);
       return { ...plain, to, text: what, about: outcome };
     }
+    case 'digest':
+      return { ...plain, text: content.lines.join('\n') };
     case 'open_items':
       return { ...plain, text: '', open: await openItems(context, at, meeting) };
   }

@@ -8,7 +8,7 @@ import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { askAgainAsSharer, enqueue, findShare, type SharedCard } from '../../platform/delivery/store.ts';
 import { shareOf } from '../../platform/delivery/shareView.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import type { At, ChatAt } from '../../core/scope.ts';
+import { personIn, type At, type ChatAt } from '../../core/scope.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
@@ -53,10 +53,10 @@ const postNote: Handler<typeof contract.postNote, Context> = async (
   { at, meeting, caller, people, isHost, params, body },
   context,
 ) => {
-  const { db, now, delivery } = context;
+  const { db, live, now, delivery } = context;
   const nowMs = now();
-  if (body.content.kind === 'open_items' && !isHost)
-    throw new AppError('host_only', 'Only the host can post open items');
+  if (['open_items', 'digest'].includes(body.content.kind) && !isHost)
+    throw new AppError('host_only', 'Only the host can post open items or a digest');
   refuseFields(noteProblems(body.content, { by: caller.id, here: people, at: nowMs }));
   const quoted = await quote(context, { at, meeting, people, content: body.content });
   const by = callerAsPerson(caller, people);
@@ -79,6 +79,7 @@ const postNote: Handler<typeof contract.postNote, Context> = async (
     return known;
   });
   await delivery.bring(caller, card);
+  if (['thanks', 'digest'].includes(stored.kind)) live.announce(personIn(at, caller.id), 'home');
   const view = await toNote(db, { at, caller, people }, stored);
   if (!view) throw new AppError('not_found', 'No such note');
   return view;

@@ -15,6 +15,9 @@ export function noteProblems(
       else if (!here.has(id)) wrong.push({ field: `content.to.${index}`, code: 'not_in_chat' });
     }
   if ('text' in content && isBlankText(content.text)) wrong.push({ field: 'content.text', code: 'empty' });
+  if (content.kind === 'digest')
+    for (const [index, line] of content.lines.entries())
+      if (isBlankText(line)) wrong.push({ field: `content.lines.${index}`, code: 'empty' });
   if (content.kind === 'dissent') {
     const aheadMs = content.replyBy - at;
     if (aheadMs <= 0) wrong.push({ field: 'content.replyBy', code: 'in_the_past' });

@@ -4,7 +4,7 @@ import type { Person } from '#contract/wire/people.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
 
 export interface StoredNote extends Omit<Note, 'share'> {
   by: Person;
@@ -49,6 +49,41 @@ export async function listOwn(
   const rows = await own.selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
   const { count } = await own.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   return { notes: rows.map(toStoredNote), count: Number(count) };
+}
+
+/** Newest first, over all chats, without notes that Teams didn't accept. */
+export async function listPosted(
+  db: Database,
+  { tenant, id }: Self,
+  since: number,
+): Promise<{ series: string; kind: Note['kind']; to: string[]; at: number }[]> {
+  const rows = await db
+    .selectFrom('note')
+    .innerJoin('share', (join) =>
+      join
+        .onRef('share.tenant', '=', 'note.tenant')
+        .onRef('share.series', '=', 'note.series')
+        .onRef('share.id', '=', 'note.id')
+        .on('share.kind', '=', 'note'),
+    )
+    .where('note.tenant', '=', tenant)
+    .where('note.by_id', '=', id)
+    // An expression, so that no index on the time fits.
+    .where((eb) => eb(eb('note.at', '+', 0), '>', since))
+    .where('share.state', '!=', 'stopped')
+    .select(['note.series', 'note.content_json', 'note.at'])
+    .execute();
+  return rows.map(({ series, content_json, at }) => {
+    const { kind, to }: Pick<Note, 'kind' | 'to'> = JSON.parse(content_json);
+    return { series, kind, to: to.flatMap((one) => one.id ?? []), at };
+  });
+}
+
+/** Which of these acknowledgements somebody has posted to the chat. */
+export async function notedAmong(db: Database, at: ChatAt, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await inChat(db, at).select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 function inChat(db: Database | Trx, at: ChatAt) {

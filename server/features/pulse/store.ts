@@ -172,6 +172,25 @@ export async function latestChange(db: Database, at: ChatAt, from: number): Prom
   return row?.change ?? null;
 }
 
+/** What this person said has changed, told within these times. */
+export async function latestChangeIn(
+  db: Database,
+  at: ChatAt,
+  { by, from, until }: { by: string; from: number; until: number },
+): Promise<string> {
+  const row = await db
+    .selectFrom('release')
+    .select('change')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('host', '=', by)
+    .where('changed_at', '>=', from)
+    .where('changed_at', '<', until)
+    .orderBy('changed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.change ?? '';
+}
+
 /** Across tenants: for the sweep only. */
 export async function findDue(db: Database, nowMs: number): Promise<At[]> {
   const rows = await db

@@ -106,7 +106,7 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
     return new Set(own.filter((id) => id != null));
   });
   if (owners.size > 0) live.announce(at, 'ownership');
-  for (const id of owners) live.announce(personIn(at, id), 'home');
+  for (const id of owners.add(caller.id)) live.announce(personIn(at, id), 'home');
   for (const topic of ['recap', 'pulse'] as const) live.announce(at, topic);
   live.announce(at, 'review', 'hosts');
   for (const topic of ['room', 'open-items'] as const) live.announce(at, topic);

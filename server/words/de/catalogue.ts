@@ -11,6 +11,7 @@ import { decision } from './features/decision.ts';
 import { learning } from './features/mistake.ts';
 import { behaviour } from './features/behaviour.ts';
 import { cue } from './features/cue.ts';
+import { digest } from './features/digest.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
 import { home } from './features/home.ts';
@@ -28,6 +29,7 @@ import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
 import { support } from './features/supportLevel.ts';
 import { whatWorked } from './features/whatWorked.ts';
+import { thanks } from './features/thanks.ts';
 
 export const german: Words = {
   ...firstGerman,
@@ -43,6 +45,7 @@ export const german: Words = {
   focus,
   data,
   decision,
+  digest,
   home,
   learning,
   minutes,
@@ -59,4 +62,5 @@ export const german: Words = {
   story,
   support,
   whatWorked,
+  thanks,
 };

@@ -10,6 +10,7 @@ import { decision } from './features/decision.ts';
 import { learning } from './features/mistake.ts';
 import { behaviour } from './features/behaviour.ts';
 import { cue } from './features/cue.ts';
+import { digest } from './features/digest.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
 import { home } from './features/home.ts';
@@ -27,6 +28,7 @@ import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
 import { support } from './features/supportLevel.ts';
 import { whatWorked } from './features/whatWorked.ts';
+import { thanks } from './features/thanks.ts';
 
 export const english = {
   ...firstEnglish,
@@ -38,6 +40,7 @@ export const english = {
   concern,
   data,
   decision,
+  digest,
   home,
   learning,
   minutes,
@@ -58,6 +61,7 @@ export const english = {
   story,
   support,
   whatWorked,
+  thanks,
 };
 
 /** Other languages have this type, so a missing text doesn't compile. */

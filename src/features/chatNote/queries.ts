@@ -15,7 +15,7 @@ export function useNotes(series: string) {
   return useQuery(notesQuery(useCall(), series));
 }
 
-export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => void) {
+export function usePostNote({ series, meeting }: MeetingPath, onTaken?: (note: Note) => void) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
@@ -25,7 +25,7 @@ export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => vo
         body,
       }),
     onSuccess: (note) => {
-      if (isTaken(note)) onTaken?.();
+      if (isTaken(note)) onTaken?.(note);
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['notes', series] }),
   });

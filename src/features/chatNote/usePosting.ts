@@ -18,7 +18,7 @@ export interface Posting {
  * Idempotent by `id`: pressing again after a lost response posts nothing twice. `onTaken`: called even after
  * unmounting.
  */
-export function usePosting(place: MeetingPath, id: string, onTaken?: () => void): Posting {
+export function usePosting(place: MeetingPath, id: string, onTaken?: (note: Note) => void): Posting {
   const words = useWords();
   const { language } = useFormat();
   const posting = usePostNote(place, onTaken);

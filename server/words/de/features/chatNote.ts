@@ -13,6 +13,7 @@ export const note: typeof english = {
     dissent: 'Was übersehen wir?',
     acknowledgement: 'Anerkennung',
     open_items: 'Was noch offen ist',
+    digest: 'Unser Monat',
   },
   to: 'Wem',
   chooseSomebody: 'Wählen Sie jemanden aus der Liste.',

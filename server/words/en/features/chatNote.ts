@@ -7,6 +7,7 @@ export const note = {
     dissent: 'What are we missing?',
     acknowledgement: 'Acknowledged',
     open_items: 'What is still open',
+    digest: 'Our month',
   },
   to: 'To',
   chooseSomebody: 'Choose somebody from the list.',

@@ -1,0 +1,35 @@
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Digest } from '#contract/digest.ts';
+import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
+import { gone } from '#contract/rules/people.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+
+type Said = Pick<Acknowledgement, 'kind' | 'to' | 'what'>;
+
+/** `2026-11` for any day of December 2026. */
+export function monthBefore(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 'yyyy-mm'.length);
+}
+
+/** Midnight UTC when a month begins. */
+export function beginOf(month: string): number {
+  return Date.parse(`${month}-01T00:00:00Z`);
+}
+
+/**
+ * By kind, in the kinds' usual order and without counts: who was acknowledged, once each, and the latest words that say for
+ * what. Oldest first in; people who have gone or asked to be left off are not named, nor what would be about nobody else.
+ */
+export function byKind(said: readonly Said[], leftOff: ReadonlySet<string>): Digest['acknowledged'] {
+  const shown = said.flatMap((one) => {
+    const to = one.to.filter(({ id }) => id !== gone.id && (id === null || !leftOff.has(id)));
+    return to.length === 0 && one.to.length > 0 ? [] : [{ ...one, to }];
+  });
+  return acknowledgementKinds.flatMap((kind) => {
+    const own = shown.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const to = new Map(own.flatMap((one) => one.to).map((person) => [person.id ?? person.name, person]));
+    return [{ kind, to: [...to.values()], what: own.findLast(({ what }) => !isBlankText(what))?.what ?? '' }];
+  });
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { ThanksDraft } from '#contract/thanks.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { called } from '#words/called.ts';
+import { bareList } from '../../ui/bare.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
+import { useWords } from '../../words/words.tsx';
+import { ThanksForm, type PostThanks } from './ThanksForm.tsx';
+
+export interface ThanksDraftsProps {
+  drafts: readonly ThanksDraft[];
+  post: PostThanks;
+  /** What leads to a draft's meeting, where it isn't open. */
+  leadTo?: (draft: ThanksDraft) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: { outlineStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: bareList,
+  to: { ...typographyStyles.body1Strong, display: 'block' },
+  what: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
+});
+
+export function ThanksDrafts({ drafts, post, leadTo }: ThanksDraftsProps) {
+  const { thanks: words } = useWords();
+  const styles = useStyles();
+  const place = useFocusWhenFewer(drafts.length);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.root}>
+      <p className={styles.hint}>{words.hint}</p>
+      <ul className={styles.list}>
+        {drafts.map((draft) => (
+          <li key={draft.key}>
+            <Disclosure summary={<Summary draft={draft} />}>
+              {leadTo?.(draft)}
+              <ThanksForm draft={draft} post={post} />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Summary({ draft: { to, kind, what } }: { draft: ThanksDraft }) {
+  const all = useWords();
+  const styles = useStyles();
+  const name = called(to, all);
+  return (
+    <>
+      <span className={styles.to}>
+        <Sentence text={all.thanks.to(name)} of={[name]} />
+      </span>
+      {!isBlankText(what) && (
+        <span className={styles.what} dir="auto">
+          {all.thanks.facts[kind](what)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A draft that was posted or put away takes the focused button with it. */
+function useFocusWhenFewer(count: number) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current) keepFocusAt(place.current);
+    before.current = count;
+  }, [count]);
+  return place;
+}

@@ -1,0 +1,23 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { putThanksAway, readThanks } from '#contract/thanks.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+export function useThanks() {
+  const call = useCall();
+  return useQuery({
+    queryKey: ['home', 'thanks'],
+    queryFn: ({ signal }) => call<typeof readThanks>('get', '/api/me/thanks', { params: {}, signal }),
+    select: ({ drafts }) => drafts,
+    // Time passes, and people leave: both announce nothing.
+    staleTime: 0,
+  });
+}
+
+export function usePutThanksAway() {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) => call<typeof putThanksAway>('put', '/api/me/thanks', { params: {}, body: { key } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['home', 'thanks'] }),
+  });
+}
