@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import * as contract from '#contract/digest.ts';
 import type { Filed } from '#contract/recap.ts';
+import { monthBefore } from '#contract/rules/digest.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { dayIn } from '../../core/day.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
@@ -10,7 +11,7 @@ import { servePerson, type Handler } from '../../gate/serve.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
-import { beginOf, byKind, monthBefore } from './rules.ts';
+import { beginOf, byKind } from './rules.ts';
 import * as store from './store.ts';
 
 const dayMs = 86_400_000;

@@ -6,12 +6,6 @@ import { isBlankText } from '#contract/rules/text.ts';
 
 type Said = Pick<Acknowledgement, 'kind' | 'to' | 'what'>;
 
-/** `2026-11` for any day of December 2026. */
-export function monthBefore(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 'yyyy-mm'.length);
-}
-
 /** Midnight UTC when a month begins. */
 export function beginOf(month: string): number {
   return Date.parse(`${month}-01T00:00:00Z`);

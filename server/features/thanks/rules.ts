@@ -60,7 +60,10 @@ export function chooseThanks<Of>(
 function candidates<Of>({ of, facts, noted, here }: Recap<Of>): Chosen<Of>[][] {
   const about = (id: string | null | undefined): id is string => id != null && id !== gone.id && here.has(id);
   const fact = (kind: Chosen<Of>['kind'], id: string, what: string) => (person: string) => ({
-    ...{ of, kind, fact: id, what },
+    of,
+    kind,
+    fact: id,
+    what,
     person,
   });
   return [

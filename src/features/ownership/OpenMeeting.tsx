@@ -7,7 +7,7 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface OpenMeetingProps {
-  action: MyAction;
+  action: Pick<MyAction, 'what' | 'topic' | 'link'>;
   /** For an action of the chat that is open. Absent: Teams goes to its meeting. */
   onShow: (() => void) | undefined;
 }

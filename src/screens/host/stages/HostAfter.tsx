@@ -18,6 +18,7 @@ import { LeftWords } from '../../meeting/LeftWords.tsx';
 import { PulseOrTalk } from '../../meeting/PulseOrTalk.tsx';
 
 const PlanNext = lazyScreen(async () => (await import('./PlanNext.tsx')).PlanNext, 'host');
+const SayThanks = lazyScreen(async () => (await import('./SayThanks.tsx')).SayThanks, 'host');
 const StillOpen = lazyScreen(async () => (await import('../../meeting/StillOpen.tsx')).StillOpen, 'host');
 
 export interface HostAfterProps {
@@ -42,6 +43,11 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
         <SharedCard series={room.series} meeting={meeting.id} />
         <Telling room={room} meeting={meeting} />
       </div>
+      {room.you.id === meeting.host.id && (
+        <Suspense>
+          <SayThanks meeting={meeting.id} />
+        </Suspense>
+      )}
       <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} thanked={thanked} />
       <HandedSheets series={room.series} meeting={meeting.id} />
       {room.you.id !== meeting.host.id && (

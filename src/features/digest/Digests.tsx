@@ -1,0 +1,53 @@
+import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Digest } from '#contract/digest.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { Labelled } from '../../ui/text/Labelled.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { DigestForm, type PostDigest } from './DigestForm.tsx';
+
+export interface DigestsProps {
+  /** At least one. */
+  digests: readonly [Digest, ...Digest[]];
+  post: PostDigest;
+  leadTo: (digest: Digest) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.body1Strong },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+});
+
+/** One draft a month: whoever hosts several series chooses for which chat, because each has only what its chat saw. */
+export function Digests({ digests, post, leadTo }: DigestsProps) {
+  const { digest: words, home } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const [series, setSeries] = useState<string>();
+  const digest = digests.find((one) => one.series === series) ?? digests[0];
+  return (
+    <Disclosure summary={<span className={styles.title}>{words.title(format.monthName(digest.month))}</span>}>
+      <p className={styles.hint}>{words.hint}</p>
+      {digests.length > 1 && (
+        <Labelled label={words.series}>
+          <Select
+            select={{ className: styles.select }}
+            value={digest.series}
+            onChange={(_, { value }) => setSeries(value)}
+          >
+            {digests.map((one) => (
+              <option key={one.series} value={one.series}>
+                {isBlankText(one.topic) ? home.noTopic : one.topic}
+              </option>
+            ))}
+          </Select>
+        </Labelled>
+      )}
+      {leadTo(digest)}
+      <DigestForm key={digest.edition} digest={digest} post={post} />
+    </Disclosure>
+  );
+}

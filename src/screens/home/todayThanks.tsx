@@ -1,0 +1,25 @@
+import { PostNote } from '../../features/chatNote/PostNote.tsx';
+import { useThanks } from '../../features/thanks/queries.ts';
+import { ThanksDrafts } from '../../features/thanks/ThanksDrafts.tsx';
+import { AboutMeeting } from './AboutMeeting.tsx';
+
+/** Of several meetings, the latest's come first. */
+const mostShown = 3;
+
+export function useThanksPart() {
+  const { data = [], isPending, isLoadingError, error, refetch } = useThanks();
+  const drafts = data.slice(0, mostShown);
+  const content = (
+    <ThanksDrafts
+      drafts={drafts}
+      post={(posting) => <PostNote {...posting} />}
+      leadTo={(draft) => <AboutMeeting about={draft} />}
+    />
+  );
+  return {
+    items: drafts.length === 0 ? [] : [{ key: 'thanks', content }],
+    isPending,
+    error: isLoadingError ? error : null,
+    retry: () => void refetch(),
+  };
+}

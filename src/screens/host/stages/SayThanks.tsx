@@ -1,0 +1,18 @@
+import { PostNote } from '../../../features/chatNote/PostNote.tsx';
+import { useThanks } from '../../../features/thanks/queries.ts';
+import { ThanksDrafts } from '../../../features/thanks/ThanksDrafts.tsx';
+import { Section } from '../../../ui/lists/Section.tsx';
+import { useWords } from '../../../words/words.tsx';
+
+/** What can't be loaded is no loss here: the personal tab asks again. */
+export function SayThanks({ meeting }: { meeting: string }) {
+  const { thanks: words } = useWords();
+  const { data } = useThanks();
+  const drafts = (data ?? []).filter((draft) => draft.meeting === meeting);
+  if (drafts.length === 0) return null;
+  return (
+    <Section title={words.title}>
+      <ThanksDrafts drafts={drafts} post={(posting) => <PostNote {...posting} />} />
+    </Section>
+  );
+}
