@@ -35,7 +35,7 @@ export function PostNote({ series, meeting, id, content, onPosted, children }: P
   const [field] = fieldsOf(posting.error);
   const problem = field && posting.problem !== undefined ? problems.fields[field.code] : posting.problem;
   return (
-    <>
+    <div>
       <PostingProblem problem={problem} approvalLink={posting.approvalLink} />
       <div className={styles.ways}>
         <QuietButton
@@ -50,6 +50,6 @@ export function PostNote({ series, meeting, id, content, onPosted, children }: P
         </QuietButton>
         {children}
       </div>
-    </>
+    </div>
   );
 }

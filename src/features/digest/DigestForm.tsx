@@ -73,35 +73,37 @@ export function DigestForm({ digest, post }: DigestFormProps) {
           onChange={(_, { value }) => form.change(value)}
         />
       </Labelled>
-      <div role="alert">
-        {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
-        {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
+      <div>
+        <div role="alert">
+          {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
+          {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
+        </div>
+        {post({
+          series: digest.series,
+          meeting: digest.meeting,
+          id: form.id,
+          content: () => {
+            const lines = form.written();
+            return lines && { kind: 'digest', lines: [...lines] };
+          },
+          onPosted: form.clear,
+          children: (
+            <>
+              <QuietButton
+                onClick={() => {
+                  const lines = form.written();
+                  if (lines) void copy(lines);
+                }}
+              >
+                {thanks.copy}
+              </QuietButton>
+              <QuietButton onClick={() => putAway.mutate(digest.key, { onSuccess: form.clear })}>
+                {words.putAway}
+              </QuietButton>
+            </>
+          ),
+        })}
       </div>
-      {post({
-        series: digest.series,
-        meeting: digest.meeting,
-        id: form.id,
-        content: () => {
-          const lines = form.written();
-          return lines && { kind: 'digest', lines: [...lines] };
-        },
-        onPosted: form.clear,
-        children: (
-          <>
-            <QuietButton
-              onClick={() => {
-                const lines = form.written();
-                if (lines) void copy(lines);
-              }}
-            >
-              {thanks.copy}
-            </QuietButton>
-            <QuietButton onClick={() => putAway.mutate(digest.key, { onSuccess: form.clear })}>
-              {words.putAway}
-            </QuietButton>
-          </>
-        ),
-      })}
     </>
   );
 }

@@ -16,7 +16,8 @@ export interface DigestsProps {
 }
 
 const useStyles = makeStyles({
-  title: { ...typographyStyles.body1Strong },
+  title: { ...typographyStyles.body1Strong, display: 'block' },
+  topic: { ...typographyStyles.caption1Strong, display: 'block', color: tokens.colorNeutralForeground2 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
@@ -27,9 +28,17 @@ export function Digests({ digests, post, leadTo }: DigestsProps) {
   const format = useFormat();
   const styles = useStyles();
   const [series, setSeries] = useState<string>();
+  const topicOf = ({ topic }: Digest) => (isBlankText(topic) ? home.noTopic : topic);
   const digest = digests.find((one) => one.series === series) ?? digests[0];
   return (
-    <Disclosure summary={<span className={styles.title}>{words.title(format.monthName(digest.month))}</span>}>
+    <Disclosure
+      summary={
+        <>
+          <span className={styles.title}>{words.title(format.monthName(digest.month))}</span>
+          {digests.length === 1 && <bdi className={styles.topic}>{topicOf(digest)}</bdi>}
+        </>
+      }
+    >
       <p className={styles.hint}>{words.hint}</p>
       {digests.length > 1 && (
         <Labelled label={words.series}>
@@ -40,7 +49,7 @@ export function Digests({ digests, post, leadTo }: DigestsProps) {
           >
             {digests.map((one) => (
               <option key={one.series} value={one.series}>
-                {isBlankText(one.topic) ? home.noTopic : one.topic}
+                {topicOf(one)}
               </option>
             ))}
           </Select>

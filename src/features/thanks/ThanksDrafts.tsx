@@ -13,7 +13,7 @@ import { ThanksForm, type PostThanks } from './ThanksForm.tsx';
 export interface ThanksDraftsProps {
   drafts: readonly ThanksDraft[];
   post: PostThanks;
-  /** What leads to a draft's meeting, where it isn't open. */
+  /** Where a draft's meeting isn't open: what leads there. */
   leadTo?: (draft: ThanksDraft) => ReactNode;
 }
 
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: bareList,
   to: { ...typographyStyles.body1Strong, display: 'block' },
+  topic: { ...typographyStyles.caption1Strong, display: 'block', color: tokens.colorNeutralForeground2 },
   what: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -42,7 +43,7 @@ export function ThanksDrafts({ drafts, post, leadTo }: ThanksDraftsProps) {
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.key}>
-            <Disclosure summary={<Summary draft={draft} />}>
+            <Disclosure summary={<Summary draft={draft} isElsewhere={leadTo !== undefined} />}>
               {leadTo?.(draft)}
               <ThanksForm draft={draft} post={post} />
             </Disclosure>
@@ -53,7 +54,7 @@ export function ThanksDrafts({ drafts, post, leadTo }: ThanksDraftsProps) {
   );
 }
 
-function Summary({ draft: { to, kind, what } }: { draft: ThanksDraft }) {
+function Summary({ draft: { to, kind, what, topic }, isElsewhere }: { draft: ThanksDraft; isElsewhere: boolean }) {
   const all = useWords();
   const styles = useStyles();
   const name = called(to, all);
@@ -67,6 +68,7 @@ function Summary({ draft: { to, kind, what } }: { draft: ThanksDraft }) {
           {all.thanks.facts[kind](what)}
         </span>
       )}
+      {isElsewhere && <bdi className={styles.topic}>{isBlankText(topic) ? all.home.noTopic : topic}</bdi>}
     </>
   );
 }

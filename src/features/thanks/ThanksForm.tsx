@@ -58,33 +58,35 @@ export function ThanksForm({ draft, post }: { draft: ThanksDraft; post: PostThan
         problem={form.problems.effect}
         onChange={(effect) => form.change({ effect })}
       />
-      <div role="alert">
-        {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
-        {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
+      <div>
+        <div role="alert">
+          {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
+          {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
+        </div>
+        {post({
+          series,
+          meeting,
+          id: form.id,
+          content: () => {
+            const written = form.written();
+            return written && { kind: 'thanks', to: [to.id], ...written };
+          },
+          onPosted: form.clear,
+          children: (
+            <>
+              <QuietButton
+                onClick={() => {
+                  const written = form.written();
+                  if (written) void copy(written);
+                }}
+              >
+                {words.copy}
+              </QuietButton>
+              <QuietButton onClick={() => putAway.mutate(key, { onSuccess: form.clear })}>{words.putAway}</QuietButton>
+            </>
+          ),
+        })}
       </div>
-      {post({
-        series,
-        meeting,
-        id: form.id,
-        content: () => {
-          const written = form.written();
-          return written && { kind: 'thanks', to: [to.id], ...written };
-        },
-        onPosted: form.clear,
-        children: (
-          <>
-            <QuietButton
-              onClick={() => {
-                const written = form.written();
-                if (written) void copy(written);
-              }}
-            >
-              {words.copy}
-            </QuietButton>
-            <QuietButton onClick={() => putAway.mutate(key, { onSuccess: form.clear })}>{words.putAway}</QuietButton>
-          </>
-        ),
-      })}
     </>
   );
 }

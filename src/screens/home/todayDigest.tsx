@@ -2,7 +2,7 @@ import { PostNote } from '../../features/chatNote/PostNote.tsx';
 import { Digests } from '../../features/digest/Digests.tsx';
 import { useOfferedDigests } from '../../features/digest/useOfferedDigests.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
-import { AboutMeeting } from './AboutMeeting.tsx';
+import { ToMeeting } from './ToMeeting.tsx';
 
 export function useDigestPart() {
   const { digests, ...state } = useOfferedDigests(useToday());
@@ -12,7 +12,7 @@ export function useDigestPart() {
     <Digests
       digests={[first, ...rest]}
       post={(posting) => <PostNote {...posting} />}
-      leadTo={(digest) => <AboutMeeting about={digest} />}
+      leadTo={(digest) => <ToMeeting of={digest} />}
     />
   );
   return { ...state, items: [{ key: 'digest', content }] };

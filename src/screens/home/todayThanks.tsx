@@ -1,7 +1,7 @@
 import { PostNote } from '../../features/chatNote/PostNote.tsx';
 import { useThanks } from '../../features/thanks/queries.ts';
 import { ThanksDrafts } from '../../features/thanks/ThanksDrafts.tsx';
-import { AboutMeeting } from './AboutMeeting.tsx';
+import { ToMeeting } from './ToMeeting.tsx';
 
 /** Of several meetings, the latest's come first. */
 const mostShown = 3;
@@ -13,7 +13,7 @@ export function useThanksPart() {
     <ThanksDrafts
       drafts={drafts}
       post={(posting) => <PostNote {...posting} />}
-      leadTo={(draft) => <AboutMeeting about={draft} />}
+      leadTo={(draft) => <ToMeeting of={draft} />}
     />
   );
   return {

@@ -162,6 +162,15 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     .values({ ...asked, by_id: bo.id, by_name: bo.name })
     .execute();
   const ownThings = { whatWorked: [await share()], story: [await tellStory()] };
+  const away = { tenant: own.tenant, by_id: ada.id, at: server.clock.now };
+  await server.db
+    .insertInto('thanks_away')
+    .values({ ...away, id: `${ownWord} thanks`, person: bo.id })
+    .execute();
+  await server.db
+    .insertInto('digest_away')
+    .values({ ...away, id: `${ownWord} digest` })
+    .execute();
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
     {
