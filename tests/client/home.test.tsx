@@ -7,11 +7,13 @@ import { readNotificationChoices } from '#contract/activity.ts';
 import { readAsides } from '#contract/aside.ts';
 import { readMyBehaviours } from '#contract/behaviour.ts';
 import { answerCommitment, readCommitments, type Commitment } from '#contract/commitment.ts';
+import { readDigests } from '#contract/digest.ts';
 import { readMe, readMyWeek } from '#contract/home.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { readMyActions, type MyAction } from '#contract/ownership.ts';
 import { readMyStories, readNominations } from '#contract/story.ts';
 import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
+import { readThanks } from '#contract/thanks.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
@@ -73,6 +75,8 @@ async function open({ subPageId, actions = [], commitments = [] }: Opening = {})
     [readMyActions.path, { actions, noLonger: [] }],
     [readCommitments.path, { commitments }],
     [readAsides.path, { asides: [] }],
+    [readThanks.path, { drafts: [] }],
+    [readDigests.path, { digests: [] }],
     [readMyBehaviours.path, { behaviours: defaultSet }],
     [readHiddenWhatWorked.path, { notes: [] }],
     [readMyStories.path, { now: Date.now(), asked: [], told: [] }],

@@ -4,7 +4,7 @@ import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
-type Said = Pick<Acknowledgement, 'kind' | 'to' | 'what'>;
+type Acknowledged = Pick<Acknowledgement, 'kind' | 'to' | 'what'>;
 
 /** Midnight UTC when a month begins. */
 export function beginOf(month: string): number {
@@ -15,7 +15,7 @@ export function beginOf(month: string): number {
  * By kind, in the kinds' usual order and without counts: who was acknowledged, once each, and the latest words that say for
  * what. Oldest first in; people who have gone or asked to be left off are not named, nor what would be about nobody else.
  */
-export function byKind(said: readonly Said[], leftOff: ReadonlySet<string>): Digest['acknowledged'] {
+export function byKind(said: readonly Acknowledged[], leftOff: ReadonlySet<string>): Digest['acknowledged'] {
   const shown = said.flatMap((one) => {
     const to = one.to.filter(({ id }) => id !== gone.id && (id === null || !leftOff.has(id)));
     return to.length === 0 && one.to.length > 0 ? [] : [{ ...one, to }];

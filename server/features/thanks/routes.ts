@@ -88,12 +88,12 @@ async function draftsFor(context: Context, self: Self): Promise<contract.ThanksD
   }));
 }
 
-type Place = Pick<HostedRecap, 'at' | 'topic'> & { names: ReadonlyMap<string, string> };
+type HostedPlace = Pick<HostedRecap, 'at' | 'topic'> & { names: ReadonlyMap<string, string> };
 
 async function withPeople(
   { db, notedAmong, isLeftOff }: Context,
   { at, topic, filed }: HostedRecap,
-): Promise<Recap<Place>> {
+): Promise<Recap<HostedPlace>> {
   const names = await namesHere(db, at);
   const leftOff = await isLeftOff(db, at, [...names.keys()]);
   const { acknowledgements, concerns, carriedOver } = filed;
