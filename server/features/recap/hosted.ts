@@ -30,7 +30,7 @@ export async function listHosted(db: Database, { tenant, id }: Self, since: numb
     .where('recap.filed_json', 'is not', null)
     .select(['meeting.tenant', 'meeting.series', 'meeting.id as meeting', 'meeting.topic', 'meeting.time_zone'])
     .select(['meeting.started_at', 'recap.filed_json'])
-    .orderBy('meeting.started_at', 'desc')
+    .orderBy((eb) => eb('meeting.started_at', '+', 0), 'desc')
     .limit(mostRecaps)
     .execute();
   return rows.map(({ topic, time_zone: timeZone, started_at: startedAt, filed_json, ...place }) => ({

@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ThanksTables {
-  /** Drafts that a host copied or put away. They are made from facts, so only this is stored, for 14 days. */
+  /** Drafts that a host copied or put away. They are made from facts, so only this is stored; it counts for 14 days. */
   thanks_away: { tenant: string; id: string; by_id: string; person: string; at: number };
 }
 

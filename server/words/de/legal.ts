@@ -19,7 +19,7 @@ export const legal: Legal = {
           'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was aus allem wurde, wann und durch wen, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
           'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'zu jedem Chat die Anzeigenamen derer, die zu Beginn seiner letzten Besprechung darin waren, damit die anderen dort sie in ihrem eigenen Tab auswählen können;',
-          'von einer Leitung: welche Entwürfe für einen Dank sie kopiert oder weggelegt hat, 14 Tage lang, und welche für einen Monat, was niemand sonst sieht;',
+          'von einer Leitung: welche Entwürfe für einen Dank sie kopiert oder weggelegt hat, und welche für einen Monat, was niemand sonst sieht;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wen sie beobachtet hat;',
           'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',

@@ -17,7 +17,7 @@ export const legal: Legal = {
           'decisions, actions, owners, dates and open questions, what became of each, when and through whom, with the Entra ids and display names of the people they name;',
           'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first present, so that hosts see who has not been acknowledged for a long time;',
           'of each chat, the display names of those who were in it when its latest meeting began, so that the others there can pick them in their own tab;',
-          'of whoever hosts: which thank-you drafts they copied or put away, for 14 days, and which monthly digests, which nobody else sees;',
+          'of whoever hosts: which thank-you drafts they copied or put away, and which monthly digests, which nobody else sees;',
           'the recap as it was shared, and which message in the chat shows it;',
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and whom it is about once it is handed over;',
           'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
