@@ -63,7 +63,10 @@ const cases: Record<string, Case> = {
 };
 
 const facts = (set: Partial<SharedFacts> = {}): SharedFacts => ({
-  ...{ at: now, acknowledgements: [], done: [], concerns: [] },
+  at: now,
+  acknowledgements: [],
+  done: [],
+  concerns: [],
   ...set,
 });
 const here = new Set(['host', 'bo', 'cai', 'dana', 'eli', 'gone']);
