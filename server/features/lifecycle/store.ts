@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { tablesWhere } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
-import { atOf, chatKey, meetingKey, type At, type TenantAt } from '../../core/scope.ts';
+import { atOf, chatKey, meetingKey, personIn, type At, type Self, type TenantAt } from '../../core/scope.ts';
 
 /** Deletes a meeting with all its rows, and leaves a tombstone. Released results stay, because they describe no single
  * meeting; so do answers that wait for release. */
@@ -28,6 +28,25 @@ export async function deleteLate(trx: Trx, upkeep: Upkeep, at: At): Promise<bool
     .where((eb) => eb.and(meetingKey(at)))
     .execute();
   return hadAny;
+}
+
+const chatsAtOnce = 200;
+
+/** Who hosts in these meetings' chats: their own tabs show what the recaps say. */
+export async function listHosts(db: Database, at: TenantAt, meetings: readonly At[]): Promise<Self[]> {
+  const chats = [...new Set(meetings.map(({ chat }) => chat))];
+  const hosts = new Set<string>();
+  for (let from = 0; from < chats.length; from += chatsAtOnce) {
+    const rows = await db
+      .selectFrom('meeting')
+      .select('host_id')
+      .distinct()
+      .where('tenant', '=', at.tenant)
+      .where('series', 'in', chats.slice(from, from + chatsAtOnce))
+      .execute();
+    for (const { host_id } of rows) hosts.add(host_id);
+  }
+  return [...hosts].map((id) => personIn(at, id));
 }
 
 async function deleteRows(trx: Trx, { tables, deleteWithMeeting }: Upkeep, at: At): Promise<boolean> {

@@ -9,6 +9,7 @@ export function useDigests({ isOffered }: { isOffered: boolean }) {
     queryFn: ({ signal }) => call<typeof readDigests>('get', '/api/me/digests', { params: {}, signal }),
     select: ({ digests }) => digests,
     staleTime: 0,
+    refetchOnWindowFocus: true,
     enabled: isOffered,
   });
 }

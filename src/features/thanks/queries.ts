@@ -10,6 +10,7 @@ export function useThanks() {
     select: ({ drafts }) => drafts,
     // Time passes, and people leave: both announce nothing.
     staleTime: 0,
+    refetchOnWindowFocus: true,
   });
 }
 

@@ -78,7 +78,9 @@ test('after sharing, a host finds drafts to thank people, and posts one with a m
   expect((await host.ask(exportOwn, {})).own).toMatchObject({ thanks_away: [{ person: bo.id }] });
   expect(JSON.stringify(await attendee.ask(exportOwn, {}))).not.toContain(key);
 
+  using reads = await listen(server, host, ownLivePath);
   await server.as(dana).ask(removeName, {});
+  await expect.poll(() => topics(reads)).toContain('home');
   expect(await drafts(host)).toEqual([]);
   await attendee.ask(removeName, {});
   expect(await server.db.selectFrom('thanks_away').selectAll().execute()).toEqual([]);
