@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOneOf } from '../../platform/database/batchByKey.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { tablesWhere } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
@@ -30,19 +31,18 @@ export async function deleteLate(trx: Trx, upkeep: Upkeep, at: At): Promise<bool
   return hadAny;
 }
 
-const chatsAtOnce = 200;
+const meetingsAtOnce = 200;
 
-/** Who hosts in these meetings' chats: their own tabs show what the recaps say. */
+/** Who hosts these meetings: their own tabs show what the recaps say. */
 export async function listHosts(db: Database, at: TenantAt, meetings: readonly At[]): Promise<Self[]> {
-  const chats = [...new Set(meetings.map(({ chat }) => chat))];
   const hosts = new Set<string>();
-  for (let from = 0; from < chats.length; from += chatsAtOnce) {
+  for (let from = 0; from < meetings.length; from += meetingsAtOnce) {
+    const keys = meetings.slice(from, from + meetingsAtOnce).map(({ chat: series, meeting: id }) => ({ series, id }));
     const rows = await db
       .selectFrom('meeting')
       .select('host_id')
-      .distinct()
       .where('tenant', '=', at.tenant)
-      .where('series', 'in', chats.slice(from, from + chatsAtOnce))
+      .where(isOneOf(['series', 'id'], keys))
       .execute();
     for (const { host_id } of rows) hosts.add(host_id);
   }
