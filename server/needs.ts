@@ -8,7 +8,6 @@ import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledge
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listShared as listCommitments } from './features/commitment/store.ts';
-import { findForChat, listLeftOff } from './features/acknowledgement/store.ts';
 import { listPosted, notedAmong } from './features/chatNote/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import type { CoachNeeds } from './features/coach/view.ts';
@@ -20,6 +19,7 @@ import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
 import { listLearnings } from './features/mistake/store.ts';
+import { leftOffAmong } from './features/notLately/store.ts';
 import { listShared } from './features/observer/store.ts';
 import { checkedInWith, forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
@@ -27,7 +27,6 @@ import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { listResults } from './features/pulse/results.ts';
-import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
@@ -79,7 +78,7 @@ export function createNeeds(services: Services) {
     listPosted,
     notedAmong,
     isLeftOff: async (from: Database, at: ChatAt, people: string[]) =>
-      (await listLeftOff(from, at)).intersection(new Set(people)),
+      (await leftOffAmong(from, at, people)).union((await listLeftOff(from, at)).intersection(new Set(people))),
     latestChangeIn,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
     tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, { at, id }),

@@ -11,6 +11,8 @@ import { useMe } from '../../features/home/queries.ts';
 import { useNow } from '../../shell/useNow.ts';
 import { useWords } from '../../words/words.tsx';
 import { EndingAside, useEndingAsides } from '../../features/aside/EndingAside.tsx';
+import { useDigestPart } from './todayDigest.tsx';
+import { useThanksPart } from './todayThanks.tsx';
 
 /** What one feature asks of a person today: nothing, or some items. */
 export interface TodayPart {
@@ -23,7 +25,7 @@ export interface TodayPart {
 
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
-  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack(), useEnding()];
+  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack(), useEnding(), useThanksPart(), useDigestPart()];
 }
 
 function useDue(): TodayPart {
