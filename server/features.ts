@@ -22,6 +22,7 @@ import { pulse } from './features/pulse/feature.ts';
 import { recap } from './features/recap/feature.ts';
 import { story } from './features/story/feature.ts';
 import { rehearsal } from './features/rehearsal/feature.ts';
+import { reflection } from './features/reflection/feature.ts';
 import { supportLevel } from './features/supportLevel/feature.ts';
 import { whatWorked } from './features/whatWorked/feature.ts';
 import { thanks } from './features/thanks/feature.ts';
@@ -59,6 +60,7 @@ export const features = [
   story,
   aside,
   notLately,
+  reflection,
   lifecycle,
 ];
 

@@ -15,6 +15,7 @@ import { boxMs } from './features/concern/rules.ts';
 import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
 import { findFocus, listFocusesOf } from './features/focus/store.ts';
+import { findFocus, findPractised } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
@@ -22,12 +23,15 @@ import { listLearnings } from './features/mistake/store.ts';
 import { leftOffAmong } from './features/notLately/store.ts';
 import { listShared } from './features/observer/store.ts';
 import { checkedInWith, forgetAnswer } from './features/ownership/store.ts';
+import { listShared, listSharedWith } from './features/observer/store.ts';
+import { forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { listResults } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
+import { findPulse, isOpen, latestChange, listReleased } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
 import { listHosted } from './features/recap/hosted.ts';
@@ -67,6 +71,9 @@ export function createNeeds(services: Services) {
     coachReaders: coachReadersFor(services),
     managerOf: async (_self: Self): Promise<string | null> => null,
     hasConcerns,
+    findPractised,
+    listReleased,
+    listSharedWith,
     forgetAnswer,
     acknowledgedBy,
     checkedInWith,

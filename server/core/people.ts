@@ -14,6 +14,8 @@ export interface Caller {
 
 export interface Member extends Person {
   isExternal: boolean;
+  /** Has an account in this tenant, as a guest; absent for everybody else. */
+  isGuest?: true;
   mail: string;
 }
 

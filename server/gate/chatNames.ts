@@ -28,10 +28,10 @@ export function callerAsPerson({ id, name }: Person, people: ReadonlyMap<string,
 }
 
 /** Data minimization: only people who share a name are shown with their address. */
-export function tellApart(members: readonly Required<Member>[]): Member[] {
+export function tellApart(members: readonly (Required<Member> & { isGuest?: true })[]): Member[] {
   const count = new Map<string, number>();
   for (const { name } of members) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);
-  return members.map(({ mail, ...member }) =>
+  return members.map(({ mail, isGuest: _unsaid, ...member }) =>
     (count.get(member.name.toLowerCase()) ?? 0) > 1 && mail !== '' ? { ...member, mail } : member,
   );
 }

@@ -18,6 +18,20 @@ export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | un
     .executeTakeFirst();
 }
 
+/** What somebody practises, in the series where they began last. */
+export async function findPractised(db: Database, { tenant, id }: Self): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('focus')
+    .select('behaviour')
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .where('ended_at', 'is', null)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.behaviour;
+}
+
 export async function listPast(db: Database, at: ChatAt, by: string): Promise<PastFocus[]> {
   const rows = await db
     .selectFrom('focus')

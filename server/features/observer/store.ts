@@ -138,6 +138,27 @@ export async function listShared(db: Database | Trx, at: At): Promise<Observatio
   });
 }
 
+/** What observers wrote about this host and the host shared, over all their series. */
+export async function listSharedWith(
+  db: Database,
+  { tenant, id }: Self,
+  since: number,
+): Promise<{ id: string; at: number; strength: string }[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(['id', 'handed_at', 'content_json'])
+    .where('tenant', '=', tenant)
+    .where('host', '=', id)
+    .where('is_shared', '=', 1)
+    .where('handed_at', '>=', since)
+    .orderBy('handed_at', 'desc')
+    .execute();
+  return rows.map(({ id: sheet, handed_at, content_json }) => {
+    const content: Sheet = JSON.parse(content_json);
+    return { id: sheet, at: handed_at ?? 0, strength: content.strength.trim() };
+  });
+}
+
 /** Optimistic lock: undefined if `version` is stale. A new sheet is and stays about that person. */
 export async function saveSheet(
   trx: Trx,

@@ -59,8 +59,10 @@ export function membersIn(
     // A guest's `tenantId` may be either tenant. "An in-tenant guest" has the role `guest`, somebody from outside
     // `owner` (resources/conversationMember).
     const isOurs = tenantId == null || tenantId.toLowerCase() === caller.tenant.toLowerCase();
-    const isExternal = !isOurs && !(roles ?? []).includes('guest') && !hasSignedIn(id);
-    members.set(id, { id, name: plainLine(displayName ?? ''), isExternal, mail: plainLine(email ?? '') });
+    const isGuest = (roles ?? []).includes('guest');
+    const isExternal = !isOurs && !isGuest && !hasSignedIn(id);
+    const mail = plainLine(email ?? '');
+    members.set(id, { id, name: plainLine(displayName ?? ''), isExternal, ...(isGuest && { isGuest }), mail });
   }
   return members;
 }

@@ -24,6 +24,7 @@ import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { rehearsal } from './features/rehearsal.ts';
+import { reflection } from './features/reflection.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
@@ -57,6 +58,7 @@ export const german: Words = {
   pulse,
   recap,
   rehearsal,
+  reflection,
   room,
   section,
   story,

@@ -33,6 +33,8 @@ export const problems: typeof english = {
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
     already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
     already_answered: 'Die Leitung hat darauf schon geantwortet, deshalb bleibt es stehen.',
+    already_read:
+      'Das wurde schon gelesen und bleibt, wie Sie es gesendet haben. Sie können eine Berichtigung anfügen.',
     too_early:
       'Noch nicht. Eine Bewertung bleibt mindestens einen Tag offen, damit niemand erkennt, wer geantwortet hat.',
     meeting_over: 'Diese Besprechung ist vorbei.',
@@ -73,6 +75,7 @@ export const problems: typeof english = {
     too_far_ahead: 'Wählen Sie einen Zeitpunkt innerhalb des nächsten Jahres.',
     not_in_chat: 'Diese Person ist nicht im Chat.',
     oneself: 'Das sind Sie selbst. Wählen Sie jemand anderen.',
+    from_outside: 'Diese Person gehört nicht zu Ihrer Organisation. Wählen Sie jemanden, der dazugehört.',
     cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',
     from_outside: 'Diese Person gehört zu einer anderen Organisation. Wählen Sie jemanden aus Ihrer.',
     not_to_observe: 'Diese Person kann heute nicht beobachten. Wählen Sie jemand anderen.',

@@ -23,6 +23,7 @@ import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
 import { rehearsal } from './features/rehearsal.ts';
+import { reflection } from './features/reflection.ts';
 import { room } from './features/room.ts';
 import { section } from './features/handover.ts';
 import { story } from './features/story.ts';
@@ -56,6 +57,7 @@ export const english = {
   pulse,
   recap,
   rehearsal,
+  reflection,
   room,
   section,
   story,

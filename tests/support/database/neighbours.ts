@@ -31,6 +31,7 @@ import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { nominate } from '#contract/story.ts';
 import { readRehearsals, saveRehearsal } from '#contract/rehearsal.ts';
+import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
 import { setSupport } from '#contract/supportLevel.ts';
 import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
 import { upkeep } from '../../../server/features.ts';
@@ -45,6 +46,7 @@ import {
 import type { Database } from '../../../server/platform/database/database.ts';
 import { dropAs } from '../meeting/concern.ts';
 import { action, decide, decision, opening, rate, endPulse } from '../meeting/meeting.ts';
+import { reflect } from '../meeting/reflection.ts';
 import type { TestServer } from '../server/server.ts';
 
 export interface Row {
@@ -114,6 +116,8 @@ export type Things = Record<
   | 'story'
   | 'aside'
   | 'grant',
+  | 'asking'
+  | 'reflection',
   string[]
 >;
 
@@ -182,6 +186,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       grant: [await letCoachRead(release.id)],
       ...ownThings,
     },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, ...(await readWritten()) },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
@@ -239,6 +244,15 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await coach.ask(readPage, { grant, body: { kind: 'results' } });
     await coach.ask(makeCode, {});
     return grant;
+  /** The host is whom it was written to, so it is the host's to answer. */
+  async function readWritten(): Promise<Pick<Things, 'asking' | 'reflection'>> {
+    const author = server.as(bo);
+    await author.ask(nameManager, { body: { person: ada.id } });
+    const [asks] = (await host.ask(readReflections, {})).asks;
+    await host.ask(answerAsksToRead, { asking: asks?.id ?? '', body: { isYes: true } });
+    await reflect(author, '2026-W48', { tried: `I fed the ${ownWord}`, nextThen: `feed the ${ownWord}` });
+    const { written } = await host.ask(readReflections, {});
+    return { asking: asks ? [asks.id] : [], reflection: written.map(({ id }) => id) };
   }
 
   async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {
@@ -368,6 +382,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       story: [],
       aside: [],
       grant: [],
+      asking: [],
+      reflection: [],
     };
   }
 }

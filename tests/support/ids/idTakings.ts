@@ -122,4 +122,7 @@ export const takings: Record<string, Taking> = {
   'hideWhatWorked path.whatWorked': takes('whatWorked', 'series', 'any member'),
   'setSupport body.person': anybody,
   'agreeLighter body.person': anybody,
+  'nameManager body.person': anybody,
+  'answerAsksToRead path.asking': takes('asking', 'series', 'its author'),
+  'markReflectionRead path.reflection': takes('reflection', 'series', 'its author'),
 };

@@ -109,5 +109,7 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('story', named.story, { meeting: null }),
     ...of('aside', named.aside, { meeting: null, version: 1 }),
     ...of('grant', named.grant, { meeting: null }),
+    ...of('asking', named.asking, { meeting: null }),
+    ...of('reflection', named.reflection, { meeting: null, version: 1 }),
   ];
 }

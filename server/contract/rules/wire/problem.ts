@@ -22,6 +22,7 @@ export const problemStatus = {
   already_superseded: 409,
   already_handed: 409,
   already_answered: 409,
+  already_read: 409,
   too_early: 409,
   meeting_over: 409,
   chair_moved: 409,

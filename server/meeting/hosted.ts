@@ -1,0 +1,35 @@
+import type { ChatAt, Self } from '../core/scope.ts';
+import { chatKey } from '../core/scope.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { MeetingRow } from './row.ts';
+
+const mostHosted = 20;
+
+/** This person's meetings as their host, the latest first. */
+export function listHosted(db: Database, { tenant, id }: Self, since: number): Promise<MeetingRow[]> {
+  return (
+    db
+      .selectFrom('meeting')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('host_id', '=', id)
+      // An expression, so that no index fits: otherwise the search starts from all of the tenant's meetings.
+      .where((eb) => eb(eb('started_at', '+', 0), '>=', since))
+      .orderBy('started_at', 'desc')
+      .limit(mostHosted)
+      .execute()
+  );
+}
+
+/** Whether the series met after `from` and before the meeting that began at `until`. */
+export async function metBetween(db: Database, at: ChatAt, from: number, until: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('started_at', '>', from)
+    .where('started_at', '<', until)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
