@@ -96,7 +96,8 @@ export const reflectionFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hosted'), id: factId, times: z.int() }),
   z.strictObject({ kind: z.literal('ticked'), id: factId, topic: z.string(), said: z.int(), of: z.int() }),
   z.strictObject({ kind: z.literal('seen'), id: factId, label: inTwo, band: z.enum(['few', 'some', 'most']) }),
-  z.strictObject({ kind: z.literal('next'), id: factId, when: z.string(), then: z.string() }),
+  z.strictObject({ kind: z.literal('next'), id: factId, when: z.string(), act: z.string() }),
+  z.strictObject({ kind: z.literal('practised'), id: factId, name: inTwo }),
   z.strictObject({ kind: z.literal('observed'), id: factId, words: z.string() }),
 ]);
 export type ReflectionFact = z.infer<typeof reflectionFact>;
@@ -220,5 +221,5 @@ export const readNextTime = endpoint({
   path: '/api/series/:series/meetings/:meeting/next-time',
   audience: 'host',
   body: nothing,
-  response: z.strictObject({ next: z.nullable(z.strictObject({ when: z.string(), then: z.string() })) }),
+  response: z.strictObject({ next: z.nullable(z.strictObject({ when: z.string(), act: z.string() })) }),
 });

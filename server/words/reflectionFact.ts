@@ -10,6 +10,8 @@ export function reflectionFactLine(
   language: Language,
 ): string {
   switch (fact.kind) {
+    case 'practised':
+      return words.practised(isolate(fact.name[language]));
     case 'hosted':
       return words.hosted(fact.times);
     case 'ticked':
@@ -17,7 +19,7 @@ export function reflectionFactLine(
     case 'seen':
       return words.seen(words.bands[fact.band], isolate(fact.label[language]));
     case 'next':
-      return words.next(isolate(fact.when), isolate(fact.then));
+      return words.next(isolate(fact.when), isolate(fact.act));
     case 'observed':
       return words.observed(isolate(fact.words));
   }

@@ -50,14 +50,16 @@ test('facts say what was done and seen, never what wasn’t', () => {
     { id: 'a', topic: 'Launch', said: 3, items: 3 },
     { id: 'b', topic: 'Launch', said: 0, items: 3 },
   ];
-  const before = { week: '2026-W47', sendings: 1, when: 'it is quiet', then: 'wait' };
-  const facts = factsOf({ hosted, seen: [seen, { ...seen, version: 2, saw: 7 }], before, observed: [] });
+  const practised = { id: 'dissent', version: 1, name: { en: 'Invite dissent', de: 'Widerspruch einladen' } };
+  const before = { week: '2026-W47', sendings: 1, when: 'it is quiet', act: 'wait' };
+  const facts = factsOf({ hosted, seen: [seen, { ...seen, version: 2, saw: 7 }], before, observed: [], practised });
   expect(facts).toEqual([
-    { kind: 'next', id: 'next:2026-W47:1', when: 'it is quiet', then: 'wait' },
+    { kind: 'next', id: 'next:2026-W47:1', when: 'it is quiet', act: 'wait' },
+    { kind: 'practised', id: 'practised:dissent:1', name: practised.name },
     { kind: 'hosted', id: 'hosted:2', times: 2 },
     { kind: 'ticked', id: 'ticked:a:3', topic: 'Launch', said: 3, of: 3 },
     { kind: 'seen', id: 'seen:r:dissent:1', label, band: 'some' },
     { kind: 'seen', id: 'seen:r:dissent:2', label, band: 'most' },
   ]);
-  expect(factsOf({ hosted: [], seen: [], before: undefined, observed: [] })).toEqual([]);
+  expect(factsOf({ hosted: [], seen: [], before: undefined, observed: [], practised: undefined })).toEqual([]);
 });

@@ -30,30 +30,37 @@ export async function readFacts(
   db: Database,
   { self, week, timeZone, nowMs }: Asking,
   needs: FactNeeds,
-): Promise<ReflectionFact[]> {
+): Promise<{ facts: ReflectionFact[]; practised: Behaviour | undefined }> {
   const since = nowMs - mostFactsMs;
   const isOfWeek = (at: number) => weekIn(timeZone, at) === week;
-  const [hosted, released, shared, mine] = await Promise.all([
+  const [hosted, released, shared, mine, practised] = await Promise.all([
     listHosted(db, self, since),
     needs.listReleased(db, self, since),
     needs.listSharedWith(db, self, since),
     listReflections(db, self),
+    readPractised(db, self, needs),
   ]);
-  return factsOf({
+  const facts = factsOf({
     hosted: hosted.filter(({ started_at }) => isOfWeek(started_at)).map(toHosted),
     seen: released.filter(({ at }) => isOfWeek(at)).flatMap(toSeen),
     before: mine.flatMap((row) => (row.week < week ? nextOf(row) : []))[0],
     observed: shared
       .filter(({ at, strength }) => isOfWeek(at) && !isBlankText(strength))
       .map(({ id, strength }) => ({ id, words: strength })),
+    practised: practised && { id: practised.id, version: practised.version, name: namesOf(practised) },
   });
+  return { facts, practised };
 }
 
 /** The behaviour in the version that counts now. */
-export async function readPractised(db: Database, self: Self, needs: FactNeeds): Promise<Behaviour | undefined> {
+async function readPractised(db: Database, self: Self, needs: FactNeeds): Promise<Behaviour | undefined> {
   const id = await needs.findPractised(db, self);
   if (id === undefined) return undefined;
   return (await needs.listBehaviours(db, self)).find((one) => one.id === id);
+}
+
+export function namesOf({ texts }: Behaviour): { en: string; de: string } {
+  return { en: texts.en.name, de: texts.de.name };
 }
 
 function toHosted(row: MeetingRow) {
@@ -77,5 +84,5 @@ function toSeen({ release, batch }: { release: string; batch: Batch }): Seen[] {
 function nextOf(row: Parameters<typeof sentOf>[0] & { week: string; sendings: number }) {
   const text = sentOf(row)?.text;
   if (!text || (isBlankText(text.nextWhen) && isBlankText(text.nextThen))) return [];
-  return [{ week: row.week, sendings: row.sendings, when: text.nextWhen, then: text.nextThen }];
+  return [{ week: row.week, sendings: row.sendings, when: text.nextWhen, act: text.nextThen }];
 }

@@ -112,8 +112,8 @@ const readNextTime: Handler<typeof contract.readNextTime> = async ({ at, meeting
     const sent = sentOf(row);
     if (!sent || row.sent_at === null || sent.nextSeries !== at.chat) continue;
     const isNext = row.sent_at < meeting.started_at && !(await metBetween(db, at, row.sent_at, meeting.started_at));
-    const { nextWhen: when, nextThen: then } = sent.text;
-    return { next: isNext && when + then !== '' ? { when, then } : null };
+    const { nextWhen: when, nextThen: act } = sent.text;
+    return { next: isNext && when + act !== '' ? { when, act } : null };
   }
   return { next: null };
 };

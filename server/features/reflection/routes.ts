@@ -13,7 +13,7 @@ import { listSeriesOf } from '../../meeting/seriesOf.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
-import { readFacts as factsOfWeek, readPractised, type FactNeeds } from './facts.ts';
+import { namesOf, readFacts as factsOfWeek, type FactNeeds } from './facts.ts';
 import { announceTo, readerNow } from './readerRoutes.ts';
 import { findSetting, listAsking, listWritten } from './readers.ts';
 import { mayBegin, sendProblems, weekIn } from './rules.ts';
@@ -55,16 +55,11 @@ const readReflections: Handler<typeof contract.readReflections> = async ({ self 
 
 const readFacts: Handler<typeof contract.readFacts, Context> = async ({ self, body }, context) => {
   const { db, now } = context;
-  const [facts, practised, meetings] = await Promise.all([
+  const [{ facts, practised }, meetings] = await Promise.all([
     factsOfWeek(db, { self, week: body.week, timeZone: zoneOf(body), nowMs: now() }, context),
-    readPractised(db, self, context),
     listMeetings(context, self, { week: body.week, timeZone: zoneOf(body) }),
   ]);
-  return {
-    facts,
-    practised: practised ? { en: practised.texts.en.name, de: practised.texts.de.name } : null,
-    meetings,
-  };
+  return { facts, practised: practised ? namesOf(practised) : null, meetings };
 };
 
 async function listMeetings(
@@ -105,10 +100,9 @@ const sendReflection: Handler<typeof contract.sendReflection, Context> = async (
   const { content } = toReflection(row);
   const { tried, landed, nextWhen, nextThen, saw, nextSeries } = content;
   refuseFields(sendProblems(content));
-  const [setting, known, practised] = await Promise.all([
+  const [setting, { facts: known, practised }] = await Promise.all([
     findSetting(db, self),
     factsOfWeek(db, { ...of, timeZone: row.time_zone, nowMs: now() }, context),
-    readPractised(db, self, context),
   ]);
   // Only what its author saw: a result that was released since isn't sent unread.
   const kept = known.filter(({ id }) => body.facts.includes(id));

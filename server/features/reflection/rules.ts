@@ -53,19 +53,24 @@ export interface Seen {
 export interface KnownOfWeek {
   hosted: readonly Hosted[];
   seen: readonly Seen[];
-  before: { week: string; sendings: number; when: string; then: string } | undefined;
+  before: { week: string; sendings: number; when: string; act: string } | undefined;
   observed: readonly { id: string; words: string }[];
+  practised: { id: string; version: number; name: { en: string; de: string } } | undefined;
 }
 
 /**
  * What was done, never what wasn't. An id contains the value, so that a fact that changed isn't taken for one that its
  * author saw.
  */
-export function factsOf({ hosted, seen, before, observed }: KnownOfWeek): ReflectionFact[] {
+export function factsOf({ hosted, seen, before, observed, practised }: KnownOfWeek): ReflectionFact[] {
   const facts: ReflectionFact[] = [];
   if (before) {
-    const { week, sendings, when, then } = before;
-    facts.push({ kind: 'next', id: `next:${week}:${sendings}`, when, then });
+    const { week, sendings, when, act } = before;
+    facts.push({ kind: 'next', id: `next:${week}:${sendings}`, when, act });
+  }
+  if (practised) {
+    const { id, version, name } = practised;
+    facts.push({ kind: 'practised', id: `practised:${id}:${version}`, name });
   }
   if (hosted.length > 0) facts.push({ kind: 'hosted', id: `hosted:${hosted.length}`, times: hosted.length });
   for (const { id, topic, said, items } of hosted)

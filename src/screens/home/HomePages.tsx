@@ -11,6 +11,7 @@ import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
 import { homePages } from './pages.ts';
+import { ShowPage } from './ShowPage.ts';
 import { usePages } from './usePages.ts';
 
 const useStyles = makeStyles({
@@ -60,7 +61,9 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
       <div key={name} role="tabpanel" className={styles.page} aria-labelledby={`${id}${name}`}>
         <Title ref={heading} text={title(words)} isUnseen />
         <Suspense fallback={<Pending />}>
-          <Page />
+          <ShowPage value={show}>
+            <Page />
+          </ShowPage>
         </Suspense>
       </div>
     </>

@@ -17,6 +17,7 @@ const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actio
 const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const People = screenOnDemand(async () => (await import('./People.tsx')).People);
 const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
+const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
@@ -28,6 +29,7 @@ export const homePages: readonly HomePage[] = [
   { name: 'prepare', title: ({ commitment }) => commitment.page, Page: Prepare },
   { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: MyCard },
   { name: 'people', title: ({ aside }) => aside.page, Page: People },
+  { name: 'reflection', title: ({ reflection }) => reflection.title, Page: Reflection },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
   { name: 'coaching', title: ({ coach }) => coach.page, Page: Coaching },

@@ -107,7 +107,7 @@ test('a week’s facts go to the manager with three lines, and nobody is asked t
 
   server.clock.now += 7 * dayMs;
   const [next] = await author.ask(readFacts, { body: { week: '2026-W49', timeZone } }).then((read) => read.facts);
-  expect(next).toMatchObject({ kind: 'next', when: 'it is quiet', then: 'count to ten' });
+  expect(next).toMatchObject({ kind: 'next', when: 'it is quiet', act: 'count to ten' });
 });
 
 test('nobody but its author and manager finds a word of it by any route, and none stays behind', async () => {
@@ -119,7 +119,7 @@ test('nobody but its author and manager finds a word of it by any route, and non
   await accept(author, manager);
   const text = { tried: `A ${word}`, landed: word, nextWhen: word, nextThen: word, saw: word };
   await reflect(author, week, { ...text, nextSeries: server.microsoft.chat.id });
-  const [{ id: reflection = '' } = {}] = await writtenTo(manager);
+  const reflection = (await writtenTo(manager))[0]?.id ?? '';
   const found = async () => {
     const everybody = [...server.microsoft.chat.members, ...Object.values(colleagues)];
     const all = await Promise.all(everybody.map(async (one) => ((await finds(server, server.as(one))) ? one.key : [])));
@@ -137,7 +137,7 @@ test('nobody but its author and manager finds a word of it by any route, and non
   };
   expect(await found()).toEqual(['ada', 'bo']);
   const tick = { reflection, body: { sending: 1, answer: word } };
-  for (const one of [author, later, server.as(dana), ...Object.values(colleagues).map(server.as)])
+  for (const one of [author, later, server.as(dana), ...Object.values(colleagues).map((one) => server.as(one))])
     expect((await one.refused(markReflectionRead, tick)).code).toBe('not_found');
   expect(JSON.stringify(await author.ask(exportOwn, {}))).toContain(word);
   expect(JSON.stringify(await manager.ask(exportOwn, {}))).not.toContain(word);
@@ -252,7 +252,7 @@ test('“next time” returns once, at the next opening of its series, for its a
   expect(await at(first)).toEqual({ next: null });
   server.clock.now += 7 * dayMs;
   const { meeting: second } = await author.ask(beginMeeting, { body: { timeZone } });
-  expect(await at(second)).toEqual({ next: { when: lines.nextWhen, then: lines.nextThen } });
+  expect(await at(second)).toEqual({ next: { when: lines.nextWhen, act: lines.nextThen } });
   server.clock.now += 7 * dayMs;
   const { meeting: third } = await author.ask(beginMeeting, { body: { timeZone } });
   expect(await at(third)).toEqual({ next: null });

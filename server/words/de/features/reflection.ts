@@ -11,6 +11,7 @@ export const reflection: typeof english = {
   putBack: (n) => (n === 1 ? 'Das Weggelassene zurückholen' : `Die ${n} weggelassenen zurückholen`),
   facts: {
     bands: { few: 'Wenige', some: 'Einige', most: 'Die meisten' },
+    practised: (name) => `Ich übe: ${name}`,
     hosted: (times) => (times === 1 ? 'Eine Besprechung geleitet' : `${times} Besprechungen geleitet`),
     ticked: (topic, said, of) => `${topic}: ${said} von ${of} bei der Eröffnung gesagt`,
     seen: (band, label) => `${band} haben es gesehen: ${label}`,

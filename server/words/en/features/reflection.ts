@@ -31,6 +31,7 @@ export const reflection = {
   putBack: (n: number) => (n === 1 ? 'Put the one back that you left out' : `Put back the ${n} that you left out`),
   facts: {
     bands,
+    practised: (name: string) => `I practise: ${name}`,
     hosted: (times: number) => (times === 1 ? 'Hosted one meeting' : `Hosted ${times} meetings`),
     ticked: (topic: string, said: number, of: number) => `${topic}: said ${said} of ${of} at the opening`,
     seen: (band: string, label: string) => `${band} saw it: ${label}`,

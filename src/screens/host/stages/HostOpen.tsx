@@ -13,6 +13,7 @@ import { StageBar } from './StageBar.tsx';
 
 const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice, 'host');
 const Leftovers = lazyScreen(async () => (await import('../Leftovers.tsx')).Leftovers, 'host');
+const NextTime = lazyScreen(async () => (await import('../../../features/reflection/NextTime.tsx')).NextTime, 'host');
 const SupportReviews = lazyScreen(
   async () => (await import('../../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'host',
@@ -53,6 +54,9 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
       </Suspense>
       <Suspense>
         <SupportReviews series={room.series} you={room.you.id} />
+      </Suspense>
+      <Suspense>
+        <NextTime series={room.series} meeting={meeting.id} />
       </Suspense>
       <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
       <div className={styles.items}>

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { WrittenReflection } from '#contract/reflection.ts';
+import { reflectionLength } from '#contract/rules/reflection.ts';
+import { called } from '#words/called.ts';
+import { explain } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { LineForm } from '../../ui/forms/LineForm.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { AskedToRead } from './AskedToRead.tsx';
+import { useMarkRead, type Reflections } from './queries.ts';
+import { ReflectionLines } from './ReflectionLines.tsx';
+import { useReflectionStyles } from './styles.ts';
+import { numberOf } from './weeks.ts';
+
+export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>) {
+  const { reflection: words } = useWords();
+  const styles = useReflectionStyles();
+  if (asks.length === 0) return null;
+  const unread = written.filter(({ readAt }) => readAt === null);
+  const read = written.filter(({ readAt }) => readAt !== null);
+  return (
+    <Section title={words.writtenTitle}>
+      <div className={styles.column}>
+        {unread.map((one) => (
+          <WrittenOne key={one.id} one={one} />
+        ))}
+        {read.length > 0 && (
+          <Disclosure summary={words.earlier} count={read.length}>
+            {read.map((one) => (
+              <WrittenOne key={one.id} one={one} />
+            ))}
+          </Disclosure>
+        )}
+        {asks.map((one) => (
+          <AskedToRead key={one.id} asks={one} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function WrittenOne({ one }: { one: WrittenReflection }) {
+  const all = useWords();
+  const words = all.reflection;
+  const format = useFormat();
+  const styles = useReflectionStyles();
+  const mark = useMarkRead(one.id);
+  const name = called(one.author, all);
+  const { readAt, answer } = one;
+  const isStale = mark.error instanceof ProblemError && mark.error.code === 'stale';
+  return (
+    <article className={styles.group} aria-label={words.by(name, words.week(numberOf(one.week)))}>
+      <p className={styles.strong}>{words.by(name, words.week(numberOf(one.week)))}</p>
+      <ReflectionLines text={one.text} corrections={one.corrections} />
+      {readAt !== null && <p className={styles.quiet}>{words.youRead(format.dateTime(readAt))}</p>}
+      {answer !== '' && (
+        <div>
+          <p className={styles.quiet}>{words.youAnswered}</p>
+          <p className={styles.text} dir="auto">
+            {answer}
+          </p>
+        </div>
+      )}
+      <div className={styles.row}>
+        {readAt === null && (
+          <QuietButton
+            appearance="secondary"
+            aria-label={words.tickNamed(name)}
+            disabledFocusable={mark.isPending}
+            onClick={() => {
+              if (!mark.isPending) mark.mutate({ sending: one.sending, answer: '' });
+            }}
+          >
+            {words.tick}
+          </QuietButton>
+        )}
+        {answer === '' && (
+          <Answer
+            isBusy={mark.isPending}
+            onAnswer={(text) => mark.mutateAsync({ sending: one.sending, answer: text })}
+          />
+        )}
+      </div>
+      <div role="alert">
+        {mark.error && <WarningText>{isStale ? words.changedSince : explain(mark.error, all.problems)}</WarningText>}
+      </div>
+    </article>
+  );
+}
+
+function Answer({ isBusy, onAnswer }: { isBusy: boolean; onAnswer: (text: string) => Promise<unknown> }) {
+  const { reflection: words, problems } = useWords();
+  const styles = useReflectionStyles();
+  const [isWriting, setWriting] = useState(false);
+  const [isTooLong, setTooLong] = useState(false);
+  if (!isWriting)
+    return (
+      <QuietButton
+        className={styles.leave}
+        onClick={() => {
+          setWriting(true);
+        }}
+      >
+        {words.answer}
+      </QuietButton>
+    );
+  return (
+    <LineForm
+      name={words.answer}
+      label={words.answer}
+      yes={words.answerYes}
+      no={words.cancel}
+      needed={problems.fields.empty}
+      isBusy={isBusy}
+      lineProblem={isTooLong ? words.tooLong(reflectionLength) : undefined}
+      problem={undefined}
+      onYes={(text) => {
+        setTooLong(text.length > reflectionLength);
+        if (text.length > reflectionLength) return;
+        onAnswer(text).then(
+          () => {
+            setWriting(false);
+          },
+          () => undefined,
+        );
+      }}
+      onNo={() => {
+        setWriting(false);
+      }}
+    />
+  );
+}

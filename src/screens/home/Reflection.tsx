@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { weekOf } from '#contract/rules/reflection.ts';
+import { explain } from '../../api/explain.ts';
+import { useToday } from '../../features/ownership/useToday.ts';
+import { useReflections } from '../../features/reflection/queries.ts';
+import { Settings } from '../../features/reflection/Settings.tsx';
+import { WeekReflection } from '../../features/reflection/WeekReflection.tsx';
+import { numberOf } from '../../features/reflection/weeks.ts';
+import { Written } from '../../features/reflection/Written.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)' },
+  },
+  side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+export function Reflection() {
+  const { reflection: words, problems } = useWords();
+  const styles = useStyles();
+  const week = weekOf(useToday());
+  const reflections = useReflections();
+  const { data } = reflections;
+  const earlier = data?.mine.filter((one) => one.week !== week) ?? [];
+  return (
+    <ListState
+      isPending={reflections.isPending}
+      problem={reflections.isLoadingError ? explain(reflections.error, problems) : undefined}
+      onTryAgain={() => void reflections.refetch()}
+      lines={4}
+    >
+      {data && (
+        <div className={styles.root}>
+          <Section title={`${words.thisWeek} · ${words.week(numberOf(week))}`}>
+            <WeekReflection
+              key={week}
+              week={week}
+              reflection={data.mine.find((one) => one.week === week)}
+              setting={data.setting}
+              isThisWeek
+            />
+          </Section>
+          <div className={styles.side}>
+            <Written asks={data.asks} written={data.written} />
+            <Disclosure summary={words.settings}>
+              <Settings setting={data.setting} />
+            </Disclosure>
+            {earlier.map((one) => (
+              <Disclosure
+                key={one.week}
+                summary={words.week(numberOf(one.week))}
+                count={one.sent || one.skipped ? undefined : words.unsent}
+              >
+                <WeekReflection week={one.week} reflection={one} setting={data.setting} isThisWeek={false} />
+              </Disclosure>
+            ))}
+          </div>
+        </div>
+      )}
+    </ListState>
+  );
+}
