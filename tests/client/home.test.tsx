@@ -14,6 +14,7 @@ import { readMyActions, type MyAction } from '#contract/ownership.ts';
 import { readMyStories, readNominations } from '#contract/story.ts';
 import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
 import { readThanks } from '#contract/thanks.ts';
+import { readReflections } from '#contract/reflection.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
@@ -26,6 +27,14 @@ import { firstEnglish } from '#words/en/first.ts';
 const dayMs = 86_400_000;
 const host = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
 const me = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
+
+const nothingWritten = {
+  setting: { weekday: 4, manager: null, countsForInsights: false },
+  isExpected: false,
+  mine: [],
+  asks: [],
+  written: [],
+};
 
 function action(what: string, dueIn: number): MyAction {
   return {
@@ -82,6 +91,7 @@ async function open({ subPageId, actions = [], commitments = [] }: Opening = {})
     [readMyStories.path, { now: Date.now(), asked: [], told: [] }],
     [readNominations.path, { sent: [] }],
     [readWhatWorked.path, { notes: [] }],
+    [readReflections.path, nothingWritten],
     [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
   ]);
   const call: Call = (_method, path, { params, body }) => {
@@ -118,6 +128,8 @@ test('the personal tab’s pages open by keyboard, and the back button returns t
   await expect.element(panel('Guides').getByText('Invite dissent')).toBeVisible();
   await expect.element(tab('Guides')).toHaveFocus();
   await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Enter}');
   await expect.element(panel('Actions').getByText('You have no open actions.')).toBeVisible();
   home.goBack();
   await expect.element(panel('Guides')).toBeVisible();

@@ -116,21 +116,24 @@ function SendBar({ week, draft, setting, isSent, onSent, facts }: SendBarProps) 
   const words = all.reflection;
   const send = useSend();
   const [isFlushing, setFlushing] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<{ problem: string; content: ReflectionDraft }>();
   const { manager } = setting;
   const reader = manager && (manager.state === 'asked' || manager.state === 'accepted') ? manager : null;
   const name = called(reader?.person, all);
+  const refuse = (problem: string) => {
+    setRefused({ problem, content: draft.now() });
+  };
   const press = async () => {
     const { tried, landed, nextWhen, nextThen } = draft.now();
-    if ([tried, landed, nextWhen, nextThen].every(isBlankText)) return setProblem(words.writeSomething);
+    if ([tried, landed, nextWhen, nextThen].every(isBlankText)) return refuse(words.writeSomething);
     setFlushing(true);
-    setProblem(undefined);
+    setRefused(undefined);
     try {
       const { version } = await draft.flush();
       await send.mutateAsync({ week, version, facts: facts.map(({ id }) => id) });
       onSent();
     } catch (error) {
-      setProblem(explain(error, all.problems));
+      refuse(explain(error, all.problems));
     } finally {
       setFlushing(false);
     }
@@ -143,7 +146,7 @@ function SendBar({ week, draft, setting, isSent, onSent, facts }: SendBarProps) 
       busyLabel={words.sending}
       isBusy={isFlushing}
       message={reader ? who : words.onlyYou}
-      problem={problem}
+      problem={refused?.content === draft.content ? refused.problem : undefined}
       onPress={() => {
         if (!isFlushing) void press();
       }}

@@ -1,0 +1,166 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { readMe, readMyWeek } from '#contract/home.ts';
+import { readMySeries } from '#contract/meeting.ts';
+import { readMyActions } from '#contract/ownership.ts';
+import {
+  readFacts,
+  readReflections,
+  saveReflection,
+  sendReflection,
+  skipReflection,
+  type Reflection,
+  type ReflectionFact,
+} from '#contract/reflection.ts';
+import { weekdayOf, weekOf } from '#contract/rules/reflection.ts';
+import type { Call } from '../../src/api/call.ts';
+import { CallProvider } from '../../src/api/CallProvider.tsx';
+import type { PersonalTab } from '../../src/host/host.ts';
+import { HostProvider } from '../../src/host/HostProvider.tsx';
+import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
+import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { firstEnglish } from '#words/en/first.ts';
+import { blankReflection } from '../support/meeting/reflection.ts';
+
+const me = 'a11ce000-0000-4000-8000-000000000001';
+const manager = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
+const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
+const week = weekOf(today);
+const link = 'https://teams.microsoft.com/l/entity/launch';
+const label = { en: 'Invited dissent', de: 'Zum Widerspruch eingeladen' };
+const facts: ReflectionFact[] = [
+  { kind: 'ticked', id: 'ticked:a:3', topic: 'Launch planning', said: 3, of: 3 },
+  { kind: 'seen', id: 'seen:b:dissent:1', label, band: 'most' },
+];
+
+interface Sent {
+  path: string;
+  body: unknown;
+}
+
+/** Answers as the server does for one author. */
+async function open() {
+  const sent: Sent[] = [];
+  const opened: string[] = [];
+  let mine: Reflection[] = [];
+  const setting = {
+    weekday: weekdayOf(today),
+    manager: { person: manager, state: 'accepted' },
+    countsForInsights: false,
+  };
+  const answers: Record<string, (body: never) => unknown> = {
+    [readMe.path]: () => ({ id: me, roles: [], now: Date.now() }),
+    [readMyWeek.path]: () => ({ meetings: [] }),
+    [readMyActions.path]: () => ({ actions: [], noLonger: [] }),
+    [readMySeries.path]: () => ({ series: [] }),
+    [readFacts.path]: () => ({ facts, practised: null, meetings: [{ id: me, topic: 'Launch planning', link }] }),
+    [readReflections.path]: () => ({ setting, isExpected: true, mine, asks: [], written: [] }),
+    [`put ${saveReflection.path}`]: ({ version, content }: { version: number; content: Reflection['content'] }) => {
+      mine = [{ week, version: version + 1, content, skipped: null, sent: null }];
+      return { version: version + 1, savedAt: Date.now() };
+    },
+    [sendReflection.path]: () => {
+      const [draft] = mine;
+      if (!draft) throw new Error('Nothing was saved before it was sent');
+      const text = { ...draft.content, facts: ['One fact'] };
+      const unread = { readAt: null, answer: '', corrections: [] };
+      mine = [{ ...draft, sent: { at: Date.now(), text, reader: manager, ...unread } }];
+      return {};
+    },
+    [skipReflection.path]: () => {
+      mine = [{ week, version: 0, content: blankReflection, skipped: 'no_time', sent: null }];
+      return {};
+    },
+  };
+  const call: Call = (method, path, { body }) => {
+    if (method !== 'get') sent.push({ path, body });
+    const answer = answers[`${method} ${path}`] ?? answers[path];
+    return Promise.resolve(answer?.(body as never) as never);
+  };
+  const tab: PersonalTab = {
+    frame: 'personal',
+    subPageId: undefined,
+    locale: 'en',
+    theme: () => 'default',
+    onTheme: () => () => undefined,
+    notifyReady: () => undefined,
+    onBack: () => () => undefined,
+    openLink: async (url) => void opened.push(url),
+    token: () => new Promise(() => undefined),
+    approvalLink: '',
+  };
+  await render(
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
+          <HostProvider host={tab}>
+            <CallProvider call={call}>
+              <HomeTab />
+            </CallProvider>
+          </HostProvider>
+        </QueryClientProvider>
+      </TextsProvider>
+    </FluentProvider>,
+  );
+  return { sent, opened };
+}
+
+const button = (name: string) => page.getByRole('button', { name });
+const field = (name: string) => page.getByRole('textbox', { name });
+
+test('a reflection takes at most four clicks besides typing, and sends only facts that were kept', async () => {
+  const { sent } = await open();
+  await expect.element(page.getByText('Your reflection for this week is due.')).toBeVisible();
+  let clicks = 0;
+  using counting = new DisposableStack();
+  const count = () => {
+    clicks += 1;
+  };
+  document.addEventListener('click', count, true);
+  counting.defer(() => {
+    document.removeEventListener('click', count, true);
+  });
+
+  await button('Write it').click();
+  await button('Leave out: Launch planning: said 3 of 3 at the opening').click();
+  await field('What I tried').click();
+  await userEvent.keyboard('I waited{Tab}Two spoke up{Tab}it is quiet{Tab}count to ten');
+  await button('Send to Bo Lindqvist').click();
+  await expect.element(page.getByText('When it is quiet, I count to ten')).toBeVisible();
+  expect(clicks).toBeLessThanOrEqual(4);
+  expect(sent.at(-1)).toEqual({
+    path: sendReflection.path,
+    body: { week, version: expect.any(Number), language: 'en', facts: ['seen:b:dissent:1'] },
+  });
+  await expect.element(button('Take it back')).toBeVisible();
+  await page.getByRole('tab', { name: 'Today' }).click();
+  await expect.element(page.getByText('Nothing asks for you today.')).toBeVisible();
+});
+
+test('whoever led without being asked is one tap from being acknowledged [001-13, 001-14]', async () => {
+  const { opened, sent } = await open();
+  await button('Write it').click();
+  expect(button('Acknowledge them in Launch planning').elements()).toEqual([]);
+  await field('Where did I see somebody lead without being asked?').fill('Eli asked the supplier');
+  await button('Acknowledge them in Launch planning').click();
+  expect(opened).toEqual([link]);
+  await expect.poll(() => sent.map(({ path }) => path)).toContain(saveReflection.path);
+});
+
+test('a long line is counted and kept, an empty reflection says what is missing, a week is skipped', async () => {
+  const { sent } = await open();
+  await button('Write it').click();
+  await button('Send to Bo Lindqvist').click();
+  await expect.element(page.getByText('Write at least one of the three lines.')).toBeVisible();
+  const long = `${'x'.repeat(140)} ${'y'.repeat(140)}`;
+  await field('What I tried').fill(long);
+  await expect.element(page.getByText('1 character too many. There is room for 280.')).toBeVisible();
+  expect(field('What I tried').element()).toHaveValue(long);
+  await field('What I tried').fill('');
+  await page.getByRole('group', { name: 'Not this week' }).getByRole('button', { name: 'No time this week' }).click();
+  await expect.element(page.getByText('You skipped this week: No time this week')).toBeVisible();
+  expect(sent.filter(({ path }) => path === skipReflection.path)).toHaveLength(1);
+});
