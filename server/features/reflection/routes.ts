@@ -10,7 +10,7 @@ import type { Self } from '../../core/scope.ts';
 import { servePerson, type Handler } from '../../gate/serve.ts';
 import { listHosted } from '../../meeting/hosted.ts';
 import { listSeriesOf } from '../../meeting/seriesOf.ts';
-import type { Database } from '../../platform/database/database.ts';
+import { forgetHistory, type Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
 import { namesOf, readFacts as factsOfWeek, type FactNeeds } from './facts.ts';
@@ -138,6 +138,7 @@ const takeBackReflection: Handler<typeof contract.takeBackReflection> = async ({
 const deleteReflection: Handler<typeof contract.deleteReflection> = async ({ self, body }, { db, live }) => {
   const row = await ofCaller(db, { self, week: body.week });
   if (!(await store.deleteReflection(db, { self, week: body.week }))) throw alreadyRead();
+  await forgetHistory(db);
   announceTo(live, self, [self.id, row.reader_id]);
   return {};
 };

@@ -7,7 +7,6 @@ import type { DraftPart } from '../../drafts/draftPart.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useReflectionStyles } from './styles.ts';
@@ -41,7 +40,7 @@ export function Facts({ facts, draft }: FactsProps) {
   const kept = keptOf(facts, draft.content);
   const out = facts.length - kept.length;
   return (
-    <Section title={factsTitle}>
+    <div className={shared.group}>
       <p className={shared.quiet}>{facts.length === 0 ? noFacts : factsHint}</p>
       <ul ref={list} tabIndex={-1} className={styles.chips} aria-label={factsTitle}>
         {kept.map((fact) => {
@@ -67,18 +66,16 @@ export function Facts({ facts, draft }: FactsProps) {
         })}
       </ul>
       {out > 0 && (
-        <div>
-          <QuietButton
-            onClick={() => {
-              draft.change((now) => ({ ...now, leftOut: [] }));
-              keepFocusAt(list.current);
-            }}
-          >
-            {putBack(out)}
-          </QuietButton>
-        </div>
+        <QuietButton
+          onClick={() => {
+            draft.change((now) => ({ ...now, leftOut: [] }));
+            keepFocusAt(list.current);
+          }}
+        >
+          {putBack(out)}
+        </QuietButton>
       )}
-    </Section>
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
     });
   };
   return (
-    <div className={styles.group}>
+    <div className={styles.column}>
       <DraftLine
         draft={draft}
         field="saw"

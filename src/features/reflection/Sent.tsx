@@ -26,7 +26,7 @@ export function Sent({ week, sent, onChange }: SentProps) {
   const { at, text, reader, readAt, answer, corrections } = sent;
   const name = called(reader, all);
   return (
-    <div className={styles.group}>
+    <div className={styles.column}>
       <p className={styles.quiet}>
         {reader ? words.sentTo(name, format.dateTime(at)) : words.kept(format.dateTime(at))}
         {readAt !== null && ` · ${words.readBy(name, format.dateTime(readAt))}`}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { weekOf } from '#contract/rules/reflection.ts';
 import { explain } from '../../api/explain.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)' },
   },
-  side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
 export function Reflection() {
@@ -29,6 +30,11 @@ export function Reflection() {
   const week = weekOf(useToday());
   const reflections = useReflections();
   const { data } = reflections;
+  const isCalled =
+    data?.asks.some(({ state }) => state === 'asked') || data?.written.some(({ readAt }) => readAt === null) || false;
+  const [wasCalled, setCalled] = useState(isCalled);
+  // Stays at the top until the page is left: what was ticked just now doesn't jump.
+  if (isCalled && !wasCalled) setCalled(true);
   const earlier = data?.mine.filter((one) => one.week !== week) ?? [];
   return (
     <ListState
@@ -39,17 +45,20 @@ export function Reflection() {
     >
       {data && (
         <div className={styles.root}>
-          <Section title={`${words.thisWeek} · ${words.week(numberOf(week))}`}>
-            <WeekReflection
-              key={week}
-              week={week}
-              reflection={data.mine.find((one) => one.week === week)}
-              setting={data.setting}
-              isThisWeek
-            />
-          </Section>
-          <div className={styles.side}>
-            <Written asks={data.asks} written={data.written} />
+          <div className={styles.column}>
+            {wasCalled && <Written asks={data.asks} written={data.written} />}
+            <Section title={`${words.thisWeek} · ${words.week(numberOf(week))}`}>
+              <WeekReflection
+                key={week}
+                week={week}
+                reflection={data.mine.find((one) => one.week === week)}
+                setting={data.setting}
+                isThisWeek
+              />
+            </Section>
+          </div>
+          <div className={styles.column}>
+            {!wasCalled && <Written asks={data.asks} written={data.written} />}
             <Disclosure summary={words.settings}>
               <Settings setting={data.setting} />
             </Disclosure>
