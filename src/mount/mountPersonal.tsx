@@ -5,6 +5,7 @@ import { createQueryClient } from '../api/queryClient.ts';
 import { languageOf } from '#words/format.ts';
 import { meQuery, myWeekQuery } from '../features/home/queries.ts';
 import { myActionsQuery } from '../features/ownership/queries.ts';
+import { reflectionsQuery } from '../features/reflection/queries.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
@@ -39,4 +40,5 @@ function prefetchHome(queries: QueryClient, call: Call): void {
   void queries.prefetchQuery(meQuery(call));
   void queries.prefetchQuery(myActionsQuery(call, undefined));
   void queries.prefetchQuery(myWeekQuery(call));
+  void queries.prefetchQuery(reflectionsQuery(call));
 }

@@ -30,7 +30,7 @@ export type Reflections = AnswerOf<typeof readReflections>;
 
 const queryKey = ['home', 'reflections'];
 
-function reflectionsQuery(call: Call) {
+export function reflectionsQuery(call: Call) {
   return queryOptions({
     queryKey,
     queryFn: ({ signal }) => call<typeof readReflections>('get', '/api/me/reflections', { params: {}, signal }),

@@ -100,7 +100,7 @@ export const reflection: typeof english = {
   stop: 'Nicht mehr lesen',
   stopNamed: (name) => `Nicht mehr lesen, was ${name} schreibt`,
   by: (name, week) => `${name} · ${week}`,
-  tick: 'Gelesen',
+  tick: 'Habe ich gelesen',
   tickNamed: (name) => `Als gelesen abhaken: ${name}`,
   answer: 'In einer Zeile antworten',
   answerYes: 'Antwort senden',

@@ -110,7 +110,7 @@ export const reflection = {
   stop: 'No longer read it',
   stopNamed: (name: string) => `No longer read what ${name} writes`,
   by: (name: string, week: string) => `${name} · ${week}`,
-  tick: 'Read',
+  tick: 'I’ve read it',
   tickNamed: (name: string) => `Tick as read: ${name}`,
   answer: 'Answer in one line',
   answerYes: 'Send answer',
