@@ -21,7 +21,7 @@ export const reflection: typeof english = {
   tried: 'Was ich versucht habe',
   landed: 'Wie es ankam',
   nextWhen: 'Nächstes Mal: Wenn …',
-  nextThen: 'dann … ich',
+  nextThen: 'dann …',
   nextIn: 'Zeigen bei der nächsten Eröffnung von',
   anywhere: 'Keiner Besprechung',
   saw: 'Wo hat jemand ungefragt geführt?',
