@@ -166,6 +166,7 @@ function isRight({ place, thing, standing, in: name }: Cell, world: World): bool
   if (taking.makes === 'fresh' && ['checkIn', 'person', 'rehearsal'].includes(thing.kind)) return true;
   // None has a row of its own in a chat: a note under such an id takes nothing.
   if (taking.makes === 'fresh' && ['checkIn', 'grant', 'person'].includes(thing.kind)) return true;
+  if (taking.makes === 'fresh' && ['checkIn', 'person', 'asking', 'reflection'].includes(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;
