@@ -23,7 +23,6 @@ export const fieldCode = z.enum([
   'too_far_ahead',
   'not_in_chat',
   'oneself',
-  'from_outside',
   'cannot_sign_in',
   'from_outside',
   'not_to_observe',

@@ -77,7 +77,6 @@ export const problems: typeof english = {
     oneself: 'Das sind Sie selbst. Wählen Sie jemand anderen.',
     from_outside: 'Diese Person gehört nicht zu Ihrer Organisation. Wählen Sie jemanden, der dazugehört.',
     cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',
-    from_outside: 'Diese Person gehört zu einer anderen Organisation. Wählen Sie jemanden aus Ihrer.',
     not_to_observe: 'Diese Person kann heute nicht beobachten. Wählen Sie jemand anderen.',
     not_a_host: 'Diese Person hat in diesem Chat noch nicht geleitet. Wählen Sie jemand anderen.',
     names_member: 'Das nennt jemanden aus dem Chat beim Namen. Erzählen Sie es ohne Namen.',

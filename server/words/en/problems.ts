@@ -69,7 +69,6 @@ const fields: Record<FieldCode, string> = {
   oneself: 'This is you. Choose somebody else.',
   from_outside: 'This person isn’t from your organization. Choose somebody who is.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
-  from_outside: 'This person is from another organization. Choose somebody from yours.',
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
   not_a_host: 'This person hasn’t hosted in this chat. Choose somebody else.',
   names_member: 'This names somebody in the chat. Tell it without names.',

@@ -13,6 +13,9 @@ import { useWords } from '../../words/words.tsx';
 import { EndingAside, useEndingAsides } from '../../features/aside/EndingAside.tsx';
 import { useDigestPart } from './todayDigest.tsx';
 import { useThanksPart } from './todayThanks.tsx';
+import { useToday } from '../../features/ownership/useToday.ts';
+import { useReflectionItems } from '../../features/reflection/useReflectionItems.tsx';
+import { useShowPage } from './ShowPage.ts';
 
 /** What one feature asks of a person today: nothing, or some items. */
 export interface TodayPart {
@@ -25,7 +28,16 @@ export interface TodayPart {
 
 /** Everything that can ask for something, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
-  return [useDue(), useStoriesAsked(), useNotesHidden(), useBack(), useEnding(), useThanksPart(), useDigestPart()];
+  return [
+    useDue(),
+    useStoriesAsked(),
+    useNotesHidden(),
+    useBack(),
+    useEnding(),
+    useThanksPart(),
+    useDigestPart(),
+    useReflection(),
+  ];
 }
 
 function useDue(): TodayPart {
@@ -71,4 +83,11 @@ function useEnding(): TodayPart {
     ...state,
     items: asides.map((aside) => ({ key: `aside ${aside.id}`, content: <EndingAside aside={aside} /> })),
   };
+}
+
+function useReflection(): TodayPart {
+  const show = useShowPage();
+  return useReflectionItems(useToday(), () => {
+    show('reflection');
+  });
 }

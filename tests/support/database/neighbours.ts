@@ -115,7 +115,7 @@ export type Things = Record<
   | 'whatWorked'
   | 'story'
   | 'aside'
-  | 'grant',
+  | 'grant'
   | 'asking'
   | 'reflection',
   string[]
@@ -185,8 +185,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       aside: [aside],
       grant: [await letCoachRead(release.id)],
       ...ownThings,
+      ...(await readWritten()),
     },
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus, ...(await readWritten()) },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
@@ -244,6 +244,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await coach.ask(readPage, { grant, body: { kind: 'results' } });
     await coach.ask(makeCode, {});
     return grant;
+  }
+
   /** The host is whom it was written to, so it is the host's to answer. */
   async function readWritten(): Promise<Pick<Things, 'asking' | 'reflection'>> {
     const author = server.as(bo);
