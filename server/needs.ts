@@ -10,11 +10,10 @@ import { noteContent } from './features/chatNote/routes.ts';
 import { listShared as listCommitments } from './features/commitment/store.ts';
 import { listPosted, notedAmong } from './features/chatNote/store.ts';
 import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
-import type { CoachNeeds } from './features/coach/view.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
-import { findFocus, findPractised, listFocusesOf } from './features/focus/store.ts';
+import { findFocus, findPractised } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
@@ -26,13 +25,15 @@ import { acceptedAmong } from './features/ownership/view.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
-import { listResults } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn, listReleased } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
 import { listHosted } from './features/recap/hosted.ts';
 import { recapContent } from './features/recap/card/content.ts';
 import { findRecap } from './features/recap/store.ts';
+import { readerNow } from './features/reflection/readerRoutes.ts';
+import { findSetting } from './features/reflection/readers.ts';
+import { coachReadersFor } from './coachReaders.ts';
 import { upkeep } from './features.ts';
 import { listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
@@ -65,7 +66,7 @@ export function createNeeds(services: Services) {
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
     coachReaders: coachReadersFor(services),
-    managerOf: async (_self: Self): Promise<string | null> => null,
+    managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,
     findPractised,
     listReleased,
@@ -85,22 +86,6 @@ export function createNeeds(services: Services) {
     latestChangeIn,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
     tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, { at, id }),
-  };
-}
-
-/** What a coach reads of each kind: see `coachKinds`. */
-function coachReadersFor({ db }: Services): CoachNeeds['coachReaders'] {
-  return {
-    results: async (leader, from) =>
-      (await listResults(db, leader, from)).map((result) => ({ is: 'result' as const, ...result })),
-    focus: async (leader, from) => {
-      const behaviours = await listBehaviours(db, leader);
-      return (await listFocusesOf(db, leader, from)).map(({ id, behaviour, started_at, ended_at }) => {
-        const texts = behaviours.find((one) => one.id === behaviour)?.texts;
-        const label = { en: texts?.en.name ?? behaviour, de: texts?.de.name ?? behaviour };
-        return { is: 'focus' as const, id, at: started_at, behaviour, label, endedAt: ended_at };
-      });
-    },
   };
 }
 

@@ -7,6 +7,8 @@ interface Kind {
 export const coachKinds = {
   results: { isSingle: false },
   focus: { isSingle: false },
+  reflections: { isSingle: true },
+  rehearsals: { isSingle: true },
 } as const satisfies Record<string, Kind>;
 
 export type CoachKind = keyof typeof coachKinds;

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { expect, test, vi } from 'vitest';
 import {
   extendGrant,
@@ -17,14 +14,14 @@ import {
 import { startFocus } from '#contract/focus.ts';
 import { exportOwn, removeName } from '#contract/lifecycle.ts';
 import { readPulse } from '#contract/pulse.ts';
+import { endManager, nameManager } from '#contract/reflection.ts';
+import { saveRehearsal } from '#contract/rehearsal.ts';
 import { grantDays, type CoachKind } from '#contract/rules/coach.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { tenantAtOf } from '../../../server/core/scope.ts';
-import { coachRoutes } from '../../../server/features/coach/routes.ts';
-import { createNeeds } from '../../../server/needs.ts';
-import { problemHandler } from '../../../server/platform/http/problems.ts';
 import { colleagues, outsider, sandboxTenant, sixPeople, visitors } from '../../../server/sandbox/people.ts';
 import { begin, endPulse, rate, share } from '../../support/meeting/meeting.ts';
+import { reflect } from '../../support/meeting/reflection.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
@@ -267,31 +264,58 @@ test('a grant ends after ninety days, and codes and dates that can’t be right 
 
 test('a manager can’t be made the coach of somebody who reports to them, nor read on as one', async () => {
   await using server = await startServer();
+  const [ada, bo] = [server.as(sixPeople.ada), server.as({ ...sixPeople.bo, roles: ['Coach'] })];
+  await begin(ada);
+  const id = await grant(server, ada, bo);
+  expect(await bo.ask(readPage, page(id, 'results'))).toEqual({ items: [] });
+  await ada.ask(nameManager, { body: { person: bo.id } });
+  expect((await bo.refused(readPage, page(id, 'results'))).code).toBe('manager_coaches');
+  const { code } = await bo.ask(makeCode, {});
+  expect((await ada.refused(findCoach, { body: { code } })).code).toBe('manager_coaches');
+  expect((await ada.refused(grantCoach, granting(server, code))).code).toBe('manager_coaches');
+  await ada.ask(endManager, {});
+  expect(await bo.ask(readPage, page(id, 'results'))).toEqual({ items: [] });
+});
+
+test('of reflections and rehearsal cards a coach reads only what is granted one by one [000-52]', async () => {
+  await using server = await startServer();
   const [ada, noor] = [server.as(sixPeople.ada), server.as(colleagues.noor)];
-  let manager: string | null = null;
-  const router = express.Router();
-  coachRoutes(router, server.services, { ...createNeeds(server.services), managerOf: async () => manager });
-  const http = express().use(router).use(problemHandler(server.services.log)).listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  const { port } = http.address() as AddressInfo;
-  const ask = async (person: Person, method: string, path: string, body: unknown) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${person.token}` };
-    const sent = { method, headers, body: JSON.stringify(body) };
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, sent);
-    return response.ok ? 'ok' : (await response.json()).code;
+  const id = await grant(server, ada, noor, { kinds: ['reflections', 'rehearsals'] });
+  const next = { nextWhen: 'nobody speaks', nextThen: 'wait ten seconds' };
+  await reflect(ada, '2026-W48', { tried: 'I asked Dana first', landed: 'It was quiet', saw: 'Dana led', ...next });
+  const content = {
+    series: null,
+    opening: 'I was late (pause 3 s)',
+    replies: [{ id: '1', they: 'they laugh', ask: 'why' }],
   };
-  try {
-    const id = await grant(server, ada, noor);
-    const pagePath = `/api/organization/coaching/${id}/page`;
-    expect(await ask(noor, 'POST', pagePath, { kind: 'results' })).toBe('ok');
-    manager = noor.id;
-    expect(await ask(noor, 'POST', pagePath, { kind: 'results' })).toBe('manager_coaches');
-    const { code } = await noor.ask(makeCode, {});
-    expect(await ask(ada, 'POST', '/api/me/coach/find', { code })).toBe('manager_coaches');
-    const { grant: another, body } = granting(server, code);
-    expect(await ask(ada, 'PUT', `/api/me/coach/grants/${another}`, body)).toBe('manager_coaches');
-  } finally {
-    http.closeAllConnections();
-    http.close();
-  }
+  await ada.ask(saveRehearsal, { rehearsal: randomUUID(), body: { version: 0, content } });
+  await ada.ask(saveRehearsal, {
+    rehearsal: randomUUID(),
+    body: { version: 0, content: { ...content, opening: 'Mine' } },
+  });
+  expect(await noor.ask(readPage, page(id, 'reflections'))).toEqual({ items: [] });
+  expect(await noor.ask(readPage, page(id, 'rehearsals'))).toEqual({ items: [] });
+
+  const [mine] = (await ada.ask(readMyGrants, {})).grants;
+  const choices = mine?.choices.map(({ kind, line }) => [kind, line]);
+  expect(choices).toHaveLength(3);
+  expect(choices).toEqual(
+    expect.arrayContaining([
+      ['reflections', 'I asked Dana first'],
+      ['rehearsals', 'Mine'],
+      ['rehearsals', 'I was late (pause 3 s)'],
+    ]),
+  );
+  for (const { kind, id: thing, line } of mine?.choices ?? [])
+    if (line !== 'Mine') await ada.ask(shareThing, { grant: id, body: { kind, thing, isShared: true } });
+  const lines = async (kind: CoachKind) =>
+    (await noor.ask(readPage, page(id, kind))).items.map((item) => item.is === 'text' && item.lines);
+  // Not whom the leader saw, nor what the facts say of others.
+  expect(await lines('reflections')).toEqual([
+    ['I asked Dana first', 'It was quiet', 'nobody speaks → wait ten seconds'],
+  ]);
+  expect(await lines('rehearsals')).toEqual([['I was late (pause 3 s)', 'they laugh → why']]);
+  const reflection = mine?.choices.find(({ kind }) => kind === 'reflections');
+  await ada.ask(shareThing, { grant: id, body: { kind: 'reflections', thing: reflection?.id ?? '', isShared: false } });
+  expect(await lines('reflections')).toEqual([]);
 });

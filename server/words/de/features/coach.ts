@@ -5,8 +5,18 @@ export const coach: typeof english = {
   title: 'Wer mich coacht',
   hint: (days) =>
     `Sie können einem Coach für höchstens ${days} Tage zeigen, was Sie auswählen. Er sieht keine Namen der Menschen in Ihren Besprechungen, und Sie sehen, an welchen Tagen er gelesen hat. Sie können es jederzeit beenden.`,
-  kinds: { results: 'Veröffentlichte Ergebnisse', focus: 'Was ich übe' },
-  theirKinds: { results: 'Veröffentlichte Ergebnisse', focus: 'Was die Leitung übt' },
+  kinds: {
+    results: 'Veröffentlichte Ergebnisse',
+    focus: 'Was ich übe',
+    reflections: 'Rückblicke, die ich auswähle',
+    rehearsals: 'Gesprächskarten, die ich auswähle',
+  },
+  theirKinds: {
+    results: 'Veröffentlichte Ergebnisse',
+    focus: 'Was die Leitung übt',
+    reflections: 'Rückblicke',
+    rehearsals: 'Gesprächskarten',
+  },
   reads: (kinds) => `Liest: ${kinds}`,
   earlierToo: 'auch Älteres',
   wasRead: (day) => `Zuletzt gelesen am ${day}`,

@@ -3,8 +3,18 @@ export const coach = {
   title: 'Who coaches me',
   hint: (days: number) =>
     `You can let a coach read what you choose, for up to ${days} days. They see no names of the people in your meetings, and you see on which days they read. You can stop it at any time.`,
-  kinds: { results: 'Released results', focus: 'What I practise' },
-  theirKinds: { results: 'Released results', focus: 'What they practise' },
+  kinds: {
+    results: 'Released results',
+    focus: 'What I practise',
+    reflections: 'Reflections that I choose',
+    rehearsals: 'Rehearsal cards that I choose',
+  },
+  theirKinds: {
+    results: 'Released results',
+    focus: 'What they practise',
+    reflections: 'Reflections',
+    rehearsals: 'Rehearsal cards',
+  },
   reads: (kinds: string) => `Reads: ${kinds}`,
   earlierToo: 'also from before',
   wasRead: (day: string) => `Last read on ${day}`,
