@@ -3,9 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { readMe, readMyWeek } from '#contract/home.ts';
-import { readMySeries } from '#contract/meeting.ts';
-import { readMyActions } from '#contract/ownership.ts';
+import { readMe } from '#contract/home.ts';
 import {
   readFacts,
   readReflections,
@@ -22,6 +20,7 @@ import type { PersonalTab } from '../../src/host/host.ts';
 import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { emptyHome } from '../support/browser/emptyHome.ts';
 import { firstEnglish } from '#words/en/first.ts';
 import { blankReflection } from '../support/meeting/reflection.ts';
 
@@ -53,9 +52,7 @@ async function open() {
   };
   const answers: Record<string, (body: never) => unknown> = {
     [readMe.path]: () => ({ id: me, roles: [], now: Date.now() }),
-    [readMyWeek.path]: () => ({ meetings: [] }),
-    [readMyActions.path]: () => ({ actions: [], noLonger: [] }),
-    [readMySeries.path]: () => ({ series: [] }),
+    ...Object.fromEntries(emptyHome.map(([path, answer]) => [path, () => answer])),
     [readFacts.path]: () => ({ facts, practised: null, meetings: [{ id: me, topic: 'Launch planning', link }] }),
     [readReflections.path]: () => ({ setting, isExpected: true, mine, asks: [], written: [] }),
     [`put ${saveReflection.path}`]: ({ version, content }: { version: number; content: Reflection['content'] }) => {

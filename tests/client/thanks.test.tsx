@@ -5,8 +5,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { postNote } from '#contract/chatNote.ts';
 import { readDigests, type Digest } from '#contract/digest.ts';
-import { readMe, readMyWeek } from '#contract/home.ts';
-import { readMyActions } from '#contract/ownership.ts';
+import { readMe } from '#contract/home.ts';
 import { readThanks, type ThanksDraft } from '#contract/thanks.ts';
 import { firstEnglish } from '#words/en/first.ts';
 import type { Call } from '../../src/api/call.ts';
@@ -16,6 +15,7 @@ import { HostProvider } from '../../src/host/HostProvider.tsx';
 import type { PersonalTab } from '../../src/host/host.ts';
 import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { emptyHome } from '../support/browser/emptyHome.ts';
 
 const place = { series: '19:meeting_a@thread.v2', topic: 'Launch planning', link: 'https://teams.microsoft.com/x' };
 
@@ -53,9 +53,8 @@ async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) 
     approvalLink: '',
   };
   const answers = new Map<string, () => unknown>([
+    ...emptyHome.map(([path, answer]): [string, () => unknown] => [path, () => answer]),
     [readMe.path, () => ({ id: crypto.randomUUID(), roles: [], now: new Date(`${day}T12:00`).getTime() })],
-    [readMyWeek.path, () => ({ meetings: [] })],
-    [readMyActions.path, () => ({ actions: [], noLonger: [] })],
     [readThanks.path, () => ({ drafts: left.drafts })],
     [readDigests.path, () => ({ digests: left.digests })],
   ]);
