@@ -23,7 +23,7 @@ export const noteContent = z.union([
    * the time of the version that the sharer read, because its author may have replaced it under the same id. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id, at: z.optional(instant) }),
   z.strictObject({ kind: z.literal('open_items') }),
-  /** A leader's month, in their own lines. */
+  /** A leader's thanks for a month, in their own words. */
   z.strictObject({ kind: z.literal('digest'), lines: z.array(text).check(z.minLength(1), z.maxLength(mostLines)) }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;

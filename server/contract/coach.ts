@@ -15,7 +15,7 @@ const granted = z.strictObject({
   expiresAt: instant,
 });
 
-/** One thing that the leader lets the coach read by itself; of a result, its comments. */
+/** One thing that the leader shares separately; of a result, its comments. */
 const choice = z.strictObject({ kind, id, at: instant, line: z.string(), isShared: z.boolean() });
 export type Choice = z.infer<typeof choice>;
 
@@ -46,7 +46,7 @@ export const findCoach = endpoint({
   audience: 'self',
   body: z.strictObject({ code: line }),
   response: z.strictObject({ name: z.string() }),
-  // Guessing codes must stay hopeless.
+  // So costly that guessing a code is hopeless.
   cost: 20,
 });
 
@@ -83,7 +83,7 @@ export const revokeGrant = endpoint({
   response: done,
 });
 
-/** Shares a single thing, or the comments of a result, or takes it back. */
+/** Shares a single thing, or the comments of a result, or stops sharing it. */
 export const shareThing = endpoint({
   method: 'put',
   path: '/api/me/coach/grants/:grant/things',

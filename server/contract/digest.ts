@@ -8,7 +8,7 @@ import { done, id, nothing } from './wire/values.ts';
 /** One series' month, from what its chat has already seen. */
 const digest = z.strictObject({
   key: draftKey,
-  /** Another one as soon as other people are named: a text that names somebody who has gone starts again. */
+  /** Changes with the people named, so an edited text that names somebody who has gone starts again. */
   edition: draftKey,
   series: z.string(),
   meeting: id,

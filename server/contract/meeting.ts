@@ -224,7 +224,7 @@ export type MySeries = z.infer<typeof mySeries>;
 
 /**
  * For pickers outside a chat: the caller's series of the last 90 days and their people, without the caller and people
- * from outside. At most 200 series and 500 people, latest first. Who is picked has to be checked in their series.
+ * from outside. At most 200 series and 500 people, latest first. The caller of this checks the picked person in their series.
  */
 export const readMySeries = endpoint({
   method: 'get',

@@ -3,7 +3,7 @@ import { endpoint, type AnswerOf } from './wire/endpoint.ts';
 import { person } from './wire/people.ts';
 import { done, id, nothing } from './wire/values.ts';
 
-/** Names a draft that is made anew from its facts each time it is read. */
+/** Identifies a draft, which is built from its facts at each read. */
 export const draftKey = z.string().check(z.maxLength(64));
 
 /** Who · what: the effect is for the host to fill in. */

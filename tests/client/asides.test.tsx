@@ -82,12 +82,12 @@ test('an aside opens by a press and folds after 20 seconds, but not while it has
   await button('1 aside').click();
   await expect.element(text('New dog')).toBeVisible();
   const timer = page.getByRole('timer');
-  await expect.element(timer).toHaveTextContent('Folds in 20 s');
+  await expect.element(timer).toHaveTextContent('Closes in 20 s');
   // Its name stays, so that nothing is read aloud every second.
   await expect.element(button('1 aside')).toHaveAccessibleName('1 aside');
   await expect.element(timer).toHaveAttribute('aria-live', 'off');
   await pass(19);
-  await expect.element(timer).toHaveTextContent('Folds in 1 s');
+  await expect.element(timer).toHaveTextContent('Closes in 1 s');
   await button('Change: Aside on Bo Lindqvist').click();
   const field = page.getByRole('textbox', { name: 'What you want to remember' });
   await expect.element(field).toHaveFocus();
@@ -97,7 +97,7 @@ test('an aside opens by a press and folds after 20 seconds, but not while it has
   expect(timer.elements()).toEqual([]);
 
   await button('Elsewhere').click();
-  await expect.element(timer).toHaveTextContent('Folds in 20 s');
+  await expect.element(timer).toHaveTextContent('Closes in 20 s');
   await pass(20);
   await expect.element(button('1 aside')).toHaveAttribute('aria-expanded', 'false');
   expect(field.elements()).toEqual([]);
@@ -120,12 +120,12 @@ test('who has no aside yet is offered, and a text without a person is refused an
   const field = page.getByRole('textbox', { name: 'What you want to remember' });
   await field.fill('Runs on Tuesdays');
   await expect.element(text('Write as if they might read it.')).toBeVisible();
-  await button('Keep').click();
-  await expect.element(text('Choose whom it is about.')).toBeVisible();
+  await button('Save').click();
+  await expect.element(text('Choose who it is about.')).toBeVisible();
   expect(asked).toEqual([]);
   await userEvent.selectOptions(select, 'Cai Okafor');
   await expect.element(field).toHaveValue('Runs on Tuesdays');
-  await button('Keep').click();
+  await button('Save').click();
   await expect
     .poll(() => asked)
     .toEqual([{ path: writeAside.path, body: { person: cai?.id, content: { text: 'Runs on Tuesdays' } } }]);
@@ -144,7 +144,7 @@ test('the personal tab lists asides folded, and asks in the last month whether t
   await expect.element(button('Aside on Bo Lindqvist')).toHaveAttribute('aria-expanded', 'false');
   expect(text('New dog').elements()).toEqual([]);
   await expect.element(text(/^Your aside on Bo Lindqvist will be deleted on /)).toBeVisible();
-  await button('Keep your aside on Bo Lindqvist another year').click();
+  await button('Keep your aside on Bo Lindqvist for another year').click();
   await expect.poll(() => asked.map(({ path }) => path)).toEqual([renewAside.path]);
   await button('Write an aside').click();
   await expect.element(page.getByRole('option', { name: 'Cai Okafor' })).toBeInTheDocument();

@@ -49,7 +49,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
     [grantCoach.path, {}],
   ]);
   const { sentTo } = await open(answers);
-  await page.getByRole('button', { name: 'Let a coach read' }).click();
+  await page.getByRole('button', { name: 'Share with a coach' }).click();
   await userEvent.keyboard('abcd-efgh{Enter}');
   const code = page.getByRole('textbox', { name: 'Your coach’s code' });
   await expect.element(page.getByText(/^There is no such code/)).toBeVisible();
@@ -57,7 +57,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
   answers.set(findCoach.path, { name: 'Noor Rahman' });
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('checkbox', { name: 'Released results' })).toHaveFocus();
-  const grant = page.getByRole('button', { name: 'Let Noor Rahman read this' });
+  const grant = page.getByRole('button', { name: 'Share with Noor Rahman' });
   await grant.click();
   await expect.element(page.getByText('Choose at least one.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Released results' }).click();
@@ -69,7 +69,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
   const day = new Intl.DateTimeFormat('sv-SE').format(Date.now() + 7 * dayMs);
   await until.fill(day);
   await grant.click();
-  await expect.element(page.getByRole('button', { name: 'Let a coach read' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Share with a coach' })).toBeVisible();
   expect(sentTo(grantCoach.path)).toMatchObject([
     { code: 'abcd-efgh', kinds: ['results'], isEarlierToo: false, expiresAt: Date.parse(`${day}T23:59:59.999`) },
   ]);
@@ -93,7 +93,7 @@ test('what a leader takes back disappears from the coach’s open page [000-52]'
   await expect.element(page.getByText('Invite dissent')).toBeVisible();
   answers.set(readPage.path, new ProblemError('not_found'));
   void client.invalidateQueries({ queryKey: ['home'] });
-  await expect.element(page.getByText('This isn’t shared with you any longer.')).toBeVisible();
+  await expect.element(page.getByText('This is no longer shared with you.')).toBeVisible();
   expect(page.getByText('Invite dissent').elements()).toEqual([]);
   answers.set(readCoached.path, { coached: [] });
   void client.invalidateQueries({ queryKey: ['home'] });

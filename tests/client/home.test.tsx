@@ -139,7 +139,7 @@ test('today lists only what is due, leads to its meeting, and opens for unknown 
   const today = panel('Today');
   await expect.element(today.getByRole('checkbox', { name: /Send the invitation/ })).toBeVisible();
   expect(today.getByText('Print the posters').elements()).toEqual([]);
-  expect(today.getByText('Nothing asks for you today.').elements()).toEqual([]);
+  expect(today.getByText('Nothing is waiting for you today.').elements()).toEqual([]);
   await today.getByRole('button', { name: 'Open meeting: Book the venue' }).click();
   expect(home.opened).toEqual([late.link]);
 });

@@ -132,9 +132,9 @@ test('a reflection takes at most four clicks besides typing, and sends only fact
     path: sendReflection.path,
     body: { week, version: expect.any(Number), language: 'en', facts: ['seen:b:dissent:1'] },
   });
-  await expect.element(button('Take it back')).toBeVisible();
+  await expect.element(button('Take back')).toBeVisible();
   await page.getByRole('tab', { name: 'Today' }).click();
-  await expect.element(page.getByText('Nothing asks for you today.')).toBeVisible();
+  await expect.element(page.getByText('Nothing is waiting for you today.')).toBeVisible();
 });
 
 test('whoever led without being asked is one tap from being acknowledged [001-13, 001-14]', async () => {

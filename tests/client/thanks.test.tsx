@@ -154,5 +154,5 @@ test.each([
   ['2027-01-02', 'for an earlier month'],
 ])('no digest is offered on %s: %s [001-08]', async (day) => {
   await open({ digests: [digest()], day });
-  await expect.element(page.getByText('Nothing asks for you today.')).toBeVisible();
+  await expect.element(page.getByText('Nothing is waiting for you today.')).toBeVisible();
 });

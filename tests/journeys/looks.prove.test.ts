@@ -305,7 +305,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await look('host-changed', host);
 
   const personal = await journey.open('bo', { ...how, frame: 'personal', height: 1400 });
-  await sees(personal.panel.getByRole('tabpanel', { name: 'Today' }).getByText('Nothing asks for you today.'));
+  await sees(personal.panel.getByRole('tabpanel', { name: 'Today' }).getByText('Nothing is waiting for you today.'));
   await look('personal-today', personal);
   await personal.panel.getByRole('tab', { name: 'Guides' }).click();
   await sees(personal.text('Invite dissent'));
@@ -321,7 +321,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.field('What you want to remember').fill(line);
   await look('personal-people', personal);
   await personal.panel.getByRole('tab', { name: 'Coaching' }).click();
-  await personal.button('Let a coach read').click();
+  await personal.button('Share with a coach').click();
   await look('personal-coaching', personal);
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await personal

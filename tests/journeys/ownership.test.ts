@@ -78,7 +78,7 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await sees(owner.panel.getByRole('region', { name: 'Who does what' }).getByText(/accepted/));
 
   const own = await journey.open('bo', { frame: 'personal' });
-  await sees(own.text('Nothing asks for you today.'));
+  await sees(own.text('Nothing is waiting for you today.'));
   await own.panel.getByRole('tab', { name: 'Actions' }).click();
   await sees(own.panel.getByRole('checkbox', { name: /Draft the announcement/ }));
   await own.button('Move: Draft the announcement').click();

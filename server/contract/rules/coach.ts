@@ -1,5 +1,5 @@
 interface Kind {
-  /** The leader grants each thing by itself, instead of all of them. */
+  /** The leader grants each thing separately, instead of all at once. */
   isSingle: boolean;
 }
 

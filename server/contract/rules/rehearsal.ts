@@ -60,7 +60,7 @@ export function isBlankRehearsal({ opening, replies }: Omit<Card['content'], 'se
   return isBlankText(opening) && replies.every(({ they, ask }) => isBlankText(they) && isBlankText(ask));
 }
 
-/** Once: after it was unfolded at an opening it stays for that meeting, and no later one shows it. */
+/** Shown once: after it is unfolded at an opening, it stays for that meeting, and no later one shows it. */
 export function isForOpening(
   { content, seenAt }: Card,
   { series, startedAt }: { series: string; startedAt: number },

@@ -14,7 +14,7 @@ interface Someone {
 }
 
 /**
- * The first name in the text that is of somebody in the chat other than the leader: a full name in any case, or one of
+ * The first name in the text that belongs to somebody in the chat other than the leader: a full name in any case, or one of
  * its words with a capital. Words of the leader's own name may stay.
  */
 export function nameIn(text: string, people: Iterable<Someone>, leader: string): string | undefined {

@@ -10,7 +10,7 @@ export function isEnding(renewedAt: number, nowMs: number): boolean {
   return keptUntil(renewedAt) - nowMs <= asideEndingMs;
 }
 
-/** Of asides renewed before it, nothing is left. */
+/** Asides last renewed before this have expired. */
 export function oldestKept(nowMs: number): number {
   return nowMs - asideMs;
 }

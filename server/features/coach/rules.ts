@@ -22,7 +22,7 @@ export function codeFrom(random: (below: number) => number): string {
   return Array.from({ length: codeLength }, () => codeLetters[random(codeLetters.length)]).join('');
 }
 
-/** Without what the leader didn't share by itself: single things, and results' comments. */
+/** Without single things and results' comments that the leader didn't share separately. */
 export function shown(kind: CoachKind, items: readonly CoachItem[], shared: ReadonlySet<string>): CoachItem[] {
   return items
     .filter(({ id }) => !isSingle(kind) || shared.has(id))

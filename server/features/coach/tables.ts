@@ -15,7 +15,7 @@ interface CoachTables {
     granted_at: number;
     expires_at: number;
   };
-  /** Shared by itself: a single thing, or a result's comments. */
+  /** Shared separately: a single thing, or a result's comments. */
   coach_thing: {
     tenant: string;
     id: string;

@@ -27,7 +27,7 @@ const readMyWeek: Handler<typeof contract.readMyWeek> = async ({ self }, { db, c
       topic: topic ?? '',
       at: started_at,
       isOver: stage === 'after',
-      // No card: the marker only has to be some id.
+      // There is no card: any id will do as its marker.
       link: linkInto(
         { marker: id, chat, tenant: self.tenant, catalogAppId, publicUrl },
         stage === 'after' ? { to: 'recap', meeting: id } : undefined,

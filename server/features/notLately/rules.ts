@@ -7,7 +7,7 @@ interface Candidates {
   /** Acknowledged or met since. */
   contacted: ReadonlySet<string>;
   leftOff: ReadonlySet<string>;
-  /** Of the week. */
+  /** Which week it is: the same number all week. */
   number: number;
 }
 

@@ -29,7 +29,7 @@ export async function listActionsOf(
   }));
 }
 
-/** No card: the marker only has to be some id. */
+/** There is no card: any id will do as its marker. */
 function linkTo(
   { series: chat, id, meeting }: Record<'series' | 'id' | 'meeting', string>,
   tenant: string,

@@ -12,7 +12,7 @@ export const emptyCard: PreferenceCard = {
   chats: [],
 };
 
-/** Undefined: nothing. */
+/** The lines that this chat may read; undefined if there are none. */
 export function linesIn(card: PreferenceCard, chat: string): Partial<Lines> | undefined {
   if (!isSeenIn(card, chat)) return undefined;
   const written = cardLines.map((name) => [name, visibleText(card[name])] as const).filter(([, text]) => text !== '');

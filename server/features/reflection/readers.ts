@@ -77,7 +77,7 @@ export async function answerAsking(
   return answered?.author_id;
 }
 
-/** What somebody hasn't read when they stop reading, they never read. */
+/** Whatever is unread when somebody stops reading stays unread. */
 export async function withdrawUnread(trx: Trx, { tenant, id }: Self, reader: string): Promise<void> {
   await trx
     .updateTable('reflection')

@@ -73,7 +73,7 @@ async function listMeetings(
     .map(({ series: chat, meeting: id, topic }) => ({
       id,
       topic,
-      // No card: the marker only has to be some id.
+      // There is no card: any id will do as its marker.
       link: linkInto({ marker: id, chat, tenant: self.tenant, catalogAppId, publicUrl }),
     }));
 }
@@ -104,7 +104,7 @@ const sendReflection: Handler<typeof contract.sendReflection, Context> = async (
     findSetting(db, self),
     factsOfWeek(db, { ...of, timeZone: row.time_zone, nowMs: now() }, context),
   ]);
-  // Only what its author saw: a result that was released since isn't sent unread.
+  // Only what its author saw: a result released in the meantime isn't sent unseen.
   const kept = known.filter(({ id }) => body.facts.includes(id));
   const facts = kept.map((fact) => reflectionFactLine(fact, serverWords[body.language], body.language));
   const { isDone } = content;

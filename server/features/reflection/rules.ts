@@ -10,7 +10,7 @@ export function weekIn(timeZone: string, at: number): string {
   return weekOf(dayIn(timeZone, at));
 }
 
-/** This week's, or the last one's that was left unfinished. */
+/** This week's reflection, or last week's if it was left unfinished. */
 export function mayBegin(week: string, timeZone: string, now: number): boolean {
   return [now, now - weekMs].some((at) => weekIn(timeZone, at) === week);
 }

@@ -25,7 +25,7 @@ export const problems: typeof english = {
     role_needed: 'Dafür fehlt Ihnen eine Rolle. Die Administratoren Ihrer Organisation können sie vergeben.',
     reads_insights:
       'Sie lesen auch die Auswertungen Ihrer Organisation und können deshalb in Bookend niemanden coachen. Bitten Sie die Administratoren, Ihnen eine der beiden Rollen zu nehmen.',
-    manager_coaches: 'Vorgesetzte können nicht Coach der Menschen sein, die ihnen berichten.',
+    manager_coaches: 'Eine Führungskraft kann nicht Coach der Menschen sein, die ihr berichten.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
     wrong_method: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     stale: 'Das wurde in einem anderen Fenster geändert.',
@@ -80,8 +80,7 @@ export const problems: typeof english = {
     not_to_observe: 'Diese Person kann heute nicht beobachten. Wählen Sie jemand anderen.',
     not_a_host: 'Diese Person hat in diesem Chat noch nicht geleitet. Wählen Sie jemand anderen.',
     names_member: 'Das nennt jemanden aus dem Chat beim Namen. Erzählen Sie es ohne Namen.',
-    no_such_code:
-      'Diesen Code gibt es nicht, oder er ist schon benutzt oder zu alt. Bitten Sie Ihren Coach um einen neuen.',
+    no_such_code: 'Dieser Code ist falsch, schon benutzt oder zu alt. Bitten Sie Ihren Coach um einen neuen.',
   },
   permissions: {
     'Chat.ReadBasic':

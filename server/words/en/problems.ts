@@ -23,7 +23,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
   role_needed: 'You don’t have the role that this needs. Your organization’s administrators can assign it.',
   reads_insights:
-    'You also read your organization’s insights, so you can’t coach in Bookend. Ask an administrator to take away one of the two roles.',
+    'You also read your organization’s insights, so you can’t coach in Bookend. Ask an administrator to remove one of the two roles.',
   manager_coaches: 'A manager can’t be the coach of somebody who reports to them.',
   not_found: 'This isn’t here, or you are not in this chat.',
   wrong_method: 'Bookend did not understand this. Reload the panel and try again.',
@@ -72,7 +72,7 @@ const fields: Record<FieldCode, string> = {
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
   not_a_host: 'This person hasn’t hosted in this chat. Choose somebody else.',
   names_member: 'This names somebody in the chat. Tell it without names.',
-  no_such_code: 'There is no such code, or it is used or too old. Ask your coach for a new one.',
+  no_such_code: 'This code is wrong, used or too old. Ask your coach for a new one.',
 };
 
 const permissions: Record<Permission, string> = {

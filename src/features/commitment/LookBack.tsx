@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export interface LookBackProps {
   commitment: Commitment;
   isAnswered: boolean;
-  /** Above the commitment, where nothing else says what it is. */
+  /** A heading, where nothing else says what this is. */
   intro?: string;
 }
 

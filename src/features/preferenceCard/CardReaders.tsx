@@ -50,7 +50,7 @@ function NamedChats({ draft }: OfCard) {
     id: series,
     name: isBlankText(topic) ? home.noTopic : topic,
   }));
-  // Named before, and without a meeting lately: it has to be withdrawable.
+  // Chosen earlier, without a recent meeting: the author must be able to withdraw it.
   const earlier = picked
     .filter((id) => !recent.some((one) => one.id === id))
     .map((id) => ({ id, name: words.earlierChat }));
@@ -76,7 +76,7 @@ function NamedChats({ draft }: OfCard) {
   );
 }
 
-/** Who reads it must not wait for the next pause in typing. */
+/** Saved at once: a change of readers doesn't wait for a pause in typing. */
 function changeNow(draft: DraftHandle<PreferenceCard>, set: Partial<PreferenceCard>): void {
   draft.change((now) => ({ ...now, ...set }));
   // The draft's own status says what failed.

@@ -14,7 +14,7 @@ interface Line {
   text: string;
 }
 
-/** Whose lines one panel shows. When its reader saw which is known to this browser only, under names that reveal nothing. */
+/** Whose lines one panel shows. Only this browser knows when its reader saw which, under names that reveal nothing. */
 export function createShownLines() {
   const onScreen = new Map<string, string>();
   const placeOf = new Map<string, string>();

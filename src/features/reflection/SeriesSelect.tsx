@@ -15,7 +15,7 @@ interface SeriesSelectProps {
 export function SeriesSelect({ label, none, series, value, onChange }: SeriesSelectProps) {
   const { home } = useWords();
   const styles = useReflectionStyles();
-  // Chosen earlier, and not met for a while.
+  // Chosen earlier, without a recent meeting.
   const isListed = value === null || series.some((one) => one.series === value);
   return (
     <Labelled label={label}>

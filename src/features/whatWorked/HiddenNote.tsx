@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
-/** The caller's own note that communications hid: it asks to be removed, or rests. */
+/** The caller's own note that communications hid: why, and a button to delete it. */
 export function HiddenNote({ note }: { note: EditedNote }) {
   const { whatWorked: words } = useWords();
   const styles = useStyles();

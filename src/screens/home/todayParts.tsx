@@ -17,7 +17,7 @@ import { useToday } from '../../features/ownership/useToday.ts';
 import { useReflectionItems } from '../../features/reflection/useReflectionItems.tsx';
 import { useShowPage } from './ShowPage.ts';
 
-/** What one feature asks of a person today: nothing, or some items. */
+/** What waits for a person today in one feature: nothing, or some items. */
 export interface TodayPart {
   items: readonly { key: string; content: ReactNode }[];
   isPending: boolean;
@@ -26,7 +26,7 @@ export interface TodayPart {
   retry: () => void;
 }
 
-/** Everything that can ask for something, the most urgent first: one line each. */
+/** Everything that can wait for a person today, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
   return [
     useDue(),

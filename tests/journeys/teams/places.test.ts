@@ -30,7 +30,7 @@ test('every place where Teams can show Bookend has something to show', async () 
   await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
   const personal = await journey.open('cai', { frame: 'personal' });
-  await sees(personal.text('Nothing asks for you today.'));
+  await sees(personal.text('Nothing is waiting for you today.'));
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await sees(personal.text('You have no open actions.'));
 

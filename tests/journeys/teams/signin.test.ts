@@ -110,13 +110,13 @@ test('the personal tab asks for consent and for signing in again, as the panel i
   const own = await journey.open('bo', { frame: 'personal' });
   await sees(own.text('Bookend needs your permission once, to sign you in.'));
   await decideInWindow(own, 'Give permission', 'Accept');
-  await sees(own.text('Nothing asks for you today.'));
+  await sees(own.text('Nothing is waiting for you today.'));
 
   signIn.bridge = { status: 'ACCOUNT_UNAVAILABLE', times: Infinity };
   await signInAnew(own);
   await sees(own.text(/^Microsoft wants you to sign in again/));
   await decideInWindow(own, 'Sign in', 'Accept');
-  await sees(own.text('Nothing asks for you today.'));
+  await sees(own.text('Nothing is waiting for you today.'));
 });
 
 test('a bridge that fails once or for good locks nobody out, and a refusal says who can help', async () => {

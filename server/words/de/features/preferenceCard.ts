@@ -2,7 +2,7 @@ import type { preferenceCard as english } from '../../en/features/preferenceCard
 
 export const preferenceCard: typeof english = {
   page: 'Meine Karte',
-  hint: 'In Ihren eigenen Worten, für die Menschen in Ihren Besprechungen. Schreiben Sie, was ihnen hilft, und lassen Sie den Rest leer.',
+  hint: 'In Ihren Worten, für die Menschen in Ihren Besprechungen. Schreiben Sie, was hilft; der Rest bleibt leer.',
   lines: {
     best: 'Am besten arbeite ich, wenn',
     reach: 'Am besten erreichbar bin ich',
@@ -14,26 +14,25 @@ export const preferenceCard: typeof english = {
     best: 'Zum Beispiel: ich die Frage einen Tag vorher kenne.',
     reach: 'Zum Beispiel: mit einer Nachricht, danach am Telefon.',
     avoid: 'Zum Beispiel: aus dem Stand eine Zahl von mir verlangen.',
-    learn: 'Zum Beispiel: durch Zusehen und dann selbst Ausprobieren.',
+    learn: 'Zum Beispiel: indem ich zusehe und es dann selbst versuche.',
     ask: 'Zum Beispiel: Gezeiten, oder wie man ein Fahrrad repariert.',
   },
-  whyMissing:
-    'Es gibt kein Feld für Schwächen, Gesundheit oder Persönlichkeitstypen: Niemand soll sich erklären müssen, um gut behandelt zu werden, und solche Worte bleiben an Menschen haften.',
+  whyMissing: 'Für Schwächen, Gesundheit oder Persönlichkeitstypen gibt es kein Feld: Solche Worte bleiben haften.',
   readers: 'Wer sieht sie?',
   readersOf: { nobody: 'Niemand', all: 'Alle meine Chats', named: 'Chats, die ich auswähle' },
-  withdraw: 'Sie können sie jederzeit zurücknehmen. Dann ist sie sofort weg, auch wo jemand sie gerade geöffnet hat.',
+  withdraw: 'Sie können sie jederzeit zurückziehen. Dann ist sie sofort weg, auch wo jemand sie gerade geöffnet hat.',
   whichChats: 'Welche Chats?',
   findChat: 'Chat suchen',
   earlierChat: 'Ein Chat ohne neuere Besprechungen',
-  noChats: 'In den letzten 90 Tagen waren Sie in keiner Besprechung mit Bookend.',
+  noChats: 'Sie hatten in den letzten 90 Tagen keine Besprechung mit Bookend.',
   nameOne: 'Wählen Sie mindestens einen Chat. Bis dahin sieht niemand Ihre Karte.',
   preview: 'Was andere sehen',
   previewEmpty: 'Noch nichts.',
   previewUnseen: 'Nichts: Bisher ist die Karte nur für Sie.',
   seenBy: {
     nobody: '',
-    all: 'Das sehen die Menschen in jedem Chat, in dem Sie in einer Besprechung mit Bookend waren, solange Sie beide darin sind.',
-    named: 'Das sehen die Menschen in den ausgewählten Chats, solange Sie beide darin sind.',
+    all: 'Zu sehen in jedem Chat Ihrer Besprechungen mit Bookend, für alle, die mit Ihnen darin sind.',
+    named: 'Zu sehen in den ausgewählten Chats, für alle, die mit Ihnen darin sind.',
   },
   when: {
     best: 'Das liest, wer die Karten im Tab des Chats öffnet.',

@@ -2,7 +2,7 @@ import type { rehearsal as english } from '../../en/features/rehearsal.ts';
 
 export const rehearsal: typeof english = {
   title: 'Meine Gesprächskarten',
-  hint: 'Für ein Gespräch, das Ihnen bevorsteht: wie Sie es beginnen und was Sie fragen, wenn es schwierig wird. Nur Sie lesen sie.',
+  hint: 'Für ein schwieriges Gespräch: wie Sie es beginnen und was Sie fragen, wenn es stockt. Nur Sie lesen sie.',
   none: 'Sie haben im Moment keine.',
   add: 'Karte anlegen',
   for: 'Für',
@@ -26,10 +26,10 @@ export const rehearsal: typeof english = {
   unwritten: 'Noch steht nichts da.',
   change: 'Ändern',
   close: 'Fertig',
-  remove: 'Entfernen',
+  remove: 'Löschen',
   copy: 'Kopieren',
   copied: 'Kopiert.',
-  notCopied: 'Das Kopieren ging nicht. Markieren Sie den Text stattdessen.',
+  notCopied: 'Dieser Browser lässt Bookend nicht kopieren. Markieren Sie den Text selbst.',
   named: (act, opening) => `${act}: ${opening}`,
   play: 'Proben',
   stop: 'Beenden',
@@ -39,7 +39,7 @@ export const rehearsal: typeof english = {
   saying: 'Laut sprechen',
   pausing: (seconds) => `Pause, ${seconds} Sekunden`,
   left: (seconds) => `${seconds} s`,
-  over: 'Das war es.',
+  over: 'Das war’s.',
   atOpening: 'Ihre Gesprächskarte',
-  failed: 'Ihre Gesprächskarten konnten nicht geladen werden.',
+  failed: 'Ihre Gesprächskarten ließen sich nicht lesen.',
 };

@@ -1,4 +1,4 @@
-import { helpedShownFrom, noteLength } from '#contract/rules/whatWorked.ts';
+import { noteLength } from '#contract/rules/whatWorked.ts';
 import type { whatWorked as english } from '../../en/features/whatWorked.ts';
 
 export const whatWorked: typeof english = {
@@ -16,30 +16,30 @@ export const whatWorked: typeof english = {
   named: 'Mit meinem Namen',
   unnamed: 'Ohne meinen Namen',
   unnamedHint:
-    'Bookend sagt niemandem, von wem es ist, auch der Kommunikation nicht. Sie können es jederzeit entfernen.',
-  namedHint: 'Ihr Name steht darunter. Sie können es jederzeit entfernen.',
+    'Bookend sagt niemandem, von wem es ist, auch dem Kommunikationsteam nicht. Sie können es jederzeit löschen.',
+  namedHint: 'Ihr Name steht darunter. Sie können es jederzeit löschen.',
   share: 'Teilen',
   sharing: 'Wird geteilt…',
   shared: 'Geteilt',
   cancel: 'Abbrechen',
-  remove: 'Entfernen',
-  removeSure: 'Ihre Notiz entfernen?',
+  remove: 'Löschen',
+  removeSure: 'Ihre Notiz löschen?',
   removeMore: 'Sie verschwindet sofort bei allen.',
-  removeYes: 'Entfernen',
+  removeYes: 'Löschen',
   removeNo: 'Behalten',
-  removing: 'Wird entfernt…',
-  removed: 'Entfernt',
+  removing: 'Wird gelöscht…',
+  removed: 'Gelöscht',
   hiddenTitle: 'Ihre Notiz wird nicht mehr gezeigt',
-  hiddenWhy: (why) => `Die Kommunikation hat sie ausgeblendet: ${why}`,
-  edit: 'Was sich nach Aussage anderer bewährt hat',
-  editHint: `Alle lesen das unter „Leitfäden“. Sie können eine Notiz ausblenden; wer sie geschrieben hat, liest den Grund. Ab ${helpedShownFrom} Personen steht dabei, wie vielen sie geholfen hat.`,
+  hiddenWhy: (why) => `Das Kommunikationsteam hat sie ausgeblendet: ${why}`,
+  edit: 'Was sich bei anderen bewährt hat',
+  editHint: 'Alle lesen das unter „Leitfäden“. Sie können eine Notiz ausblenden; den Grund liest, wer sie schrieb.',
   editEmpty: 'Noch hat niemand etwas geschrieben.',
   hide: 'Ausblenden',
   hideOf: (text) => `Ausblenden: ${text}`,
   hideWhy: 'Warum? Das liest, wer die Notiz geschrieben hat',
   hideNeeded: 'Nennen Sie den Grund. Ihn liest, wer die Notiz geschrieben hat.',
   hideYes: 'Ausblenden',
-  hideNo: 'Lassen',
+  hideNo: 'Abbrechen',
   hiddenLine: (why) => `Ausgeblendet: ${why}`,
   showAgain: 'Wieder zeigen',
 };

@@ -4,14 +4,14 @@ const answers: Record<CommitmentAnswer, string> = { done: 'Done', not_yet: 'Not 
 
 const answered: Record<CommitmentAnswer, string> = {
   done: 'Done.',
-  not_yet: 'Not yet: it comes back.',
+  not_yet: 'Not yet. It will come back.',
   let_go: 'Let go. That’s a decision, too.',
 };
 
 export const commitment = {
   page: 'Prepare',
   title: 'My commitments',
-  hint: 'One way to take the lead without waiting to be asked. Only you read it; it comes back so that you can look at it again.',
+  hint: 'How you will take the lead without being asked. Only you read it, and it comes back to you.',
   none: 'You have none at the moment.',
   add: 'Add a commitment',
   when: 'When …',
@@ -27,7 +27,7 @@ export const commitment = {
   unwritten: 'Nothing is written yet.',
   change: 'Change',
   close: 'Done writing',
-  remove: 'Remove',
+  remove: 'Delete',
   named: (act: string, line: string) => `${act}: ${line}`,
   past: 'Done or let go',
   again: 'Take it up again',
@@ -38,14 +38,13 @@ export const commitment = {
   backToday: 'You wanted to do this. How did it go?',
   here: 'A commitment of my own',
   hereHint: 'Only you read it. It comes back to you at the next opening here.',
-  share: 'One line in the recap',
+  share: 'Add it to the recap',
   shareHint: 'With your name, in the words above.',
   shareAgain: 'Share the new words',
   sharedLine: 'In the recap, with your name',
-  sharedHint:
-    'You can withdraw it. If the recap was shared already, its card in the chat keeps the line until the host shares it again.',
+  sharedHint: 'You can withdraw it. A card already in the chat keeps it until the host shares the recap again.',
   withdraw: 'Withdraw',
   notShared: 'Write both halves first.',
-  othersTitle: 'What people take on',
+  othersTitle: 'Commitments',
   failed: 'Your commitments couldn’t be loaded.',
 };

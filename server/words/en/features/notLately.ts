@@ -2,9 +2,8 @@ export const notLately = {
   title: 'Not lately',
   line: (weeks: number) => `Neither acknowledged nor met one to one for ${weeks} weeks:`,
   acknowledge: (name: string) => `Acknowledge ${name}`,
-  folds: (seconds: number) => `Folds in ${seconds} s`,
+  folds: (seconds: number) => `Closes in ${seconds} s`,
   hint: 'Counted from your own taps in Bookend. Only you see it.',
   leaveOff: 'Don’t suggest me to hosts',
-  leaveOffHint:
-    'Hosts then get no hint that they haven’t met or acknowledged you lately, and no draft of thanks to you. They can still acknowledge you.',
+  leaveOffHint: 'Hosts then get no hint and no thank-you draft about you. They can still acknowledge you.',
 };

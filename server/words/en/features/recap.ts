@@ -112,7 +112,7 @@ export const recap = {
   makeAction: 'Make it an action',
   isAction: 'Now one of the recap’s actions. Set its owner and date there.',
   learned: 'What we learned',
-  commitments: 'What people take on',
+  commitments: 'Commitments',
   concerns: 'Waiting for an answer',
   answered: 'Raised and answered',
   needs: (name: string) => `Needs ${name}`,

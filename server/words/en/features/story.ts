@@ -9,8 +9,7 @@ const channels: Record<StoryChannel, string> = {
 
 export const story = {
   propose: 'Propose a story about a host',
-  proposeHint:
-    'Something a host did in a meeting that others could learn from. Only the host is asked. You aren’t told the answer.',
+  proposeHint: 'Something a host did that others could learn from. Only the host is asked; you aren’t told the answer.',
   about: 'Who it is about',
   chooseHost: 'Choose…',
   behaviour: 'What they did',
@@ -23,15 +22,14 @@ export const story = {
   sent: 'Sent. Only they read it.',
   cancel: 'Cancel',
   needed: 'Choose one.',
-  sentTitle: 'Stories that you proposed',
-  sentTo: (name: string, day: string) =>
-    `Sent to ${name} on ${day}. Only they read it; Bookend doesn’t say what they answer.`,
-  takeBack: 'Take it back',
-  takeBackSure: 'Take it back?',
+  sentTitle: 'Stories you proposed',
+  sentTo: (name: string, day: string) => `Sent to ${name} on ${day}. Only they read it; you aren’t told the answer.`,
+  takeBack: 'Take back',
+  takeBackSure: 'Take back your proposal?',
   takeBackMore: 'They are no longer asked. If they have already said yes, the story is theirs.',
-  takeBackYes: 'Take it back',
-  takeBackNo: 'Leave it',
-  takingBack: 'Taking it back…',
+  takeBackYes: 'Take back',
+  takeBackNo: 'Keep it',
+  takingBack: 'Taking back…',
   askedTitle: 'Somebody would like to tell a story about you',
   askedHint: (day: string) =>
     `Only you have been asked. Without your yes by ${day} it is deleted and nobody learns of it.`,
@@ -55,20 +53,18 @@ export const story = {
   toldLine: (where: string, day: string) => `${where} · until ${day}`,
   withdraw: 'Withdraw',
   withdrawSure: 'Withdraw this story?',
-  withdrawMore:
-    'It disappears from the communications team’s page at once. What they have already used stays where it is.',
-  withdrawYes: 'Withdraw it',
-  withdrawNo: 'Leave it',
+  withdrawMore: 'It disappears from the communications team’s page at once. What they have already used stays.',
+  withdrawYes: 'Withdraw',
+  withdrawNo: 'Keep it',
   withdrawing: 'Withdrawing…',
   withdrawn: 'Withdrawn',
   page: 'Stories',
-  pageHint:
-    'Each leader agreed to these words, these places and this end. A story that is withdrawn or over disappears here.',
+  pageHint: 'Each host agreed to these words, places and end dates. A story that is withdrawn or over disappears here.',
   pageEmpty: 'There is no story to tell right now.',
   copy: 'Copy',
   copyOf: (name: string) => `Copy the story about ${name}`,
   copied: 'Copied',
-  notCopied: 'Your browser doesn’t allow copying. Select the text and copy it by hand.',
+  notCopied: 'This browser doesn’t let Bookend copy. Select the text instead.',
   noName: 'Somebody without a name',
   channels,
 };

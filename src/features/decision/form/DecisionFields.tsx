@@ -31,7 +31,7 @@ export interface DecisionFieldsProps {
   onEnter: () => void;
   /** Escape in the first field. */
   onEscape?: (() => void) | undefined;
-  /** As what the typed decision would be logged. */
+  /** What the typed decision would be logged as. */
   readAs?: string | undefined;
 }
 
