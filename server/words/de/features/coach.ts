@@ -4,7 +4,7 @@ export const coach: typeof english = {
   page: 'Coaching',
   title: 'Wer mich coacht',
   hint: (days) =>
-    `Ihr Coach liest nur, was Sie auswählen, ohne Namen anderer, höchstens ${days} Tage lang. Sie können es jederzeit beenden.`,
+    `Ein Coach liest bis zu ${days} Tage lang, was Sie auswählen; Namen nur, wo Sie sie schrieben. Sie können es jederzeit beenden.`,
   kinds: {
     results: 'Veröffentlichte Ergebnisse',
     focus: 'Was ich übe',

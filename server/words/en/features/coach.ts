@@ -2,7 +2,7 @@ export const coach = {
   page: 'Coaching',
   title: 'Who coaches me',
   hint: (days: number) =>
-    `Your coach reads only what you choose, without people’s names, for up to ${days} days. You can stop at any time.`,
+    `A coach reads what you choose, for up to ${days} days, and no names but those you wrote. You can stop at any time.`,
   kinds: {
     results: 'Released results',
     focus: 'What I practise',
@@ -54,8 +54,7 @@ export const coach = {
   noLonger: 'This is no longer shared with you.',
   noted: 'The leader sees on which days you read this.',
   codeTitle: 'A code for a leader',
-  codeWhat:
-    'Whoever you coach enters it on the Coaching page of their own Bookend tab, and chooses what you may read.',
+  codeWhat: 'Whoever you coach enters it on the Coaching page of their own Bookend tab, and chooses what you may read.',
   makeCode: 'Show a code',
   makeAnother: 'Show another code',
   makingCode: 'One moment…',
