@@ -74,7 +74,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('an aside opens by a press and folds after 20 seconds, but not while it has the focus [002-02, 004-04]', async () => {
+test('an aside opens by a press and folds after 20 seconds, but not while it has focus [002-02, 004-04]', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   await open([asideOn(bo ?? never(), 'New dog')]);
   await expect.element(button('1 aside')).toHaveAttribute('aria-expanded', 'false');
@@ -105,7 +105,7 @@ test('an aside opens by a press and folds after 20 seconds, but not while it has
   await expect.element(text('New dog, Heron')).toBeVisible();
 });
 
-test('who has no aside yet is offered, and a text without a person is refused and kept [002-02]', async () => {
+test('only people without an aside are offered, and text without a person is refused and kept [002-02]', async () => {
   const asked = await open([asideOn(bo ?? never(), 'New dog')]);
   await button('1 aside').click();
   await button('Write an aside').click();

@@ -52,7 +52,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
   await page.getByRole('button', { name: 'Share with a coach' }).click();
   await userEvent.keyboard('abcd-efgh{Enter}');
   const code = page.getByRole('textbox', { name: 'Your coach’s code' });
-  await expect.element(page.getByText(/^There is no such code/)).toBeVisible();
+  await expect.element(page.getByText(/^This code is wrong/)).toBeVisible();
   await expect.element(code).toHaveValue('abcd-efgh');
   answers.set(findCoach.path, { name: 'Noor Rahman' });
   await userEvent.keyboard('{Enter}');
@@ -75,7 +75,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
   ]);
 });
 
-test('what a leader takes back disappears from the coach’s open page [000-52]', async () => {
+test('what a leader stops sharing disappears from the coach’s open page [000-52]', async () => {
   const [id, at] = [crypto.randomUUID(), Date.now()];
   const coached = [{ id, leader, kinds: ['focus'], grantedAt: at, expiresAt: at + dayMs }];
   const label = { en: 'Invite dissent', de: 'Widerspruch einladen' };
@@ -97,6 +97,6 @@ test('what a leader takes back disappears from the coach’s open page [000-52]'
   expect(page.getByText('Invite dissent').elements()).toEqual([]);
   answers.set(readCoached.path, { coached: [] });
   void client.invalidateQueries({ queryKey: ['home'] });
-  await expect.element(page.getByText(/^Nobody lets you read anything yet/)).toBeVisible();
+  await expect.element(page.getByText(/^Nobody shares anything with you yet/)).toBeVisible();
   expect(page.getByText('Ada Park').elements()).toEqual([]);
 });

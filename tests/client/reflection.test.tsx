@@ -137,7 +137,7 @@ test('a reflection takes at most four clicks besides typing, and sends only fact
   await expect.element(page.getByText('Nothing is waiting for you today.')).toBeVisible();
 });
 
-test('whoever led without being asked is one tap from being acknowledged [001-13, 001-14]', async () => {
+test('somebody who led without being asked is one tap from being acknowledged [001-13, 001-14]', async () => {
   const { opened, sent } = await open();
   await button('Write it').click();
   expect(button('Acknowledge them in Launch planning').elements()).toEqual([]);

@@ -60,7 +60,7 @@ test('a digest has ten lines at most, in both languages, and each fits [001-08]'
   ]);
 });
 
-test('blank lines of a digest only separate, and what is too much is said [001-08]', () => {
+test('blank lines of a digest only separate, and it says what is too long [001-08]', () => {
   expect(linesIn(' one \n\n\u200b\ntwo')).toEqual(['one', 'two']);
   expect(problemOf([])).toEqual({ is: 'empty' });
   expect(problemOf(Array.from({ length: 11 }, String))).toEqual({ is: 'too_many', lines: 11 });

@@ -110,7 +110,7 @@ test('a week’s facts go to the manager with three lines, and nobody is asked t
   expect(next).toMatchObject({ kind: 'next', when: 'it is quiet', act: 'count to ten' });
 });
 
-test('nobody but its author and manager finds a word of it by any route, and none stays behind', async () => {
+test('only author and manager find a word of a reflection by any route, and none stays behind', async () => {
   const word = 'Kingfisher';
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;

@@ -105,7 +105,7 @@ test('a story about a host is told only after their yes, in their words, until i
   expect(await server.db.selectFrom('nomination').select('id').where('tenant', '=', ada.tenant).execute()).toEqual([]);
 });
 
-test('a story is taken back at any time, goes with the leader’s name, and names nobody else', async () => {
+test('a story is withdrawn at any time, goes with the leader’s name, and names nobody else', async () => {
   await using server = await startServer({ people: { ...sixPeople, xenia: visitors.xenia } });
   const { ada, bo, cai, dana } = sixPeople;
   const [leader, nominator] = [server.as(ada), server.as(bo)];
