@@ -73,7 +73,7 @@ export const reflection: typeof english = {
   states: {
     asked: (name) => `${name} hat noch nicht geantwortet. Was Sie jetzt senden, wartet bis zur Zusage.`,
     accepted: (name) => `${name} liest, was Sie senden, sonst niemand.`,
-    declined: (name) => `${name} möchte Ihre Rückblicke lieber nicht lesen und hat keinen gelesen.`,
+    declined: (name) => `${name} möchte Ihre Rückblicke lieber nicht lesen. Was noch wartete, bleibt ungelesen.`,
     ended: (name) => `${name} liest Ihre Rückblicke nicht mehr, auch die früheren nicht.`,
   },
   nobody: 'Ihre Rückblicke lesen nur Sie.',

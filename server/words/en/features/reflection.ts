@@ -16,7 +16,7 @@ const reasons: Record<SkipReason, string> = {
 const states: Record<ManagerState, (name: string) => string> = {
   asked: (name) => `${name} hasn’t answered yet. What you send now waits for their yes.`,
   accepted: (name) => `${name} reads what you send, and nobody else.`,
-  declined: (name) => `${name} would rather not read your reflections, and has read none.`,
+  declined: (name) => `${name} would rather not read your reflections. What was waiting stays unread.`,
   ended: (name) => `${name} can no longer read your reflections, not even earlier ones.`,
 };
 
