@@ -48,7 +48,13 @@ test.each([
 });
 
 test('a shared recap leaves out what was withdrawn [001-15]', () => {
-  const [kept, gone] = [{ id: 'a' }, { id: 'b' }];
-  expect(withoutWithdrawn({ commitments: [kept, gone] }, new Set(['a']))).toEqual({ commitments: [kept] });
-  expect(withoutWithdrawn({}, new Set(['a']))).toEqual({});
+  const [bo, cai] = [{ id: 'bo' }, { id: 'cai' }];
+  const [kept, gone, taken] = [
+    { id: 'a', by: bo },
+    { id: 'b', by: bo },
+    { id: 'c', by: bo },
+  ];
+  const shared = [kept, { ...taken, by: cai }];
+  expect(withoutWithdrawn({ commitments: [kept, gone, taken] }, shared)).toEqual({ commitments: [kept] });
+  expect(withoutWithdrawn({}, shared)).toEqual({});
 });

@@ -56,11 +56,20 @@ function sinceOf({ at, answeredAt }: WrittenCommitment): number {
   return answeredAt ?? at;
 }
 
-/** A shared recap as it reads now: without what its author has withdrawn since. `shared`: the ids that still are. */
-export function withoutWithdrawn<Filed extends { commitments?: readonly { id: string }[] | undefined }>(
+interface OfSomebody {
+  id: string;
+  by: { id: string };
+}
+
+/**
+ * A shared recap as it reads now: without what its author has withdrawn since. `shared`: what still is. An id may be
+ * somebody else's by now.
+ */
+export function withoutWithdrawn<Filed extends { commitments?: readonly OfSomebody[] | undefined }>(
   filed: Filed,
-  shared: ReadonlySet<string>,
+  shared: readonly OfSomebody[],
 ): Filed {
   const { commitments } = filed;
-  return commitments ? { ...filed, commitments: commitments.filter(({ id }) => shared.has(id)) } : filed;
+  const isShared = (one: OfSomebody) => shared.some(({ id, by }) => id === one.id && by.id === one.by.id);
+  return commitments ? { ...filed, commitments: commitments.filter(isShared) } : filed;
 }

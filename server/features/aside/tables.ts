@@ -26,6 +26,7 @@ export const asideTables: Lifecycles<AsideTables> = {
     people: { by_id: 'row', about_id: 'row', about_name: 'name', text: 'none' },
     retain: { rule: 'a year after its author last wrote, changed or renewed it' },
     export: { part: 'own', by: 'by_id' },
+    tells: ['by_id'],
   },
 };
 

@@ -72,7 +72,7 @@ const shareCommitment: Handler<typeof contract.shareCommitment> = async (
   );
   const line = commitmentLine(content, serverWords[body.language].commitment.whenThen);
   const by = callerAsPerson(caller, people);
-  await store.shareCommitment(db, at, { id: commitment.id, by, line, at: now() });
+  if (!(await store.shareCommitment(db, at, { id: commitment.id, by, line, at: now() }))) throw noSuch();
   announceShared(live, at, caller.id);
   return {};
 };

@@ -77,18 +77,26 @@ export async function listShared(db: Database | Trx, at: At): Promise<SharedComm
   return rows.map(({ id, by_id, by_name, line }) => ({ id, by: { id: by_id, name: by_name }, line }));
 }
 
+/** False if a line of somebody else has this id: it is free again once its author has deleted the commitment. */
 export async function shareCommitment(
   db: Database,
   at: At,
   { id, by, line, at: nowMs }: { id: string; by: Person; line: string; at: number },
-): Promise<void> {
-  await addWithin(db, { cap: sharedCap, at, person: by.id }, (trx) =>
+): Promise<boolean> {
+  const shared = await addWithin(db, { cap: sharedCap, at, person: by.id }, (trx) =>
     trx
       .insertInto('shared_commitment')
       .values({ ...meetingKey(at), id, by_id: by.id, by_name: by.name, line, at: nowMs })
-      .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'id']).doUpdateSet({ line }))
-      .execute(),
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'meeting', 'id'])
+          .doUpdateSet({ line })
+          .where('shared_commitment.by_id', '=', by.id),
+      )
+      .returning('id')
+      .executeTakeFirst(),
   );
+  return shared !== undefined;
 }
 
 export async function withdrawCommitment(

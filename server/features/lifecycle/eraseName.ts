@@ -20,9 +20,8 @@ interface Erasing {
   tenant: string;
   id: string;
   touch: (row: { series: string; meeting: string | null }) => void;
-  /** Of a row outside any chat, everybody it names or named. */
+  /** Of a row outside any chat, everybody who may know of it. */
   touchPeople: (row: Record<string, string | null>) => void;
-  readers: Set<NonNullable<AnyLifecycle['readers']>>;
 }
 
 /**
@@ -50,15 +49,15 @@ export async function eraseName(
     for (const one of Object.values(row))
       if (one !== null && one !== gone.id) people.set(one, selfOf({ tenant, id: one }));
   };
-  const readers: Erasing['readers'] = new Set();
-  const erasing = { tenant, id, touch, touchPeople, readers };
+  const erasing = { tenant, id, touch, touchPeople };
   await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
   return {
     meetings: [...meetings.values()],
     chats: [...chats.values()],
     people: [...people.values()],
-    readers: [...readers],
+    // Also where nothing was found: otherwise the notice would tell that a story was waiting for this person's answer.
+    readers: [...new Set(Object.values(upkeep.tables).flatMap(({ readers }) => readers ?? []))],
   };
 }
 
@@ -117,14 +116,13 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
 function deletesRows({ table, lifecycle, column }: PersonColumn): Step {
   const isInChat = isOfChat(lifecycle);
   const place = sql.ref(isInChat ? 'series' : lifecycle.key);
-  return async (trx, { tenant, id, touchPeople, readers }) => {
+  return async (trx, { tenant, id, touchPeople }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
     const { rows } = await sql<Record<string, string | null>>`
       delete from ${sql.table(table)} where ${isTheirs} and ${place} in (${some})
       returning ${isInChat ? place : peopleOf(lifecycle)}`.execute(trx);
     if (!isInChat) rows.forEach(touchPeople);
-    if (lifecycle.readers && rows.length > 0) readers.add(lifecycle.readers);
     return rows.length >= batchRows;
   };
 }
@@ -146,8 +144,8 @@ function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
   };
 }
 
-function peopleOf({ people }: AnyLifecycle): RawBuilder<unknown> {
-  const columns = Object.keys(people).filter((column) => ['person', 'row'].includes(people[column] ?? ''));
+function peopleOf({ people, tells }: AnyLifecycle): RawBuilder<unknown> {
+  const columns = tells ?? Object.keys(people).filter((column) => ['person', 'row'].includes(people[column] ?? ''));
   return sql.join(columns.map((column) => sql.ref(column)));
 }
 

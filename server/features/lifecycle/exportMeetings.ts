@@ -88,14 +88,14 @@ async function readRecaps({ db, at, ids }: Batch): Promise<(meeting: string) => 
   };
 }
 
-async function sharedCommitments({ db, at, ids }: Batch): Promise<Set<string>> {
+async function sharedCommitments({ db, at, ids }: Batch) {
   const rows = await db
     .selectFrom('shared_commitment')
     .where((eb) => eb.and(chatKey(at)))
     .where('meeting', 'in', ids)
-    .select(['id'])
+    .select(['id', 'by_id'])
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id, by_id }) => ({ id, by: { id: by_id } }));
 }
 
 async function readActions({ db, at, ids }: Batch): Promise<(meeting: string) => Pick<Exported, 'done' | 'moved'>> {

@@ -58,9 +58,9 @@ const removeName: Handler<typeof contract.removeName, Context> = async (
     return touched;
   });
   announceChange({ live }, meetings, chats);
-  for (const name of readers) live.announce(self, name);
   const hosts = await store.listHosts(db, self, meetings);
   for (const name of personTopics) for (const one of [...people, ...hosts]) live.announce(one, name);
+  for (const name of readers) live.announce(self, name);
   return { meetings: meetings.length };
 };
 

@@ -38,6 +38,8 @@ export const storyTables: Lifecycles<StoryTables> = {
     people: { by_id: 'row', to_id: 'row', to_name: 'name', behaviour: 'none', text: 'none' },
     retain: { rule: 'fourteen days' },
     export: { part: 'own', by: 'by_id' },
+    // The leader never learns who nominated them.
+    tells: ['by_id'],
   },
   story: {
     scope: 'person',

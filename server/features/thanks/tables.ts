@@ -16,5 +16,6 @@ export const thanksTables: Lifecycles<ThanksTables> = {
     people: { by_id: 'row', person: 'row' },
     retain: { before: 'at' },
     export: { part: 'own', by: 'by_id' },
+    tells: ['by_id'],
   },
 };

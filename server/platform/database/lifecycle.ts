@@ -52,8 +52,13 @@ interface Lifecycle<Row> {
   readonly export: { readonly part: ExportPart } | OwnPart<Row> | { readonly omitted: string };
   /** Incremented when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
-  /** Who else reads rows of a person, besides those whom they name: announced when a name is removed. */
+  /** Who else reads rows of a person, besides those whom they name: announced whenever a name is removed. */
   readonly readers?: TopicOf<'tenant' | TenantAudience>;
+  /**
+   * Whose pages read again when the row goes with a name: by default of everybody whom it names. A notice would tell others
+   * that there was one.
+   */
+  readonly tells?: readonly Extract<keyof Row, string>[];
 }
 
 export type Lifecycles<Own> = { readonly [Table in keyof Own]: Lifecycle<Own[Table]> };
@@ -67,6 +72,7 @@ export interface AnyLifecycle {
   readonly export: { readonly part: ExportPart } | OwnPart<Record<string, unknown>> | { readonly omitted: string };
   readonly versionOnErase?: RawBuilder<number>;
   readonly readers?: TopicOf<'tenant' | TenantAudience>;
+  readonly tells?: readonly string[];
 }
 export type AnyLifecycles = Readonly<Record<string, AnyLifecycle>>;
 

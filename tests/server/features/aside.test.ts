@@ -92,7 +92,11 @@ test('one aside per author and person: kept a year, exported to its author, gone
   expect(await author.ask(readAsides, {})).toEqual({ asides: [] });
   const second = randomUUID();
   await author.ask(writeAside, { aside: second, body: { person: cai.id, content } });
+  using subject = await listen(server, server.as(cai), ownLivePath);
   await author.ask(removeName, {});
+  // Their author's name is gone from the same moment on: a notice would tell that something about this person went.
+  await expect.poll(() => topics(subject)).toContain('what-worked');
+  expect(topics(subject)).not.toContain('home');
   expect(await rows()).toEqual([]);
   await author.ask(writeAside, { aside: second, body: { person: cai.id, content } });
   await author.ask(deleteAside, { aside: second });

@@ -123,3 +123,31 @@ test('one line of a commitment reaches the recap by its author’s press, and ca
   const left = await server.db.selectFrom('commitment').select('id').execute();
   expect([left, await server.db.selectFrom('shared_commitment').select('id').execute()]).toEqual([[], []]);
 });
+
+test('a line that was shared keeps its author and its words, whoever takes its id afterwards', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, author, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const meeting = await begin(host);
+  const commitment = randomUUID();
+  const shared = { meeting, commitment };
+  const write = async (person: typeof host, act: string) => {
+    const content = { series: server.microsoft.chat.id, when: 'we drift', act };
+    await person.ask(saveCommitment, { commitment, body: { version: 0, content } });
+  };
+  await write(author, 'name the purpose');
+  await author.ask(shareCommitment, { ...shared, body: english });
+  await share(host, meeting, { actions: [], questions: [] });
+  // Everybody reads its id in the recap, and it is free once its author is done with it.
+  await author.ask(dropCommitment, { commitment });
+  await write(other, 'leave the company');
+  expect((await other.refused(shareCommitment, { ...shared, body: english })).code).toBe('not_found');
+  const line = 'When we drift, I name the purpose';
+  const shown = [{ id: commitment, by: { id: bo.id, name: bo.name }, line }];
+  expect((await host.ask(readSharedCommitments, { meeting })).shared).toEqual(shown);
+
+  await author.ask(withdrawCommitment, shared);
+  await other.ask(shareCommitment, { ...shared, body: english });
+  expect((await host.ask(readRecap, { meeting })).filed?.commitments).toEqual([]);
+  expect(JSON.stringify(await host.ask(exportSeries, {}))).not.toContain(line);
+});

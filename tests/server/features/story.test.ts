@@ -127,6 +127,17 @@ test('a story is withdrawn at any time, goes with the leader’s name, and names
   expect(await problemsOf({ text: 'She asked Dana first.' })).toEqual([{ field: 'text', code: 'names_member' }]);
   expect(await problemsOf({ text: 'x'.repeat(storyLength + 1) })).toEqual([{ field: 'text', code: 'too_long' }]);
 
+  const waiting = { story: randomUUID(), body: { ...body, to: cai.id, text: 'Asked first.' } };
+  await nominator.ask(nominate, waiting);
+  {
+    using chairHears = await listen(server, server.as(cai), ownLivePath);
+    using commsHears = await listen(server, comms, ownLivePath);
+    // A notice would tell the leader who it was, and communications of whom a story waits.
+    await nominator.ask(removeName, {});
+    await expect.poll(() => topics(commsHears)).toContain('stories');
+    await expect.poll(() => topics(chairHears)).toContain('what-worked');
+    expect(topics(chairHears)).not.toContain('home');
+  }
   const tell = async () => {
     const story = randomUUID();
     await nominator.ask(nominate, { story, body });
