@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { behaviourId } from './behaviour.ts';
 import { batch } from './pulse.ts';
 import { kindsToGrant, type CoachKind } from './rules/coach.ts';
-import { endpoint } from './wire/endpoint.ts';
+import { endpoint, wakingCost } from './wire/endpoint.ts';
 import { person } from './wire/people.ts';
 import { chosenInstant, day, done, id, instant, line, nothing, timeZone } from './wire/values.ts';
 
@@ -73,6 +73,7 @@ export const extendGrant = endpoint({
   audience: 'self',
   body: nothing,
   response: done,
+  cost: wakingCost,
 });
 
 export const revokeGrant = endpoint({
@@ -90,6 +91,7 @@ export const shareThing = endpoint({
   audience: 'self',
   body: z.strictObject({ kind, thing: id, isShared: z.boolean() }),
   response: done,
+  cost: wakingCost,
 });
 
 /** A code to hand to a leader. A new one replaces the one before. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint } from './wire/endpoint.ts';
+import { endpoint, wakingCost } from './wire/endpoint.ts';
 import { person, personId } from './wire/people.ts';
 import { done, id, instant, language, line, list, nothing, timeZone, version } from './wire/values.ts';
 import { managerStates, nextLength, reflectionLength, skipReasons } from './rules/reflection.ts';
@@ -135,6 +135,7 @@ export const sendReflection = endpoint({
   audience: 'self',
   body: z.strictObject({ week, version, language, facts: list(factId) }),
   response: done,
+  cost: wakingCost,
 });
 
 /** Back to a draft. Refuses with `already_read`. */
@@ -144,6 +145,7 @@ export const takeBackReflection = endpoint({
   audience: 'self',
   body: z.strictObject({ week }),
   response: done,
+  cost: wakingCost,
 });
 
 /** With its draft. Refuses with `already_read`. */
@@ -187,6 +189,7 @@ export const nameManager = endpoint({
   audience: 'member',
   body: z.strictObject({ person: personId }),
   response: done,
+  cost: wakingCost,
 });
 
 export const endManager = endpoint({
@@ -195,6 +198,7 @@ export const endManager = endpoint({
   audience: 'self',
   body: nothing,
   response: done,
+  cost: wakingCost,
 });
 
 /** Only for the manager who was named: accepts, declines, or later ends it. */
@@ -204,6 +208,7 @@ export const answerAsksToRead = endpoint({
   audience: 'self',
   body: z.strictObject({ isYes: z.boolean() }),
   response: done,
+  cost: wakingCost,
 });
 
 /** Only for its reader. Refuses with `stale` if it was sent again since. An empty answer only ticks it. */
@@ -213,6 +218,7 @@ export const markReflectionRead = endpoint({
   audience: 'self',
   body: z.strictObject({ sending: version, answer: text }),
   response: done,
+  cost: wakingCost,
 });
 
 /** The caller's "next time", at the first opening of its series after they sent it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { behaviourId } from './behaviour.ts';
 import { storyChannels, storyLength } from './rules/story.ts';
-import { endpoint } from './wire/endpoint.ts';
+import { endpoint, wakingCost } from './wire/endpoint.ts';
 import { person, personId } from './wire/people.ts';
 import { chosenInstant, done, id, instant, line, nothing } from './wire/values.ts';
 
@@ -27,6 +27,7 @@ export const nominate = endpoint({
   audience: 'member',
   body: z.strictObject({ to: personId, behaviour: behaviourId, text: storyText }),
   response: done,
+  cost: wakingCost,
 });
 
 export const nomination = z.strictObject({ id, to: person, behaviour: behaviourId, text: z.string(), at: instant });
@@ -48,6 +49,7 @@ export const takeBackNomination = endpoint({
   audience: 'self',
   body: nothing,
   response: done,
+  cost: wakingCost,
 });
 
 export const askedStory = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { behaviourId } from './behaviour.ts';
 import { noteLength } from './rules/whatWorked.ts';
-import { endpoint } from './wire/endpoint.ts';
+import { endpoint, wakingCost } from './wire/endpoint.ts';
 import { done, id, line, nothing } from './wire/values.ts';
 
 const note = z.strictObject({
@@ -50,6 +50,7 @@ export const shareWhatWorked = endpoint({
   audience: 'self',
   body: z.strictObject({ behaviour: behaviourId, text: line.check(z.maxLength(noteLength)), isNamed: z.boolean() }),
   response: done,
+  cost: wakingCost,
 });
 
 export const removeWhatWorked = endpoint({
@@ -58,6 +59,7 @@ export const removeWhatWorked = endpoint({
   audience: 'self',
   body: nothing,
   response: done,
+  cost: wakingCost,
 });
 
 export const sayItHelped = endpoint({

@@ -25,6 +25,12 @@ export interface Endpoint<
   bytes?: Bytes;
 }
 
+/**
+ * Of requests that make somebody else's pages read again: whoever repeats one must not use up the other's own rate, or wake a
+ * whole organization.
+ */
+export const wakingCost = 20;
+
 export type EndpointFor<Who extends Audience> = Endpoint<Method, string, Schema, Schema, Who>;
 
 export function endpoint<

@@ -47,6 +47,7 @@ const readHidden: Handler<typeof contract.readHiddenWhatWorked, Context> = async
   notes: await store.listHidden(db, self),
 });
 
+/** Announces nothing: a notice to everybody would tell when a note without a name was written. */
 const shareWhatWorked: Handler<typeof contract.shareWhatWorked, Context> = async (
   { self, caller, params, body },
   context,
@@ -54,7 +55,6 @@ const shareWhatWorked: Handler<typeof contract.shareWhatWorked, Context> = async
   refuseFields(noteProblems(body, await behavioursIn(context, self)));
   const note = { ...body, text: body.text.trim(), id: params.whatWorked, byName: caller.name, at: context.now() };
   if (!(await store.addNote(context.db, self, note))) throw noSuchNote();
-  context.live.announce(self, 'what-worked');
   return {};
 };
 

@@ -25,8 +25,14 @@ export function listHidden(db: Database, self: Self): Promise<EditedNote[]> {
   return notesOf(db, self).where('by_id', '=', self.id).where('hidden', 'is not', null).orderBy('id').execute();
 }
 
-export function listToEdit(db: Database, at: TenantAt, behaviours: readonly string[]): Promise<EditedNote[]> {
-  return latestOf(db, at, behaviours, (query) => query);
+/** All that others can read, and hidden ones: those don't take the places of notes that are still to be seen. */
+export async function listToEdit(db: Database, at: TenantAt, behaviours: readonly string[]): Promise<EditedNote[]> {
+  const [shown, hidden] = await Promise.all([
+    latestOf(db, at, behaviours, (query) => query.where('hidden', 'is', null)),
+    latestOf(db, at, behaviours, (query) => query.where('hidden', 'is not', null)),
+  ]);
+  const notes = Map.groupBy([...shown, ...hidden], ({ behaviour }) => behaviour);
+  return behaviours.flatMap((behaviour) => notes.get(behaviour) ?? []);
 }
 
 type Notes = ReturnType<typeof notesOf>;
@@ -93,7 +99,7 @@ export function addNote(db: Database, { tenant, id: by }: Self, note: NewNote): 
       .where('id', '=', id)
       .executeTakeFirst();
     if (there) return there.by_id === by && there.behaviour === behaviour && there.text === text;
-    await refuseMore(trx, { tenant, by });
+    await refuseMore(trx, { tenant, by, behaviour });
     await trx
       .insertInto('what_worked')
       .values({
@@ -112,12 +118,16 @@ export function addNote(db: Database, { tenant, id: by }: Self, note: NewNote): 
   });
 }
 
-async function refuseMore(trx: Trx, { tenant, by }: { tenant: string; by: string }): Promise<void> {
+async function refuseMore(
+  trx: Trx,
+  { tenant, by, behaviour }: { tenant: string; by: string; behaviour: string },
+): Promise<void> {
   const { count } = await trx
     .selectFrom('what_worked')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('tenant', '=', tenant)
     .where('by_id', '=', by)
+    .where('behaviour', '=', behaviour)
     .executeTakeFirstOrThrow();
   if (Number(count) >= mostNotes) throw new AppError('too_many_here', 'There is no room for more of these');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportOwn, removeName } from '#contract/lifecycle.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
-import { helpedShownFrom, noteLength } from '#contract/rules/whatWorked.ts';
+import { helpedShownFrom, noteLength, notesShown } from '#contract/rules/whatWorked.ts';
 import {
   hideWhatWorked,
   readHiddenWhatWorked,
@@ -12,6 +12,7 @@ import {
   sayItHelped,
   shareWhatWorked,
 } from '#contract/whatWorked.ts';
+import { mostNotes } from '../../../server/features/whatWorked/tables.ts';
 import { colleagues } from '../../../server/sandbox/people.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { startServer } from '../../support/server/server.ts';
@@ -30,7 +31,6 @@ test('what worked is read by the organization, and without a name nobody learns 
   await author.ask(shareWhatWorked, { whatWorked: unnamed, body });
   await author.ask(shareWhatWorked, { whatWorked: unnamed, body });
   await named.ask(shareWhatWorked, { whatWorked: other, body: { ...body, behaviour: 'purpose', isNamed: true } });
-  await expect.poll(() => topics(hears)).toContain('what-worked');
 
   const shown = { behaviour: 'dissent', text, by: null, hidden: null };
   const counted = { hasHelped: false, helped: null };
@@ -61,7 +61,10 @@ test('what worked is read by the organization, and without a name nobody learns 
   expect(await fieldOf({ text: ' \u200b ' })).toEqual([{ field: 'text', code: 'empty' }]);
   expect(await fieldOf({ behaviour: 'jokes' })).toEqual([{ field: 'behaviour', code: 'wrong_type' }]);
 
+  // A notice would tell the minute in which a note without a name was written.
+  expect(topics(hears)).toEqual([]);
   await author.ask(removeWhatWorked, { whatWorked: unnamed });
+  await expect.poll(() => topics(hears)).toEqual(['what-worked']);
   await named.ask(removeName, {});
   expect([await read(), await read(author)]).toEqual([[], []]);
   expect((await comms.ask(readWhatWorkedToEdit, {})).notes).toEqual([]);
@@ -108,4 +111,31 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
 
   await author.ask(removeName, {});
   expect(await server.db.selectFrom('helped').selectAll().where('tenant', '=', ada.tenant).execute()).toEqual([]);
+});
+
+test('nobody fills the list of what worked, and communications can hide all that others read', async () => {
+  await using server = await startServer();
+  const { ada, ...others } = server.microsoft.people;
+  const [comms, reader] = [server.as(colleagues.carla), server.as(colleagues.noor)];
+  const share = async (by: Parameters<typeof server.as>[0]) => {
+    const whatWorked = randomUUID();
+    server.clock.now += 1;
+    const body = { behaviour: 'dissent', text, isNamed: false };
+    await server.as(by).ask(shareWhatWorked, { whatWorked, body });
+    return whatWorked;
+  };
+  const oldest = await share(ada);
+  const flooding = [others.bo, others.cai, others.dana, others.eli];
+  const latest: string[] = [];
+  for (const by of flooding) for (let time = 0; time < mostNotes; time++) latest.push(await share(by));
+  expect(latest).toHaveLength(notesShown);
+  const more = { whatWorked: randomUUID(), body: { behaviour: 'dissent', text, isNamed: true } };
+  expect((await server.as(others.bo).refused(shareWhatWorked, more)).code).toBe('too_many_here');
+  await server.as(others.bo).ask(shareWhatWorked, { ...more, body: { ...more.body, behaviour: 'purpose' } });
+
+  const read = async () => (await reader.ask(readWhatWorked, {})).notes.map(({ id }) => id);
+  expect(await read()).not.toContain(oldest);
+  for (const whatWorked of latest) await comms.ask(hideWhatWorked, { whatWorked, body: { why: 'The same again' } });
+  expect(await read()).toContain(oldest);
+  expect((await comms.ask(readWhatWorkedToEdit, {})).notes.map(({ id }) => id)).toContain(oldest);
 });
