@@ -4,6 +4,7 @@ import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/wire/end
 import type { PathNames } from '#contract/rules/wire/paths.ts';
 import { meetingIn, selfOf, tenantAtOf, type At, type ChatAt, type Self, type TenantAt } from '../core/scope.ts';
 import type { MeetingRow } from '../meeting/row.ts';
+import { forgetHistory } from '../platform/database/database.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import { AppError } from '../core/errors.ts';
 import { latestMeeting } from '../meeting/latest.ts';
@@ -93,6 +94,8 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
     const self = selfOf(caller);
     const admitted = { self, caller, body, params, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
     const answer = await asTenant(self.tenant, () => handle(admitted, context));
+    // What people delete of their own is gone from the files too.
+    if (endpoint.method === 'delete') await forgetHistory(context.db);
     send(response, endpoint, answer);
   });
 }

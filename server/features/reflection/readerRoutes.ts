@@ -51,7 +51,7 @@ const nameManager: Handler<typeof contract.nameManager> = async ({ at, caller, p
     const asked = { manager_id: manager.id, manager_name: manager.name, manager_state: 'asked' as const };
     await readers.saveSetting(trx, self, { author: callerAsPerson(caller, people), set: asked });
     if (setting?.manager_id != null) await readers.withdrawUnread(trx, self, setting.manager_id);
-    return setting?.manager_id;
+    return readerNow(setting)?.id;
   });
   announceTo(live, at, [self.id, before, manager.id]);
   return {};
@@ -64,7 +64,7 @@ const endManager: Handler<typeof contract.endManager> = async ({ self, caller },
     const nobody = { manager_id: null, manager_name: null, manager_state: null };
     await readers.saveSetting(trx, self, { author: caller, set: nobody });
     await readers.withdrawUnread(trx, self, setting.manager_id);
-    return setting.manager_id;
+    return readerNow(setting)?.id;
   });
   announceTo(live, self, [self.id, before]);
   return {};

@@ -10,7 +10,7 @@ import type { Self } from '../../core/scope.ts';
 import { servePerson, type Handler } from '../../gate/serve.ts';
 import { listHosted } from '../../meeting/hosted.ts';
 import { listSeriesOf } from '../../meeting/seriesOf.ts';
-import { forgetHistory, type Database } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
 import { namesOf, readFacts as factsOfWeek, type FactNeeds } from './facts.ts';
@@ -138,7 +138,6 @@ const takeBackReflection: Handler<typeof contract.takeBackReflection> = async ({
 const deleteReflection: Handler<typeof contract.deleteReflection> = async ({ self, body }, { db, live }) => {
   const row = await ofCaller(db, { self, week: body.week });
   if (!(await store.deleteReflection(db, { self, week: body.week }))) throw alreadyRead();
-  await forgetHistory(db);
   announceTo(live, self, [self.id, row.reader_id]);
   return {};
 };
@@ -156,7 +155,9 @@ const correctReflection: Handler<typeof contract.correctReflection> = async ({ s
   const after = JSON.stringify([...corrections, { at: now(), text }]);
   const isSaved = await store.saveCorrections(db, of, { before: row.corrections_json, after });
   if (!isSaved) throw new AppError('stale', 'Another window has added a correction');
-  announceTo(live, self, [self.id, row.reader_id]);
+  // A former manager reads it no longer, and hears nothing of it.
+  const reader = readerNow(await findSetting(db, self))?.id;
+  announceTo(live, self, [self.id, reader === row.reader_id ? reader : null]);
   return {};
 };
 

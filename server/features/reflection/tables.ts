@@ -65,6 +65,8 @@ export const reflectionTables: Lifecycles<ReflectionTables> = {
     },
     retain: { before: 'at' },
     export: { part: 'own', by: 'author_id' },
+    // Of its manager, the setting tells.
+    tells: ['author_id'],
   },
   reflection_setting: {
     scope: 'person',

@@ -1,4 +1,4 @@
-import { longestToldMs, nameIn } from '#contract/rules/story.ts';
+import { answerMs, longestToldMs, nameIn } from '#contract/rules/story.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Member } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
@@ -48,4 +48,16 @@ export function tellingProblems({ text, channels, until }: Telling, nowMs: numbe
     ...(until <= nowMs ? [{ field: 'until', code: 'in_the_past' as const }] : []),
     ...(until > nowMs + longestToldMs ? [{ field: 'until', code: 'too_far_ahead' as const }] : []),
   ];
+}
+
+const dayMs = 86_400_000;
+
+/** A midnight, because the leader could tell from the minute who nominated them. */
+export function askedUntil(at: number): number {
+  return Math.ceil((at + answerMs) / dayMs) * dayMs;
+}
+
+/** Nominations after it are still asked. */
+export function lastOver(nowMs: number): number {
+  return Math.floor(nowMs / dayMs) * dayMs - answerMs;
 }

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Nomination, ToldStory } from '#contract/story.ts';
-import { answerMs } from '#contract/rules/story.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatKey, type ChatAt, type Self, type TenantAt } from '../../core/scope.ts';
 import { latestMeetings } from '../../meeting/latest.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
+import { askedUntil, lastOver } from './rules.ts';
 import { mostNominations } from './tables.ts';
 
 const meetingsLookedAt = 20;
@@ -46,7 +46,7 @@ export function nominate(db: Database, { tenant }: TenantAt, one: Nominating): P
     const { count } = await nominationsIn(trx, tenant)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('by_id', '=', by)
-      .where('at', '>', at - answerMs)
+      .where('at', '>', lastOver(at))
       .executeTakeFirstOrThrow();
     if (Number(count) >= mostNominations) throw new AppError('too_many_here', 'There is no room for more of these');
     const about = { tenant, id, behaviour, text };
@@ -57,7 +57,7 @@ export function nominate(db: Database, { tenant }: TenantAt, one: Nominating): P
     const leader = { leader_id: to.id, leader_name: to.name };
     await trx
       .insertInto('story')
-      .values({ ...about, ...leader, state: 'asked', channels_json: '[]', until: at + answerMs })
+      .values({ ...about, ...leader, state: 'asked', channels_json: '[]', until: askedUntil(at) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return true;
@@ -68,7 +68,7 @@ export async function listSent(db: Database, { tenant, id }: Self, nowMs: number
   const rows = await nominationsIn(db, tenant)
     .selectAll()
     .where('by_id', '=', id)
-    .where('at', '>', nowMs - answerMs)
+    .where('at', '>', lastOver(nowMs))
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute();
@@ -172,7 +172,7 @@ export async function deleteOver(db: Database, { tenant }: TenantAt, nowMs: numb
   const sent = await db
     .deleteFrom('nomination')
     .where('tenant', '=', tenant)
-    .where('at', '<=', nowMs - answerMs)
+    .where('at', '<=', lastOver(nowMs))
     .executeTakeFirst();
   return stories.numDeletedRows + sent.numDeletedRows > 0n;
 }

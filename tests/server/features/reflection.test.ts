@@ -145,6 +145,8 @@ test('only author and manager find a word of a reflection by any route, and none
   await manager.ask(markReflectionRead, { reflection, body: { sending: 1, answer: '' } });
   await accept(author, later);
   expect(await found()).toEqual(['ada']);
+  using formerHears = await listen(server, manager, ownLivePath);
+  await author.ask(correctReflection, { body: { week, text: word } });
   const [row] = await server.db.selectFrom('reflection').select('id').execute();
   expect(row?.id).toBe(reflection);
 
@@ -153,6 +155,8 @@ test('only author and manager find a word of a reflection by any route, and none
   await author.ask(deleteReflection, { body: { week: '2026-W49' } });
   expect(await dump(server)).not.toContain('Another');
   await author.ask(removeName, {});
+  await expect.poll(() => topics(formerHears)).toContain('what-worked');
+  expect(topics(formerHears)).not.toContain('home');
   expect(await dump(server)).not.toContain(word);
   expect(await found()).toEqual([]);
 });

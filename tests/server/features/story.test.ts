@@ -36,7 +36,9 @@ test('a story about a host is told only after their yes, in their words, until i
   await expect.poll(() => topics(leaderHears)).toContain('home');
 
   const mine = async () => leader.ask(readMyStories, {});
-  const asked = { behaviour: 'curiosity', text, until: server.clock.now + answerMs };
+  // A midnight: the minute would tell the leader who nominated them.
+  const overAt = Math.ceil((server.clock.now + answerMs) / day) * day;
+  const asked = { behaviour: 'curiosity', text, until: overAt };
   expect((await mine()).asked).toHaveLength(4);
   expect((await mine()).asked).toContainEqual({ id: told, ...asked });
   expect(JSON.stringify([await mine(), await leader.ask(exportOwn, {})])).not.toContain(bo.id);
@@ -93,7 +95,9 @@ test('a story about a host is told only after their yes, in their words, until i
   const ownOf = (await nominator.ask(exportOwn, {})).own;
   expect([ownOf['story'], ownOf['nomination']?.length]).toEqual([[], 2]);
 
-  server.clock.now += answerMs;
+  server.clock.now = overAt - 1;
+  expect((await nominator.ask(readNominations, {})).sent).toHaveLength(2);
+  server.clock.now += 1;
   expect(await mine()).toMatchObject({ asked: [], told: [{ id: told }] });
   expect((await leader.refused(agreeToStory, { story: silent, body: yes })).code).toBe('not_found');
   expect((await nominator.ask(readNominations, {})).sent).toEqual([]);
