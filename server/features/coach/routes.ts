@@ -9,7 +9,7 @@ import { personIn, selfOf, type Self } from '../../core/scope.ts';
 import { servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { codeFrom, codeMs, expiryProblems, grantMs, midnightOf, mostGrants, shown } from './rules.ts';
+import { codeFrom, codeMs, expiryProblems, grantMs, midnightOf, mostGrants, mostOver, shown } from './rules.ts';
 import * as store from './store.ts';
 import { listChoices, toGranted, toGrant, type CoachNeeds } from './view.ts';
 
@@ -140,6 +140,7 @@ async function addGrant(
   if ((await store.countGrants(trx, self, nowMs)) >= mostGrants)
     throw new AppError('too_many_here', 'There is no room for more coaches');
   await store.addGrant(trx, grant);
+  await store.forgetOld(trx, self, { nowMs, kept: mostOver });
   return true;
 }
 

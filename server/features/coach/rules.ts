@@ -11,6 +11,9 @@ export const codeMs = dayMs;
 
 export const mostGrants = 20;
 
+/** That are over. */
+export const mostOver = 20;
+
 /** A day more, because the last of ninety days ends when the leader's midnight comes. */
 export function expiryProblems(expiresAt: number, nowMs: number): FieldProblem[] {
   if (expiresAt <= nowMs) return [{ field: 'expiresAt', code: 'in_the_past' }];

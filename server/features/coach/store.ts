@@ -82,6 +82,25 @@ export async function countGrants(trx: Trx, { tenant, id }: Self, nowMs: number)
   return Number(count);
 }
 
+/** Of a leader's grants that are over, deletes all but the latest: anybody could fill the table with new ones. */
+export async function forgetOld(trx: Trx, { tenant, id }: Self, { nowMs, kept }: { nowMs: number; kept: number }) {
+  const over = await trx
+    .selectFrom('coach_grant')
+    .select(['id', 'expires_at'])
+    .where('tenant', '=', tenant)
+    .where('leader_id', '=', id)
+    .where('expires_at', '<=', nowMs)
+    .execute();
+  const old = over
+    .toSorted((one, other) => other.expires_at - one.expires_at)
+    .slice(kept)
+    .map((grant) => grant.id);
+  if (old.length === 0) return;
+  for (const table of ['coach_thing', 'coach_reading'] as const)
+    await trx.deleteFrom(table).where('tenant', '=', tenant).where('grant_id', 'in', old).execute();
+  await trx.deleteFrom('coach_grant').where('tenant', '=', tenant).where('id', 'in', old).execute();
+}
+
 export async function replaceCode(
   db: Database,
   { tenant }: TenantAt,

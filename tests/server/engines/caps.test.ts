@@ -14,6 +14,10 @@ import { handSection } from '#contract/handover.ts';
 import { saveTouch } from '#contract/ownership.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/supportLevel.ts';
+import { shareThing } from '#contract/coach.ts';
+import { nameManager, sendReflection } from '#contract/reflection.ts';
+import { nominate } from '#contract/story.ts';
+import { shareWhatWorked } from '#contract/whatWorked.ts';
 import { createRates } from '../../../server/platform/http/rateLimit.ts';
 import { action, begin, decision } from '../../support/meeting/meeting.ts';
 import { rowsOf } from '../../support/database/neighbours.ts';
@@ -118,6 +122,9 @@ test('expensive requests have a stricter limit of their own and don’t use up t
   expect(times(exportSeries.cost)).toBe(20);
   expect(times(deleteMeeting.cost, 'cai')).toBe(20);
   expect(times(removeName.cost)).toBe(0);
+  // Repeated, they would use up the rate of somebody else, whose pages read again each time.
+  for (const { cost, path } of [nominate, nameManager, sendReflection, shareThing, shareWhatWorked])
+    expect([path, times(cost, path)]).toEqual([path, 20]);
   expect(times(readRoom.cost)).toBe(100);
   const another = { tenant: 'contoso', id: 'bo' };
   for (const _time of [1, 2]) rates.take(another, removeName.cost);

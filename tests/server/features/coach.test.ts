@@ -19,6 +19,10 @@ import { saveRehearsal } from '#contract/rehearsal.ts';
 import { grantDays, type CoachKind } from '#contract/rules/coach.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { tenantAtOf } from '../../../server/core/scope.ts';
+import { coachRoutes } from '../../../server/features/coach/routes.ts';
+import { mostOver } from '../../../server/features/coach/rules.ts';
+import { createNeeds } from '../../../server/needs.ts';
+import { problemHandler } from '../../../server/platform/http/problems.ts';
 import { colleagues, outsider, sandboxTenant, sixPeople, visitors } from '../../../server/sandbox/people.ts';
 import { begin, endPulse, rate, share } from '../../support/meeting/meeting.ts';
 import { reflect } from '../../support/meeting/reflection.ts';
@@ -260,6 +264,16 @@ test('a grant ends after ninety days, and codes and dates that can’t be right 
   expect((await noor.refused(readPage, page(id, 'results'))).code).toBe('not_found');
   expect((await ada.refused(extendGrant, { grant: id })).code).toBe('not_found');
   expect((await ada.ask(readMyGrants, {})).grants).toMatchObject([{ id, isOver: true, choices: [] }]);
+  // However often somebody grants and revokes, what they leave behind doesn't grow.
+  for (let time = 0; time <= mostOver; time++) {
+    server.clock.now += 1;
+    await ada.ask(revokeGrant, { grant: await grant(server, ada, noor) });
+  }
+  const last = await grant(server, ada, noor);
+  const { grants } = await ada.ask(readMyGrants, {});
+  expect(grants.map((one) => one.id)).not.toContain(id);
+  expect([grants[0]?.id, grants.length]).toEqual([last, mostOver + 1]);
+  expect(await server.db.selectFrom('coach_reading').select('id').execute()).toEqual([]);
 });
 
 test('a manager can’t be made the coach of somebody who reports to them, nor read on as one', async () => {
