@@ -13,7 +13,10 @@ export interface HostedRecap {
   filed: Filed;
 }
 
-/** Shared recaps of the meetings that this person hosts, the latest first. */
+/**
+ * Shared recaps of the meetings that this person hosts, the latest first. Without chats that they had left when the latest
+ * meeting began: a recap may have been corrected since.
+ */
 export async function listHosted(db: Database, { tenant, id }: Self, since: number): Promise<HostedRecap[]> {
   const rows = await db
     .selectFrom('meeting')
@@ -28,6 +31,17 @@ export async function listHosted(db: Database, { tenant, id }: Self, since: numb
     // An expression, so that no index on the time fits: it would start from all of the tenant's meetings.
     .where((eb) => eb(eb('meeting.started_at', '+', 0), '>=', since))
     .where('recap.filed_json', 'is not', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('joined')
+          .select('joined.number')
+          .whereRef('joined.tenant', '=', 'meeting.tenant')
+          .whereRef('joined.series', '=', 'meeting.series')
+          .where('joined.person', '=', id)
+          .where('joined.name', 'is not', null),
+      ),
+    )
     .select(['meeting.tenant', 'meeting.series', 'meeting.id as meeting', 'meeting.topic', 'meeting.time_zone'])
     .select(['meeting.started_at', 'recap.filed_json'])
     .orderBy((eb) => eb('meeting.started_at', '+', 0), 'desc')

@@ -4,11 +4,12 @@ import { acknowledge, leaveOff } from '#contract/acknowledgement.ts';
 import { postNote } from '#contract/chatNote.ts';
 import { raiseConcern } from '#contract/concern.ts';
 import { exportOwn, removeName } from '#contract/lifecycle.ts';
+import { readDigests } from '#contract/digest.ts';
 import { markDone } from '#contract/openItems.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { putThanksAway, readThanks } from '#contract/thanks.ts';
 import { readCard } from '../../support/meeting/card.ts';
-import { action, begin, share } from '../../support/meeting/meeting.ts';
+import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { startServer, type Person } from '../../support/server/server.ts';
 
@@ -106,4 +107,22 @@ test('nobody is suggested twice within 14 days, and drafts are gone after a week
   expect(await drafts(host)).toMatchObject([{ what: 'Found the venue' }]);
   server.clock.now += 6 * dayMs;
   expect(await drafts(host)).toEqual([]);
+});
+
+test('whoever has left a chat gets no drafts from it, not even of meetings that they hosted', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { chat, people } = server.microsoft;
+  const [organizer, former] = [server.as(people.ada), server.as(people.cai)];
+  server.clock.now = Date.UTC(2026, 10, 28, 12);
+  const meeting = await begin(organizer);
+  await giveChair(organizer, former, meeting);
+  await thank(former, meeting, people.dana.id, 'Called the printer');
+  await share(former, meeting, { actions: [], questions: [] });
+  // A digest is of the month before.
+  server.clock.now += 5 * dayMs;
+  const read = async () => [await drafts(former), (await former.ask(readDigests, {})).digests];
+  expect((await read()).map(({ length }) => length)).toEqual([1, 1]);
+  chat.members.splice(chat.members.indexOf(people.cai), 1);
+  await begin(organizer);
+  expect(await read()).toEqual([[], []]);
 });
