@@ -18,8 +18,10 @@ import { shareThing } from '#contract/coach.ts';
 import { nameManager, sendReflection } from '#contract/reflection.ts';
 import { nominate } from '#contract/story.ts';
 import { shareWhatWorked } from '#contract/whatWorked.ts';
+import { selfOf } from '../../../server/core/scope.ts';
+import { listHosted } from '../../../server/features/recap/hosted.ts';
 import { createRates } from '../../../server/platform/http/rateLimit.ts';
-import { action, begin, decision } from '../../support/meeting/meeting.ts';
+import { action, begin, decision, share } from '../../support/meeting/meeting.ts';
 import { rowsOf } from '../../support/database/neighbours.ts';
 import { startServer, type Person } from '../../support/server/server.ts';
 
@@ -105,6 +107,20 @@ test('the number of stored owners is capped, also if a host keeps naming new one
   await multiply(server, 'ownership', 998);
   const both = await Promise.all(others.map((add) => add()));
   expect(both.toSorted()).toEqual(['taken', 'too_many_here']);
+});
+
+test('however much a host has shared, a bounded part of it is read for their drafts', async () => {
+  await using server = await startServer();
+  const { ada } = server.microsoft.people;
+  const host = server.as(ada);
+  const longest = Array.from({ length: 60 }, (_, number) => action(`${number} ${'x'.repeat(480)}`));
+  for (let time = 0; time < 6; time++) {
+    server.clock.now += 86_400_000;
+    await share(host, await begin(host), { actions: longest, questions: [] });
+  }
+  const hosted = await listHosted(server.db, selfOf({ tenant: ada.tenant, id: ada.id }), 0);
+  expect(hosted.map(({ startedAt }) => startedAt)).toContain(server.clock.now);
+  expect(hosted.length).toBeLessThan(6);
 });
 
 test('expensive requests have a stricter limit of their own and don’t use up the ordinary one', () => {
