@@ -44,33 +44,35 @@ export async function listHosted(db: Database, self: Self, since: number): Promi
 }
 
 function listFiled(db: Database, { tenant, id }: Self, since: number) {
-  return db
-    .selectFrom('meeting')
-    .innerJoin('recap', (join) =>
-      join
-        .onRef('recap.tenant', '=', 'meeting.tenant')
-        .onRef('recap.series', '=', 'meeting.series')
-        .onRef('recap.meeting', '=', 'meeting.id'),
-    )
-    .where('meeting.tenant', '=', tenant)
-    .where('meeting.host_id', '=', id)
-    // An expression, so that no index on the time fits: it would start from all of the tenant's meetings.
-    .where((eb) => eb(eb('meeting.started_at', '+', 0), '>=', since))
-    .where('recap.filed_json', 'is not', null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('joined')
-          .select('joined.number')
-          .whereRef('joined.tenant', '=', 'meeting.tenant')
-          .whereRef('joined.series', '=', 'meeting.series')
-          .where('joined.person', '=', id)
-          .where('joined.name', 'is not', null),
-      ),
-    )
-    .select(['meeting.tenant', 'meeting.series', 'meeting.id as meeting', 'meeting.topic', 'meeting.time_zone'])
-    .select(['meeting.started_at', sql<number>`octet_length(recap.filed_json)`.as('bytes')])
-    .orderBy((eb) => eb('meeting.started_at', '+', 0), 'desc')
-    .limit(mostRecaps)
-    .execute();
+  return (
+    db
+      .selectFrom('meeting')
+      .innerJoin('recap', (join) =>
+        join
+          .onRef('recap.tenant', '=', 'meeting.tenant')
+          .onRef('recap.series', '=', 'meeting.series')
+          .onRef('recap.meeting', '=', 'meeting.id'),
+      )
+      .where('meeting.tenant', '=', tenant)
+      .where('meeting.host_id', '=', id)
+      // An expression, so that no index on the time fits: it would start from all of the tenant's meetings.
+      .where((eb) => eb(eb('meeting.started_at', '+', 0), '>=', since))
+      .where('recap.filed_json', 'is not', null)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('joined')
+            .select('joined.number')
+            .whereRef('joined.tenant', '=', 'meeting.tenant')
+            .whereRef('joined.series', '=', 'meeting.series')
+            .where('joined.person', '=', id)
+            .where('joined.name', 'is not', null),
+        ),
+      )
+      .select(['meeting.tenant', 'meeting.series', 'meeting.id as meeting', 'meeting.topic', 'meeting.time_zone'])
+      .select(['meeting.started_at', sql<number>`octet_length(recap.filed_json)`.as('bytes')])
+      .orderBy((eb) => eb('meeting.started_at', '+', 0), 'desc')
+      .limit(mostRecaps)
+      .execute()
+  );
 }

@@ -39,9 +39,7 @@ const readRecap: Handler<typeof contract.readRecap, Context> = async (request, c
   const stored = await store.findRecap(context.db, at);
   const card = await findShare(context.db, sharedRecap(at));
   const share = card ? shareOf(card, caller, people) : null;
-  const filed = stored?.filed
-    ? withoutWithdrawn(stored.filed, await context.listCommitments(context.db, at))
-    : null;
+  const filed = stored?.filed ? withoutWithdrawn(stored.filed, await context.listCommitments(context.db, at)) : null;
   if (!isHost && !isFormerChair) return { draft: null, version: 0, savedAt: null, filed, share };
   return {
     draft: stored?.draft ?? emptyDraft,

@@ -36,8 +36,7 @@ test('what people delete of their own leaves no word in the database’s files',
       () => author.ask(dropRehearsal, { rehearsal: id }),
     ],
     'what worked': [
-      () =>
-        author.ask(shareWhatWorked, { whatWorked: id, body: { behaviour: 'dissent', text: word, isNamed: false } }),
+      () => author.ask(shareWhatWorked, { whatWorked: id, body: { behaviour: 'dissent', text: word, isNamed: false } }),
       () => author.ask(removeWhatWorked, { whatWorked: id }),
     ],
     nomination: [
@@ -52,10 +51,7 @@ test('what people delete of their own leaves no word in the database’s files',
         await author.ask(takeBackNomination, { story: other });
       },
     ],
-    reflection: [
-      () => reflect(author, week, { tried: word }),
-      () => author.ask(deleteReflection, { body: { week } }),
-    ],
+    reflection: [() => reflect(author, week, { tried: word }), () => author.ask(deleteReflection, { body: { week } })],
   };
   for (const [kind, [write, drop]] of Object.entries(ways)) {
     await write();
