@@ -29,7 +29,6 @@ const standings: Record<string, SandboxPerson> = {
 const makersTables = [
   'acknowledgement',
   'aside',
-  'commitment',
   'concern',
   'cue_tick',
   'decision',
@@ -159,14 +158,25 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
   );
 }
 
+const outsideChats: ReadonlySet<string> = new Set([
+  'asking',
+  'aside',
+  'checkIn',
+  'commitment',
+  'grant',
+  'person',
+  'reflection',
+  'rehearsal',
+  'story',
+  'whatWorked',
+]);
+
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[placeName(place)] ?? meeting;
   if (taking.many) return true;
-  // None has a row in the chat: a note under such an id takes nothing.
-  if (taking.makes === 'fresh' && ['checkIn', 'person', 'rehearsal'].includes(thing.kind)) return true;
-  // None has a row of its own in a chat: a note under such an id takes nothing.
-  if (taking.makes === 'fresh' && ['checkIn', 'grant', 'person'].includes(thing.kind)) return true;
-  if (taking.makes === 'fresh' && ['checkIn', 'person', 'asking', 'reflection'].includes(thing.kind)) return true;
+  // Neither has a row in a chat: a note under such an id takes nothing, nor what is made outside any chat.
+  const isOutside = [thing.kind, taking.kind].some((kind) => outsideChats.has(kind));
+  if (taking.makes === 'fresh' && thing.kind !== taking.kind && isOutside) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;
