@@ -85,8 +85,9 @@ export async function startJourney({ expected = [], ...options }: JourneyOptions
       return page;
     },
     as: (key) => {
-      const person = sandbox.microsoft.chat.members.find((member) => member.key === key);
-      if (!person) throw new Error(`Nobody in the chat is called ${key}`);
+      const { chat, colleagues } = sandbox.microsoft;
+      const person = [...chat.members, ...Object.values(colleagues)].find((one) => one.key === key);
+      if (!person) throw new Error(`Nobody is called ${key}`);
       return personAt(() => sandbox.url, sandbox.microsoft, person);
     },
     async [Symbol.asyncDispose]() {
