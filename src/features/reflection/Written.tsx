@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import type { WrittenReflection } from '#contract/reflection.ts';
 import { reflectionLength } from '#contract/rules/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { LineForm } from '../../ui/forms/LineForm.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
@@ -19,13 +21,13 @@ import { numberOf } from './weeks.ts';
 export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>) {
   const { reflection: words } = useWords();
   const styles = useReflectionStyles();
+  const came = useCame(written);
   if (asks.length === 0) return null;
-  const unread = written.filter(({ readAt }) => readAt === null);
-  const read = written.filter(({ readAt }) => readAt !== null);
+  const [open, read] = [written.filter(({ id }) => came.has(id)), written.filter(({ id }) => !came.has(id))];
   return (
     <Section title={words.writtenTitle}>
       <div className={styles.column}>
-        {unread.map((one) => (
+        {open.map((one) => (
           <WrittenOne key={one.id} one={one} />
         ))}
         {read.length > 0 && (
@@ -43,6 +45,14 @@ export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>
   );
 }
 
+/** What was unread: once ticked it stays where it is until the page is left, so that it can still be answered. */
+function useCame(written: readonly WrittenReflection[]): ReadonlySet<string> {
+  const [came, setCame] = useState<ReadonlySet<string>>(new Set());
+  const added = written.filter(({ id, readAt }) => readAt === null && !came.has(id));
+  if (added.length > 0) setCame(new Set([...came, ...added.map(({ id }) => id)]));
+  return came;
+}
+
 function WrittenOne({ one }: { one: WrittenReflection }) {
   const all = useWords();
   const words = all.reflection;
@@ -50,10 +60,16 @@ function WrittenOne({ one }: { one: WrittenReflection }) {
   const styles = useReflectionStyles();
   const mark = useMarkRead(one.id);
   const name = called(one.author, all);
+  const place = useRef<HTMLElement>(null);
   const { readAt, answer } = one;
   const isStale = mark.error instanceof ProblemError && mark.error.code === 'stale';
   return (
-    <article className={styles.group} aria-label={words.by(name, words.week(numberOf(one.week)))}>
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={mergeClasses(styles.group, styles.place)}
+      aria-label={words.by(name, words.week(numberOf(one.week)))}
+    >
       <p className={styles.strong}>{words.by(name, words.week(numberOf(one.week)))}</p>
       <ReflectionLines text={one.text} corrections={one.corrections} />
       {readAt !== null && <p className={styles.quiet}>{words.youRead(format.dateTime(readAt))}</p>}
@@ -72,7 +88,8 @@ function WrittenOne({ one }: { one: WrittenReflection }) {
             aria-label={words.tickNamed(name)}
             disabledFocusable={mark.isPending}
             onClick={() => {
-              if (!mark.isPending) mark.mutate({ sending: one.sending, answer: '' });
+              if (!mark.isPending)
+                mark.mutate({ sending: one.sending, answer: '' }, { onSuccess: () => keepFocusAt(place.current) });
             }}
           >
             {words.tick}

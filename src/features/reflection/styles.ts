@@ -18,5 +18,6 @@ export const useReflectionStyles = makeStyles({
   strong: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   leave: { marginInlineStart: 0 },
+  place: { outlineStyle: 'none' },
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });

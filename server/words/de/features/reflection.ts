@@ -67,7 +67,7 @@ export const reflection: typeof english = {
   next: (when, then) => `Wenn ${when}, dann ${then}`,
   nextTitle: 'Nächstes Mal',
   practised: 'Was ich übe',
-  earlier: 'Frühere Wochen',
+  earlier: 'Schon gelesen',
   unsent: 'Nicht gesendet',
   settings: 'Wer es liest und wann',
   states: {

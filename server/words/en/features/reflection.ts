@@ -82,7 +82,7 @@ export const reflection = {
   next: (when: string, then: string) => `When ${when}, I ${then}`,
   nextTitle: 'Next time',
   practised: 'What I practise',
-  earlier: 'Earlier weeks',
+  earlier: 'Already read',
   unsent: 'Not sent',
   settings: 'Who reads it, and when',
   states,
