@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { admissionBytes, signedToken } from './wire/admission.ts';
 import { pulseQuestion } from './behaviour.ts';
-import { endpoint } from './wire/endpoint.ts';
+import { endpoint, type AnswerOf } from './wire/endpoint.ts';
 import { done, id, instant, line, nothing } from './wire/values.ts';
 import {
   ballotBytes,
@@ -227,6 +227,18 @@ export const saveOwn = endpoint({
     z.strictObject({ accepted: z.literal(false), reason: z.enum(['closed', 'not_yours']) }),
   ]),
 });
+
+/** Results about the caller that were released in the last seven days, over all their series; the latest first. */
+export const readMyResults = endpoint({
+  method: 'get',
+  path: '/api/me/results',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject({
+    results: z.array(z.strictObject({ id, at: instant, topic: z.string(), link: z.string() })),
+  }),
+});
+export type MyResult = AnswerOf<typeof readMyResults>['results'][number];
 
 /** Closes the pulse early, after at least one day (before that `too_early`), and releases what can be released. */
 export const closePulse = endpoint({

@@ -5,9 +5,20 @@ import { takeOverOlder } from './olderEntries.ts';
 /**
  * `ballot`: a vote's progress. `pulse`, `pool`, `box`: tokens. `ticket`: a pool ticket to send. `filed`: tokens that
  * also lie in the person's OneDrive. `unsent`: waits for a button. `unsaved`: waits for the server.
+ * `result`: one that this person has seen.
  * `line`: in which meeting this person last saw that line of somebody's card.
  */
-export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'filed' | 'unsent' | 'unsaved' | 'line';
+export type StoreKind =
+  | 'ballot'
+  | 'pulse'
+  | 'pool'
+  | 'box'
+  | 'ticket'
+  | 'filed'
+  | 'unsent'
+  | 'unsaved'
+  | 'result'
+  | 'line';
 
 /** `until`: epoch milliseconds; removed at the first opening afterwards. */
 export interface StoreEntry {

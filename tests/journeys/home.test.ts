@@ -1,14 +1,14 @@
 import { acknowledge } from '#contract/acknowledgement.ts';
+import { readAsides } from '#contract/aside.ts';
 import { makeCode } from '#contract/coach.ts';
 import { saveCommitment } from '#contract/commitment.ts';
-import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { closePulse } from '#contract/pulse.ts';
 import { nominate } from '#contract/story.ts';
-import { pathOf } from '#contract/rules/wire/paths.ts';
 import { expect, test } from 'vitest';
-import { contractEndpoints, namesIn } from '../support/ids/contract.ts';
 import { waitUntil } from '../support/browser/week.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { finders } from '../support/meeting/finders.ts';
 import { begin, opening, rate, share } from '../support/meeting/meeting.ts';
 
 /** Words that stand nowhere else, so that finding one means that a text was read. */
@@ -39,17 +39,16 @@ test('a week around the meetings: practised, reflected on, thanked for, read by 
   await writeAnAside(journey, ada);
   await pickAnOwner(journey, ada, meeting);
   await thankFatima(journey, ada, meeting);
-  await release(journey, meeting);
-  await show(ada, 'ada', 'personal');
-  await sees(ada.text('Nothing asks for you today.'));
+  await readTheResult(journey, ada, meeting);
 
   await waitUntil(journey, 'thursday');
   await ada.sandboxButton('Reload the panel').click();
   await reflect(ada);
-  await readAsManager(journey, other, ada);
+  await readAsManager(other, ada);
   await findNothing(journey, other);
   await coach(journey, ada, other);
   await tellAStory(journey, ada, other);
+  await openAgain(journey, ada);
 });
 
 async function practise({ button, field, panel }: Window) {
@@ -103,24 +102,27 @@ async function writeAnAside(journey: Journey, { button, field, text }: Window) {
   await button('Keep').click();
   await button('1 aside').click();
   await isGone(text(noticed));
-  expect(await finders(journey, 'Heron', [...others, ...outside, 'ada'])).toEqual(['ada']);
+  const [aside] = (await journey.as('ada').ask(readAsides, {})).asides;
+  const everybody = { among: ['ada', ...others, ...outside], id: aside?.id };
+  for (const word of ['Heron', aside?.id ?? '']) expect(await finders(journey, word, everybody)).toEqual(['ada']);
 }
 
 async function pickAnOwner({ as }: Journey, ada: Window, meeting: string) {
   await as('ada').ask(moveTo, { meeting, body: { stage: 'meet' } });
   const { panel, button, field, text } = ada;
   await panel.getByRole('button', { name: 'Action', exact: true }).click();
-  for (const [what, times] of [
-    ['Book the harbour', 1],
-    ['Print the map', 0],
-  ] as const) {
+  const add = async (what: string, read: () => Promise<void>) => {
     await field('Action').fill(what);
     await field(`Owner of “${what}”`).pressSequentially('cai');
     await panel.getByRole('option', { name: 'Cai Okafor' }).click();
-    if (times === 1) await sees(text(reach));
+    await read();
+    await button('in words').click();
+    expect(await text(reach).count()).toBe(what === 'Book the harbour' ? 1 : 0);
     await panel.getByRole('button', { name: 'Add', exact: true }).click();
     await sees(button(new RegExp(`${what} · Cai Okafor$`)));
-  }
+  };
+  await add('Book the harbour', () => sees(text(reach)));
+  await add('Print the map', async () => undefined);
 }
 
 async function thankFatima({ as }: Journey, { button, field, panel, page }: Window, meeting: string) {
@@ -136,10 +138,17 @@ async function thankFatima({ as }: Journey, { button, field, panel, page }: Wind
   await isGone(panel.getByRole('button', { name: /^Thank Fatima/ }));
 }
 
-async function release({ as, sandbox }: Journey, meeting: string) {
+async function readTheResult({ as, sandbox }: Journey, ada: Window, meeting: string) {
+  await show(ada, 'ada', 'personal');
+  await sees(ada.text('Nothing asks for you today.'));
   for (const key of others) await rate(as(key), meeting, 4, 4, { purpose: 'saw', dissent: 'saw' });
   sandbox.dayLater();
   await as('ada').ask(closePulse, { meeting });
+  await sees(ada.text('The result of a rating is in.'));
+  await ada.button('Read it').click();
+  await sees(ada.panel.getByText('most saw it'));
+  await show(ada, 'ada', 'personal');
+  await sees(ada.text('Nothing asks for you today.'));
 }
 
 async function reflect({ panel, button, field, text }: Window) {
@@ -167,11 +176,12 @@ async function reflect({ panel, button, field, text }: Window) {
   await field('How it landed').fill('Two people disagreed, and we found the gap');
   await field('Next time: When …').fill('it goes quiet');
   await field('I …').fill('count to ten');
+  await field('Show it to me at the next opening of').selectOption({ label: 'Launch planning' });
   await button('Send to Bo Lindqvist').click();
   await sees(text(/^Sent to Bo Lindqvist, /));
 }
 
-async function readAsManager({ sandbox }: Journey, other: Window, ada: Window) {
+async function readAsManager(other: Window, ada: Window) {
   await show(other, 'bo', 'personal');
   const { panel, button, text } = other;
   await sees(text(/^Ada Park asks you to read a short reflection each week\./));
@@ -185,25 +195,8 @@ async function readAsManager({ sandbox }: Journey, other: Window, ada: Window) {
   await sees(ada.text(/ · Bo Lindqvist read it, /));
 }
 
-/** Of those, the people to whom any endpoint tells the word. */
-async function finders({ as, sandbox }: Journey, word: string, keys: readonly string[]): Promise<string[]> {
-  const reads = [...(await contractEndpoints()).values()].filter(({ method }) => method === 'get');
-  const series = sandbox.microsoft.chat.id;
-  const { meeting } = await as('ada').ask(readRoom, {});
-  const ids: Record<string, string> = { series, meeting: meeting?.id ?? '' };
-  const finds = async (key: string) => {
-    const answers = reads.map(async (one) => {
-      const params = Object.fromEntries(namesIn(one).map((name) => [name, ids[name] ?? meeting?.id ?? '']));
-      const headers = { authorization: `Bearer ${as(key).token}` };
-      return (await fetch(sandbox.url + pathOf(one.path, params), { headers })).text();
-    });
-    return (await Promise.all(answers)).join('').includes(word) ? [key] : [];
-  };
-  return (await Promise.all(keys.map(finds))).flat();
-}
-
 async function findNothing(journey: Journey, other: Window) {
-  expect(await finders(journey, 'Kingfisher', ['ada', ...others, ...outside])).toEqual(['ada', 'bo']);
+  expect(await finders(journey, 'Kingfisher', { among: ['ada', ...others, ...outside] })).toEqual(['ada', 'bo']);
   for (const key of ['hugo', 'carla', 'maya']) {
     await show(other, key, 'personal');
     await sees(other.text('Nothing asks for you today.'));
@@ -246,11 +239,20 @@ async function tellAStory(journey: Journey, ada: Window, other: Window) {
   await ada.panel.getByRole('tab', { name: 'Today' }).click();
   await sees(ada.text('Somebody would like to tell a story about you'));
   await sees(other.text('There is no story to tell right now.'));
-  expect(await finders(journey, 'what we had missed', ['ada', 'fatima', 'bo', ...outside])).toEqual(['ada', 'fatima']);
+  const everybody = { among: ['ada', ...others, ...outside] };
+  expect(await finders(journey, 'what we had missed', everybody)).toEqual(['ada', 'fatima']);
   await ada.button('Edit and decide').click();
   await ada.field('In your words').fill(told);
   await ada.panel.getByRole('checkbox', { name: 'Intranet' }).check();
   await ada.button('Yes, tell it').click();
   await sees(other.text(told));
   await sees(other.text('Ada Park'));
+}
+
+async function openAgain({ as, sandbox }: Journey, ada: Window) {
+  sandbox.nextOccurrence();
+  await as('ada').ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  await show(ada, 'ada', 'sidePanel');
+  await sees(ada.text('What you wanted to do next time'));
+  await sees(ada.text('When it goes quiet, I count to ten'));
 }

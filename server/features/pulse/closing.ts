@@ -1,6 +1,6 @@
 import { own, questions, thresholds } from '#contract/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../../platform/admission/store.ts';
-import { atOf, type At } from '../../core/scope.ts';
+import { atOf, personIn, type At } from '../../core/scope.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { repeat } from '../../platform/schedule.ts';
 import type { Services } from '../../platform/services.ts';
@@ -18,17 +18,18 @@ export async function closePulse(
   take: typeof store.closePulse = store.closePulse,
 ): Promise<void> {
   const nowMs = now();
-  const hasClosed = await transaction(db, async (trx) => {
+  const closedFor = await transaction(db, async (trx) => {
     const closed = await take(trx, at, nowMs);
-    if (!closed) return false;
+    if (!closed) return undefined;
     await forgetAdmissions(trx, ofPulse, at);
     await forgetElectorate(trx, at);
     await releasePool(trx, closed, nowMs);
-    return true;
+    return closed.host;
   });
-  if (!hasClosed) return;
+  if (closedFor === undefined) return;
   await forgetHistory(db);
   live.announce(at, 'pulse');
+  live.announce(personIn(at, closedFor), 'home');
 }
 
 /** Closes due pulses, so that keys and admissions are deleted even if nobody looks. Processes lease pulses one by

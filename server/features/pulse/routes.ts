@@ -1,9 +1,11 @@
 import type { Router } from 'express';
 import * as contract from '#contract/pulse.ts';
 import { AppError } from '../../core/errors.ts';
-import { serve, type Handler } from '../../gate/serve.ts';
+import { serve, servePerson, type Handler } from '../../gate/serve.ts';
+import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
 import { closePulse as close } from './closing.ts';
+import { listMyResults } from './myResults.ts';
 import { mayClose } from './rules.ts';
 import * as store from './store.ts';
 import { readView } from './view.ts';
@@ -11,6 +13,7 @@ import { readView } from './view.ts';
 export function pulseRoutes(router: Router, services: Services): void {
   serve(router, services, contract.readPulse, readPulse);
   serve(router, services, contract.saveOwn, saveOwn);
+  servePerson(router, services, contract.readMyResults, readMyResults);
   serve(router, services, contract.closePulse, closePulse);
   serve(router, services, contract.tellChange, tellChange);
 }
@@ -24,6 +27,21 @@ const saveOwn: Handler<typeof contract.saveOwn> = async ({ at, caller, body }, {
   if (!(await store.saveOwn(db, at, { own: body, nowMs: now() }))) return { accepted: false, reason: 'closed' };
   live.announce(at, 'pulse', [caller.id]);
   return { accepted: true };
+};
+
+const weekMs = 7 * 86_400_000;
+
+const readMyResults: Handler<typeof contract.readMyResults> = async ({ self }, { db, config, now }) => {
+  const { catalogAppId, publicUrl } = config;
+  const rows = await listMyResults(db, self, now() - weekMs);
+  return {
+    results: rows.map(({ id, at, topic, series: chat, meeting }) => ({
+      id,
+      at,
+      topic: topic ?? '',
+      link: linkInto({ marker: meeting, chat, tenant: self.tenant, catalogAppId, publicUrl }, { to: 'rating', meeting }),
+    })),
+  };
 };
 
 const closePulse: Handler<typeof contract.closePulse> = async ({ at }, services) => {

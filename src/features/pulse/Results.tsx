@@ -13,6 +13,7 @@ import { CloseNow } from './CloseNow.tsx';
 import { OwnAnswers } from './OwnAnswers.tsx';
 import { usePulse } from './queries.ts';
 import { Released } from './Released.tsx';
+import { useSeen } from './seenResults.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -25,6 +26,7 @@ export function Results({ series, meeting }: MeetingPath) {
   const styles = useStyles();
   const pulse = usePulse({ series, meeting });
   const { release = null, questions = null, own = null } = pulse.data ?? {};
+  useSeen(release?.id);
   const isAsked = pulse.data?.state === 'open' && pulse.data.isYours;
   const place = useRef<HTMLDivElement>(null);
   return (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
+import { NewResult } from '../../features/pulse/NewResult.tsx';
+import { useNewResults } from '../../features/pulse/seenResults.ts';
 import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
 import { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
 import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
@@ -30,6 +32,7 @@ export interface TodayPart {
 export function useTodayParts(): readonly TodayPart[] {
   return [
     useDue(),
+    useResults(),
     useStoriesAsked(),
     useNotesHidden(),
     useBack(),
@@ -45,6 +48,22 @@ function useDue(): TodayPart {
   const items = actions.map((action) => ({
     key: `action ${action.series} ${action.id}`,
     content: <MyAction action={action} series={undefined} />,
+  }));
+  return { ...state, items };
+}
+
+function useResults(): TodayPart {
+  const { results, see, ...state } = useNewResults();
+  const items = results.map((result) => ({
+    key: `result ${result.id}`,
+    content: (
+      <NewResult
+        result={result}
+        onSeen={() => {
+          see(result.id);
+        }}
+      />
+    ),
   }));
   return { ...state, items };
 }

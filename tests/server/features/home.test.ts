@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { readMyBehaviours } from '#contract/behaviour.ts';
 import { readMe, readMyWeek } from '#contract/home.ts';
+import { readMyResults, readPulse } from '#contract/pulse.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { colleagues } from '../../../server/sandbox/people.ts';
-import { action, begin, share } from '../../support/meeting/meeting.ts';
+import { action, begin, endPulse, rate, share } from '../../support/meeting/meeting.ts';
+import { listen, topics } from '../../support/server/live.ts';
 import { startServer } from '../../support/server/server.ts';
 
 const dayMs = 86_400_000;
@@ -27,4 +30,26 @@ test('the personal tab knows its reader’s roles, and lists the week’s meetin
   expect(await hr.ask(readMe, {})).toMatchObject({ id: colleagues.hugo.id, roles: ['Insights.Read'] });
   expect((await host.ask(readMe, {})).roles).toEqual([]);
   expect((await hr.ask(readMyBehaviours, {})).behaviours).toEqual(defaultSet);
+});
+
+test('a result that came in is listed for its host alone, for a week and without its answers', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host, { isKey: true });
+  await share(host, meeting, { actions: [], questions: [] });
+  const others = server.microsoft.chat.members.filter(({ id }) => id !== host.id).map((person) => server.as(person));
+  for (const other of others) await rate(other, meeting, 4, 2);
+  expect(await host.ask(readMyResults, {})).toEqual({ results: [] });
+  using hears = await listen(server, host, ownLivePath);
+  await endPulse(server, host, meeting);
+  await expect.poll(() => topics(hears)).toContain('home');
+
+  const { release } = await host.ask(readPulse, { meeting });
+  const { results } = await host.ask(readMyResults, {});
+  const link = expect.stringContaining(`rating_${meeting}`);
+  expect(results).toEqual([{ id: release?.id, at: server.clock.now, topic: 'Launch planning', link }]);
+  for (const other of [...others, server.as(colleagues.hugo)])
+    expect(await other.ask(readMyResults, {})).toEqual({ results: [] });
+  server.clock.now += 8 * dayMs;
+  expect(await host.ask(readMyResults, {})).toEqual({ results: [] });
 });

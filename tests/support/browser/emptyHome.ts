@@ -6,6 +6,7 @@ import { readDigests } from '#contract/digest.ts';
 import { readMyWeek } from '#contract/home.ts';
 import { readMySeries } from '#contract/meeting.ts';
 import { readMyActions } from '#contract/ownership.ts';
+import { readMyResults } from '#contract/pulse.ts';
 import { readReflections } from '#contract/reflection.ts';
 import { readRehearsals } from '#contract/rehearsal.ts';
 import { readMyStories, readNominations } from '#contract/story.ts';
@@ -18,6 +19,7 @@ const neverAsked = { weekday: null, manager: null, countsForInsights: false };
 export const emptyHome: readonly [path: string, answer: unknown][] = [
   [readMyWeek.path, { meetings: [] }],
   [readMySeries.path, { series: [] }],
+  [readMyResults.path, { results: [] }],
   [readMyActions.path, { actions: [], noLonger: [] }],
   [readCommitments.path, { commitments: [] }],
   [readRehearsals.path, { rehearsals: [] }],

@@ -3,6 +3,9 @@ import type { pulse as english } from '../../en/features/pulse.ts';
 const ownSights: (typeof english)['ownSights'] = { saw: 'ja', did_not: 'nein', could_not_tell: 'unsicher' };
 
 export const pulse: typeof english = {
+  cameIn: 'Das Ergebnis einer Bewertung ist da.',
+  readResult: 'Lesen',
+  hideResult: 'Ausblenden',
   rate: 'Wie war es? Zweimal tippen',
   scores: {
     clarity: { question: 'Ich weiß jetzt, was entschieden ist und was als Nächstes geschieht', short: 'Klar' },

@@ -21,6 +21,9 @@ const seenBands: Record<NonNullable<SeenResult['band']>, string> = {
 const ownSights: Record<Sight, string> = { saw: 'yes', did_not: 'no', could_not_tell: 'not sure' };
 
 export const pulse = {
+  cameIn: 'The result of a rating is in.',
+  readResult: 'Read it',
+  hideResult: 'Hide',
   rate: 'How was it? Two taps',
   scores,
   sights,

@@ -1,0 +1,44 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MyResult } from '#contract/pulse.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { useSignedIn } from '../../host/HostProvider.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0 },
+  topic: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
+});
+
+export function NewResult({ result: { at, topic, link }, onSeen }: { result: MyResult; onSeen: () => void }) {
+  const { home, ownership, pulse: words } = useWords();
+  const styles = useStyles();
+  const format = useFormat();
+  const { openLink } = useSignedIn();
+  const [hasFailed, setFailed] = useState(false);
+  const name = isBlankText(topic) ? home.noTopic : topic;
+  return (
+    <div>
+      <p className={styles.text}>{words.cameIn}</p>
+      <p className={styles.topic}>
+        <bdi>{name}</bdi> · {format.date(at)}
+      </p>
+      <div className={styles.ways}>
+        <QuietButton
+          appearance="secondary"
+          onClick={() => {
+            setFailed(false);
+            openLink(link).then(onSeen, () => setFailed(true));
+          }}
+        >
+          {words.readResult}
+        </QuietButton>
+        <QuietButton onClick={onSeen}>{words.hideResult}</QuietButton>
+      </div>
+      <div role="alert">{hasFailed && <WarningText>{ownership.notOpened(name)}</WarningText>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { MyResult } from '#contract/pulse.ts';
+import { usePerson } from '../../drafts/PersonProvider.tsx';
+import { usePersonStore } from '../../storage/usePersonStore.ts';
+import { useMyResults } from './queries.ts';
+
+/** The server lists a result for seven days. */
+const keptMs = 8 * 86_400_000;
+
+/** Results that this person hasn't seen yet in this browser. Nobody else learns which they saw. */
+export function useNewResults() {
+  const store = usePersonStore(usePerson());
+  const { data = [], isPending, isLoadingError, error, refetch } = useMyResults();
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const isNew = ({ id }: MyResult) => !seen.has(id) && store?.read('result', id) === undefined;
+  return {
+    results: store ? data.filter(isNew) : [],
+    see: (id: string) => {
+      store?.write('result', id, { until: Date.now() + keptMs });
+      setSeen(new Set([...seen, id]));
+    },
+    isPending: isPending || (!isLoadingError && !store),
+    error: isLoadingError ? error : null,
+    retry: () => void refetch(),
+  };
+}
+
+/** Where a result is shown. */
+export function useSeen(release: string | undefined): void {
+  const store = usePersonStore(usePerson());
+  useEffect(() => {
+    if (release !== undefined) store?.write('result', release, { until: Date.now() + keptMs });
+  }, [release, store]);
+}
