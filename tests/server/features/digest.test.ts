@@ -26,6 +26,7 @@ test('a leader finds last month’s digest of what the chat saw, and posts it in
   const meeting = await begin(host);
   await thank(attendee, meeting, { to: [cai.id], kind: 'risk', what: 'Saw the gap' });
   server.clock.now += 1;
+  server.clock.now += 60_000;
   await thank(host, meeting, { to: [bo.id, cai.id], kind: 'risk', what: 'Asked twice' });
   await thank(host, meeting, { to: [dana.id], kind: 'coaching', what: 'Sat with us' });
   const learned = { learned: 'Try the restore first', change: 'Every month', support: 'Nobody reads this' };
