@@ -3,8 +3,8 @@ import { activity } from './features/activity/feature.ts';
 import { aside } from './features/aside/feature.ts';
 import { behaviour } from './features/behaviour/feature.ts';
 import { chatNote } from './features/chatNote/feature.ts';
-import { commitment } from './features/commitment/feature.ts';
 import { coach } from './features/coach/feature.ts';
+import { commitment } from './features/commitment/feature.ts';
 import { concern } from './features/concern/feature.ts';
 import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
@@ -20,18 +20,18 @@ import { ownership } from './features/ownership/feature.ts';
 import { preferenceCard } from './features/preferenceCard/feature.ts';
 import { pulse } from './features/pulse/feature.ts';
 import { recap } from './features/recap/feature.ts';
-import { story } from './features/story/feature.ts';
-import { rehearsal } from './features/rehearsal/feature.ts';
 import { reflection } from './features/reflection/feature.ts';
+import { rehearsal } from './features/rehearsal/feature.ts';
+import { story } from './features/story/feature.ts';
 import { supportLevel } from './features/supportLevel/feature.ts';
-import { whatWorked } from './features/whatWorked/feature.ts';
 import { thanks } from './features/thanks/feature.ts';
+import { whatWorked } from './features/whatWorked/feature.ts';
 import type { Schema } from './platform/database/database.ts';
 import type { Lifecycles } from './platform/database/lifecycle.ts';
 import { nameIndexTables } from './platform/database/nameIndex.ts';
 import type { Tables } from './platform/database/schema.ts';
-import { deliveryTables } from './platform/delivery/tables.ts';
 import type { Upkeep } from './platform/database/upkeep.ts';
+import { deliveryTables } from './platform/delivery/tables.ts';
 
 export const features = [
   meeting,

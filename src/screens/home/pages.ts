@@ -14,13 +14,13 @@ export interface HomePage {
 }
 
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
-const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
-const People = screenOnDemand(async () => (await import('./People.tsx')).People);
 const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
-const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
-const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
+const People = screenOnDemand(async () => (await import('./People.tsx')).People);
+const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
+const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
+const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 
 /** In the order of their tabs; the first opens by default. */
 export const homePages: readonly HomePage[] = [
