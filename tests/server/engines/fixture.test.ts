@@ -5,7 +5,7 @@ import { closePulse, readPulse } from '#contract/pulse.ts';
 import { readRecap } from '#contract/recap.ts';
 import { begin, rate } from '../../support/meeting/meeting.ts';
 import { listen } from '../../support/server/live.ts';
-import type { Row } from '../../support/database/neighbours.ts';
+import type { Row } from '../../support/database/rows.ts';
 import { oldDatabase } from '../../support/database/oldDatabase.ts';
 import { startServer } from '../../support/server/server.ts';
 

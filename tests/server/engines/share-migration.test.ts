@@ -4,7 +4,7 @@ import { readNotes } from '#contract/chatNote.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { listen } from '../../support/server/live.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
-import { rowsOf, type Row } from '../../support/database/neighbours.ts';
+import { rowsOf, type Row } from '../../support/database/rows.ts';
 import { oldDatabase } from '../../support/database/oldDatabase.ts';
 import { startServer } from '../../support/server/server.ts';
 

@@ -18,7 +18,7 @@ import { type Action, readRecap, readReview, saveDraft, shareRecap } from '#cont
 import { listen, topics } from '../../support/server/live.ts';
 import { readCard } from '../../support/meeting/card.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
-import { rowsOf } from '../../support/database/neighbours.ts';
+import { rowsOf } from '../../support/database/rows.ts';
 import { oldDatabase } from '../../support/database/oldDatabase.ts';
 import { startServer, type Person } from '../../support/server/server.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '#contract/preferenceCard.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { sixPeople, visitors } from '../../../server/sandbox/people.ts';
-import { rowsOf } from '../../support/database/neighbours.ts';
+import { rowsOf } from '../../support/database/rows.ts';
 import { begin } from '../../support/meeting/meeting.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { startServer } from '../../support/server/server.ts';

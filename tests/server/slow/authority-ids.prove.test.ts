@@ -13,7 +13,8 @@ import { idPlaces, placeName, type IdPlace } from '../../support/ids/idPlaces.ts
 import { meeting, takings, type Whose } from '../../support/ids/idTakings.ts';
 import { author, fillSeries, formerChair, type Thing, type World } from '../../support/ids/idThings.ts';
 import { action } from '../../support/meeting/meeting.ts';
-import { own, ownPeople, plant, rowsOf, type Row } from '../../support/database/neighbours.ts';
+import { own, ownPeople } from '../../support/database/neighbours.ts';
+import { plant, rowsOf, type Row } from '../../support/database/rows.ts';
 import { filledUp, startServer, type TestServer } from '../../support/server/server.ts';
 
 const standings: Record<string, SandboxPerson> = {

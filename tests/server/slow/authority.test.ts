@@ -11,16 +11,9 @@ import { done, nothing } from '#contract/wire/values.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { taken } from '../../support/ids/arbitrary.ts';
 import { contractEndpoints, namesIn } from '../../support/ids/contract.ts';
-import {
-  asTheirs,
-  fillOwn,
-  marked,
-  neighbour,
-  own,
-  ownPeople,
-  plant,
-  rowsOf,
-} from '../../support/database/neighbours.ts';
+import { fillOwn } from '../../support/database/fillOwn.ts';
+import { asTheirs, marked, neighbour, own, ownPeople } from '../../support/database/neighbours.ts';
+import { plant, rowsOf } from '../../support/database/rows.ts';
 import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
 import { startServer } from '../../support/server/server.ts';
 

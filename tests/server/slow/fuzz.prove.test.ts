@@ -14,16 +14,9 @@ import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { taken } from '../../support/ids/arbitrary.ts';
 import { contractEndpoints } from '../../support/ids/contract.ts';
-import {
-  asTheirs,
-  fillOwn,
-  marked,
-  neighbour,
-  own,
-  ownPeople,
-  plant,
-  rowsOf,
-} from '../../support/database/neighbours.ts';
+import { fillOwn } from '../../support/database/fillOwn.ts';
+import { asTheirs, marked, neighbour, own, ownPeople } from '../../support/database/neighbours.ts';
+import { plant, rowsOf } from '../../support/database/rows.ts';
 import { headersOf, requests, type TestRequest } from '../../support/ids/requests.ts';
 import { startServer } from '../../support/server/server.ts';
 

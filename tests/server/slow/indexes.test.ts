@@ -10,7 +10,7 @@ import { addHistory } from '../../support/meeting/history.ts';
 import { action, begin, decide, decision, giveChair, rate, share, endPulse } from '../../support/meeting/meeting.ts';
 import { waysOf, type Way } from '../../support/database/plans.ts';
 import { contractEndpoints } from '../../support/ids/contract.ts';
-import { fillOwn } from '../../support/database/neighbours.ts';
+import { fillOwn } from '../../support/database/fillOwn.ts';
 import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const week = 7 * 86_400_000;

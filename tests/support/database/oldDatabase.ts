@@ -8,7 +8,7 @@ import { migrationsFor } from '../../../server/platform/database/migrations.ts';
 import { postgresDialect } from '../../../server/platform/database/postgres.ts';
 import type { Tables } from '../../../server/platform/database/schema.ts';
 import { sqliteDialect } from '../../../server/platform/database/sqlite.ts';
-import { plant, type Row } from './neighbours.ts';
+import { plant, type Row } from './rows.ts';
 import { makeDatabase } from './postgres.ts';
 
 export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDisposable & { url: string }> {

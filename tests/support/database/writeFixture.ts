@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { markKey } from '#contract/meeting.ts';
 import { action, begin, decide, rate, share } from '../meeting/meeting.ts';
 import { startServer } from '../server/server.ts';
-import { rowsOf } from './neighbours.ts';
+import { rowsOf } from './rows.ts';
 
 /**
  * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and

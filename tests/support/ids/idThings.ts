@@ -8,7 +8,9 @@ import { atOf } from '../../../server/core/scope.ts';
 import { noteChair } from '../../../server/meeting/attendance.ts';
 import { findMeeting } from '../../../server/meeting/store.ts';
 import { transaction } from '../../../server/platform/database/database.ts';
-import { fillOwn, own, ownPeople, type Things } from '../database/neighbours.ts';
+import { fillOwn } from '../database/fillOwn.ts';
+import { own, ownPeople } from '../database/neighbours.ts';
+import type { Things } from '../database/things.ts';
 import type { TestServer } from '../server/server.ts';
 
 export interface Thing {

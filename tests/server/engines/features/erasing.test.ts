@@ -6,7 +6,9 @@ import { upkeep } from '../../../../server/features.ts';
 import { openDatabase } from '../../../../server/openDatabase.ts';
 import type { Database } from '../../../../server/platform/database/database.ts';
 import { columnsOf, namingTables } from '../../../../server/platform/database/lifecycle.ts';
-import { fillOwn, own, ownPeople, rowsOf, type Row } from '../../../support/database/neighbours.ts';
+import { fillOwn } from '../../../support/database/fillOwn.ts';
+import { own, ownPeople } from '../../../support/database/neighbours.ts';
+import { rowsOf, type Row } from '../../../support/database/rows.ts';
 import { startServer } from '../../../support/server/server.ts';
 
 const keys = new Set(['tenant', 'series', 'meeting', 'id']);

@@ -9,7 +9,7 @@ import { postNote, readNotes } from '#contract/chatNote.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { action, begin, decision, giveChair, share } from '../../../support/meeting/meeting.ts';
 import { readCard } from '../../../support/meeting/card.ts';
-import { rowsOf } from '../../../support/database/neighbours.ts';
+import { rowsOf } from '../../../support/database/rows.ts';
 import { oldDatabase } from '../../../support/database/oldDatabase.ts';
 import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
 

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { writeAside } from '#contract/aside.ts';
+import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
+import { endFocus, startFocus } from '#contract/focus.ts';
+import { leaveOffHints } from '#contract/notLately.ts';
+import { savePreferenceCard } from '#contract/preferenceCard.ts';
+import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
+import { nominate } from '#contract/story.ts';
+import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
+import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
+import { reflect } from '../meeting/reflection.ts';
+import type { TestServer } from '../server/server.ts';
+import { own } from './neighbours.ts';
+import type { Things } from './things.ts';
+
+const { ada, bo } = sixPeople;
+
+/** What the first meeting's pulse asks about, and whose hints the host wants. */
+export async function fillBefore(server: TestServer): Promise<Pick<Things, 'focus'>> {
+  const host = server.as(ada);
+  const lines = { best: '', reach: `By ${own.word}`, avoid: '', learn: '', ask: '' };
+  await host.ask(savePreferenceCard, { body: { version: 0, content: { ...lines, readers: 'all', chats: [] } } });
+  const focus = [await practise(server, 'dissent'), await practise(server, 'curiosity', { isOn: true })];
+  return { focus };
+}
+
+export async function fillAside(server: TestServer): Promise<Pick<Things, 'aside'>> {
+  const host = server.as(ada);
+  const aside = randomUUID();
+  await host.ask(writeAside, { aside, body: { person: bo.id, content: { text: `Keeps a ${own.word} at home` } } });
+  await host.ask(leaveOffHints, { body: { isLeftOff: true } });
+  return { aside: [aside] };
+}
+
+/** What needs the meetings to be over, and the first one's result. */
+export async function fillAfter(
+  server: TestServer,
+  result: string,
+): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection'>> {
+  const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
+  await putAway(server);
+  return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
+}
+
+async function practise(server: TestServer, behaviour: string, { isOn = false } = {}): Promise<string> {
+  const host = server.as(ada);
+  const focus = randomUUID();
+  await host.ask(startFocus, { focus, body: { behaviour, isShown: true } });
+  if (!isOn) await host.ask(endFocus, { focus, body: { why: `The ${own.word} can do it by now` } });
+  return focus;
+}
+
+async function share(server: TestServer): Promise<string> {
+  const host = server.as(ada);
+  const whatWorked = randomUUID();
+  const body = { behaviour: 'dissent', text: `The ${own.word} asked first`, isNamed: true };
+  await host.ask(shareWhatWorked, { whatWorked, body });
+  await server.as(bo).ask(sayItHelped, { whatWorked, body: { hasHelped: true } });
+  return whatWorked;
+}
+
+async function tellStory(server: TestServer): Promise<string> {
+  const story = randomUUID();
+  const body = { to: ada.id, behaviour: 'dissent', text: `Asked the ${own.word} first` };
+  await server.as(bo).ask(nominate, { story, body });
+  return story;
+}
+
+async function putAway({ db, clock }: TestServer): Promise<void> {
+  const away = { tenant: own.tenant, by_id: ada.id, at: clock.now };
+  const thanks = { ...away, id: `${own.word} thanks`, person: bo.id };
+  await db.insertInto('thanks_away').values(thanks).execute();
+  const digest = { ...away, id: `${own.word} digest` };
+  await db.insertInto('digest_away').values(digest).execute();
+}
+
+async function letCoachRead(server: TestServer, result: string): Promise<string> {
+  const host = server.as(ada);
+  const coach = server.as(colleagues.noor);
+  const grant = randomUUID();
+  const kinds = ['results' as const, 'focus' as const];
+  const { code } = await coach.ask(makeCode, {});
+  const expiresAt = server.clock.now + 90 * 86_400_000;
+  await host.ask(grantCoach, { grant, body: { code, kinds, isEarlierToo: true, expiresAt, timeZone: 'UTC' } });
+  // As if ten people had rated: only then are there comments to share.
+  const row = { grant_id: grant, leader_id: ada.id, coach_id: coach.id, kind: 'results', thing: result };
+  await server.db
+    .insertInto('coach_thing')
+    .values({ tenant: own.tenant, id: randomUUID(), ...row, shared_at: server.clock.now })
+    .execute();
+  await coach.ask(readPage, { grant, body: { kind: 'results' } });
+  await coach.ask(makeCode, {});
+  return grant;
+}
+
+/** The host is whom it was written to, so it is the host's to answer. */
+async function readWritten(server: TestServer): Promise<Pick<Things, 'asking' | 'reflection'>> {
+  const host = server.as(ada);
+  const author = server.as(bo);
+  await author.ask(nameManager, { body: { person: ada.id } });
+  const [asks] = (await host.ask(readReflections, {})).asks;
+  await host.ask(answerAsksToRead, { asking: asks?.id ?? '', body: { isYes: true } });
+  await reflect(author, '2026-W48', { tried: `I fed the ${own.word}`, nextThen: `feed the ${own.word}` });
+  const { written } = await host.ask(readReflections, {});
+  return { asking: asks ? [asks.id] : [], reflection: written.map(({ id }) => id) };
+}
