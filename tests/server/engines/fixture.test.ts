@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { exportOwn } from '#contract/lifecycle.ts';
 import { closePulse, readPulse } from '#contract/pulse.ts';
 import { readRecap } from '#contract/recap.ts';
 import { begin, rate } from '../../support/meeting/meeting.ts';
@@ -13,6 +14,8 @@ interface Fixture {
   last: string;
   meeting: string;
   nowMs: number;
+  /** What the exports of host and attendee had. */
+  kept?: string[];
   rows: Row[];
 }
 
@@ -21,12 +24,14 @@ const files = globSync('tests/support/database/fixtures/*.json');
 test.each(files)(
   'a database written by an earlier release works: its card is posted, its pulse ends (%s)',
   async (file) => {
-    const { last, meeting, nowMs, rows }: Fixture = JSON.parse(await readFile(file, 'utf8'));
+    const { last, meeting, nowMs, kept = [], rows }: Fixture = JSON.parse(await readFile(file, 'utf8'));
     await using old = await oldDatabase(last, rows);
     await using server = await startServer({ config: { databaseUrl: old.url } });
     server.clock.now = nowMs + 60_000;
-    const { ada, eli, fatima } = server.microsoft.people;
+    const { ada, bo, eli, fatima } = server.microsoft.people;
     const host = server.as(ada);
+    const exports = [await host.ask(exportOwn, {}), await server.as(bo).ask(exportOwn, {})];
+    expect(exports.flatMap(({ own }) => Object.keys(own))).toEqual(expect.arrayContaining(kept));
 
     using _panel = await listen(server, host);
     const state = async () => (await host.ask(readRecap, { meeting })).share;

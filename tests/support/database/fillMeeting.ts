@@ -62,7 +62,8 @@ async function learn(host: Person, meeting: string): Promise<void> {
   await host.ask(saveMistake, { meeting, mistake: randomUUID(), body: { version: 0, content } });
 }
 
-async function prepare(writer: Person, meeting: string): Promise<void> {
+/** A commitment, shared in the recap, and a rehearsal card. */
+export async function prepare(writer: Person, meeting: string): Promise<void> {
   const commitment = randomUUID();
   const kept = { series: own.series, when: `The ${own.word} calls`, act: `feed the ${own.word}` };
   await writer.ask(saveCommitment, { commitment, body: { version: 0, content: kept } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { schema } from '../../../server/features.ts';
 import { fileOf, isServerUrl } from '../../../server/platform/database/database.ts';
 import { migrationsFor } from '../../../server/platform/database/migrations.ts';
 import { postgresDialect } from '../../../server/platform/database/postgres.ts';
@@ -21,7 +22,10 @@ export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDispo
   const dialect =
     engine === 'postgres' ? postgresDialect(made.url, { isPatient: true }) : sqliteDialect(fileOf(made.url));
   const db = new Kysely<Tables>({ dialect });
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrationsFor(engine, schema.migrations)) },
+  });
   const { error } = await migrator.migrateTo(last);
   if (error) throw new Error('The old database cannot be made', { cause: error });
   const tables = new Map((await db.introspection.getTables()).map(({ name, columns }) => [name, columns]));
