@@ -80,16 +80,18 @@ function waysIn(plan: Plan, indexes: Index[]): Omit<Way, 'statement'>[] {
   const below = plan.Plans ?? [];
   const { 'Node Type': node, 'Relation Name': table } = plan;
   if (table === undefined || !node.endsWith('Scan')) return below.flatMap((each) => waysIn(each, indexes));
-  const searches = searchesIn(plan);
-  if (searches.length === 0) return [{ table, by: [] }];
-  return searches.map((search) => {
-    const columns = indexes.find(({ name }) => name === search['Index Name'])?.columns ?? [];
-    const first = columns.findIndex((column) => !new RegExp(`\\b${column}\\b`).test(search['Index Cond'] ?? ''));
-    return { table, by: first === -1 ? columns : columns.slice(0, first) };
-  });
+  return searchesIn(plan, indexes).map((by) => ({ table, by }));
 }
 
 /** A bitmap scan's conditions are on its index nodes, below the node that names the table. */
-function searchesIn(plan: Plan): Plan[] {
-  return plan['Index Name'] === undefined ? (plan.Plans ?? []).flatMap(searchesIn) : [plan];
+function searchesIn(plan: Plan, indexes: Index[]): string[][] {
+  const { 'Index Name': name, 'Index Cond': condition = '', Plans: below = [] } = plan;
+  if (name !== undefined) {
+    const columns = indexes.find((index) => index.name === name)?.columns ?? [];
+    const first = columns.findIndex((column) => !new RegExp(`\\b${column}\\b`).test(condition));
+    return [first === -1 ? columns : columns.slice(0, first)];
+  }
+  const searches = below.flatMap((each) => searchesIn(each, indexes));
+  // Only rows that all of them find are read.
+  return plan['Node Type'] === 'BitmapAnd' || searches.length === 0 ? [searches.flat()] : searches;
 }
