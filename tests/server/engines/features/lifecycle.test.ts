@@ -170,7 +170,7 @@ test('rows older than the tenant’s retention are deleted automatically, and th
   expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent, old]);
   server.clock.now += 2 * day;
   await server.restart();
-  await vi.waitFor(async () => expect(await everything(server)).not.toContain(old));
+  await vi.waitFor(async () => expect(await everything(server)).not.toContain(old), { timeout: 10_000 });
   expect(await everything(server)).not.toContain('Long done');
   await vi.waitFor(async () => expect((await host.ask(readPulse, { meeting: recent })).release).toBeNull());
   expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent]);
