@@ -27,6 +27,8 @@ import { openPulseUntil } from './features/pulse/deletion.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn, listReleased } from './features/pulse/store.ts';
+import { listResults } from './features/pulse/results.ts';
+import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { recapContent } from './features/recap/card/content.ts';
 import { listHosted } from './features/recap/hosted.ts';
@@ -70,7 +72,7 @@ export function createNeeds(services: Services) {
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,
     findPractised,
-    listReleased,
+    listResults,
     listSharedWith,
     forgetAnswer,
     acknowledgedBy,

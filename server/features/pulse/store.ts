@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Batch, Own, Release } from '#contract/pulse.ts';
 import { unlessLeased, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { atOf, chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
+import { atOf, chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 export type PulseRow = Selectable<Tables['pulse']>;
 
@@ -234,25 +234,4 @@ async function deleteComments(trx: Trx, at: At): Promise<void> {
     .deleteFrom('comment')
     .where((eb) => eb.and(meetingKey(at)))
     .execute();
-}
-
-/** What was released to this host, over all their series. */
-export async function listReleased(db: Database, { tenant, id }: Self, since: number): Promise<Released[]> {
-  const rows = await db
-    .selectFrom('release')
-    .select(['id', 'at', 'content_json'])
-    .where('tenant', '=', tenant)
-    .where('host', '=', id)
-    // An expression, and sorted here, so that the index of times doesn't fit.
-    .where((eb) => eb(eb('at', '+', 0), '>=', since))
-    .execute();
-  return rows
-    .toSorted((one, other) => other.at - one.at)
-    .map(({ id: release, at, content_json }) => ({ release, at, batch: JSON.parse(content_json) }));
-}
-
-interface Released {
-  release: string;
-  at: number;
-  batch: Batch;
 }

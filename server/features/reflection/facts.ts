@@ -12,7 +12,7 @@ import { listReflections, type OfWeek } from './store.ts';
 import { sentOf } from './view.ts';
 
 export interface FactNeeds {
-  listReleased: (db: Database, self: Self, since: number) => Promise<{ release: string; at: number; batch: Batch }[]>;
+  listResults: (db: Database, self: Self, since: number) => Promise<{ id: string; at: number; batch: Batch }[]>;
   listSharedWith: (db: Database, self: Self, since: number) => Promise<{ id: string; at: number; strength: string }[]>;
   findPractised: (db: Database, self: Self) => Promise<string | undefined>;
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
@@ -35,7 +35,7 @@ export async function readFacts(
   const isOfWeek = (at: number) => weekIn(timeZone, at) === week;
   const [hosted, released, shared, mine, practised] = await Promise.all([
     listHosted(db, self, since),
-    needs.listReleased(db, self, since),
+    needs.listResults(db, self, since),
     needs.listSharedWith(db, self, since),
     listReflections(db, self),
     readPractised(db, self, needs),
@@ -69,9 +69,9 @@ function toHosted(row: MeetingRow) {
   return { id: row.id, topic: row.topic ?? '', said, items: ticks.length };
 }
 
-function toSeen({ release, batch }: { release: string; batch: Batch }): Seen[] {
+function toSeen({ id, batch }: { id: string; batch: Batch }): Seen[] {
   return batch.seen.map(({ behaviour, version, texts, band, saw, answers }) => ({
-    release,
+    release: id,
     behaviour,
     version,
     label: { en: texts.en.label, de: texts.de.label },
