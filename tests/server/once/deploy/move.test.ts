@@ -12,6 +12,7 @@ import { saveDecision } from '#contract/decision.ts';
 import { readRecap } from '#contract/recap.ts';
 import { openDatabase } from '../../../../server/openDatabase.ts';
 import type { Database } from '../../../../server/platform/database/database.ts';
+import { fillAfter, fillAside, fillBefore } from '../../../support/database/fillPersonal.ts';
 import { rowsInFile } from '../../../support/database/raw.ts';
 import { postgresForThis } from '../../../support/database/freshDatabase.ts';
 import { action, begin, decide, decision, rate, share } from '../../../support/meeting/meeting.ts';
@@ -35,6 +36,9 @@ test(
     await decide(host, first, { final: 'Nous lançons 🚀 "le 12"\\mars' });
     await share(host, first, { actions: [action('Straße sperren'), action('āāā'), action('Z')], questions: [] });
     for (const person of [bo, cai]) await rate(server.as(person), first, 5, 4);
+    await fillBefore(server);
+    await fillAside(server);
+    await fillAfter(server, crypto.randomUUID());
     // One meeting has a limit below that.
     for (let later = 0; later < 2; later++) {
       server.clock.now += 7 * 86_400_000;
@@ -56,7 +60,7 @@ test(
 
     await using target = await disposable(url);
     await killInTheMiddle(file, url, target.db);
-    expect(new Set(rowsIn(file).map(({ table }) => table)).size).toBeGreaterThan(8);
+    expect(new Set(rowsIn(file).map(({ table }) => table)).size).toBeGreaterThan(30);
     expect((await rowsAt(target.db, file)).length).toBeLessThan(rowsIn(file).length);
 
     const again = move(file, url);
