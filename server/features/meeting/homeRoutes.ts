@@ -1,15 +1,19 @@
 import type { Router } from 'express';
 import * as contract from '#contract/home.ts';
+import { readMySeries as readMySeriesEndpoint } from '#contract/meeting.ts';
 import { servePerson, type Handler } from '../../gate/serve.ts';
+import { listSeriesOf } from '../../meeting/seriesOf.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
 import { listMeetingsOf } from './myWeek.ts';
 
+const mySeriesMs = 90 * 86_400_000;
 const weekMs = 7 * 86_400_000;
 
 export function homeRoutes(router: Router, services: Services): void {
   servePerson(router, services, contract.readMe, readMe);
   servePerson(router, services, contract.readMyWeek, readMyWeek);
+  servePerson(router, services, readMySeriesEndpoint, readMySeries);
 }
 
 const readMe: Handler<typeof contract.readMe> = async ({ self, caller }, { now }) => ({
@@ -35,3 +39,7 @@ const readMyWeek: Handler<typeof contract.readMyWeek> = async ({ self }, { db, c
     })),
   };
 };
+
+const readMySeries: Handler<typeof readMySeriesEndpoint> = async ({ self }, { db, now }) => ({
+  series: await listSeriesOf(db, self, now() - mySeriesMs),
+});

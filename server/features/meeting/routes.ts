@@ -6,7 +6,7 @@ import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { PrepareEnd } from '../../meeting/ending.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
-import { attendeesOf, serve, servePerson, type Handler, type RequestOf } from '../../gate/serve.ts';
+import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import { callerAsPerson, naming, tellApart } from '../../gate/chatNames.ts';
 import { organizes } from '../../gate/roles.ts';
 import type { Chat } from '../../core/people.ts';
@@ -21,12 +21,9 @@ import { latestMeeting, listStarts } from '../../meeting/latest.ts';
 import { listMeetings } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { beginning, isCurrent, mayBegin, usualGap } from '../../meeting/rules.ts';
-import { listSeriesOf } from '../../meeting/seriesOf.ts';
 import * as store from '../../meeting/store.ts';
 import { timesOf } from '../../meeting/view.ts';
 import { toMeetings, toRoom } from './view.ts';
-
-const mySeriesMs = 90 * 86_400_000;
 
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
@@ -42,7 +39,6 @@ export function meetingRoutes(router: Router, services: Services, needs: Meeting
   serve(router, context, contract.readRoom, readRoom);
   serve(router, context, readPeopleEndpoint, readPeople);
   serve(router, context, contract.readMeetings, readMeetings);
-  servePerson(router, context, contract.readMySeries, readMySeries);
   serve(router, context, contract.beginMeeting, beginMeeting);
   serve(router, context, contract.askToBegin, askToBegin);
   serve(router, context, contract.readAddresses, readAddresses);
@@ -109,10 +105,6 @@ const readMeetings: Handler<typeof contract.readMeetings> = async (request, { db
   const rows = await listMeetings(db, request.at);
   return toMeetings({ ...request, now: now() }, rows);
 };
-
-const readMySeries: Handler<typeof contract.readMySeries> = async ({ self }, { db, now }) => ({
-  series: await listSeriesOf(db, self, now() - mySeriesMs),
-});
 
 const beginMeeting: Handler<typeof contract.beginMeeting> = async (
   { at, caller, people, chat, isHost, body },
