@@ -40,7 +40,7 @@ const makersTables = [
 ];
 
 /** They have no row of their own in a chat, so a note under such an id takes nothing. */
-const ofNoChat: readonly Thing['kind'][] = [
+const ofNoChat = new Set<Thing['kind']>([
   'aside',
   'asking',
   'checkIn',
@@ -50,7 +50,7 @@ const ofNoChat: readonly Thing['kind'][] = [
   'rehearsal',
   'story',
   'whatWorked',
-];
+]);
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
@@ -192,6 +192,7 @@ function isRight({ place, thing, standing, in: name }: Cell, world: World): bool
   const isOutside = [thing.kind, taking.kind].some((kind) => outsideChats.has(kind));
   if (taking.makes === 'fresh' && thing.kind !== taking.kind && isOutside) return true;
   if (taking.makes === 'fresh' && thing.kind !== taking.kind && ofNoChat.includes(thing.kind)) return true;
+  if (taking.makes === 'fresh' && thing.kind !== taking.kind && ofNoChat.has(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;
