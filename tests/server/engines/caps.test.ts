@@ -22,8 +22,6 @@ import { selfOf } from '../../../server/core/scope.ts';
 import { listHosted } from '../../../server/features/recap/hosted.ts';
 import { createRates } from '../../../server/platform/http/rateLimit.ts';
 import { action, begin, decision, share } from '../../support/meeting/meeting.ts';
-import { rowsOf } from '../../support/database/neighbours.ts';
-import { action, begin, decision } from '../../support/meeting/meeting.ts';
 import { rowsOf } from '../../support/database/rows.ts';
 import { startServer, type Person } from '../../support/server/server.ts';
 

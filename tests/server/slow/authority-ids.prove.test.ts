@@ -30,6 +30,7 @@ const standings: Record<string, SandboxPerson> = {
 const makersTables = [
   'acknowledgement',
   'aside',
+  'commitment',
   'concern',
   'cue_tick',
   'decision',
@@ -38,19 +39,6 @@ const makersTables = [
   'rehearsal',
   'section',
 ];
-
-/** They have no row of their own in a chat, so a note under such an id takes nothing. */
-const ofNoChat = new Set<Thing['kind']>([
-  'aside',
-  'asking',
-  'checkIn',
-  'grant',
-  'person',
-  'reflection',
-  'rehearsal',
-  'story',
-  'whatWorked',
-]);
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
@@ -191,8 +179,6 @@ function isRight({ place, thing, standing, in: name }: Cell, world: World): bool
   // Neither has a row in a chat: a note under such an id takes nothing, nor what is made outside any chat.
   const isOutside = [thing.kind, taking.kind].some((kind) => outsideChats.has(kind));
   if (taking.makes === 'fresh' && thing.kind !== taking.kind && isOutside) return true;
-  if (taking.makes === 'fresh' && thing.kind !== taking.kind && ofNoChat.includes(thing.kind)) return true;
-  if (taking.makes === 'fresh' && thing.kind !== taking.kind && ofNoChat.has(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;
