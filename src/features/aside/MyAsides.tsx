@@ -6,7 +6,6 @@ import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
-import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
@@ -16,6 +15,7 @@ import { NewAside, type Candidate } from './NewAside.tsx';
 import { useAsides, useMySeries } from './queries.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   place: { outlineStyle: 'none' },
   list: { ...bareList },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -23,13 +23,14 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start', marginInlineStart: 0 },
 });
 
+/** In the personal tab: all of one's own, under its name. */
 export function MyAsides() {
   const { aside: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useAsides();
   const place = useRef<HTMLDivElement>(null);
   return (
-    <Section title={words.title}>
+    <div className={styles.root}>
       <p className={styles.quiet}>{words.pageHint}</p>
       <ListState
         isPending={isPending}
@@ -57,7 +58,7 @@ export function MyAsides() {
         </div>
         {data && <Write known={data} />}
       </ListState>
-    </Section>
+    </div>
   );
 }
 

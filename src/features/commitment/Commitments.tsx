@@ -6,7 +6,6 @@ import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
-import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CommitmentList } from './CommitmentList.tsx';
@@ -14,20 +13,21 @@ import { CommitmentText, useCommitmentLine } from './CommitmentText.tsx';
 import { useAnswerCommitment, useCommitments, useDropCommitment } from './queries.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** In the personal tab: all of one's own. */
+/** In the personal tab: all of one's own, under its name. */
 export function Commitments() {
   const { commitment: words, problems } = useWords();
   const styles = useStyles();
   const { data = [], isPending, isLoadingError, error, refetch } = useCommitments();
   const past = data.filter((one) => !isOpen(one));
   return (
-    <Section title={words.title}>
+    <div className={styles.root}>
       <p className={styles.hint}>{words.hint}</p>
       <ListState
         isPending={isPending}
@@ -47,7 +47,7 @@ export function Commitments() {
           </Disclosure>
         )}
       </ListState>
-    </Section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { PreferenceCard } from '#contract/preferenceCard.ts';
 import { cardLineLength, cardLines } from '#contract/rules/preferenceCard.ts';
 import { explain } from '../../api/explain.ts';
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function MyCard() {
+/** `more`: what else its author decides about how others meet them. */
+export function MyCard({ more }: { more?: ReactNode }) {
   const { problems } = useWords();
   const card = useMyCard();
   return (
@@ -36,12 +38,17 @@ export function MyCard() {
       onTryAgain={() => void card.refetch()}
       lines={5}
     >
-      {card.data && <CardForm card={card.data} />}
+      {card.data && <CardForm card={card.data}>{more}</CardForm>}
     </ListState>
   );
 }
 
-function CardForm({ card }: { card: { version: number; content: PreferenceCard } }) {
+interface CardFormProps {
+  card: { version: number; content: PreferenceCard };
+  children: ReactNode;
+}
+
+function CardForm({ card, children }: CardFormProps) {
   const { preferenceCard: words } = useWords();
   const styles = useStyles();
   const draft = useMyCardDraft(card);
@@ -50,6 +57,7 @@ function CardForm({ card }: { card: { version: number; content: PreferenceCard }
       <div className={styles.column}>
         <CardText draft={draft} />
         <CardReaders draft={draft} />
+        {children}
       </div>
       <Section title={words.preview}>
         <CardPreview card={draft.content} />

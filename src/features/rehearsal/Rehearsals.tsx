@@ -9,13 +9,13 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { UnsavedItem } from '../../ui/forms/UnsavedItem.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
-import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useOpenedRehearsals, useRehearsalDraft, useRehearsals } from './queries.ts';
 import { cardName, RehearsalCard } from './RehearsalCard.tsx';
 import { RehearsalForm } from './RehearsalForm.tsx';
 
 const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 
 const blank: RehearsalContent = { series: null, opening: '', replies: [] };
 
-/** In the personal tab: all of one's own. */
+/** In the personal tab: all of one's own, under its name. */
 export function Rehearsals() {
   const { rehearsal: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useRehearsals();
   return (
-    <Section title={words.title}>
+    <div className={styles.page}>
       <p className={styles.hint}>{words.hint}</p>
       <ListState
         isPending={isPending}
@@ -38,7 +38,7 @@ export function Rehearsals() {
       >
         {data && <Cards cards={data} />}
       </ListState>
-    </Section>
+    </div>
   );
 }
 

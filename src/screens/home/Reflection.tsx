@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
+import { OwnNotes } from './OwnNotes.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -37,28 +38,34 @@ export function Reflection() {
   if (isCalled && !wasCalled) setCalled(true);
   const earlier = data?.mine.filter((one) => one.week !== week) ?? [];
   return (
-    <ListState
-      isPending={reflections.isPending}
-      problem={reflections.isLoadingError ? explain(reflections.error, problems) : undefined}
-      onTryAgain={() => void reflections.refetch()}
-      lines={4}
-    >
-      {data && (
-        <div className={styles.root}>
-          <div className={styles.column}>
-            {wasCalled && <Written asks={data.asks} written={data.written} />}
-            <Section title={`${words.thisWeek} · ${words.week(numberOf(week))}`}>
-              <WeekReflection
-                key={week}
-                week={week}
-                reflection={data.mine.find((one) => one.week === week)}
-                setting={data.setting}
-                isThisWeek
-              />
-            </Section>
-          </div>
-          <div className={styles.column}>
-            {!wasCalled && <Written asks={data.asks} written={data.written} />}
+    <div className={styles.root}>
+      <div className={styles.column}>
+        <ListState
+          isPending={reflections.isPending}
+          problem={reflections.isLoadingError ? explain(reflections.error, problems) : undefined}
+          onTryAgain={() => void reflections.refetch()}
+          lines={4}
+        >
+          {data && (
+            <>
+              {wasCalled && <Written asks={data.asks} written={data.written} />}
+              <Section title={`${words.thisWeek} · ${words.week(numberOf(week))}`}>
+                <WeekReflection
+                  key={week}
+                  week={week}
+                  reflection={data.mine.find((one) => one.week === week)}
+                  setting={data.setting}
+                  isThisWeek
+                />
+              </Section>
+            </>
+          )}
+        </ListState>
+      </div>
+      <div className={styles.column}>
+        {data && !wasCalled && <Written asks={data.asks} written={data.written} />}
+        {data && (
+          <div>
             <Disclosure summary={words.settings}>
               <Settings setting={data.setting} />
             </Disclosure>
@@ -72,8 +79,9 @@ export function Reflection() {
               </Disclosure>
             ))}
           </div>
-        </div>
-      )}
-    </ListState>
+        )}
+        <OwnNotes />
+      </div>
+    </div>
   );
 }

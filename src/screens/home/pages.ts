@@ -21,15 +21,14 @@ const People = screenOnDemand(async () => (await import('./People.tsx')).People)
 const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
+const Card = screenOnDemand(async () => (await import('./Card.tsx')).Card);
 
 /** In the order of their tabs; the first opens by default. */
 export const homePages: readonly HomePage[] = [
   { name: 'today', title: ({ home }) => home.today, Page: Today },
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
-  { name: 'prepare', title: ({ commitment }) => commitment.page, Page: Prepare },
-  { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: MyCard },
-  { name: 'people', title: ({ aside }) => aside.page, Page: People },
   { name: 'reflection', title: ({ reflection }) => reflection.title, Page: Reflection },
+  { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: Card },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
   { name: 'coaching', title: ({ coach }) => coach.page, Page: Coaching },

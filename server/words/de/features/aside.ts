@@ -1,7 +1,6 @@
 import type { aside as english } from '../../en/features/aside.ts';
 
 export const aside: typeof english = {
-  page: 'Menschen',
   title: 'Private Notizen',
   pageHint: 'Was Sie sich zu jemandem merken möchten. Nur Sie können es lesen.',
   empty: 'Sie haben noch keine geschrieben.',

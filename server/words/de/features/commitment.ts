@@ -1,7 +1,6 @@
 import type { commitment as english } from '../../en/features/commitment.ts';
 
 export const commitment: typeof english = {
-  page: 'Vorbereiten',
   title: 'Meine Vorsätze',
   hint: 'Wie Sie von sich aus vorangehen wollen. Nur Sie lesen den Vorsatz, und er kommt zu Ihnen zurück.',
   none: 'Sie haben im Moment keinen.',

@@ -12,5 +12,6 @@ export const home: typeof english = {
   noMeetings: 'Keine, die Sie geleitet oder aus der Sie eine Aufgabe übernommen haben.',
   noTopic: 'Eine Besprechung ohne Titel',
   notOver: 'noch nicht geschlossen',
+  ownNotes: 'Das lesen nur Sie',
   guidesHint: 'Zu jedem ein Satz zum Sagen und wozu er gut ist.',
 };

@@ -1,5 +1,4 @@
 export const aside = {
-  page: 'People',
   title: 'Asides',
   pageHint: 'What you want to remember about somebody. Only you can read it.',
   empty: 'You haven’t written any yet.',

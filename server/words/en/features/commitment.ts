@@ -9,7 +9,6 @@ const answered: Record<CommitmentAnswer, string> = {
 };
 
 export const commitment = {
-  page: 'Prepare',
   title: 'My commitments',
   hint: 'How you will take the lead without being asked. Only you read it, and it comes back to you.',
   none: 'You have none at the moment.',

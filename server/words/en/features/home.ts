@@ -11,4 +11,6 @@ export const home = {
   noTopic: 'A meeting without a title',
   notOver: 'not closed yet',
   guidesHint: 'For each, a sentence to say and what it is good for.',
+  ownNotes: 'Only you read these',
+  guidesHint: 'One sentence to say for each, and what it is good for.',
 };
