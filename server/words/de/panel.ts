@@ -85,6 +85,7 @@ export const panel: typeof english = {
       'Ist die Last zu schaffen?',
     ],
   },
+  prepared: 'Von Ihnen vorbereitet',
   practice: 'Heute etwas üben',
   correctRecap: 'Zusammenfassung berichtigen',
   meetTitle: 'Beraten',

@@ -75,6 +75,7 @@ export const panel = {
       'Is the load workable?',
     ],
   },
+  prepared: 'Prepared by you',
   practice: 'Practise something today',
   correctRecap: 'Correct the recap',
   meetTitle: 'Meet',

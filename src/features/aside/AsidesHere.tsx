@@ -29,6 +29,13 @@ const useStyles = makeStyles({
   write: { outlineStyle: 'none' },
 });
 
+/** How many there are on people in the chat. */
+export function useAsidesHere(series: string): number {
+  const { data: asides = [] } = useAsides();
+  const { data: people = [] } = usePeople(series);
+  return asides.filter(({ about }) => people.some(({ id }) => id === about.id)).length;
+}
+
 /** Before a meeting: what its reader wanted to remember about the people in the chat. */
 export function AsidesHere({ series, you, canWrite = false }: AsidesHereProps) {
   const words = useWords().aside;

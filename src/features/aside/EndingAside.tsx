@@ -1,4 +1,4 @@
-import { makeStyles, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { AsideHead } from '#contract/aside.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -9,7 +9,13 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { useAsides, useRenewAside } from './queries.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
@@ -36,6 +42,7 @@ export function EndingAside({ aside }: { aside: AsideHead }) {
         <Sentence text={words.ending(name, format.date(aside.keptUntil))} of={[name]} />
       </p>
       <QuietButton
+        appearance="secondary"
         aria-label={words.renewNamed(name)}
         disabledFocusable={renew.isPending}
         onClick={() => {

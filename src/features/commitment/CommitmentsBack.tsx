@@ -10,15 +10,19 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** At the opening of a meeting of their series, for their author alone. Nothing to look back on shows nothing. */
-export function CommitmentsBack(opening: { series: string; startedAt: number }) {
-  const words = useWords().commitment;
-  const styles = useStyles();
+/** What comes back at the opening of a meeting of its series, to its author alone. */
+export function useCommitmentsBack(opening: { series: string; startedAt: number }) {
   const { data = [] } = useCommitments();
-  const back = data.flatMap((commitment) => {
+  return data.flatMap((commitment) => {
     const state = stateAtOpening(commitment, opening);
     return state ? [{ commitment, state }] : [];
   });
+}
+
+export function CommitmentsBack(opening: { series: string; startedAt: number }) {
+  const words = useWords().commitment;
+  const styles = useStyles();
+  const back = useCommitmentsBack(opening);
   if (back.length === 0) return null;
   return (
     <Section title={words.back}>

@@ -6,17 +6,19 @@ import { useWords } from '../../words/words.tsx';
 import { useRehearsals, useSeeRehearsal } from './queries.ts';
 import { RehearsalCard } from './RehearsalCard.tsx';
 
+export function useRehearsalsAtOpening(opening: { series: string; startedAt: number }): Rehearsal[] {
+  const { data = [] } = useRehearsals();
+  return data.filter((one) => isForOpening(one, opening));
+}
+
 /** Folded, because hosts share their screens. Unfolded once, no later meeting shows it. */
 export function RehearsalAtOpening(opening: { series: string; startedAt: number }) {
   const words = useWords().rehearsal;
-  const { data = [] } = useRehearsals();
-  return data
-    .filter((one) => isForOpening(one, opening))
-    .map((one) => (
-      <Disclosure key={one.id} summary={words.atOpening}>
-        <Seen rehearsal={one} />
-      </Disclosure>
-    ));
+  return useRehearsalsAtOpening(opening).map((one) => (
+    <Disclosure key={one.id} summary={words.atOpening}>
+      <Seen rehearsal={one} />
+    </Disclosure>
+  ));
 }
 
 /** Mounted only while it is unfolded. */

@@ -61,6 +61,7 @@ export function AskedStory({ story, name }: { story: Asked; name: string }) {
         <div className={styles.answers}>
           <QuietButton
             ref={start}
+            appearance="secondary"
             onClick={() => {
               setDeciding(true);
             }}

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ThanksDraft } from '#contract/thanks.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
 import { bareList } from '../../ui/bare.ts';
-import { keepFocusAt } from '../../ui/focus.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { ThanksForm, type PostThanks } from './ThanksForm.tsx';
@@ -36,10 +36,10 @@ const useStyles = makeStyles({
 export function ThanksDrafts({ drafts, post, leadTo }: ThanksDraftsProps) {
   const { thanks: words } = useWords();
   const styles = useStyles();
-  const place = useFocusWhenFewer(drafts.length);
+  const place = useFocusWhenFewer<HTMLDivElement>(drafts.length);
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{drafts.length === 0 ? words.none : words.hint}</p>
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.key}>
@@ -71,15 +71,4 @@ function Summary({ draft: { to, kind, what, topic }, isElsewhere }: { draft: Tha
       {isElsewhere && <bdi className={styles.topic}>{isBlankText(topic) ? all.home.noTopic : topic}</bdi>}
     </>
   );
-}
-
-/** A draft that was posted or put away takes the focused button with it. */
-function useFocusWhenFewer(count: number) {
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(count);
-  useEffect(() => {
-    if (count < before.current) keepFocusAt(place.current);
-    before.current = count;
-  }, [count]);
-  return place;
 }

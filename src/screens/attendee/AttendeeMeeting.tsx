@@ -25,7 +25,6 @@ const SupportReviews = lazyScreen(
   'attendee',
 );
 const Glossary = lazyScreen(async () => (await import('../../features/behaviour/Glossary.tsx')).Glossary, 'attendee');
-const AsidesHere = lazyScreen(async () => (await import('../../features/aside/AsidesHere.tsx')).AsidesHere);
 const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs, 'attendee');
 const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet, 'attendee');
 const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter, 'attendee');
@@ -45,6 +44,13 @@ const useStyles = makeStyles({
     flexGrow: 1,
     rowGap: tokens.spacingVerticalL,
     minWidth: 0,
+  },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    ':empty': { display: 'none' },
   },
   fill: { flexGrow: 1 },
   end: { paddingBottom: tokens.spacingVerticalXL },
@@ -150,23 +156,27 @@ function AttendeeStage({ room, meeting }: AttendeeMeetingProps) {
 }
 
 function AttendeeOpen({ room: { series, you }, meeting }: AttendeeMeetingProps) {
+  const styles = useStyles();
   return (
     <>
       <OpeningHeard key={meeting.id} series={series} meeting={meeting} />
       <Suspense>
-        <OwnAtOpening series={series} startedAt={meeting.startedAt} />
-      </Suspense>
-      <Suspense>
         <FocusShown series={series} host={meeting.host} />
       </Suspense>
       <Suspense>
-        <StillOpen series={series} meeting={meeting.id} isHost={false} />
         <SupportReviews series={series} you={you.id} />
       </Suspense>
-      <Suspense>
-        <Glossary series={series} />
-        <AsidesHere series={series} you={you.id} />
-      </Suspense>
+      <div className={styles.lines}>
+        <Suspense>
+          <OwnAtOpening series={series} startedAt={meeting.startedAt} you={you.id} />
+        </Suspense>
+        <Suspense>
+          <StillOpen series={series} meeting={meeting.id} isHost={false} />
+        </Suspense>
+        <Suspense>
+          <Glossary series={series} />
+        </Suspense>
+      </div>
     </>
   );
 }

@@ -16,7 +16,7 @@ import { usePages } from './usePages.ts';
 
 const useStyles = makeStyles({
   // Wraps instead of scrolling: at 280 px every page stays in sight.
-  tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   tab: { [touch]: { minHeight: touchSize } },
   page: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 });
@@ -44,6 +44,7 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
         <ConnectionLine connection={connection} />
         <TabList
           className={styles.tabs}
+          size="small"
           aria-label={words.home.pages}
           selectedValue={name}
           onTabSelect={(_, { value }) => {

@@ -4,6 +4,7 @@ import { MyWeek } from '../../features/home/MyWeek.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
+import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { useWords } from '../../words/words.tsx';
 import { useTodayParts } from './todayParts.tsx';
 
@@ -19,9 +20,20 @@ const useStyles = makeStyles({
     ...bareList,
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
   },
+  // A line between two items, because each looks different inside.
+  item: {
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    ':not(:last-child)': {
+      borderBottomWidth: tokens.strokeWidthThin,
+      borderBottomStyle: 'solid',
+      borderBottomColor: tokens.colorNeutralStroke2,
+    },
+    ':first-child': { paddingTop: tokens.spacingVerticalNone },
+  },
+  place: { outlineStyle: 'none', minWidth: 0 },
 });
 
 export function Today() {
@@ -30,28 +42,33 @@ export function Today() {
   const parts = useTodayParts();
   const items = parts.flatMap((part) => part.items);
   const failed = parts.filter(({ error }) => error !== null);
+  const place = useFocusWhenFewer<HTMLDivElement>(items.length);
   const isEmpty = items.length === 0 && failed.length === 0;
   return (
     <div className={styles.root}>
-      <Section title={words.asksForYou}>
-        <ListState
-          isPending={isEmpty && parts.some(({ isPending }) => isPending)}
-          problem={failed[0] && explain(failed[0].error, problems)}
-          onTryAgain={() => {
-            for (const { retry } of failed) retry();
-          }}
-          empty={isEmpty ? words.nothingToday : undefined}
-        >
-          {null}
-        </ListState>
-        {items.length > 0 && (
-          <ul className={styles.list}>
-            {items.map(({ key, content }) => (
-              <li key={key}>{content}</li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <div ref={place} tabIndex={-1} className={styles.place}>
+        <Section title={words.asksForYou}>
+          <ListState
+            isPending={isEmpty && parts.some(({ isPending }) => isPending)}
+            problem={failed[0] && explain(failed[0].error, problems)}
+            onTryAgain={() => {
+              for (const { retry } of failed) retry();
+            }}
+            empty={isEmpty ? words.nothingToday : undefined}
+          >
+            {null}
+          </ListState>
+          {items.length > 0 && (
+            <ul className={styles.list}>
+              {items.map(({ key, content }) => (
+                <li key={key} className={styles.item}>
+                  {content}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      </div>
       <Section title={words.week}>
         <MyWeek />
       </Section>

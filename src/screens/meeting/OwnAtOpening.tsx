@@ -1,12 +1,51 @@
-import { CommitmentsBack } from '../../features/commitment/CommitmentsBack.tsx';
-import { RehearsalAtOpening } from '../../features/rehearsal/RehearsalAtOpening.tsx';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { AsidesHere, useAsidesHere } from '../../features/aside/AsidesHere.tsx';
+import { CommitmentsBack, useCommitmentsBack } from '../../features/commitment/CommitmentsBack.tsx';
+import { useCommitmentLine } from '../../features/commitment/CommitmentText.tsx';
+import { RehearsalAtOpening, useRehearsalsAtOpening } from '../../features/rehearsal/RehearsalAtOpening.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { useWords } from '../../words/words.tsx';
 
-/** What somebody prepared for this meeting, shown to nobody else. */
-export function OwnAtOpening(opening: { series: string; startedAt: number }) {
+interface OwnAtOpeningProps {
+  series: string;
+  startedAt: number;
+  you: string;
+  /** What a host meant to do next time: as a sentence, and as it is shown. */
+  next?: { line: string; shown: ReactNode } | undefined;
+  canWrite?: boolean;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** What somebody prepared for this meeting, shown to nobody else: one line, so that the opening stays readable. */
+export function OwnAtOpening({ series, startedAt, you, next, canWrite = false }: OwnAtOpeningProps) {
+  const words = useWords().panel;
+  const styles = useStyles();
+  const line = useCommitmentLine();
+  const back = useCommitmentsBack({ series, startedAt });
+  const asked = back.find(({ state }) => state !== 'answered');
+  const rehearsals = useRehearsalsAtOpening({ series, startedAt });
+  const asides = useAsidesHere(series);
+  const count = (next ? 1 : 0) + back.length + rehearsals.length + asides;
+  const [wasShown, setShown] = useState(false);
+  // Stays when its last part is deleted, which would otherwise take the focus along.
+  if (count > 0 && !wasShown) setShown(true);
+  if (count === 0 && !wasShown) return canWrite && <AsidesHere series={series} you={you} canWrite />;
   return (
-    <>
-      <CommitmentsBack {...opening} />
-      <RehearsalAtOpening {...opening} />
-    </>
+    <Disclosure
+      summary={words.prepared}
+      count={count}
+      preview={next?.line ?? (asked && line(asked.commitment.content))}
+    >
+      <div className={styles.root}>
+        {next?.shown}
+        <CommitmentsBack series={series} startedAt={startedAt} />
+        <RehearsalAtOpening series={series} startedAt={startedAt} />
+        <AsidesHere series={series} you={you} canWrite={canWrite} />
+      </div>
+    </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { QuietButton } from '../buttons/QuietButton.tsx';
@@ -6,6 +6,8 @@ import { QuietButton } from '../buttons/QuietButton.tsx';
 export interface DisclosureProps {
   summary: ReactNode;
   count?: ReactNode;
+  /** Under the summary while it is folded. */
+  preview?: string | undefined;
   isOpenAtFirst?: boolean;
   /** Something inside needs attention: it expands and stays open. */
   isCalledFor?: boolean;
@@ -21,6 +23,14 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  preview: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   sign: { flexShrink: 0 },
   content: {
     paddingBlock: tokens.spacingVerticalS,
@@ -31,7 +41,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function Disclosure({ summary, count, isOpenAtFirst = false, isCalledFor = false, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  count,
+  preview,
+  isOpenAtFirst = false,
+  isCalledFor = false,
+  children,
+}: DisclosureProps) {
   const styles = useStyles();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(isOpenAtFirst);
@@ -48,7 +65,14 @@ export function Disclosure({ summary, count, isOpenAtFirst = false, isCalledFor 
           setUnfolded(!isOpen);
         }}
       >
-        <span className={styles.summary}>{summary}</span>
+        <span className={styles.summary}>
+          {summary}
+          {preview !== undefined && !isOpen && (
+            <span className={styles.preview} dir="auto">
+              {preview}
+            </span>
+          )}
+        </span>
         {count !== undefined && <span>{count}</span>}
         <Sign className={styles.sign} aria-hidden />
       </QuietButton>

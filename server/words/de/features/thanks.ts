@@ -2,6 +2,7 @@ import type { thanks as english } from '../../en/features/thanks.ts';
 
 export const thanks: typeof english = {
   title: 'Danke sagen',
+  none: 'Das war der letzte Entwurf.',
   hint: 'Aus dem, was Sie geteilt haben. Nichts wird gesendet, bevor Sie es in den Chat stellen.',
   facts: {
     acknowledgement: (what) => what,

@@ -8,6 +8,7 @@ const facts: Record<ThanksDraft['kind'], (what: string) => string> = {
 
 export const thanks = {
   title: 'Say thank you',
+  none: 'That was the last draft.',
   hint: 'From what you shared. Nothing is sent until you post it.',
   /** For what, as the draft begins. */
   facts,

@@ -13,19 +13,23 @@ import { StageBar } from './StageBar.tsx';
 
 const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice, 'host');
 const Leftovers = lazyScreen(async () => (await import('../Leftovers.tsx')).Leftovers, 'host');
-const NextTime = lazyScreen(async () => (await import('../../../features/reflection/NextTime.tsx')).NextTime, 'host');
 const SupportReviews = lazyScreen(
   async () => (await import('../../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'host',
 );
 
-const OwnAtOpening = lazyScreen(async () => (await import('../../meeting/OwnAtOpening.tsx')).OwnAtOpening);
-const AsidesHere = lazyScreen(async () => (await import('../../../features/aside/AsidesHere.tsx')).AsidesHere);
+const Prepared = lazyScreen(async () => (await import('./Prepared.tsx')).Prepared, 'host');
 const NotLately = lazyScreen(async () => (await import('../../../features/notLately/NotLately.tsx')).NotLately, 'host');
 
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minHeight: tokens.lineHeightBase400,
+  },
   stillOpen: { ':empty': { display: 'none' } },
   fill: { flexGrow: 1 },
 });
@@ -55,16 +59,13 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
       <Suspense>
         <SupportReviews series={room.series} you={room.you.id} />
       </Suspense>
-      <Suspense>
-        <NextTime series={room.series} meeting={meeting.id} />
-      </Suspense>
       <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
-      <div className={styles.items}>
+      <div className={styles.lines}>
         <Suspense>
-          <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
+          <Prepared room={room} meeting={meeting} />
         </Suspense>
         <Suspense>
-          <AsidesHere series={room.series} you={room.you.id} canWrite />
+          <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
         <Suspense>
           <NotLately
@@ -75,11 +76,8 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
             }}
           />
         </Suspense>
+        <Chair room={room} meeting={meeting} />
       </div>
-      <Suspense>
-        <OwnAtOpening series={room.series} startedAt={meeting.startedAt} />
-      </Suspense>
-      <Chair room={room} meeting={meeting} />
       <div className={styles.fill} />
       <StageBar meeting={meeting} steps={steps} next="meet" label={words.startMeeting} />
     </>
