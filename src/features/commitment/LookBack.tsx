@@ -1,9 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Commitment } from '#contract/commitment.ts';
 import { commitmentAnswers } from '#contract/rules/commitment.ts';
 import { explain } from '../../api/explain.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
 import { UndoLine } from '../../ui/forms/UndoLine.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -11,7 +13,14 @@ import { CommitmentText, useCommitmentLine } from './CommitmentText.tsx';
 import { useAnswerCommitment } from './queries.ts';
 
 const useStyles = makeStyles({
-  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  root: {
+    ...bareGroup,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -28,11 +37,18 @@ export function LookBack({ commitment: { id, content, answer }, isAnswered, intr
   const styles = useStyles();
   const line = useCommitmentLine()(content);
   const say = useAnswerCommitment(id);
+  const place = useRef<HTMLFieldSetElement>(null);
+  const wasAnswered = useRef(isAnswered);
+  useEffect(() => {
+    // The pressed button has gone.
+    if (isAnswered !== wasAnswered.current) keepFocusAt(place.current);
+    wasAnswered.current = isAnswered;
+  }, [isAnswered]);
   const press = (chosen: Commitment['answer']) => {
     if (!say.isPending) say.mutate(chosen);
   };
   return (
-    <fieldset className={styles.root} aria-label={line}>
+    <fieldset ref={place} tabIndex={-1} className={styles.root} aria-label={line}>
       {intro !== undefined && <p className={styles.quiet}>{intro}</p>}
       <CommitmentText content={content} />
       {isAnswered && answer ? (

@@ -43,8 +43,9 @@ export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
         underWork={(work) => <SupportLine series={series} you={you} work={work} />}
       />
       <FiledRecap series={series} meeting={meeting} accepted={ownership.data?.accepted} />
-      <CommitmentHere series={series} meeting={meeting} you={you} />
-      <BetweenMeetings series={series} meeting={meeting} you={you} />
+      <BetweenMeetings series={series} meeting={meeting} you={you}>
+        <CommitmentHere series={series} meeting={meeting} you={you} />
+      </BetweenMeetings>
     </div>
   );
 }

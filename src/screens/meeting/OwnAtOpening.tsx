@@ -43,8 +43,10 @@ export function OwnAtOpening({ series, startedAt, you, next, canWrite = false }:
       <div className={styles.root}>
         {next?.shown}
         <CommitmentsBack series={series} startedAt={startedAt} />
-        <RehearsalAtOpening series={series} startedAt={startedAt} />
-        <AsidesHere series={series} you={you} canWrite={canWrite} />
+        <div>
+          <RehearsalAtOpening series={series} startedAt={startedAt} />
+          <AsidesHere series={series} you={you} canWrite={canWrite} />
+        </div>
       </div>
     </Disclosure>
   );

@@ -60,10 +60,11 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
       <PulseOrTalk series={room.series}>
         <Results series={room.series} meeting={meeting.id} />
       </PulseOrTalk>
-      <Suspense>
-        <StillOpen series={room.series} meeting={meeting.id} isHost={room.you.isHost} />
-      </Suspense>
-      <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id} />
+      <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id}>
+        <Suspense>
+          <StillOpen series={room.series} meeting={meeting.id} isHost={room.you.isHost} />
+        </Suspense>
+      </BetweenMeetings>
       {room.you.isHost && <PlanNext room={room} meeting={meeting} />}
       <div className={styles.more}>
         <QuietButton id="act-correction" onClick={onCorrect}>
