@@ -159,6 +159,7 @@ test('a commitment for no series asks on Today after a week, and its answer can 
   const today = panel('Today');
   const back = today.getByRole('group', { name: 'When nobody speaks, I go first' });
   await back.getByRole('button', { name: 'Done' }).click();
+  await expect.element(back).toHaveFocus();
   await back.getByRole('button', { name: 'Undo' }).click();
   await expect.element(back.getByRole('button', { name: 'Let go' })).toBeVisible();
   expect(today.getByText(/we drift/).elements()).toEqual([]);

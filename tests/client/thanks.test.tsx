@@ -124,6 +124,11 @@ test('a thank-you is put away with one press, and the focus stays near the other
   expect(sent).toEqual([{ key: first.key }]);
   await expect.poll(() => document.activeElement?.contains(button(/^Thank Bo/).element())).toBe(true);
   expect(document.activeElement).not.toBe(document.body);
+  await button(/^Thank Bo/).click();
+  left.drafts = [];
+  await button('Not this time').click();
+  await expect.poll(() => button(/^Thank Bo/).elements()).toEqual([]);
+  await expect.poll(() => document.activeElement?.getAttribute('tabindex')).toBe('-1');
 });
 
 test('in a month’s first week a leader edits the digest of one chat, ten lines at most [001-08]', async () => {
