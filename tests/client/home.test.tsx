@@ -115,8 +115,6 @@ test('the personal tab’s pages open by keyboard, and the back button returns t
   await expect.element(panel('Guides').getByText('Invite dissent')).toBeVisible();
   await expect.element(tab('Guides')).toHaveFocus();
   await arrowTo('Actions');
-  await userEvent.keyboard('{End}{ArrowLeft}{Enter}');
-  await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
   await expect.element(panel('Actions').getByText('You have no open actions.')).toBeVisible();
   home.goBack();
   await expect.element(panel('Guides')).toBeVisible();

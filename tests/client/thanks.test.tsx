@@ -4,12 +4,6 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { postNote } from '#contract/chatNote.ts';
-import { readAsides } from '#contract/aside.ts';
-import { readMyBehaviours } from '#contract/behaviour.ts';
-import { readCommitments } from '#contract/commitment.ts';
-import { readReflections } from '#contract/reflection.ts';
-import { readMyStories } from '#contract/story.ts';
-import { readHiddenWhatWorked } from '#contract/whatWorked.ts';
 import { readDigests, type Digest } from '#contract/digest.ts';
 import { readMe } from '#contract/home.ts';
 import { readThanks, type ThanksDraft } from '#contract/thanks.ts';
@@ -43,14 +37,6 @@ interface Opening {
 }
 
 /** A new person each time, whose browser keeps nothing yet. */
-const nothingWritten = {
-  setting: { weekday: 4, manager: null, countsForInsights: false },
-  isExpected: false,
-  mine: [],
-  asks: [],
-  written: [],
-};
-
 async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) {
   const sent: unknown[] = [];
   const left = { drafts, digests, isOffline: false };
@@ -69,14 +55,6 @@ async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) 
   const answers = new Map<string, () => unknown>([
     ...emptyHome.map(([path, answer]): [string, () => unknown] => [path, () => answer]),
     [readMe.path, () => ({ id: crypto.randomUUID(), roles: [], now: new Date(`${day}T12:00`).getTime() })],
-    [readMyWeek.path, () => ({ meetings: [] })],
-    [readMyActions.path, () => ({ actions: [], noLonger: [] })],
-    [readCommitments.path, () => ({ commitments: [] })],
-    [readAsides.path, () => ({ asides: [] })],
-    [readMyBehaviours.path, () => ({ behaviours: [] })],
-    [readHiddenWhatWorked.path, () => ({ notes: [] })],
-    [readMyStories.path, () => ({ now: Date.now(), asked: [], told: [] })],
-    [readReflections.path, () => nothingWritten],
     [readThanks.path, () => ({ drafts: left.drafts })],
     [readDigests.path, () => ({ digests: left.digests })],
   ]);

@@ -14,14 +14,11 @@ export interface HomePage {
 }
 
 const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actions);
+const Card = screenOnDemand(async () => (await import('./Card.tsx')).Card);
 const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
-const MyCard = screenOnDemand(async () => (await import('../../features/preferenceCard/MyCard.tsx')).MyCard);
-const People = screenOnDemand(async () => (await import('./People.tsx')).People);
-const Prepare = screenOnDemand(async () => (await import('./Prepare.tsx')).Prepare);
 const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
-const Card = screenOnDemand(async () => (await import('./Card.tsx')).Card);
 
 /** In the order of their tabs; the first opens by default. */
 export const homePages: readonly HomePage[] = [

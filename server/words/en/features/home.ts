@@ -12,5 +12,4 @@ export const home = {
   notOver: 'not closed yet',
   guidesHint: 'For each, a sentence to say and what it is good for.',
   ownNotes: 'Only you read these',
-  guidesHint: 'One sentence to say for each, and what it is good for.',
 };
