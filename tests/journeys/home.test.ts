@@ -49,6 +49,8 @@ test('a week around the meetings: practised, reflected on, thanked for, read by 
   await coach(journey, ada, other);
   await tellAStory(journey, ada, other);
   await openAgain(journey, ada);
+  // Two recaps and a thank-you.
+  expect(journey.sandbox.microsoft.messages()).toHaveLength(3);
 });
 
 async function practise({ button, field, panel }: Window) {
