@@ -101,7 +101,7 @@ async function writeAnAside(journey: Journey, { button, field, text }: Window) {
   await button('Write an aside').click();
   await field('About').selectOption({ label: 'Eli Nakamura' });
   await field('What you want to remember').fill(noticed);
-  await button('Keep').click();
+  await button(/^Save$/).click();
   await button('1 aside').click();
   await isGone(text(noticed));
   const [aside] = (await journey.as('ada').ask(readAsides, {})).asides;
@@ -142,7 +142,7 @@ async function thankFatima({ as }: Journey, { button, field, panel, page }: Wind
 
 async function readTheResult({ as, sandbox }: Journey, ada: Window, meeting: string) {
   await show(ada, 'ada', 'personal');
-  await sees(ada.text('Nothing asks for you today.'));
+  await sees(ada.text('Nothing is waiting for you today.'));
   for (const key of others) await rate(as(key), meeting, 4, 4, { purpose: 'saw', dissent: 'saw' });
   sandbox.dayLater();
   await as('ada').ask(closePulse, { meeting });
@@ -150,7 +150,7 @@ async function readTheResult({ as, sandbox }: Journey, ada: Window, meeting: str
   await ada.button('Read it').click();
   await sees(ada.panel.getByText('most saw it'));
   await show(ada, 'ada', 'personal');
-  await sees(ada.text('Nothing asks for you today.'));
+  await sees(ada.text('Nothing is waiting for you today.'));
 }
 
 async function reflect({ panel, button, field, text }: Window) {
@@ -187,9 +187,9 @@ async function readAsManager(other: Window, ada: Window) {
   await show(other, 'bo', 'personal');
   const { panel, button, text } = other;
   await sees(text(/^Ada Park asks you to read a short reflection each week\./));
-  expect(await text('A reflection was written to you.').count()).toBe(0);
+  expect(await text('A reflection is waiting for you.').count()).toBe(0);
   await button('I’ll read it').click();
-  await sees(text('A reflection was written to you.'));
+  await sees(text('A reflection is waiting for you.'));
   await button('Read').click();
   const written = panel.getByRole('article', { name: /^Ada Park · Week \d+$/ });
   for (const words of [tried, ...kept]) await sees(written.getByText(words));
@@ -201,7 +201,7 @@ async function findNothing(journey: Journey, other: Window) {
   expect(await finders(journey, 'Kingfisher', { among: ['ada', ...others, ...outside] })).toEqual(['ada', 'bo']);
   for (const key of ['hugo', 'carla', 'maya']) {
     await show(other, key, 'personal');
-    await sees(other.text('Nothing asks for you today.'));
+    await sees(other.text('Nothing is waiting for you today.'));
     await other.panel.getByRole('tab', { name: 'Reflection' }).click();
     await sees(other.text('Nothing from your meetings yet.'));
     expect(await other.panel.getByRole('article').count()).toBe(0);
@@ -211,25 +211,26 @@ async function findNothing(journey: Journey, other: Window) {
 async function coach({ as }: Journey, ada: Window, other: Window) {
   await show(other, 'noor', 'personal');
   await other.panel.getByRole('tab', { name: 'Coaching' }).click();
-  await sees(other.text(/^Nobody lets you read anything yet\./));
+  await sees(other.text(/^Nobody shares anything with you yet\./));
   const { code } = await as('noor').ask(makeCode, {});
   await ada.panel.getByRole('tab', { name: 'Coaching' }).click();
-  await ada.button('Let a coach read').click();
+  await ada.button('Share with a coach').click();
   await ada.field('Your coach’s code').fill(code);
   await ada.button('Find my coach').click();
   await ada.panel.getByRole('checkbox', { name: 'Released results' }).check();
-  await ada.panel.getByRole('checkbox', { name: 'What is older than today, too' }).check();
-  await ada.button('Let Noor Rahman read this').click();
+  await ada.panel.getByRole('checkbox', { name: 'Also what is older than today' }).check();
+  await ada.button('Share with Noor Rahman').click();
 
   await other.button('Released results').click();
   const result = other.text(/^Result of /);
   await sees(result);
-  await ada.button('Stop it').click();
+  await ada.button('Stop sharing').click();
+  await sees(ada.text('Stop sharing with Noor Rahman?'));
   const revoked = ada.page.waitForResponse('**/api/me/coach/grants/*/end');
-  await ada.button('Yes, stop it').click();
+  await ada.button('Stop sharing').click();
   await revoked;
   await expect.poll(() => result.count(), { timeout: 1_000, interval: 50 }).toBe(0);
-  await sees(other.text(/^Nobody lets you read anything yet\./));
+  await sees(other.text(/^Nobody shares anything with you yet\./));
 }
 
 async function tellAStory(journey: Journey, ada: Window, other: Window) {
