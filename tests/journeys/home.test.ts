@@ -86,7 +86,7 @@ async function beginOnTuesday({ as }: Journey): Promise<string> {
 
 async function lookBack(other: Window) {
   await show(other, 'dana', 'sidePanel');
-  await sees(other.text('What you wanted to do'));
+  await other.button(/^Prepared by you/).click();
   const mine = other.panel.getByRole('group', { name: 'When nobody objects, I name one risk' });
   await mine.getByRole('button', { name: 'Done' }).click();
   await sees(mine.getByText('Done.'));
@@ -256,6 +256,7 @@ async function openAgain({ as, sandbox }: Journey, ada: Window) {
   sandbox.nextOccurrence();
   await as('ada').ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
   await show(ada, 'ada', 'sidePanel');
+  await ada.button(/^Prepared by you/).click();
   await sees(ada.text('What you wanted to do next time'));
   await sees(ada.text('When it goes quiet, I count to ten'));
 }

@@ -29,15 +29,16 @@ export function OwnAtOpening({ series, startedAt, you, next, canWrite = false }:
   const asked = back.find(({ state }) => state !== 'answered');
   const rehearsals = useRehearsalsAtOpening({ series, startedAt });
   const asides = useAsidesHere(series);
-  const count = (next ? 1 : 0) + back.length + rehearsals.length + asides;
+  const prepared = (next ? 1 : 0) + back.length + rehearsals.length;
   const [wasShown, setShown] = useState(false);
   // Stays when its last part is deleted, which would otherwise take the focus along.
-  if (count > 0 && !wasShown) setShown(true);
-  if (count === 0 && !wasShown) return canWrite && <AsidesHere series={series} you={you} canWrite />;
+  if (prepared > 0 && !wasShown) setShown(true);
+  // Asides alone are one folded line already.
+  if (!wasShown) return (canWrite || asides > 0) && <AsidesHere series={series} you={you} canWrite={canWrite} />;
   return (
     <Disclosure
       summary={words.prepared}
-      count={count}
+      count={prepared + asides}
       preview={next?.line ?? (asked && line(asked.commitment.content))}
     >
       <div className={styles.root}>
