@@ -16,6 +16,7 @@ import { LeftOff } from '../../src/features/notLately/LeftOff.tsx';
 import { NotLately } from '../../src/features/notLately/NotLately.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const dayMs = 86_400_000;
 const series = '19:meeting_a@thread.v2';
@@ -56,7 +57,7 @@ async function open(asides: Aside[], shown = <AsidesHere series={series} you={yo
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient()}>
-          <CallProvider call={call}>
+          <CallProvider call={checkedCall(call)}>
             {shown}
             <button type="button">Elsewhere</button>
           </CallProvider>

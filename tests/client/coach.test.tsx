@@ -11,6 +11,7 @@ import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { ProblemError } from '../../src/api/problem.ts';
 import { Coaching } from '../../src/screens/home/Coaching.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const dayMs = 86_400_000;
 const leader = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
@@ -28,7 +29,7 @@ async function open(answers: Map<string, unknown>) {
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={client}>
-          <CallProvider call={call}>
+          <CallProvider call={checkedCall(call)}>
             <Coaching />
           </CallProvider>
         </QueryClientProvider>

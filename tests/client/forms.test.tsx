@@ -64,6 +64,7 @@ import { oneLine } from '../../src/ui/text/line.ts';
 import { typedName } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
+import { endpointAt, refusedOf } from '../support/browser/checkedCall.ts';
 
 const series = '19:meeting@thread.v2';
 const newId = () => crypto.randomUUID();
@@ -322,31 +323,13 @@ const host: Host = {
   graph: { url: '', token: () => Promise.resolve('') },
 };
 
-const contract = import.meta.glob<Record<string, unknown>>('../../server/contract/**/*.ts', { eager: true });
-const endpoints = new Map(
-  Object.values(contract)
-    .flatMap((exported) => Object.values(exported))
-    .filter(
-      (value): value is Endpoint =>
-        typeof value === 'object' && value !== null && 'audience' in value && 'method' in value,
-    )
-    .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
-);
-
 function gate() {
   const asked: { endpoint: Endpoint; refused: string[] }[] = [];
   const call: Call = (method, path, request) => {
-    const endpoint = endpoints.get(`${method} ${path}`);
-    if (!endpoint) throw new Error(`The contract has no ${method} ${path}`);
+    const endpoint = endpointAt(method, path);
     const answer = read.get(endpoint);
     if (answer !== undefined) return Promise.resolve(answer as never);
-    const { success, error } = z.safeParse(
-      endpoint.body,
-      request.body === undefined ? undefined : JSON.parse(jsonOf(request.body)),
-    );
-    // A text that is too long gets an error beside its field; any other refusal is a bug in the form.
-    const issues = success ? [] : error.issues.filter(({ code }) => code !== 'too_big');
-    asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
+    asked.push({ endpoint, refused: refusedOf(endpoint, request.body) });
     const isDraft = typeof request.body === 'object' && request.body !== null && 'version' in request.body;
     if (!isDraft) return Promise.reject(new ProblemError('meeting_over'));
     return Promise.resolve({

@@ -18,6 +18,7 @@ import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
 import { emptyHome } from '../support/browser/emptyHome.ts';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const dayMs = 86_400_000;
 const host = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
@@ -84,7 +85,7 @@ async function open({ subPageId, actions = [], commitments = [] }: Opening = {})
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
           <HostProvider host={tab}>
-            <CallProvider call={call}>
+            <CallProvider call={checkedCall(call)}>
               <HomeTab />
             </CallProvider>
           </HostProvider>

@@ -23,6 +23,7 @@ import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { emptyHome } from '../support/browser/emptyHome.ts';
 import { firstEnglish } from '#words/en/first.ts';
 import { blankReflection } from '../support/meeting/reflection.ts';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const me = 'a11ce000-0000-4000-8000-000000000001';
 const manager = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
@@ -94,7 +95,7 @@ async function open() {
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
           <HostProvider host={tab}>
-            <CallProvider call={call}>
+            <CallProvider call={checkedCall(call)}>
               <HomeTab />
             </CallProvider>
           </HostProvider>

@@ -12,6 +12,7 @@ import { RehearsalAtOpening } from '../../src/features/rehearsal/RehearsalAtOpen
 import { Rehearsals } from '../../src/features/rehearsal/Rehearsals.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const series = '19:meeting_a@thread.v2';
 const startedAt = Date.now();
@@ -44,7 +45,7 @@ async function open(rehearsals: Rehearsal[], screen = <Rehearsals />) {
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <CallProvider call={call}>{screen}</CallProvider>
+          <CallProvider call={checkedCall(call)}>{screen}</CallProvider>
         </QueryClientProvider>
       </TextsProvider>
     </FluentProvider>,

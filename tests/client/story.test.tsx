@@ -16,6 +16,7 @@ import { AskedStory } from '../../src/features/story/AskedStory.tsx';
 import { ProposeForm } from '../../src/features/story/ProposeForm.tsx';
 import { ToldStories } from '../../src/features/story/ToldStories.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const ada = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park', isExternal: false };
 const bo = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist', isExternal: false };
@@ -31,7 +32,7 @@ async function open(content: ReactNode, answers: [string, unknown][]) {
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <CallProvider call={call}>{content}</CallProvider>
+          <CallProvider call={checkedCall(call)}>{content}</CallProvider>
         </QueryClientProvider>
       </TextsProvider>
     </FluentProvider>,

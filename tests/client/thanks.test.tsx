@@ -16,6 +16,7 @@ import type { PersonalTab } from '../../src/host/host.ts';
 import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { emptyHome } from '../support/browser/emptyHome.ts';
+import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const place = { series: '19:meeting_a@thread.v2', topic: 'Launch planning', link: 'https://teams.microsoft.com/x' };
 
@@ -69,7 +70,7 @@ async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) 
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
           <HostProvider host={tab}>
-            <CallProvider call={call}>
+            <CallProvider call={checkedCall(call)}>
               <HomeTab />
             </CallProvider>
           </HostProvider>

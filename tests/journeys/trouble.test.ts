@@ -239,8 +239,8 @@ test('a decision or mistake typed without a network comes back after a reload, o
   expect(await decisions()).toEqual([]);
   await host.page.unroute(saves);
   await sees(host.text(/^Saved · /));
-  await expect.poll(decisions).toEqual(['Where we launch first']);
-  await expect.poll(mistakes).toEqual(['Test the demo first']);
+  await expect.poll(decisions, { timeout: 15_000 }).toEqual(['Where we launch first']);
+  await expect.poll(mistakes, { timeout: 15_000 }).toEqual(['Test the demo first']);
   await host.reload();
   await sees(host.button(/Where we launch first/u));
   expect(await host.text('Not saved yet').count()).toBe(0);

@@ -32,7 +32,8 @@ test('notices tell every panel what to read again, never a value, and typing onl
 
   await share(host, meeting, { actions: [], questions: [] });
   const afterShare = ['room', 'decisions', 'recap', 'pulse', 'room', 'open-items', 'recap'];
-  await vi.waitFor(() => expect(topics(attendees)).toEqual(afterShare));
+  // The card is posted in the background.
+  await vi.waitFor(() => expect(topics(attendees)).toEqual(afterShare), { timeout: 15_000 });
   // A notice for each answer would reveal who has just put down their phone.
   await rate(attendee, meeting, 5, 5);
   await decide(host, meeting);

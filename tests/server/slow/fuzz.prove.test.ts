@@ -154,7 +154,7 @@ test(
       }
     }
   },
-  60_000 + 10 * asked,
+  120_000 + 15 * asked,
 );
 
 function tokensOf(mint: (person: SandboxPerson) => string): Record<string, Record<string, string>> {
