@@ -320,7 +320,8 @@ test('a host answers the same questions, reads what people saw, and says what ch
   await host.button('Change').click();
   await field.fill('We ask for other views before we decide');
   await field.press('Enter');
-  await sees(host.button('Change'));
+  const told = async () => (await journey.as('ada').ask(readPulse, { meeting })).release?.change?.sentence;
+  await expect.poll(told, { timeout: 15_000 }).toBe('We ask for other views before we decide');
   journey.sandbox.nextOccurrence();
   for (const { text } of [host, attendee])
     await sees(text('You told us, this changed: We ask for other views before we decide'));
