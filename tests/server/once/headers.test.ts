@@ -149,6 +149,14 @@ test('only the panel’s own page starts the panel: no other built file imports 
   expect(holding(starter)).toEqual([]);
 });
 
+test('the personal tab’s page preloads its own code, and a chat’s page the panel’s', async () => {
+  await using server = await startServer();
+  const preloads = async (address: string) =>
+    (await (await fetch(server.url + address)).text()).match(/(?<=modulepreload[^>]*assets\/)\w+(?=-)/g);
+  expect(await preloads('/tab?home')).toContain('mountPersonal');
+  for (const address of ['/tab', '/config']) expect(await preloads(address)).not.toContain('mountPersonal');
+});
+
 test('/panel serves the built files and nothing else, each under one address', async () => {
   await using server = await startServer();
   const [, script = ''] =
@@ -157,6 +165,7 @@ test('/panel serves the built files and nothing else, each under one address', a
   const odd = [
     '/panel/index.html',
     '/panel/signedIn.html',
+    '/panel/home.html',
     '/panel/%69ndex.html',
     '/panel/index.html.br',
     `${script}.br`,
