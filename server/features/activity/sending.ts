@@ -66,7 +66,7 @@ async function notificationFor(
     activityType: activityTypes[kind],
     recipient: person,
     preview: previewOf(kind, { purpose: now.purpose, actions: actions.map(({ what }) => what) }),
-    link: linkInto({ marker: 'activity', chat: at.chat, tenant: at.tenant, publicUrl, catalogAppId }, place),
+    link: linkInto({ ...at, publicUrl, catalogAppId }, place),
     chainId: chainIdOf(at.tenant, at.chat, kind, matter, person),
   };
 }

@@ -103,10 +103,7 @@ async function digestOf(
     series: at.chat,
     meeting: at.meeting,
     topic,
-    link: linkInto(
-      { marker: at.meeting, chat: at.chat, tenant: at.tenant, catalogAppId, publicUrl },
-      { to: 'recap', meeting: at.meeting },
-    ),
+    link: linkInto({ ...at, catalogAppId, publicUrl }, { to: 'recap', meeting: at.meeting }),
     month,
     acknowledged,
     learned: learned.find((text) => !isBlankText(text)) ?? '',

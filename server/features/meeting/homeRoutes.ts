@@ -31,9 +31,8 @@ const readMyWeek: Handler<typeof contract.readMyWeek> = async ({ self }, { db, c
       topic: topic ?? '',
       at: started_at,
       isOver: stage === 'after',
-      // There is no card: any id will do as its marker.
       link: linkInto(
-        { marker: id, chat, tenant: self.tenant, catalogAppId, publicUrl },
+        { chat, tenant: self.tenant, catalogAppId, publicUrl },
         stage === 'after' ? { to: 'recap', meeting: id } : undefined,
       ),
     })),

@@ -29,13 +29,12 @@ export async function listActionsOf(
   }));
 }
 
-/** There is no card: any id will do as its marker. */
 function linkTo(
   { series: chat, id, meeting }: Record<'series' | 'id' | 'meeting', string>,
   tenant: string,
   { catalogAppId, publicUrl }: Services['config'],
 ): string {
-  return linkInto({ marker: id, chat, tenant, catalogAppId, publicUrl }, { to: 'action', meeting, action: id });
+  return linkInto({ chat, tenant, catalogAppId, publicUrl }, { to: 'action', meeting, action: id });
 }
 
 function ownedBy(db: Database, { tenant, id }: Self, since: number) {

@@ -39,10 +39,7 @@ const readMyResults: Handler<typeof contract.readMyResults> = async ({ self }, {
       id,
       at,
       topic: topic ?? '',
-      link: linkInto(
-        { marker: meeting, chat, tenant: self.tenant, catalogAppId, publicUrl },
-        { to: 'rating', meeting },
-      ),
+      link: linkInto({ chat, tenant: self.tenant, catalogAppId, publicUrl }, { to: 'rating', meeting }),
     })),
   };
 };

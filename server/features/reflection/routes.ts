@@ -73,8 +73,7 @@ async function listMeetings(
     .map(({ series: chat, meeting: id, topic }) => ({
       id,
       topic,
-      // There is no card: any id will do as its marker.
-      link: linkInto({ marker: id, chat, tenant: self.tenant, catalogAppId, publicUrl }),
+      link: linkInto({ chat, tenant: self.tenant, catalogAppId, publicUrl }),
     }));
 }
 

@@ -78,10 +78,7 @@ async function draftsFor(context: Context, self: Self): Promise<contract.ThanksD
     series: at.chat,
     meeting: at.meeting,
     topic,
-    link: linkInto(
-      { marker: at.meeting, chat: at.chat, tenant: at.tenant, catalogAppId, publicUrl },
-      { to: 'recap', meeting: at.meeting },
-    ),
+    link: linkInto({ ...at, catalogAppId, publicUrl }, { to: 'recap', meeting: at.meeting }),
     to: { id: one.person, name: names.get(one.person) ?? '' },
     kind: one.kind,
     what: one.what,

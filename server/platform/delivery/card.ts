@@ -37,13 +37,16 @@ export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
   };
 }
 
-export interface CardPlace {
-  marker: string;
+export interface PanelPlace {
   chat: string;
   tenant: string;
   /** Not the manifest's: once published, Teams opens only the catalogue's id (msteams-docs, deep-link-application.md). */
   catalogAppId: string;
   publicUrl: string;
+}
+
+export interface CardPlace extends PanelPlace {
+  marker: string;
 }
 
 export type Run = string | ITextRun;
@@ -143,12 +146,19 @@ export function shorten(words: string, letters: number): string {
   return `${seen.map(({ segment }) => segment).join('')}…`;
 }
 
-/** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
-export function linkInto({ marker, chat, tenant, catalogAppId, publicUrl }: CardPlace, place?: PanelTarget): string {
+/**
+ * Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". Only links in a
+ * card carry a marker.
+ */
+export function linkInto(
+  { marker, chat, tenant, catalogAppId, publicUrl }: PanelPlace & Partial<CardPlace>,
+  place?: PanelTarget,
+): string {
+  const tab = marker === undefined ? `${publicUrl}/tab` : `${publicUrl}/tab?share=${marker}`;
   const context = { chatId: chat, contextType: 'chat', ...(place && { subEntityId: targetLink(place) }) };
   const query = [
     `tenantId=${encodeURIComponent(tenant)}`,
-    `webUrl=${encodeURIComponent(`${publicUrl}/tab?share=${marker}`)}`,
+    `webUrl=${encodeURIComponent(tab)}`,
     `label=${encodeURIComponent('Bookend')}`,
     `context=${encodeURIComponent(JSON.stringify(context))}`,
   ];
