@@ -29,6 +29,7 @@ export function tenantAtOf(tenant: string): TenantAt {
   return { tenant } as TenantAt;
 }
 
+/** The caller, or somebody of a scope's tenant by an id from its rows: `selfOf({ ...at, id })`. */
 export function selfOf({ tenant, id }: { tenant: string; id: string }): Self {
   return { tenant, id } as Self;
 }
@@ -40,11 +41,6 @@ export function chatAtOf({ tenant, series }: { tenant: string; series: string })
 /** A meeting of this chat, by the id of a row that was found in it. Not for ids from a request: only the gate checks those. */
 export function meetingIn({ tenant, chat }: ChatAt, meeting: string): At {
   return { tenant, chat, meeting } as At;
-}
-
-/** Somebody of this tenant, by an id from its rows: whom a notice is for. */
-export function personIn({ tenant }: TenantAt, id: string): Self {
-  return { tenant, id } as Self;
 }
 
 export function chatKey({ tenant, chat }: ChatAt): { tenant: string; series: string } {

@@ -8,7 +8,7 @@ import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { askAgainAsSharer, enqueue, findShare, type SharedCard } from '../../platform/delivery/store.ts';
 import { shareOf } from '../../platform/delivery/shareView.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { personIn, type At, type ChatAt } from '../../core/scope.ts';
+import { selfOf, type At, type ChatAt } from '../../core/scope.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
@@ -79,7 +79,7 @@ const postNote: Handler<typeof contract.postNote, Context> = async (
     return known;
   });
   await delivery.bring(caller, card);
-  if (['thanks', 'digest'].includes(stored.kind)) live.announce(personIn(at, caller.id), 'home');
+  if (['thanks', 'digest'].includes(stored.kind)) live.announce(selfOf(caller), 'home');
   const view = await toNote(db, { at, caller, people }, stored);
   if (!view) throw new AppError('not_found', 'No such note');
   return view;

@@ -5,7 +5,7 @@ import { kindsToGrant, plainCode, spacedCode } from '#contract/rules/coach.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';
-import { personIn, selfOf, type Self } from '../../core/scope.ts';
+import { selfOf, type Self } from '../../core/scope.ts';
 import { servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -110,7 +110,7 @@ const readPage: Handler<typeof contract.readPage, Context> = async ({ tenantAt, 
   if (grant?.coach_id !== caller.id || grant.expires_at <= now()) throw notFound();
   const { kinds } = toGranted(grant);
   if (!kinds.includes(body.kind)) throw notFound();
-  const leader = personIn(tenantAt, grant.leader_id);
+  const leader = selfOf({ ...tenantAt, id: grant.leader_id });
   await refuseManager(context, leader, caller.id);
   const items = await coachReaders[body.kind](leader, grant.is_earlier_too === 1 ? 0 : grant.granted_at);
   const shared = await store.listShared(db, tenantAt, grant.id);
@@ -152,7 +152,7 @@ function repeated(made: store.GrantRow | undefined, self: Self): Record<string, 
 
 function announceTo(live: Services['live'], self: Self, coach: string | undefined): void {
   if (coach === undefined) throw notFound();
-  live.announce(personIn(self, coach), 'home');
+  live.announce(selfOf({ ...self, id: coach }), 'home');
   live.announce(self, 'home');
 }
 

@@ -3,7 +3,7 @@ import { isOneOf } from '../../platform/database/batchByKey.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { tablesWhere } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
-import { atOf, chatKey, meetingKey, personIn, type At, type Self, type TenantAt } from '../../core/scope.ts';
+import { atOf, chatKey, meetingKey, selfOf, type At, type Self, type TenantAt } from '../../core/scope.ts';
 
 /** Deletes a meeting with all its rows, and leaves a tombstone. Released results stay, because they describe no single
  * meeting; so do answers that wait for release. */
@@ -46,7 +46,7 @@ export async function listHosts(db: Database, at: TenantAt, meetings: readonly A
       .execute();
     for (const { host_id } of rows) hosts.add(host_id);
   }
-  return [...hosts].map((id) => personIn(at, id));
+  return [...hosts].map((id) => selfOf({ ...at, id }));
 }
 
 async function deleteRows(trx: Trx, { tables, deleteWithMeeting }: Upkeep, at: At): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { own, questions, thresholds } from '#contract/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../../platform/admission/store.ts';
-import { atOf, personIn, type At } from '../../core/scope.ts';
+import { atOf, selfOf, type At } from '../../core/scope.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { repeat } from '../../platform/schedule.ts';
 import type { Services } from '../../platform/services.ts';
@@ -29,7 +29,7 @@ export async function closePulse(
   if (closedFor === undefined) return;
   await forgetHistory(db);
   live.announce(at, 'pulse');
-  live.announce(personIn(at, closedFor), 'home');
+  live.announce(selfOf({ ...at, id: closedFor }), 'home');
 }
 
 /** Closes due pulses, so that keys and admissions are deleted even if nobody looks. Processes lease pulses one by

@@ -5,7 +5,7 @@ import { blankAction } from '#contract/rules/recap/action.ts';
 import { listLength, visibleText } from '#contract/rules/text.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { meetingIn, personIn, type At, type ChatAt } from '../../core/scope.ts';
+import { meetingIn, selfOf, type At, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { currentMeeting } from '../../meeting/latest.ts';
 import type { Admitted } from '../../core/admitted.ts';
@@ -133,7 +133,7 @@ async function change(
   });
   if (!changed) return;
   live.announce(at, 'open-items');
-  for (const id of changed.owners) if (id !== null) live.announce(personIn(at, id), 'home');
+  for (const id of changed.owners) if (id !== null) live.announce(selfOf({ ...at, id }), 'home');
   if (changed.isHanded) live.announce(meetingIn(at, changed.meeting), 'ownership');
 }
 

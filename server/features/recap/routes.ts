@@ -11,7 +11,7 @@ import { AppError } from '../../core/errors.ts';
 import { callerAsPerson, naming } from '../../gate/chatNames.ts';
 import type { PrepareEnd } from '../../meeting/ending.ts';
 import type { Caller } from '../../core/people.ts';
-import { personIn, type At } from '../../core/scope.ts';
+import { selfOf, type At } from '../../core/scope.ts';
 import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { fileNow, gapsNow, correctionOf, type FilingNeeds } from './filing.ts';
@@ -104,7 +104,7 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
     return new Set(own.filter((id) => id != null));
   });
   if (owners.size > 0) live.announce(at, 'ownership');
-  for (const id of owners.add(caller.id)) live.announce(personIn(at, id), 'home');
+  for (const id of owners.add(caller.id)) live.announce(selfOf({ ...at, id }), 'home');
   for (const topic of ['recap', 'pulse'] as const) live.announce(at, topic);
   live.announce(at, 'review', 'hosts');
   for (const topic of ['room', 'open-items'] as const) live.announce(at, topic);

@@ -5,7 +5,7 @@ import { gone } from '#contract/rules/people.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { knownZone } from '../../core/day.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { personIn, selfOf, type TenantAt } from '../../core/scope.ts';
+import { selfOf, type TenantAt } from '../../core/scope.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import { metBetween } from '../../meeting/hosted.ts';
@@ -81,7 +81,7 @@ const answerAsksToRead: Handler<typeof contract.answerAsksToRead> = async ({ sel
     for (const [from, to] of answers) {
       const found = await readers.answerAsking(trx, self, { asking: params.asking, from, to });
       if (found === undefined) continue;
-      if (to !== 'accepted') await readers.withdrawUnread(trx, personIn(self, found), self.id);
+      if (to !== 'accepted') await readers.withdrawUnread(trx, selfOf({ ...self, id: found }), self.id);
       return found;
     }
     throw new AppError('not_found', 'Nobody asks the caller under this id');
@@ -127,5 +127,5 @@ export function readerNow(setting: readers.SettingRow | undefined): Person | nul
 
 /** Each of these people's own pages, if they have any open. */
 export function announceTo(live: Services['live'], at: TenantAt, ids: readonly (string | null | undefined)[]): void {
-  for (const id of new Set(ids)) if (id != null && id !== gone.id) live.announce(personIn(at, id), 'home');
+  for (const id of new Set(ids)) if (id != null && id !== gone.id) live.announce(selfOf({ ...at, id }), 'home');
 }

@@ -4,7 +4,7 @@ import * as contract from '#contract/story.ts';
 import type { StoryChannel } from '#contract/rules/story.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { Chat } from '../../core/people.ts';
-import { personIn, type ChatAt, type TenantAt } from '../../core/scope.ts';
+import { selfOf, type ChatAt, type TenantAt } from '../../core/scope.ts';
 import { serve, servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -49,8 +49,8 @@ const nominate: Handler<typeof contract.nominate, Context> = async (
   const to = { id: body.to, name: people.get(body.to)?.name ?? '' };
   const one = { id: params.story, by: caller.id, to, behaviour, text: text.trim(), at: now() };
   if (!(await store.nominate(db, at, one))) throw noSuchStory();
-  live.announce(personIn(at, to.id), 'home');
-  live.announce(personIn(at, caller.id), 'home');
+  live.announce(selfOf({ ...at, id: to.id }), 'home');
+  live.announce(selfOf(caller), 'home');
   return {};
 };
 
@@ -64,7 +64,7 @@ const takeBackNomination: Handler<typeof contract.takeBackNomination, Context> =
 ) => {
   const leader = await store.takeBack(db, self, params.story);
   if (leader === undefined) throw noSuchStory();
-  live.announce(personIn(self, leader), 'home');
+  live.announce(selfOf({ ...self, id: leader }), 'home');
   live.announce(self, 'home');
   return {};
 };
