@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Aside, AsideHead } from '#contract/aside.ts';
 import type { Person } from '#contract/wire/people.ts';
-import { AppError } from '../../core/errors.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { updateVersion } from '../../platform/database/versioned.ts';
 import { isEnding, keptUntil, oldestKept } from './rules.ts';
-import { mostAsides } from './tables.ts';
+import { asideCap } from './tables.ts';
 
 type Row = Selectable<Tables['aside']>;
 
@@ -39,11 +39,6 @@ export function addAside(db: Database, self: Self, { id, about, text, at }: NewA
   return transaction(db, async (trx) => {
     // One that has expired and isn't deleted yet would take the place.
     await deleteOld(trx, self, at);
-    const count = await trx
-      .selectFrom('aside')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where((eb) => eb.and(key))
-      .executeTakeFirstOrThrow();
     const row = { ...key, id, about_id: about.id, about_name: about.name, text, version: 1, renewed_at: at };
     const added = await trx
       .insertInto('aside')
@@ -51,7 +46,7 @@ export function addAside(db: Database, self: Self, { id, about, text, at }: NewA
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (added && Number(count.count) >= mostAsides) throw new AppError('too_many_here', 'There is no room for more');
+    if (added) await refuseMore(trx, { cap: asideCap, at: self, person: self.id });
     const found = await trx
       .selectFrom('aside')
       .selectAll()

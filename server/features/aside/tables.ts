@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface AsideTables {
   /** One per author and person. */
@@ -30,5 +31,4 @@ export const asideTables: Lifecycles<AsideTables> = {
   },
 };
 
-/** Per author. */
-export const mostAsides = 500;
+export const asideCap: Cap = { table: 'aside', most: 500, by: 'by_id' };

@@ -2,13 +2,12 @@ import type { Selectable } from 'kysely';
 import type { Commitment, CommitmentContent, SharedCommitment } from '#contract/commitment.ts';
 import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
 import type { Person } from '#contract/wire/people.ts';
-import { AppError } from '../../core/errors.ts';
 import { meetingKey, type At, type Self } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
-import { addWithin } from '../../platform/database/rowLimit.ts';
+import { addWithin, refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';
-import { mostCommitments, sharedCap } from './tables.ts';
+import { commitmentCap, sharedCap } from './tables.ts';
 
 export async function listCommitments(db: Database, self: Self): Promise<Commitment[]> {
   const rows = await ofAuthor(db, self).orderBy('written_at').orderBy('id').execute();
@@ -33,14 +32,9 @@ export function saveCommitment(db: Database, self: Self, { id, version, content,
     const key = { tenant: self.tenant, id, author: self.id };
     const set = { content_json: JSON.stringify(content), at };
     const saved = await saveVersion(trx, 'commitment', { key, version, set, first: { written_at: at } });
-    if (version === 0 && saved === 1) await refuseMore(trx, self);
+    if (version === 0 && saved === 1) await refuseMore(trx, { cap: commitmentCap, at: self, person: self.id });
     return saved !== undefined;
   });
-}
-
-async function refuseMore(trx: Trx, self: Self): Promise<void> {
-  const rows = await ofAuthor(trx, self).execute();
-  if (rows.length > mostCommitments) throw new AppError('too_many_here', 'There is no room for more of these');
 }
 
 export async function answerCommitment(
@@ -112,7 +106,7 @@ export async function withdrawCommitment(
   return withdrawn !== undefined;
 }
 
-function ofAuthor(db: Database | Trx, { tenant, id: author }: Self) {
+function ofAuthor(db: Database, { tenant, id: author }: Self) {
   return db
     .selectFrom('commitment')
     .selectAll()

@@ -49,6 +49,6 @@ export const commitmentTables: Lifecycles<CommitmentTables> = {
   },
 };
 
-export const mostCommitments = 200;
+export const commitmentCap: Cap = { table: 'commitment', most: 200, by: 'author' };
 
 export const sharedCap: Cap = { table: 'shared_commitment', most: 10, by: 'by_id' };

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Rehearsal, RehearsalContent } from '#contract/rehearsal.ts';
-import { AppError } from '../../core/errors.ts';
 import type { Self } from '../../core/scope.ts';
-import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import { transaction, type Database } from '../../platform/database/database.ts';
+import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';
-import { mostRehearsals } from './tables.ts';
+import { rehearsalCap } from './tables.ts';
 
 /** `self`: their author, whoever reads them. */
 export async function listRehearsals(db: Database, self: Self): Promise<Rehearsal[]> {
@@ -31,14 +31,9 @@ export function saveRehearsal(db: Database, self: Self, { id, version, content, 
     const key = { tenant: self.tenant, id, author: self.id };
     const set = { content_json: JSON.stringify(content), seen_at: null, at };
     const saved = await saveVersion(trx, 'rehearsal', { key, version, set, first: { written_at: at } });
-    if (version === 0 && saved === 1) await refuseMore(trx, self);
+    if (version === 0 && saved === 1) await refuseMore(trx, { cap: rehearsalCap, at: self, person: self.id });
     return saved !== undefined;
   });
-}
-
-async function refuseMore(trx: Trx, self: Self): Promise<void> {
-  const rows = await ofAuthor(trx, self).execute();
-  if (rows.length > mostRehearsals) throw new AppError('too_many_here', 'There is no room for more of these');
 }
 
 /** Conditional update: the first time counts. False if there is no such card. */
@@ -61,7 +56,7 @@ export async function dropRehearsal(db: Database, self: Self, id: string): Promi
   return dropped !== undefined;
 }
 
-function ofAuthor(db: Database | Trx, { tenant, id: author }: Self) {
+function ofAuthor(db: Database, { tenant, id: author }: Self) {
   return db
     .selectFrom('rehearsal')
     .selectAll()

@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface RehearsalTables {
   rehearsal: {
@@ -28,4 +29,4 @@ export const rehearsalTables: Lifecycles<RehearsalTables> = {
   },
 };
 
-export const mostRehearsals = 100;
+export const rehearsalCap: Cap = { table: 'rehearsal', most: 100, by: 'author' };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { At, ChatAt } from '../../core/scope.ts';
+import type { At, ChatAt, Self } from '../../core/scope.ts';
 import { AppError } from '../../core/errors.ts';
 import { isPostgres, transaction, type Database, type Trx } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -10,9 +10,10 @@ export interface Cap {
   by?: string;
 }
 
-interface CapCheck {
+/** `Self`: of what is a person's own, outside any chat. */
+interface CapCheck<Place = At | ChatAt | Self> {
   cap: Cap;
-  at: At | ChatAt;
+  at: Place;
   person?: string;
 }
 
@@ -25,7 +26,7 @@ const tooMany = () => new AppError('too_many_here', 'There is no room for more o
 async function countHere(trx: Trx, { cap, at, person }: CapCheck): Promise<number> {
   const isHere = [
     sql`"tenant" = ${at.tenant}`,
-    sql`"series" = ${at.chat}`,
+    ...('chat' in at ? [sql`"series" = ${at.chat}`] : []),
     ...(cap.by === undefined ? [] : [sql`${sql.ref(cap.by)} = ${person}`]),
     ...('meeting' in at ? [sql`"meeting" = ${at.meeting}`] : []),
   ];
@@ -40,7 +41,7 @@ async function countHere(trx: Trx, { cap, at, person }: CapCheck): Promise<numbe
  */
 export function addWithin<Result>(
   db: Database,
-  counted: CapCheck,
+  counted: CapCheck<At | ChatAt>,
   add: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
   return transaction(
@@ -58,7 +59,7 @@ export function addWithin<Result>(
   );
 }
 
-async function takeTurn(trx: Trx, { cap, at, person = '' }: CapCheck): Promise<void> {
+async function takeTurn(trx: Trx, { cap, at, person = '' }: CapCheck<At | ChatAt>): Promise<void> {
   const name = `${cap.table} ${at.tenant} ${at.chat} ${person}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { raiseConcern } from '#contract/concern.ts';
+import { saveCommitment } from '#contract/commitment.ts';
 import { tickCue } from '#contract/cue.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
@@ -13,6 +14,7 @@ import { postNote } from '#contract/chatNote.ts';
 import { handSection } from '#contract/handover.ts';
 import { saveTouch } from '#contract/ownership.ts';
 import { saveDraft } from '#contract/recap.ts';
+import { saveRehearsal } from '#contract/rehearsal.ts';
 import { setSupport } from '#contract/supportLevel.ts';
 import { shareThing } from '#contract/coach.ts';
 import { nameManager, sendReflection } from '#contract/reflection.ts';
@@ -69,6 +71,31 @@ test('caps limit what one person adds to a meeting, also with two windows racing
     expect([table, there.length]).toEqual([table, most]);
     // Idempotent: the response to the first request may have been lost.
     expect([table, await add(first)]).toEqual([table, table === 'decision' ? 'stale' : 'taken']);
+  }
+});
+
+test('caps limit what one person keeps for themselves, also with two windows racing', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const author = server.as(bo);
+  const content = { series: null, when: 'It stalls', act: 'ask' };
+  const card = { series: null, opening: 'I saw it', replies: [] };
+  const commit = (commitment: string, by = author) =>
+    asked(by, saveCommitment, { commitment, body: { version: 0, content } });
+  const rehearse = (rehearsal: string, by = author) =>
+    asked(by, saveRehearsal, { rehearsal, body: { version: 0, content: card } });
+  for (const [table, most, add] of [
+    ['commitment', 200, commit],
+    ['rehearsal', 100, rehearse],
+  ] as const) {
+    const first = randomUUID();
+    expect([table, await add(first)]).toEqual([table, 'taken']);
+    await multiply(server, table, most - 2);
+    const both = await Promise.all([add(randomUUID()), add(randomUUID())]);
+    expect([table, both.toSorted()]).toEqual([table, ['taken', 'too_many_here']]);
+    // Idempotent: the response to the first request may have been lost.
+    expect([table, await add(first)]).toEqual([table, 'taken']);
+    expect([table, await add(randomUUID(), server.as(ada))]).toEqual([table, 'taken']);
   }
 });
 
