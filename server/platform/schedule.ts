@@ -1,3 +1,5 @@
+import { tenantAtOf, type TenantAt } from '../core/scope.ts';
+import { forgetHistory, type Database } from './database/database.ts';
 import type { Services } from './services.ts';
 
 interface Repeating {
@@ -22,4 +24,18 @@ export function repeat(
   timer.unref();
   stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
   turn();
+}
+
+/** In each tenant. `deleteOld` returns whether it deleted any: then they leave the database's files too. */
+export function deleteHourly(
+  services: Services,
+  failure: string,
+  deleteOld: (db: Database, at: TenantAt, nowMs: number) => Promise<boolean>,
+): void {
+  const { config, db, now } = services;
+  repeat(services, { everyMs: 3_600_000, failure }, async () => {
+    let hadAny = false;
+    for (const tenant of config.tenants) if (await deleteOld(db, tenantAtOf(tenant), now())) hadAny = true;
+    if (hadAny) await forgetHistory(db);
+  });
 }

@@ -1,12 +1,14 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { deleteExpired } from './expiry.ts';
+import { deleteHourly } from '../../platform/schedule.ts';
 import { asideMigrations } from './migrations.ts';
 import { asideRoutes } from './routes.ts';
+import { deleteOld } from './store.ts';
 import { asideTables } from './tables.ts';
 
 export const aside = defineFeature({
   tables: asideTables,
   migrations: asideMigrations,
   routes: asideRoutes,
-  jobs: deleteExpired,
+  /** Nobody reads an expired aside; every hour it is deleted too. */
+  jobs: (services) => deleteHourly(services, 'expired asides not deleted', deleteOld),
 });
