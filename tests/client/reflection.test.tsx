@@ -13,7 +13,7 @@ import {
   type Reflection,
   type ReflectionFact,
 } from '#contract/reflection.ts';
-import { weekdayOf, weekOf } from '#contract/rules/reflection.ts';
+import { blankReflection, weekdayOf, weekOf } from '#contract/rules/reflection.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
 import type { PersonalTab } from '../../src/host/host.ts';
@@ -22,7 +22,6 @@ import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { emptyHome } from '../support/browser/emptyHome.ts';
 import { firstEnglish } from '#words/en/first.ts';
-import { blankReflection } from '../support/meeting/reflection.ts';
 import { checkedCall } from '../support/browser/checkedCall.ts';
 
 const me = 'a11ce000-0000-4000-8000-000000000001';

@@ -13,3 +13,9 @@ export const ballotBytes = 2_048;
 
 /** Bytes of JSON, exact. */
 export const ticketBytes = 625;
+
+/** The word for a share: of a result that is too small for numbers, or where a number would say too much. */
+export function bandOf<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
+  if (share < 0.4) return low;
+  return share < 0.7 ? middle : high;
+}

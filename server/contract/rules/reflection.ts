@@ -13,6 +13,17 @@ export const usualWeekday = 4;
 
 export const mostCorrections = 5;
 
+export const blankReflection = {
+  tried: '',
+  landed: '',
+  nextWhen: '',
+  nextThen: '',
+  saw: '',
+  nextSeries: null,
+  isDone: null,
+  leftOut: [],
+};
+
 const dayMs = 86_400_000;
 
 /** 1 is Monday, 7 is Sunday (ISO 8601), of a day such as `2026-11-30`. */

@@ -10,7 +10,7 @@ import type {
   Sight,
   Thresholds,
 } from '#contract/pulse.ts';
-import { checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
+import { bandOf, checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
 import { withSlots, type Counters } from './rules.ts';
 
 /** k-anonymity: every group shown has at least this many different people behind it. */
@@ -112,7 +112,7 @@ function scoreOf(question: Scored | CheckIn, pool: Pool, needed: Thresholds): Sc
   const result = { question, answers: about, own };
   const isCounted = isOf(needed.counts, all, pool) && about === sum(all);
   if (!isCounted || [favourable, minus(all, favourable)].some((group) => fewestPeople(group, pool) < smallestGroup))
-    return [{ ...result, band: band(sum(favourable) / sum(all), ['low', 'mixed', 'high']) }];
+    return [{ ...result, band: bandOf(sum(favourable) / sum(all), ['low', 'mixed', 'high']) }];
   const spread = [...merged(gave.slice(0, 3), 1, pool), ...merged(gave.slice(3), 4, pool)];
   return [{ ...result, favourable: sum(favourable), spread }];
 }
@@ -147,7 +147,7 @@ function seenOf(asked: PulseQuestion, pool: Pool, needed: Thresholds): SeenResul
   const isCounted = isOf(needed.counts, couldTell, pool) && answers === sum(couldTell);
   if (isCounted && [saw, didNot].every((group) => fewestPeople(group, pool) >= smallestGroup))
     return [{ ...result, band: null, saw: sum(saw) }];
-  return [{ ...result, band: band(sum(saw) / sum(couldTell), ['few', 'some', 'most']), saw: null }];
+  return [{ ...result, band: bandOf(sum(saw) / sum(couldTell), ['few', 'some', 'most']), saw: null }];
 }
 
 function wordingsIn(pulses: readonly Answered[]): PulseQuestion[] {
@@ -159,11 +159,6 @@ const isSameWording = (
   one: Pick<PulseQuestion, 'behaviour' | 'version'>,
   other: Pick<PulseQuestion, 'behaviour' | 'version'>,
 ) => one.behaviour === other.behaviour && one.version === other.version;
-
-function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
-  if (share < 0.4) return low;
-  return share < 0.7 ? middle : high;
-}
 
 /** Merges neighbouring scores until each group has enough people, so that a rare answer is never alone. */
 function merged(gave: Group[], first: number, pool: Pool): { from: number; to: number; answers: number }[] {

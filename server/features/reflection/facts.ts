@@ -8,7 +8,7 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import { toOpeningTicks } from '../../meeting/view.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { factsOf, weekIn, type Seen } from './rules.ts';
-import { listReflections, type OfWeek } from './store.ts';
+import { listReflections, type OfWeek, type ReflectionRow } from './store.ts';
 import { sentOf } from './view.ts';
 
 export interface FactNeeds {
@@ -81,7 +81,7 @@ function toSeen({ id, batch }: { id: string; batch: Batch }): Seen[] {
   }));
 }
 
-function nextOf(row: Parameters<typeof sentOf>[0] & { week: string; sendings: number }) {
+function nextOf(row: ReflectionRow) {
   const text = sentOf(row)?.text;
   if (!text || (isBlankText(text.nextWhen) && isBlankText(text.nextThen))) return [];
   return [{ week: row.week, sendings: row.sendings, when: text.nextWhen, act: text.nextThen }];

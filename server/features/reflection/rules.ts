@@ -1,5 +1,6 @@
 import type { ReflectionFact } from '#contract/reflection.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
+import { bandOf } from '#contract/rules/pulse.ts';
 import { weekOf } from '#contract/rules/reflection.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { dayIn } from '../../core/day.ts';
@@ -80,15 +81,8 @@ export function factsOf({ hosted, seen, before, observed, practised }: KnownOfWe
       kind: 'seen',
       id: `seen:${one.release}:${one.behaviour}:${one.version}`,
       label: one.label,
-      band: one.band ?? bandOf(one.saw ?? 0, one.answers),
+      band: one.band ?? bandOf((one.saw ?? 0) / one.answers, ['few', 'some', 'most']),
     });
   for (const { id, words } of observed) facts.push({ kind: 'observed', id: `observed:${id}`, words });
   return facts;
-}
-
-/** The same words as a result that is too small for counts. */
-function bandOf(saw: number, answers: number): 'few' | 'some' | 'most' {
-  const share = saw / answers;
-  if (share < 0.4) return 'few';
-  return share < 0.7 ? 'some' : 'most';
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { ReflectionDraft, ReflectionText, SkipReason } from '#contract/reflection.ts';
+import { blankReflection } from '#contract/rules/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
@@ -10,17 +11,6 @@ import type { Self } from '../../core/scope.ts';
 export type ReflectionRow = Selectable<Tables['reflection']>;
 
 const weeksRead = 13;
-
-const blank: ReflectionDraft = {
-  tried: '',
-  landed: '',
-  nextWhen: '',
-  nextThen: '',
-  saw: '',
-  nextSeries: null,
-  isDone: null,
-  leftOut: [],
-};
 
 export interface OfWeek {
   self: Self;
@@ -154,7 +144,13 @@ export async function skipWeek(
 ): Promise<void> {
   await db
     .insertInto('reflection')
-    .values({ ...weekKey(of), ...newRow(first), content_json: JSON.stringify(blank), version: 0, skipped: reason })
+    .values({
+      ...weekKey(of),
+      ...newRow(first),
+      content_json: JSON.stringify(blankReflection),
+      version: 0,
+      skipped: reason,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'author_id', 'week'])

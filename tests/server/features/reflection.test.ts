@@ -27,12 +27,13 @@ import {
   skipReflection,
   takeBackReflection,
 } from '#contract/reflection.ts';
+import { blankReflection } from '#contract/rules/reflection.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { colleagues, visitors } from '../../../server/sandbox/people.ts';
 import { contractEndpoints, namesIn } from '../../support/ids/contract.ts';
 import { begin, endPulse, rate, share } from '../../support/meeting/meeting.ts';
-import { blankReflection, reflect } from '../../support/meeting/reflection.ts';
+import { reflect } from '../../support/meeting/reflection.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 

@@ -1,16 +1,6 @@
 import { readFacts, saveReflection, sendReflection, type ReflectionDraft } from '#contract/reflection.ts';
+import { blankReflection } from '#contract/rules/reflection.ts';
 import type { Person } from '../server/server.ts';
-
-export const blankReflection: ReflectionDraft = {
-  tried: '',
-  landed: '',
-  nextWhen: '',
-  nextThen: '',
-  saw: '',
-  nextSeries: null,
-  isDone: null,
-  leftOut: [],
-};
 
 /** Sends the week's reflection with all facts, in UTC. */
 export async function reflect(author: Person, week: string, set: Partial<ReflectionDraft>, version = 0): Promise<void> {
