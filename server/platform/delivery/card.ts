@@ -37,7 +37,7 @@ export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
   };
 }
 
-export interface PanelPlace {
+interface PanelPlace {
   chat: string;
   tenant: string;
   /** Not the manifest's: once published, Teams opens only the catalogue's id (msteams-docs, deep-link-application.md). */
