@@ -1,22 +1,17 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readAside, readAsides, renewAside, writeAside, type Aside } from '#contract/aside.ts';
 import { leaveOffHints, readLeftOff, readNotLately } from '#contract/notLately.ts';
 import { readMySeries } from '#contract/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { AsidesHere } from '../../src/features/aside/AsidesHere.tsx';
 import { EndingAside } from '../../src/features/aside/EndingAside.tsx';
 import { MyAsides } from '../../src/features/aside/MyAsides.tsx';
 import { LeftOff } from '../../src/features/notLately/LeftOff.tsx';
 import { NotLately } from '../../src/features/notLately/NotLately.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { renderWith } from '../support/browser/renderWith.tsx';
 
 const dayMs = 86_400_000;
 const series = '19:meeting_a@thread.v2';
@@ -53,17 +48,13 @@ async function open(asides: Aside[], shown = <AsidesHere series={series} you={yo
     };
     return structuredClone(answers[path]) as never;
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient()}>
-          <CallProvider call={checkedCall(call)}>
-            {shown}
-            <button type="button">Elsewhere</button>
-          </CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
+  await renderWith(
+    call,
+    <>
+      {shown}
+      <button type="button">Elsewhere</button>
+    </>,
+    new QueryClient(),
   );
   return asked;
 }

@@ -1,17 +1,12 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { findCoach, grantCoach, readCoached, readMyGrants, readPage } from '#contract/coach.ts';
 import { readMe } from '#contract/home.ts';
-import { firstEnglish } from '#words/en/first.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { ProblemError } from '../../src/api/problem.ts';
 import { Coaching } from '../../src/screens/home/Coaching.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { renderWith } from '../support/browser/renderWith.tsx';
 
 const dayMs = 86_400_000;
 const leader = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
@@ -25,17 +20,7 @@ async function open(answers: Map<string, unknown>) {
     if (answer instanceof ProblemError) throw answer;
     return answer as never;
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={client}>
-          <CallProvider call={checkedCall(call)}>
-            <Coaching />
-          </CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  await renderWith(call, <Coaching />, client);
   return { client, sentTo: (path: string) => sent.filter((one) => one.path === path).map(({ body }) => body) };
 }
 

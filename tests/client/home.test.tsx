@@ -1,8 +1,5 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readNotificationChoices } from '#contract/activity.ts';
 import { readMyBehaviours } from '#contract/behaviour.ts';
 import { answerCommitment, readCommitments, type Commitment } from '#contract/commitment.ts';
@@ -11,14 +8,8 @@ import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { readMyActions, type MyAction } from '#contract/ownership.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
-import { HostProvider } from '../../src/host/HostProvider.tsx';
-import type { PersonalTab } from '../../src/host/host.ts';
-import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
 import { emptyHome } from '../support/browser/emptyHome.ts';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { openHomeTab } from '../support/browser/homeTab.tsx';
 
 const dayMs = 86_400_000;
 const host = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park' };
@@ -49,23 +40,6 @@ interface Opening {
 }
 
 async function open({ subPageId, actions = [], commitments = [] }: Opening = {}) {
-  const steps = new Set<() => void>();
-  const opened: string[] = [];
-  const tab: PersonalTab = {
-    frame: 'personal',
-    subPageId,
-    locale: 'en',
-    theme: () => 'default',
-    onTheme: () => () => undefined,
-    notifyReady: () => undefined,
-    onBack: (close) => {
-      steps.add(close);
-      return () => steps.delete(close);
-    },
-    openLink: async (url) => void opened.push(url),
-    token: () => new Promise(() => undefined),
-    approvalLink: '',
-  };
   const answers = new Map<string, unknown>([
     ...emptyHome,
     [readMe.path, { id: me.id, roles: [], now: Date.now() }],
@@ -80,20 +54,7 @@ async function open({ subPageId, actions = [], commitments = [] }: Opening = {})
     const answered = commitments.find(({ id }) => id === Reflect.get(params, 'commitment'));
     return Promise.resolve({ ...answered, answer, answeredAt: answer && Date.now() } as never);
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <HostProvider host={tab}>
-            <CallProvider call={checkedCall(call)}>
-              <HomeTab />
-            </CallProvider>
-          </HostProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
-  return { opened, goBack: () => [...steps].at(-1)?.(), canGoBack: () => steps.size > 0 };
+  return openHomeTab(call, subPageId);
 }
 
 const tab = (name: string) => page.getByRole('tab', { name });

@@ -1,21 +1,17 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readMySeries } from '#contract/meeting.ts';
 import type { PreferenceCard, VisibleCard } from '#contract/preferenceCard.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { PersonMoment } from '../../src/api/PersonMoment.tsx';
 import { ProblemError } from '../../src/api/problem.ts';
 import { PersonProvider } from '../../src/drafts/PersonProvider.tsx';
 import { MyCard } from '../../src/features/preferenceCard/MyCard.tsx';
 import { PersonMoments } from '../../src/features/preferenceCard/PersonMoments.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
 import { fetchWords } from '../../src/words/words.tsx';
+import { renderWith } from '../support/browser/renderWith.tsx';
 
 const series = '19:meeting_a@thread.v2';
 const blank: PreferenceCard = { best: '', reach: '', avoid: '', learn: '', ask: '', readers: 'nobody', chats: [] };
@@ -23,17 +19,7 @@ const blank: PreferenceCard = { best: '', reach: '', avoid: '', learn: '', ask: 
 async function draw(content: ReactNode, call: Call, person: string = crypto.randomUUID()) {
   await fetchWords('en');
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  const screen = await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={client}>
-          <CallProvider call={call}>
-            <PersonProvider person={person}>{content}</PersonProvider>
-          </CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  const screen = await renderWith(call, <PersonProvider person={person}>{content}</PersonProvider>, client);
   return { client, close: () => screen.unmount() };
 }
 

@@ -1,8 +1,5 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readMe } from '#contract/home.ts';
 import {
   readFacts,
@@ -15,14 +12,8 @@ import {
 } from '#contract/reflection.ts';
 import { blankReflection, weekdayOf, weekOf } from '#contract/rules/reflection.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
-import type { PersonalTab } from '../../src/host/host.ts';
-import { HostProvider } from '../../src/host/HostProvider.tsx';
-import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { emptyHome } from '../support/browser/emptyHome.ts';
-import { firstEnglish } from '#words/en/first.ts';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { openHomeTab } from '../support/browser/homeTab.tsx';
 
 const me = 'a11ce000-0000-4000-8000-000000000001';
 const manager = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
@@ -43,7 +34,6 @@ interface Sent {
 /** Answers as the server does for one author. */
 async function open() {
   const sent: Sent[] = [];
-  const opened: string[] = [];
   let mine: Reflection[] = [];
   const setting = {
     weekday: weekdayOf(today),
@@ -77,31 +67,7 @@ async function open() {
     const answer = answers[`${method} ${path}`] ?? answers[path];
     return Promise.resolve(answer?.(body as never) as never);
   };
-  const tab: PersonalTab = {
-    frame: 'personal',
-    subPageId: undefined,
-    locale: 'en',
-    theme: () => 'default',
-    onTheme: () => () => undefined,
-    notifyReady: () => undefined,
-    onBack: () => () => undefined,
-    openLink: async (url) => void opened.push(url),
-    token: () => new Promise(() => undefined),
-    approvalLink: '',
-  };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <HostProvider host={tab}>
-            <CallProvider call={checkedCall(call)}>
-              <HomeTab />
-            </CallProvider>
-          </HostProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  const { opened } = await openHomeTab(call);
   return { sent, opened };
 }
 

@@ -1,18 +1,12 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readMySeries } from '#contract/meeting.ts';
 import { readRehearsals, saveRehearsal, seeRehearsal, type Rehearsal } from '#contract/rehearsal.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { RehearsalAtOpening } from '../../src/features/rehearsal/RehearsalAtOpening.tsx';
 import { Rehearsals } from '../../src/features/rehearsal/Rehearsals.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { renderWith } from '../support/browser/renderWith.tsx';
 
 const series = '19:meeting_a@thread.v2';
 const startedAt = Date.now();
@@ -41,15 +35,7 @@ async function open(rehearsals: Rehearsal[], screen = <Rehearsals />) {
     saved.push(content.opening);
     return Promise.resolve({ ...card(''), id, content, version: version + 1 } as never);
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <CallProvider call={checkedCall(call)}>{screen}</CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  await renderWith(call, screen);
   return { saved, seen };
 }
 

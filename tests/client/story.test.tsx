@@ -1,22 +1,16 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { readBehaviours } from '#contract/behaviour.ts';
 import { storyLength } from '#contract/rules/story.ts';
 import { agreeToStory, nominate, readStories, type AskedStory as Asked } from '#contract/story.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { firstEnglish } from '#words/en/first.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { AskedStory } from '../../src/features/story/AskedStory.tsx';
 import { ProposeForm } from '../../src/features/story/ProposeForm.tsx';
 import { ToldStories } from '../../src/features/story/ToldStories.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { renderWith } from '../support/browser/renderWith.tsx';
 
 const ada = { id: 'a11ce000-0000-4000-8000-000000000001', name: 'Ada Park', isExternal: false };
 const bo = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist', isExternal: false };
@@ -28,15 +22,7 @@ async function open(content: ReactNode, answers: [string, unknown][]) {
     if (method !== 'get') sent.push({ path, body });
     return (known.get(path) ?? {}) as never;
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <CallProvider call={checkedCall(call)}>{content}</CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  await renderWith(call, content);
   return sent;
 }
 

@@ -1,22 +1,13 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { postNote } from '#contract/chatNote.ts';
 import { readDigests, type Digest } from '#contract/digest.ts';
 import { readMe } from '#contract/home.ts';
 import { readThanks, type ThanksDraft } from '#contract/thanks.ts';
-import { firstEnglish } from '#words/en/first.ts';
 import type { Call } from '../../src/api/call.ts';
-import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { ProblemError } from '../../src/api/problem.ts';
-import { HostProvider } from '../../src/host/HostProvider.tsx';
-import type { PersonalTab } from '../../src/host/host.ts';
-import { HomeTab } from '../../src/screens/home/HomeTab.tsx';
-import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { emptyHome } from '../support/browser/emptyHome.ts';
-import { checkedCall } from '../support/browser/checkedCall.ts';
+import { openHomeTab } from '../support/browser/homeTab.tsx';
 
 const place = { series: '19:meeting_a@thread.v2', topic: 'Launch planning', link: 'https://teams.microsoft.com/x' };
 
@@ -41,18 +32,6 @@ interface Opening {
 async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) {
   const sent: unknown[] = [];
   const left = { drafts, digests, isOffline: false };
-  const tab: PersonalTab = {
-    frame: 'personal',
-    subPageId: undefined,
-    locale: 'en',
-    theme: () => 'default',
-    onTheme: () => () => undefined,
-    notifyReady: () => undefined,
-    onBack: () => () => undefined,
-    openLink: async () => undefined,
-    token: () => new Promise(() => undefined),
-    approvalLink: '',
-  };
   const answers = new Map<string, () => unknown>([
     ...emptyHome.map(([path, answer]): [string, () => unknown] => [path, () => answer]),
     [readMe.path, () => ({ id: crypto.randomUUID(), roles: [], now: new Date(`${day}T12:00`).getTime() })],
@@ -65,19 +44,7 @@ async function open({ drafts = [], digests = [], day = '2026-12-03' }: Opening) 
     if (left.isOffline) throw new ProblemError('offline');
     return (path === postNote.path ? { share: { state: 'posted' } } : {}) as never;
   };
-  await render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <HostProvider host={tab}>
-            <CallProvider call={checkedCall(call)}>
-              <HomeTab />
-            </CallProvider>
-          </HostProvider>
-        </QueryClientProvider>
-      </TextsProvider>
-    </FluentProvider>,
-  );
+  await openHomeTab(call);
   return { sent, left };
 }
 
