@@ -25,7 +25,6 @@ test('a leader finds last month’s digest of what the chat saw, and posts it in
   const [host, attendee] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
   await thank(attendee, meeting, { to: [cai.id], kind: 'risk', what: 'Saw the gap' });
-  server.clock.now += 1;
   server.clock.now += 60_000;
   await thank(host, meeting, { to: [bo.id, cai.id], kind: 'risk', what: 'Asked twice' });
   await thank(host, meeting, { to: [dana.id], kind: 'coaching', what: 'Sat with us' });
