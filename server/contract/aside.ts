@@ -8,7 +8,7 @@ const asideHead = z.strictObject({
   id,
   about: person,
   keptUntil: instant,
-  /** In its last month, unless renewed. */
+  /** In its last month: its author is asked whether to keep it. */
   isEnding: z.boolean(),
 });
 export type AsideHead = z.infer<typeof asideHead>;
@@ -27,7 +27,7 @@ export const readAsides = endpoint({
   response: z.strictObject({ asides: z.array(asideHead) }),
 });
 
-/** To everybody but its author it doesn't exist. */
+/** `not_found` for everybody but its author. */
 export const readAside = endpoint({
   method: 'get',
   path: '/api/me/asides/:aside',

@@ -57,7 +57,7 @@ export const readBehaviours = endpoint({
   response: z.strictObject({ behaviours: z.array(behaviour) }),
 });
 
-/** The same, for the personal tab. */
+/** The same behaviours, outside any chat. */
 export const readMyBehaviours = endpoint({
   method: 'get',
   path: '/api/me/behaviours',

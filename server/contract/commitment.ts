@@ -7,7 +7,7 @@ import { done, id, instant, language, line, nothing, version } from './wire/valu
 const half = line.check(z.maxLength(halfLength));
 
 export const commitmentContent = z.strictObject({
-  /** Its author's label: nothing of that chat is read by it. Null: for no series. */
+  /** Its author's label, which gives access to nothing in that chat. Null: for no series. */
   series: z.nullable(line),
   when: half,
   act: half,

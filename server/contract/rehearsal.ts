@@ -10,7 +10,7 @@ export const reply = z.strictObject({ id: z.string().check(z.maxLength(36)), the
 export type Reply = z.infer<typeof reply>;
 
 export const rehearsalContent = z.strictObject({
-  /** Its author's label: nothing of that chat is read by it. Null: for no series. */
+  /** Its author's label, which gives access to nothing in that chat. Null: for no series. */
   series: z.nullable(line),
   /** With its pauses in it, such as "(pause 3 s)". */
   opening: line,

@@ -6,7 +6,7 @@ import { done, id, nothing } from './wire/values.ts';
 /** Identifies a draft, which is built from its facts at each read. */
 export const draftKey = z.string().check(z.maxLength(64));
 
-/** Who · what: the effect is for the host to fill in. */
+/** The host adds the effect. */
 const thanksDraft = z.strictObject({
   key: draftKey,
   series: z.string(),

@@ -94,7 +94,7 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
     const self = selfOf(caller);
     const admitted = { self, caller, body, params, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
     const answer = await asTenant(self.tenant, () => handle(admitted, context));
-    // What people delete of their own is gone from the files too.
+    // Wipes the deleted text from the database's files too.
     if (endpoint.method === 'delete') await forgetHistory(context.db);
     send(response, endpoint, answer);
   });

@@ -24,6 +24,6 @@ export interface Services extends AsyncDisposable {
   stop: () => void;
   /** Background work has half a second to finish before the database closes, and must be safe to interrupt. */
   inBackground: (work: Promise<void>) => void;
-  /** Work for a request, with the same half second. Its client may hang up before it ends. */
+  /** A request's work, with the same half second: it may outlive its client's connection. */
   underWay: (work: Promise<void>) => Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { CardMoment } from '#contract/rules/preferenceCard.ts';
 export interface ShownMoment {
   moment: CardMoment;
   person: string;
-  /** Tells apart where on the screen it is. */
+  /** Where on the screen it is. Unique. */
   place: string;
 }
 
@@ -14,7 +14,7 @@ export const PersonMomentContext = createContext<((moment: ShownMoment) => React
 interface PersonMomentProps {
   moment: CardMoment;
   person: string | null;
-  /** Shows nothing about whoever was there at first: only of somebody who has just been picked. */
+  /** Shows lines only of somebody picked after it mounted. */
   isPick?: boolean;
 }
 

@@ -16,7 +16,7 @@ export type Connection = 'live' | 'reconnecting' | 'resting';
 
 export interface StreamPlace {
   path: string;
-  /** Reading it tells the screen why the stream was refused. */
+  /** The query to refetch when the stream is refused: its error says why. */
   refusedKey: QueryKey;
 }
 

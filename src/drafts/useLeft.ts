@@ -15,7 +15,7 @@ export type TellLeft = (id: string, left: Left | null) => void;
 
 export interface LeftIn {
   series: string;
-  /** An earlier one. */
+  /** An earlier meeting than the current one. */
   meeting: string;
   tell: TellLeft;
 }
@@ -48,7 +48,7 @@ interface LeftDraft extends Pick<Left, 'id' | 'meeting'> {
 }
 
 export function useLeftDraft({ id, meeting, lines, draft: { status, discard } }: LeftDraft, tell: TellLeft): void {
-  // Until the server's first answer nobody knows whether it takes the text.
+  // Until the server's first answer the text may still be saved.
   const isUnsaved = status !== 'saved' && status !== 'saving';
   const text = isUnsaved ? lines.filter((line) => !isBlankText(line)).join('\n') : '';
   useLeft({ id, meeting, text, remove: () => void discard() }, tell);

@@ -9,7 +9,7 @@ export interface UnsentHandle<T> extends Unsent<T> {
   now: () => T;
   /** Call after sending, even if the screen is gone: the next text needs a new idempotency key. */
   clear: () => void;
-  /** Like `clear`, and the screen shows none. */
+  /** Like `clear`, and empties the field. */
   remove: () => void;
 }
 

@@ -35,7 +35,7 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
   tab.notifyReady();
 }
 
-/** Requested while the texts load; a failure shows where the answer is rendered. */
+/** Fetches while the texts load; a failure shows where the data is rendered. */
 function prefetchHome(queries: QueryClient, call: Call): void {
   void queries.prefetchQuery(meQuery(call));
   void queries.prefetchQuery(myActionsQuery(call, undefined));

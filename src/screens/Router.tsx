@@ -8,7 +8,7 @@ interface Router {
   form: Form | undefined;
   show: (view: PanelView | undefined) => void;
   open: (form: Form) => void;
-  /** Instead of the form that is open. Closing it goes back to where that one was opened. */
+  /** Replaces the open form. Closing the new one goes back to where the first was opened. */
   follow: (form: Form) => void;
   close: () => void;
   aim: (goal: FocusGoal) => void;

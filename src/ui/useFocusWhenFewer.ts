@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { keepFocusAt } from './focus.ts';
 
-/** For a list whose items leave with the focused button in them. The returned place needs `tabIndex={-1}`. */
+/** For a list whose items disappear with the focused button in them. The ref's element needs `tabIndex={-1}`. */
 export function useFocusWhenFewer<Place extends HTMLElement>(count: number) {
   const place = useRef<Place>(null);
   const before = useRef(count);

@@ -33,7 +33,6 @@ async function open(asides: Aside[], shown = <AsidesHere series={series} you={yo
     const { params, body } = asking as { params: Record<string, string>; body?: unknown };
     if (body !== undefined || path === renewAside.path) asked.push({ path, body });
     const one = asides.find(({ id }) => id === params['aside']);
-    // Saved.
     if (one && method === 'put') Object.assign(one, body, { version: one.version + 1 });
     if (path === readLeftOff.path && method === 'put') Object.assign(leftOff, body);
     const answers: Record<string, unknown> = {

@@ -61,7 +61,7 @@ test('a leader sees whose code it is, and chooses before anything is granted [00
   ]);
 });
 
-test('what a leader stops sharing disappears from the coach’s open page [000-52]', async () => {
+test('a grant that its leader ends disappears from the coach’s open page [000-52]', async () => {
   const [id, at] = [crypto.randomUUID(), Date.now()];
   const coached = [{ id, leader, kinds: ['focus'], grantedAt: at, expiresAt: at + dayMs }];
   const label = { en: 'Invite dissent', de: 'Widerspruch einladen' };

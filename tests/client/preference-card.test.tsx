@@ -106,7 +106,7 @@ test('a picked owner’s line comes once in four meetings, and goes when withdra
   await expect.element(line).toBeVisible();
 });
 
-/** A press picks Cai, another nobody. */
+/** The first press picks Cai, the next nobody. */
 function Owner({ name }: { name: string }) {
   const [person, setPerson] = useState<string | null>(null);
   return (

@@ -11,7 +11,7 @@ import { isGone, sees, startJourney, type Journey, type Window } from '../suppor
 import { finders } from '../support/meeting/finders.ts';
 import { begin, opening, rate, share } from '../support/meeting/meeting.ts';
 
-/** Words that stand nowhere else, so that finding one means that a text was read. */
+/** Words that occur nowhere else, so that finding one means that a text was read. */
 const tried = 'Asked the Kingfisher question first';
 const noticed = 'Eli tends the Heron reserve';
 const reach = 'a knock on the harbour door';
@@ -22,7 +22,7 @@ const kept = ['I practise: Invite dissent', 'Most saw it: Invited dissent'];
 const others = ['bo', 'cai', 'dana', 'eli', 'fatima'];
 const outside = ['hugo', 'carla', 'noor', 'maya'];
 
-test('a week around the meetings: practised, reflected on, thanked for, read by whom it is for [000-42, 000-43, 000-44, 000-52, 000-67, 000-69, 000-70, 001-15, 002-02, 002-04, 002-18, 004-02, 004-04]', async () => {
+test('a week of practice, reflection and thanks around the meetings is read only by its readers [000-42, 000-43, 000-44, 000-52, 000-67, 000-69, 000-70, 001-15, 002-02, 002-04, 002-18, 004-02, 004-04]', async () => {
   await using journey = await startJourney({ config: { ratePerPerson: 100_000 } });
   await waitUntil(journey, 'monday');
   const ada = await journey.open('ada', { width: 280 });
@@ -171,7 +171,7 @@ async function reflect({ panel, button, field, text }: Window) {
     'Most saw it: Said why we are here',
     kept[1],
   ]);
-  // The first and the last of six stay.
+  // Of six facts, the first and the last stay.
   for (let out = 0; out < 4; out++) await facts.nth(1).click();
   expect(await facts.allInnerTexts()).toEqual(kept);
   await field('What I tried').fill(tried);

@@ -21,7 +21,7 @@ test('a line comes once in four meetings, one a person and five people a screen 
   expect(mayShowLine({ ...asked, onScreen: ['cai'] })).toBe(false);
 });
 
-test('a chat hears of a card only when what it may read of it has changed', () => {
+test('a chat hears of a card only when the lines that it may read have changed', () => {
   const card: PreferenceCard = {
     ...emptyCard,
     reach: ' By message ',

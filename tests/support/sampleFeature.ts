@@ -214,7 +214,7 @@ assert.equal(left.length, 122);
 assert.equal(JSON.stringify(left).includes(bo.id), false);
 assert.deepEqual(new Set(left.map(({ text, reader_id, reader_name }) => [text, reader_id, reader_name].join(' '))),
   new Set(['other ' + ada.id + ' Planted Heron', 'read gone ']));
-// Everybody hears that last.
+// The last notice, and it reaches everybody.
 await until(() => [ofAuthor, ofSubject, ofNobody].every((one) => topics(one).includes('what-worked')));
 assert.deepEqual([ofAuthor, ofSubject, ofNobody].map((one) => topics(one).includes('home')), [true, true, false]);
 assert.deepEqual((await rows()).map(({ person }) => person), [ada.id]);

@@ -25,7 +25,7 @@ export function isBlankCommitment({ when, act }: Halves): boolean {
   return isBlankText(when) && isBlankText(act);
 }
 
-/** What `say` joins, without the comma or full stop that people type at the end of the first half. */
+/** Both halves as `say` joins them, without the comma or full stop that people type at the end of the first. */
 export function commitmentLine({ when, act }: Halves, say: (when: string, act: string) => string): string {
   const [condition, deed] = [visibleText(when).replace(/[\s,;:.…،。]+$/u, ''), visibleText(act)];
   return condition === '' || deed === '' ? condition + deed : say(condition, deed);
@@ -62,8 +62,8 @@ interface OfSomebody {
 }
 
 /**
- * A shared recap as it reads now: without what its author has withdrawn since. `shared`: what still is. An id may be
- * somebody else's by now.
+ * A shared recap without the commitments that were withdrawn since. `shared`: those that still are. Compared by id and
+ * author, because an id is free again once its commitment is deleted.
  */
 export function withoutWithdrawn<Filed extends { commitments?: readonly OfSomebody[] | undefined }>(
   filed: Filed,

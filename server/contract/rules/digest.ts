@@ -1,4 +1,4 @@
-/** A digest is read at a glance, or not at all. */
+/** Lines of a digest: few enough to read at a glance. */
 export const mostLines = 10;
 
 /** The days of a month on which last month's digest is offered. */

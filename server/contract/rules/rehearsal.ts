@@ -14,8 +14,8 @@ const three = '3\u0663\u06F3\uFF13';
 const five = '5\u0665\u06F5\uFF15';
 
 /**
- * "(pause 3 s)" in the text itself, so that a mark survives whatever text survives. Read as people and other programs write
- * it: in any case, with other spaces, digits, brackets or units, and with the direction marks that chats add.
+ * "(pause 3 s)" in the text itself, so that a mark survives wherever plain text does. Read as people and other programs
+ * write it: in any case, with other spaces, digits, brackets or units, and with the direction marks that chats add.
  */
 const pauseMark = new RegExp(
   `${bidi}[(\uFF08]${gap}pause${gap}(?:([${three}])|[${five}])${gap}(?:s|sec|sek|seconds|sekunden)?${gap}\\.?${gap}[)\uFF09]${bidi}`,

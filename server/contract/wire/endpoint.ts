@@ -26,8 +26,8 @@ export interface Endpoint<
 }
 
 /**
- * Of requests that make somebody else's pages read again: whoever repeats one must not use up the other's own rate, or wake a
- * whole organization.
+ * Rate-limit cost of a request that makes other people's pages read again: repeating it must neither use up their rate
+ * nor wake a whole organization.
  */
 export const wakingCost = 20;
 

@@ -30,7 +30,7 @@ const writeAside: Handler<typeof contract.writeAside> = async ({ caller, people,
   refuseFields(asideProblems({ person: body.person, text }, caller.id, people));
   const about = { id: body.person, name: people.get(body.person)?.name ?? '' };
   const found = await store.addAside(db, self, { id: params.aside, about, text, at: now() });
-  // Its id is somebody else's.
+  // The id is taken by somebody else's aside.
   if (!found) throw notYours();
   if (found.id !== params.aside) throw new AppError('stale', 'There is one about this person', { current: found });
   live.announce(self, 'home');

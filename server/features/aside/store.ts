@@ -20,7 +20,7 @@ export async function listAsides(db: Database, self: Self, nowMs: number): Promi
   return rows.map((row) => toHead(row, nowMs));
 }
 
-/** One statement by the id, whoever asks: an aside of somebody else takes as long as none. */
+/** One statement for every caller, so that somebody else's aside takes as long as a missing one. */
 export async function findAside(db: Database, self: Self, id: string, nowMs: number): Promise<Aside | undefined> {
   const row = await kept(db, self, nowMs).selectAll().where('id', '=', id).executeTakeFirst();
   return row && toAside(row, nowMs);
@@ -37,7 +37,7 @@ interface NewAside {
 export function addAside(db: Database, self: Self, { id, about, text, at }: NewAside): Promise<Aside | undefined> {
   const key = { tenant: self.tenant, by_id: self.id };
   return transaction(db, async (trx) => {
-    // One that has expired and isn't deleted yet would take the place.
+    // An expired aside that isn't deleted yet would take the new one's place.
     await deleteOld(trx, self, at);
     const row = { ...key, id, about_id: about.id, about_name: about.name, text, version: 1, renewed_at: at };
     const added = await trx

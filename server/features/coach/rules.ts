@@ -11,7 +11,7 @@ export const codeMs = dayMs;
 
 export const mostGrants = 20;
 
-/** That are over. */
+/** Kept of grants that are over. */
 export const mostOver = 20;
 
 /** A day more, because the last of ninety days ends when the leader's midnight comes. */

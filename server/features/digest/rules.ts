@@ -12,8 +12,8 @@ export function beginOf(month: string): number {
 }
 
 /**
- * By kind, in the kinds' usual order and without counts: who was acknowledged, once each, and the latest words that say for
- * what. Oldest first in; people who have gone or asked to be left off are not named, nor what would be about nobody else.
+ * For each kind, in the usual order and without counts: the people acknowledged, once each, and the latest words for
+ * what. `said`: oldest first. Leaves out people who have gone or asked to be left off, and acknowledgements of nobody else.
  */
 export function byKind(said: readonly Acknowledged[], leftOff: ReadonlySet<string>): Digest['acknowledged'] {
   const shown = said.flatMap((one) => {

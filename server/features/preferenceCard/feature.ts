@@ -6,7 +6,7 @@ import { chatsToTell, emptyCard } from './rules.ts';
 import { findCard, listChats } from './store.ts';
 import { preferenceCardTables } from './tables.ts';
 
-/** The row goes by its lifecycle; open panels of its chats have to hear of it. */
+/** The lifecycle deletes the row; this makes open panels in its chats read again. */
 const touchChats: DeleteWithName = async (trx, { touch, ...self }) => {
   const { content } = await findCard(trx, self);
   for (const series of chatsToTell(content, emptyCard, await listChats(trx, self))) touch({ series, meeting: null });

@@ -34,7 +34,7 @@ export function saveCard(
   });
 }
 
-/** Also of people who have left the chat: only Graph knows. */
+/** Includes people who have left the chat: only Graph knows its members. */
 export async function listCards(
   db: Database,
   { tenant, chat }: ChatAt,

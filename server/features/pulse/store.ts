@@ -172,7 +172,7 @@ export async function latestChange(db: Database, at: ChatAt, from: number): Prom
   return row?.change ?? null;
 }
 
-/** What this person said has changed, told within these times. */
+/** The latest "You told us, this changed" that this person told between `from` and `until`. */
 export async function latestChangeIn(
   db: Database,
   at: ChatAt,

@@ -59,10 +59,7 @@ export interface KnownOfWeek {
   practised: { id: string; version: number; name: { en: string; de: string } } | undefined;
 }
 
-/**
- * What was done, never what wasn't. An id contains the value, so that a fact that changed isn't taken for one that its
- * author saw.
- */
+/** Only things done. An id contains the value, so a changed fact isn't mistaken for the one its author saw. */
 export function factsOf({ hosted, seen, before, observed, practised }: KnownOfWeek): ReflectionFact[] {
   const facts: ReflectionFact[] = [];
   if (before) {

@@ -65,7 +65,7 @@ export const reflectionTables: Lifecycles<ReflectionTables> = {
     },
     retain: { before: 'at' },
     export: { part: 'own', by: 'author_id' },
-    // Of its manager, the setting tells.
+    // The manager is notified by the row in `reflection_setting`.
     tells: ['author_id'],
   },
   reflection_setting: {

@@ -52,7 +52,7 @@ export function tellingProblems({ text, channels, until }: Telling, nowMs: numbe
 
 const dayMs = 86_400_000;
 
-/** A midnight, because the leader could tell from the minute who nominated them. */
+/** A midnight: the exact minute would show the leader who nominated them. */
 export function askedUntil(at: number): number {
   return Math.ceil((at + answerMs) / dayMs) * dayMs;
 }

@@ -37,7 +37,7 @@ interface Nominating {
   at: number;
 }
 
-/** False if the id is somebody else's. The same again changes nothing. */
+/** Idempotent. False if the id is somebody else's. */
 export function nominate(db: Database, { tenant }: TenantAt, one: Nominating): Promise<boolean> {
   const { id, by, to, behaviour, text, at } = one;
   return transaction(db, async (trx) => {

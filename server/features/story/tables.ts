@@ -51,5 +51,5 @@ export const storyTables: Lifecycles<StoryTables> = {
   },
 };
 
-/** Of one person in 14 days. */
+/** By one person in 14 days. */
 export const mostNominations = 10;

@@ -25,7 +25,7 @@ export function listHidden(db: Database, self: Self): Promise<EditedNote[]> {
   return notesOf(db, self).where('by_id', '=', self.id).where('hidden', 'is not', null).orderBy('id').execute();
 }
 
-/** All that others can read, and hidden ones: those don't take the places of notes that are still to be seen. */
+/** All notes that others can read, and hidden ones besides, which take no place away from those. */
 export async function listToEdit(db: Database, at: TenantAt, behaviours: readonly string[]): Promise<EditedNote[]> {
   const [shown, hidden] = await Promise.all([
     latestOf(db, at, behaviours, (query) => query.where('hidden', 'is', null)),

@@ -55,8 +55,8 @@ interface Lifecycle<Row> {
   /** Who else reads rows of a person, besides those whom they name: announced whenever a name is removed. */
   readonly readers?: TopicOf<'tenant' | TenantAudience>;
   /**
-   * Whose pages read again when the row goes with a name: by default of everybody whom it names. A notice would tell others
-   * that there was one.
+   * Columns of the people whose pages read again when a removed name deletes the row; by default all. A notice would
+   * tell anybody else that there was one.
    */
   readonly tells?: readonly Extract<keyof Row, string>[];
 }

@@ -67,7 +67,7 @@ function Shown({ aside }: { aside: Aside }) {
   const words = useWords().aside;
   const format = useFormat();
   const styles = useStyles();
-  // What was typed here counts, even while it can't be saved.
+  // The draft, because typed text may not be saved yet.
   const { content } = useAsideDraft(aside);
   return (
     <>

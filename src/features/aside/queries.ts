@@ -28,7 +28,7 @@ export function useAsides() {
   return useQuery(asidesQuery(useCall()));
 }
 
-/** Forgotten once it is folded again. */
+/** Leaves the cache once it is folded again. */
 export function useAside(aside: string) {
   const call = useCall();
   return useQuery({

@@ -13,7 +13,7 @@ import { useStyles } from './styles.ts';
 
 type RenderBatch = (batch: Batch) => ReactNode;
 
-/** Fed by what leaders granted, and nothing else. */
+/** Reads grants only, never a chat. */
 export function Coached({ renderBatch }: { renderBatch: RenderBatch }) {
   const { coach: words, problems } = useWords();
   const styles = useStyles();

@@ -18,7 +18,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { digestLines, linesIn, problemOf } from './lines.ts';
 import { usePutDigestAway } from './queries.ts';
 
-/** What posts the digest; the screens know how. `children`: the other ways out, beside its button. */
+/** Props of the button that posts the digest, which the screens give. `children`: the buttons beside it. */
 export interface DigestPosting {
   series: string;
   meeting: string;

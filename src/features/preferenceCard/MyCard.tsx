@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** `more`: what else its author decides about how others meet them. */
+/** `more`: the author's other choices about how others meet them. */
 export function MyCard({ more }: { more?: ReactNode }) {
   const { problems } = useWords();
   const card = useMyCard();

@@ -97,7 +97,7 @@ function setSaved(client: QueryClient, saved: Pick<Reflection, 'week' | 'version
   });
 }
 
-/** Settles once the page shows what came of it. */
+/** Settles once the page has refetched. */
 function useAct<Asked>(act: (call: Call, asked: Asked) => Promise<unknown>) {
   const call = useCall();
   const client = useQueryClient();

@@ -73,7 +73,7 @@ export function RehearsalCard({ content, children }: RehearsalCardProps) {
   );
 }
 
-/** What tells cards apart, for screen readers. */
+/** A name for screen readers, to distinguish cards. */
 export function cardName({ opening, replies }: RehearsalContent, mark: (seconds: Pause) => string): string {
   const [first] = scriptParts(opening);
   if (first?.kind === 'words') return first.text;

@@ -26,7 +26,7 @@ export function useAskedStories() {
   };
 }
 
-/** Of *Today*: only the leader is asked. `name`: of the behaviour. */
+/** For *Today*: the question to the leader. `name`: of the behaviour. */
 export function AskedStory({ story, name }: { story: Asked; name: string }) {
   const { story: words, problems } = useWords();
   const format = useFormat();

@@ -13,7 +13,7 @@ import { ThanksForm, type PostThanks } from './ThanksForm.tsx';
 export interface ThanksDraftsProps {
   drafts: readonly ThanksDraft[];
   post: PostThanks;
-  /** Where a draft's meeting isn't open: what leads there. */
+  /** A link to the draft's meeting, where that isn't open. */
   leadTo?: (draft: ThanksDraft) => ReactNode;
 }
 

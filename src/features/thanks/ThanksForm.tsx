@@ -15,7 +15,7 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { usePutThanksAway } from './queries.ts';
 
-/** What posts the draft; the screens know how. `children`: the other ways out, beside its button. */
+/** Props of the button that posts the draft, which the screens give. `children`: the buttons beside it. */
 export interface ThanksPosting {
   series: string;
   meeting: string;

@@ -5,7 +5,7 @@ interface Option {
   set: SwitchesChange;
 }
 
-/** The first option is as usual, and resets what the others set. */
+/** The first option is the usual state, and resets the others. */
 export interface Switch {
   label: string;
   options: readonly [Option, ...Option[]];

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** What nobody but its author reads. What isn't saved yet is open, because only then its saving resumes. */
+/** Notes that only their author reads. A list with an unsaved one is open, because only mounting it resumes saving. */
 export function OwnNotes() {
   const { home, commitment, rehearsal, aside } = useWords();
   const commitments = useCommitments().data?.filter(isOpen);

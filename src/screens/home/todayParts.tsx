@@ -19,7 +19,7 @@ import { useToday } from '../../features/ownership/useToday.ts';
 import { useReflectionItems } from '../../features/reflection/useReflectionItems.tsx';
 import { useShowPage } from './ShowPage.ts';
 
-/** What waits for a person today in one feature: nothing, or some items. */
+/** The items of one feature that wait for a person today. */
 export interface TodayPart {
   items: readonly { key: string; content: ReactNode }[];
   isPending: boolean;

@@ -9,7 +9,7 @@ export interface BetweenProps {
   series: string;
   meeting: string;
   you: string;
-  /** Lines before its own. */
+  /** Shown first. */
   children?: ReactNode;
 }
 

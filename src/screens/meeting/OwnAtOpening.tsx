@@ -11,7 +11,7 @@ interface OwnAtOpeningProps {
   series: string;
   startedAt: number;
   you: string;
-  /** What a host meant to do next time: as a sentence, and as it is shown. */
+  /** A host's "next time": its sentence, and how it is shown. */
   next?: { line: string; shown: ReactNode } | undefined;
   canWrite?: boolean;
 }
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** What somebody prepared for this meeting, shown to nobody else: one line, so that the opening stays readable. */
+/** Things that somebody prepared for this meeting, folded into one line so that the opening stays readable. */
 export function OwnAtOpening({ series, startedAt, you, next, canWrite = false }: OwnAtOpeningProps) {
   const words = useWords().panel;
   const styles = useStyles();

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** For what somebody reads alone: people share their screens, so it folds after a while. */
+/** For private text: people share their screens, so it folds after a while. */
 export function Folded({ summary, folds, children }: FoldedProps) {
   const styles = useStyles();
   const id = useId();
@@ -56,7 +56,7 @@ export function Folded({ summary, folds, children }: FoldedProps) {
         {isOpen && (
           <>
             {children}
-            {/* Keeps its place while held: what lies below would otherwise move away from under a press. */}
+            {/* Keeps its place while held: otherwise a button below would move away from under a press. */}
             <span role="timer" aria-live="off" className={mergeClasses(styles.left, left === undefined && styles.held)}>
               {folds(left ?? 0)}
             </span>

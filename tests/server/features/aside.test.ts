@@ -59,7 +59,7 @@ test('one aside per author and person: kept a year, exported to its author, gone
   expect(
     (await author.refused(saveAside, { aside, body: { version: 1, content: { text: 'x'.repeat(501) } } })).fields,
   ).toEqual([{ field: 'content.text', code: 'too_long' }]);
-  // Somebody else's id is as unknown as any, and takes nothing.
+  // Somebody else's id is as unknown as any other, and changes nothing.
   expect(await about.refused(writeAside, { aside, body: { person: cai.id, content } })).toMatchObject({
     code: 'not_found',
   });
@@ -94,7 +94,7 @@ test('one aside per author and person: kept a year, exported to its author, gone
   await author.ask(writeAside, { aside: second, body: { person: cai.id, content } });
   using subject = await listen(server, server.as(cai), ownLivePath);
   await author.ask(removeName, {});
-  // Their author's name is gone from the same moment on: a notice would tell that something about this person went.
+  // The author's name disappears at the same moment, so a notice would reveal that there was an aside on this person.
   await expect.poll(() => topics(subject)).toContain('what-worked');
   expect(topics(subject)).not.toContain('home');
   expect(await rows()).toEqual([]);
@@ -114,7 +114,7 @@ test('one aside per author and person: kept a year, exported to its author, gone
   }
 });
 
-test('to everybody but its author an aside answers exactly as fast and as little as none [002-02]', async () => {
+test('to everybody but its author an aside looks like a missing one, in the same time [002-02]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const aside = randomUUID();

@@ -163,7 +163,7 @@ test('a coach reads only what a leader granted, from then on, and nothing of att
   expect((await ada.refused(extendGrant, { grant: second })).code).toBe('not_found');
 });
 
-test('nobody but the granted coach reads it, whatever their role or place in the organization', async () => {
+test('nobody but the granted coach reads a grant, whatever their role in the organization', async () => {
   const tenants = [sandboxTenant, visitors.xenia.tenant];
   await using server = await startServer({ config: { tenants } });
   const [ada, bo, noor] = [server.as(sixPeople.ada), server.as(sixPeople.bo), server.as(colleagues.noor)];

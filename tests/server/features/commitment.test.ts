@@ -124,7 +124,7 @@ test('one line of a commitment reaches the recap by its author’s press, and ca
   expect([left, await server.db.selectFrom('shared_commitment').select('id').execute()]).toEqual([[], []]);
 });
 
-test('a line that was shared keeps its author and its words, whoever takes its id afterwards', async () => {
+test('a shared line keeps its author and words, even if somebody takes its id afterwards', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, author, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -138,7 +138,7 @@ test('a line that was shared keeps its author and its words, whoever takes its i
   await write(author, 'name the purpose');
   await author.ask(shareCommitment, { ...shared, body: english });
   await share(host, meeting, { actions: [], questions: [] });
-  // Everybody reads its id in the recap, and it is free once its author is done with it.
+  // Everybody reads its id in the recap, and the id is free once its author has deleted the commitment.
   await author.ask(dropCommitment, { commitment });
   await write(other, 'leave the company');
   expect((await other.refused(shareCommitment, { ...shared, body: english })).code).toBe('not_found');

@@ -109,7 +109,7 @@ test('nobody is suggested twice within 14 days, and drafts are gone after a week
   expect(await drafts(host)).toEqual([]);
 });
 
-test('whoever has left a chat gets no drafts from it, not even of meetings that they hosted', async () => {
+test('hosts who have left a chat get no drafts from it, not even of meetings that they hosted', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { chat, people } = server.microsoft;
   const [organizer, former] = [server.as(people.ada), server.as(people.cai)];

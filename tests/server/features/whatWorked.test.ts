@@ -20,7 +20,7 @@ import { startServer } from '../../support/server/server.ts';
 const text = 'I counted to five, and the quietest spoke first.';
 const helped = { body: { hasHelped: true } };
 
-test('what worked is read by the organization, and without a name nobody learns whose it is [001-16]', async () => {
+test('the organization reads what worked, and without a name nobody learns whose it is [001-16]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [author, reader, named] = [server.as(ada), server.as(bo), server.as(cai)];

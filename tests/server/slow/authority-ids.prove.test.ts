@@ -176,7 +176,7 @@ const outsideChats: ReadonlySet<string> = new Set([
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[placeName(place)] ?? meeting;
   if (taking.many) return true;
-  // Neither has a row in a chat: a note under such an id takes nothing, nor what is made outside any chat.
+  // Rows outside any chat share no ids with other kinds, so a new row under such an id overwrites nothing.
   const isOutside = [thing.kind, taking.kind].some((kind) => outsideChats.has(kind));
   if (taking.makes === 'fresh' && thing.kind !== taking.kind && isOutside) return true;
   if (thing.kind !== taking.kind) return false;

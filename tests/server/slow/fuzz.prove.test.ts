@@ -42,7 +42,7 @@ const otherTenant = neighbour({ word: 'Magpie', mark: 'b0b00000', tenant: theirT
 /** They need a chat between meetings, a month that is over, ten ratings or a reader's answer: their own tests have it. */
 const outOfReach = new Set(['askToBegin', 'correctReflection', 'putDigestAway', 'putThanksAway', 'shareThing']);
 
-/** What worked is for everybody in its organization to read, in the chat or not. */
+/** Everybody in the organization reads notes on what worked, in the chat or not. */
 const isOfThem = ({ table }: Row) => table !== 'what_worked' && table !== 'helped';
 
 const people = {

@@ -125,7 +125,7 @@ async function meetTwice(server: TestServer): Promise<void> {
   await server.restart();
 }
 
-/** Whoever filled these tables has left, and the plan of an empty one says nothing. */
+/** The people who filled these tables have left, and the plan for an empty table proves nothing. */
 async function joinIn(person: Person, notes: string[]): Promise<void> {
   await person.ask(nameManager, { body: { person: sixPeople.ada.id } });
   for (const whatWorked of notes) await person.ask(sayItHelped, { whatWorked, body: { hasHelped: true } });

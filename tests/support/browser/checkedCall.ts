@@ -19,14 +19,14 @@ export function endpointAt(method: string, path: string): Endpoint {
   return endpoint;
 }
 
-/** A text that is too long gets an error beside its field; any other refusal is a bug in the form. */
+/** Ignores text that is too long: the form shows an error beside the field. Any other refusal is a bug in the form. */
 export function refusedOf({ body: schema }: Endpoint, body: unknown): string[] {
   const { success, error } = z.safeParse(schema, body === undefined ? undefined : JSON.parse(jsonOf(body)));
   const issues = success ? [] : error.issues.filter(({ code }) => code !== 'too_big');
   return issues.map(({ path, code }) => `${path.join('.')} ${code}`);
 }
 
-/** Throws if the contract takes no such request. */
+/** Throws if the contract's schema refuses the request. */
 export function checkedCall(call: Call): Call {
   return (method, path, request) => {
     const refused = refusedOf(endpointAt(method, path), request.body);

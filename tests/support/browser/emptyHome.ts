@@ -15,7 +15,7 @@ import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
 
 const neverAsked = { weekday: null, manager: null, countsForInsights: false };
 
-/** What the personal tab reads of a person who has nothing yet, by path. */
+/** Each response that the personal tab reads, for a person who has nothing yet. */
 export const emptyHome: readonly [path: string, answer: unknown][] = [
   [readMyWeek.path, { meetings: [] }],
   [readMySeries.path, { series: [] }],

@@ -15,7 +15,7 @@ import type { Things } from './things.ts';
 
 const { ada, bo } = sixPeople;
 
-/** What the first meeting's pulse asks about, and whose hints the host wants. */
+/** The behaviours that the first meeting's pulse asks about, and a preference card. */
 export async function fillBefore(server: TestServer): Promise<Pick<Things, 'focus'>> {
   const host = server.as(ada);
   const lines = { best: '', reach: `By ${own.word}`, avoid: '', learn: '', ask: '' };
@@ -32,7 +32,7 @@ export async function fillAside(server: TestServer): Promise<Pick<Things, 'aside
   return { aside: [aside] };
 }
 
-/** What needs the meetings to be over, and the first one's result. */
+/** Things that need the meetings to be over, and the first one's result. */
 export async function fillAfter(
   server: TestServer,
   result: string,

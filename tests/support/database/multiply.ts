@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Adds copies of a tenant's rows as of other people and chats; those that would break a key are left out. On PostgreSQL. */
+/** PostgreSQL only: adds copies of a tenant's rows with other people and chats, unless a copy would violate a key. */
 export async function multiply(url: string, tables: readonly string[], times: number): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Journey } from '../browser/journey.ts';
 import { contractEndpoints, namesIn } from '../ids/contract.ts';
 
-/** Of these, the people to whom any endpoint that reads tells the word. `id` fills in whatever else a path names. */
+/** The people of `among` who find the word by any GET request. `id`: for path parameters besides series and meeting. */
 export async function finders(
   { as, sandbox }: Journey,
   word: string,

@@ -3,8 +3,8 @@ import { generateKeys, keyMaker, type AdmissionKeys, type MakeKeys } from '../..
 const stock: Promise<AdmissionKeys>[] = [];
 
 /**
- * Real keys, each generated once per worker: generating one takes 0.2 s of processor, and `npm test` would need hundreds.
- * Each server takes them from the first on, so within a server no two are equal.
+ * Real keys, each generated once per worker and used by all its servers: generating one takes 0.2 s of CPU, and
+ * `npm test` would need hundreds. Within one server no two are equal.
  */
 export function keysFromStock(): MakeKeys {
   let taken = 0;

@@ -4,7 +4,7 @@ export const coach: typeof english = {
   page: 'Coaching',
   title: 'Wer mich coacht',
   hint: (days) =>
-    `Ein Coach liest bis zu ${days} Tage lang, was Sie auswählen; Namen nur, wo Sie sie schrieben. Sie können es jederzeit beenden.`,
+    `Ein Coach liest bis zu ${days} Tage lang, was Sie auswählen, und darin nur Namen, die Sie selbst geschrieben haben. Sie können es jederzeit beenden.`,
   kinds: {
     results: 'Veröffentlichte Ergebnisse',
     focus: 'Was ich übe',

@@ -8,7 +8,7 @@ export const reflection: typeof english = {
   factsHint: 'Was Bookend über Ihre Woche weiß. Lassen Sie weg, was Sie nicht senden möchten.',
   noFacts: 'Noch nichts aus Ihren Besprechungen.',
   leaveOut: (fact) => `Weglassen: ${fact}`,
-  putBack: (n) => (n === 1 ? 'Das Weggelassene zurückholen' : `Die ${n} weggelassenen zurückholen`),
+  putBack: (n) => (n === 1 ? 'Die weggelassene Angabe zurückholen' : `Die ${n} weggelassenen Angaben zurückholen`),
   facts: {
     bands: { few: 'Wenige', some: 'Einige', most: 'Die meisten' },
     practised: (name) => `Ich übe: ${name}`,

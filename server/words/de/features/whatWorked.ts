@@ -3,7 +3,7 @@ import type { whatWorked as english } from '../../en/features/whatWorked.ts';
 
 export const whatWorked: typeof english = {
   title: 'Was sich bewährt hat',
-  failed: 'Was sich bei anderen bewährt hat, konnte nicht geladen werden.',
+  failed: 'Die Notizen anderer ließen sich nicht lesen.',
   noName: 'Ohne Namen',
   yours: (isNamed) => (isNamed ? 'Von Ihnen, mit Ihrem Namen' : 'Von Ihnen, ohne Ihren Namen'),
   helped: 'Das hat mir geholfen',

@@ -54,7 +54,8 @@ export const coach = {
   noLonger: 'This is no longer shared with you.',
   noted: 'The leader sees on which days you read this.',
   codeTitle: 'A code for a leader',
-  codeWhat: 'Whoever you coach enters it on the Coaching page of their own Bookend tab, and chooses what you may read.',
+  codeWhat:
+    'The person you coach enters it on the Coaching page of their own Bookend tab, and chooses what you may read.',
   makeCode: 'Show a code',
   makeAnother: 'Show another code',
   makingCode: 'One moment…',

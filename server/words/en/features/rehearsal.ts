@@ -1,6 +1,6 @@
 export const rehearsal = {
   title: 'My rehearsal cards',
-  hint: 'For a difficult conversation: how you open it, and what you ask when it gets hard. Only you read it.',
+  hint: 'For a difficult conversation: how you open it, and what you ask when it gets hard. Only you read these cards.',
   none: 'You have none at the moment.',
   add: 'Add a card',
   for: 'For',

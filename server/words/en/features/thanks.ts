@@ -10,7 +10,7 @@ export const thanks = {
   title: 'Say thank you',
   none: 'That was the last draft.',
   hint: 'From what you shared. Nothing is sent until you post it.',
-  /** For what, as the draft begins. */
+  /** The reason for the thanks, as a draft suggests it. */
   facts,
   to: (name: string) => `Thank ${name}`,
   what: 'For what',

@@ -2,7 +2,7 @@ import { noteLength } from '#contract/rules/whatWorked.ts';
 
 export const whatWorked = {
   title: 'What worked',
-  failed: 'What worked for others couldn’t be loaded.',
+  failed: 'Other people’s notes couldn’t be loaded.',
   noName: 'Without a name',
   yours: (isNamed: boolean): string => (isNamed ? 'Yours, with your name' : 'Yours, without your name'),
   helped: 'This helped me',

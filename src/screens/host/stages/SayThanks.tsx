@@ -5,7 +5,7 @@ import { ThanksDrafts } from '../../../features/thanks/ThanksDrafts.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useWords } from '../../../words/words.tsx';
 
-/** What can't be loaded is no loss here: the personal tab asks again. */
+/** Shows nothing if loading fails: the personal tab offers the same drafts. */
 export function SayThanks({ meeting }: { meeting: string }) {
   const { thanks: words } = useWords();
   const { data } = useThanks();

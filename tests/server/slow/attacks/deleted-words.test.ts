@@ -12,7 +12,7 @@ import { startServer } from '../../../support/server/server.ts';
 
 const word = 'Kittiwake';
 
-test('what people delete of their own leaves no word in the database’s files', async () => {
+test('private text that people delete leaves no word in the database’s files', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [author, leader] = [server.as(bo), server.as(ada)];

@@ -18,7 +18,7 @@ import { reflect } from '../../../support/meeting/reflection.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { startServer } from '../../../support/server/server.ts';
 
-test('whatever people keep to themselves or to one reader, nobody else hears that it exists', async () => {
+test('nobody hears of text that people keep to themselves or share with one reader', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, author, manager, coach] = [ada, bo, cai, colleagues.noor].map((one) => server.as(one));
@@ -71,7 +71,7 @@ test('whatever people keep to themselves or to one reader, nobody else hears tha
   await expect.poll(() => topics(inChat)).toContain('room');
   for (const topic of ['home', 'commitments', 'review', 'preference-cards', 'what-worked'] as const)
     expect([topic, topics(inChat).includes(topic)]).toEqual([topic, false]);
-  // What everybody hears last, on the same streams.
+  // The last notice on the same streams, and it reaches everybody.
   await author.ask(removeName, {});
   await expect.poll(() => topics(atHome)).toEqual(['what-worked']);
   await expect.poll(() => topics(hr)).toEqual(['what-worked']);
