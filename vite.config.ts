@@ -26,7 +26,7 @@ const firstFiles = [
 
 const signsIn = new Set(['start', 'teams', 'entra', 'axios']);
 
-/** What `main.tsx` imports dynamically, in the order of use. */
+/** Files that `main.tsx` imports dynamically, in the order of use. */
 const preloaded = {
   'index.html': [...signsIn, 'panel', 'host'],
   'home.html': [...signsIn, 'panel', 'mountPersonal'],

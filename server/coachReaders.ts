@@ -8,7 +8,7 @@ import { toWritten } from './features/reflection/view.ts';
 import { listRehearsals } from './features/rehearsal/store.ts';
 import type { Services } from './platform/services.ts';
 
-/** What a coach reads of each kind (`coachKinds`): what a leader wrote, never what others said of them or whom they saw. */
+/** Reads each kind (`coachKinds`) for a coach: of reflections and cards, only lines that the leader wrote. */
 export function coachReadersFor({ db }: Services): CoachNeeds['coachReaders'] {
   return {
     results: async (leader, from) =>

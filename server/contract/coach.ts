@@ -39,7 +39,7 @@ export const readMyGrants = endpoint({
   response: z.strictObject({ grants: z.array(grant) }),
 });
 
-/** Whose code it is, so that the leader sees a name before granting anything. */
+/** The code's owner, so that the leader sees a name before granting anything. */
 export const findCoach = endpoint({
   method: 'post',
   path: '/api/me/coach/find',

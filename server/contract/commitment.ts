@@ -64,7 +64,7 @@ export const dropCommitment = endpoint({
 export const sharedCommitment = z.strictObject({ id, by: person, line: z.string() });
 export type SharedCommitment = z.infer<typeof sharedCommitment>;
 
-/** What the recap will say: all of it for hosts and the former chair, to others only their own. */
+/** Lines that the recap will show: all of them for hosts and the former chair, for others only their own. */
 export const readSharedCommitments = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/commitments',

@@ -7,7 +7,7 @@ import { id, instant, nothing } from './wire/values.ts';
 const roles = Object.values(appRoles);
 export const appRole = z.enum(roles as [AppRole, ...AppRole[]]);
 
-/** Who is reading the personal tab. The roles only choose its pages: each endpoint checks the token itself. */
+/** The reader of the personal tab. Roles only choose its pages: each endpoint checks the token itself. */
 export const readMe = endpoint({
   method: 'get',
   path: '/api/me/person',

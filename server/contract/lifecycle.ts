@@ -113,7 +113,7 @@ export const ownExport = z.strictObject({
 });
 export type OwnExport = z.infer<typeof ownExport>;
 
-/** What the caller wrote outside any chat. No series' export has it. */
+/** All that the caller wrote outside any chat. No series' export has it. */
 export const exportOwn = endpoint({
   method: 'get',
   path: '/api/me/export',

@@ -47,7 +47,7 @@ export const savePreferenceCard = endpoint({
 export const visibleCard = z.strictObject({ by: person, lines: z.partial(lines) });
 export type VisibleCard = z.infer<typeof visibleCard>;
 
-/** What the other people who are in the chat now let it see. `meeting`: the latest one's number in the series, or 0. */
+/** Cards that the chat's other members let it see. `meeting`: the latest one's number in the series, or 0. */
 export const readPreferenceCards = endpoint({
   method: 'get',
   path: '/api/series/:series/preference-cards',

@@ -104,7 +104,7 @@ export type ReflectionFact = z.infer<typeof reflectionFact>;
 
 const inZone = { week, timeZone };
 
-/** What Bookend knows about the caller's week. A zone that the server doesn't know counts as UTC. */
+/** Facts that Bookend knows about the caller's week. A zone that the server doesn't know counts as UTC. */
 export const readFacts = endpoint({
   method: 'post',
   path: '/api/me/reflections/facts',

@@ -5,7 +5,7 @@ import { done, id, instant, line, nothing, version } from './wire/values.ts';
 
 const half = line.check(z.maxLength(replyLength));
 
-/** The id only tells the lines of two windows apart. */
+/** The id only distinguishes the lines of two windows. */
 export const reply = z.strictObject({ id: z.string().check(z.maxLength(36)), they: half, ask: half });
 export type Reply = z.infer<typeof reply>;
 

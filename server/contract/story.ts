@@ -8,7 +8,7 @@ import { chosenInstant, done, id, instant, line, nothing } from './wire/values.t
 const storyText = line.check(z.maxLength(storyLength));
 const channels = z.array(z.enum(storyChannels)).check(z.maxLength(storyChannels.length));
 
-/** Whom the caller can tell a story about: who hosts in this chat, and whoever had the chair lately and is still a member. */
+/** People whom the caller can tell a story about: hosts of this chat, and members who had the chair lately. */
 export const readStoryHosts = endpoint({
   method: 'get',
   path: '/api/series/:series/stories/hosts',
@@ -33,7 +33,7 @@ export const nominate = endpoint({
 export const nomination = z.strictObject({ id, to: person, behaviour: behaviourId, text: z.string(), at: instant });
 export type Nomination = z.infer<typeof nomination>;
 
-/** What the caller sent in the last 14 days, whatever became of it: no answer says that. */
+/** The caller's nominations of the last 14 days, without what became of them. */
 export const readNominations = endpoint({
   method: 'get',
   path: '/api/me/nominations',

@@ -32,7 +32,7 @@ export async function noteJoined(
     .execute();
 }
 
-/** Who of this tenant was in the chat when its latest meeting began, without people who removed their name. */
+/** People of this tenant who were in the chat when its latest meeting began, without those who removed their name. */
 export async function namesHere(db: Database, at: ChatAt): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('joined')

@@ -8,7 +8,7 @@ export interface ShownMoment {
   place: string;
 }
 
-/** What a person wrote for such a moment, given by the screens. Undefined: outside a chat. */
+/** Renders the line that a person wrote for such a moment; given by the screens. Undefined: outside a chat. */
 export const PersonMomentContext = createContext<((moment: ShownMoment) => ReactNode) | undefined>(undefined);
 
 interface PersonMomentProps {

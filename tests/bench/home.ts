@@ -14,7 +14,7 @@ import { atMost, median, percentile, type Row } from './support/row.ts';
 const rounds = 5;
 const readers = 1_000;
 
-/** What *Today* asks for, or that nothing does. */
+/** `firstUse`: an item on *Today*, or the line that says that nothing is waiting. */
 const owner = { as: 'bo', frame: 'personal', firstUse: '[role=tabpanel] section :is(p, li)' };
 
 export async function homeOpened(): Promise<Row[]> {

@@ -12,12 +12,12 @@ test.for([
   ['everybody has been met', all, ['bo', 'cai', 'dana', 'eli'], [], 0, []],
   ['somebody was met', all, ['cai'], [], 0, ['Bo', 'Dana', 'Eli']],
   ['somebody asked to be left off', all, ['cai'], ['eli'], 0, ['Bo', 'Dana']],
-  ['a fourth one waits', all, [], [], 0, ['Bo', 'Cai', 'Dana']],
-  ['… for the next week', all, [], [], 1, ['Eli', 'Bo', 'Cai']],
-  ['… and nobody always does', all, [], [], 2, ['Dana', 'Eli', 'Bo']],
-  ['three are always these', all, ['eli'], [], 7, ['Bo', 'Cai', 'Dana']],
+  ['a fourth waits for the next week', all, [], [], 0, ['Bo', 'Cai', 'Dana']],
+  ['the next week begins with the fourth', all, [], [], 1, ['Eli', 'Bo', 'Cai']],
+  ['the week after, somebody else waits', all, [], [], 2, ['Dana', 'Eli', 'Bo']],
+  ['three people are named every week', all, ['eli'], [], 7, ['Bo', 'Cai', 'Dana']],
 ] as const)(
-  'not lately are at most three, by name, in turn: %s [002-12]',
+  'a hint names at most three people not met lately, by name, in turn: %s [002-12]',
   ([, people, contacted, leftOff, number, names]) => {
     const chosen = chooseNotLately({ people, contacted: new Set(contacted), leftOff: new Set(leftOff), number });
     expect(chosen.map(({ name }) => name)).toEqual(names);

@@ -23,6 +23,6 @@ test.each([
   ['她先问了李小明。', '李小明'],
   ['B\u200bo was heard.', 'Bo'],
   ['', undefined],
-])('a story’s text “%s” is refused for the name %s', (text, found) => {
+])('a story’s text “%s” is searched for names, and finds %s', (text, found) => {
   expect(nameIn(text, chat, leader)).toBe(found);
 });

@@ -43,8 +43,8 @@ const cases: Record<string, Case> = {
     chosen: ['bo 1 acknowledgement', 'cai 1 acknowledgement'],
   },
   'the whole team is nobody': { facts: { acknowledgements: [said('1', [])] }, chosen: [] },
-  'what already says what it led to': { facts: { acknowledgements: [said('1', ['bo'], 'We shipped')] }, chosen: [] },
-  'what is in the chat already': { facts: { acknowledgements: [said('1', ['bo'])] }, noted: ['1'], chosen: [] },
+  'an acknowledgement with its effect': { facts: { acknowledgements: [said('1', ['bo'], 'We shipped')] }, chosen: [] },
+  'an acknowledgement already posted': { facts: { acknowledgements: [said('1', ['bo'])] }, noted: ['1'], chosen: [] },
   'thanked lately, or the host': {
     facts: { done: [did('1', 'bo'), did('2', 'host'), did('3', 'cai')] },
     spared: ['bo', 'host'],

@@ -3,7 +3,7 @@ interface Kind {
   isSingle: boolean;
 }
 
-/** What a leader can let a coach read. Each has its reader in `server/coachReaders.ts`. */
+/** Kinds of things that a leader can let a coach read. Each has its reader in `server/coachReaders.ts`. */
 export const coachKinds = {
   results: { isSingle: false },
   focus: { isSingle: false },

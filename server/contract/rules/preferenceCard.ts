@@ -5,7 +5,7 @@ export const cardLineLength = 140;
 
 export const cardReaders = ['nobody', 'all', 'named'] as const;
 
-/** Which line helps at which moment. No other line is shown unasked. */
+/** The line that helps at each moment. No other line is shown unasked. */
 export const lineAt = { owner: 'reach', talk: 'avoid', section: 'learn' } as const satisfies Record<string, CardLine>;
 export type CardMoment = keyof typeof lineAt;
 
@@ -20,7 +20,7 @@ interface OfferedLine {
   meeting: number;
   /** Number of the meeting in which this reader last saw this line. */
   lastSeen: number | undefined;
-  /** Whose lines are on the screen already. */
+  /** People with a line on the screen already. */
   onScreen: readonly string[];
 }
 

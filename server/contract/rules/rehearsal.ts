@@ -45,7 +45,7 @@ export function scriptText(script: string, mark: (seconds: Pause) => string): st
     .join(' ');
 }
 
-/** What to type for a pause in place of the selection: with a space wherever a word would touch it. */
+/** Text that replaces the selection with a pause: with a space wherever a word would touch it. */
 export function pauseToType(script: string, { from, to }: { from: number; to: number }, mark: string): string {
   const [before, after] = [script.slice(0, from), script.slice(to)];
   return `${before === '' || /\s$/u.test(before) ? '' : ' '}${mark}${/^\s/u.test(after) ? '' : ' '}`;

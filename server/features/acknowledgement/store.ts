@@ -112,7 +112,7 @@ export async function findForChat(db: Database, at: At, id: string): Promise<Ack
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
 }
 
-/** Whom this person has acknowledged by name since then, in any chat. */
+/** People whom this person has acknowledged by name since then, in any chat. */
 export async function acknowledgedBy(
   db: Database,
   { tenant }: TenantAt,

@@ -156,7 +156,7 @@ function announceTo(live: Services['live'], self: Self, coach: string | undefine
   live.announce(self, 'home');
 }
 
-/** Who reads an organization's figures must not also read single leaders'. Only their own token says so. */
+/** Readers of an organization's figures must not also read single leaders'. Only the coach's own token has the role. */
 function refuseInsights({ roles }: Caller): void {
   if (roles.has('Insights.Read')) throw new AppError('reads_insights', 'The coach also reads insights');
 }

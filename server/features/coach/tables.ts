@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface CoachTables {
-  /** What a leader lets a coach read, and until when. Revoking moves the end to now. */
+  /** The kinds of things that a leader lets a coach read, and until when. Revoking moves the end to now. */
   coach_grant: {
     tenant: string;
     id: string;

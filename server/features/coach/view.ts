@@ -38,7 +38,7 @@ export async function toGrant(context: Services & CoachNeeds, self: Self, row: s
   };
 }
 
-/** What can be shared separately under this grant. */
+/** Things that can be shared separately under this grant. */
 export async function listChoices(
   { db, coachReaders }: Services & CoachNeeds,
   self: Self,

@@ -18,7 +18,7 @@ export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | un
     .executeTakeFirst();
 }
 
-/** What somebody practises, in the series where they began last. */
+/** The behaviour that somebody practises, in the series where they began last. */
 export async function findPractised(db: Database, { tenant, id }: Self): Promise<string | undefined> {
   const row = await db
     .selectFrom('focus')

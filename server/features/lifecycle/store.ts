@@ -33,7 +33,7 @@ export async function deleteLate(trx: Trx, upkeep: Upkeep, at: At): Promise<bool
 
 const meetingsAtOnce = 200;
 
-/** Who hosts these meetings: their own tabs show what the recaps say. */
+/** Hosts of these meetings, because their own tabs show parts of the recaps. */
 export async function listHosts(db: Database, at: TenantAt, meetings: readonly At[]): Promise<Self[]> {
   const hosts = new Set<string>();
   for (let from = 0; from < meetings.length; from += meetingsAtOnce) {

@@ -7,7 +7,7 @@ interface Candidates {
   /** Acknowledged or met since. */
   contacted: ReadonlySet<string>;
   leftOff: ReadonlySet<string>;
-  /** Which week it is: the same number all week. */
+  /** Number of the week. */
   number: number;
 }
 

@@ -138,7 +138,7 @@ export async function listShared(db: Database | Trx, at: At): Promise<Observatio
   });
 }
 
-/** What observers wrote about this host and the host shared, over all their series. */
+/** Observations of this host that the host shared, over all their series. */
 export async function listSharedWith(
   db: Database,
   { tenant, id }: Self,

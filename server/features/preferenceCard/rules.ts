@@ -19,7 +19,7 @@ export function linesIn(card: PreferenceCard, chat: string): Partial<Lines> | un
   return written.length === 0 ? undefined : Object.fromEntries(written);
 }
 
-/** Where a save changes what others see. */
+/** Chats in which a save changes what others see. */
 export function chatsToTell(before: PreferenceCard, after: PreferenceCard, chats: readonly string[]): string[] {
   return chats.filter((chat) => JSON.stringify(linesIn(before, chat)) !== JSON.stringify(linesIn(after, chat)));
 }

@@ -51,7 +51,7 @@ export async function listCards(
   return rows.map(({ person, content_json }) => ({ person, content: JSON.parse(content_json) }));
 }
 
-/** Where they were in a meeting, even if they have left since: a panel there may still show what it read before. */
+/** Chats where they were in a meeting, even if they have left since: a panel there may still show their lines. */
 export async function listChats(db: Database | Trx, { tenant, id }: Whose): Promise<string[]> {
   const rows = await db
     .selectFrom('joined')

@@ -8,7 +8,7 @@ interface Found {
   at: number;
 }
 
-/** What was released to this host since, each with the latest meeting that it is about; the latest first. */
+/** Results released to this host since then, each with its latest meeting; the latest first. */
 export async function listMyResults(db: Database, { tenant, id }: Self, since: number) {
   const rows = await db
     .selectFrom('release')

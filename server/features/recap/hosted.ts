@@ -7,7 +7,7 @@ import { filedIn } from './store.ts';
 
 const mostRecaps = 200;
 
-/** Parsing more at once would block the event loop for everybody. A usual recap has a hundredth of it. */
+/** Parsing more at once would block the event loop for everybody. Usual recaps have a hundredth of it. */
 const mostBytes = 500_000;
 
 export interface HostedRecap {

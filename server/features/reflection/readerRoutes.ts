@@ -118,7 +118,7 @@ const readNextTime: Handler<typeof contract.readNextTime> = async ({ at, meeting
   return { next: null };
 };
 
-/** Whoever was asked gets it too, and reads it once they accept. */
+/** A manager who hasn't answered gets it too, and reads it once they accept. */
 export function readerNow(setting: readers.SettingRow | undefined): Person | null {
   if (!setting || setting.manager_id === null || setting.manager_id === gone.id) return null;
   const { manager_id: id, manager_name: name, manager_state: state } = setting;

@@ -77,7 +77,7 @@ export async function answerAsking(
   return answered?.author_id;
 }
 
-/** Whatever is unread when somebody stops reading stays unread. */
+/** Unread reflections stay unread when their reader stops. */
 export async function withdrawUnread(trx: Trx, { tenant, id }: Self, reader: string): Promise<void> {
   await trx
     .updateTable('reflection')

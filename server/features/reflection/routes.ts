@@ -154,7 +154,7 @@ const correctReflection: Handler<typeof contract.correctReflection> = async ({ s
   const after = JSON.stringify([...corrections, { at: now(), text }]);
   const isSaved = await store.saveCorrections(db, of, { before: row.corrections_json, after });
   if (!isSaved) throw new AppError('stale', 'Another window has added a correction');
-  // A former manager reads it no longer, and hears nothing of it.
+  // A former manager can no longer read it, and gets no notice.
   const reader = readerNow(await findSetting(db, self))?.id;
   announceTo(live, self, [self.id, reader === row.reader_id ? reader : null]);
   return {};

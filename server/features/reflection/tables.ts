@@ -22,7 +22,7 @@ interface ReflectionTables {
     read_at: number | null;
     answer: string | null;
     corrections_json: string;
-    /** What the author's standing yes would send to Insights; null without it. */
+    /** Data that the author's standing yes would send to Insights; null without it. */
     count_behaviour: string | null;
     count_version: number | null;
     count_done: 0 | 1 | null;

@@ -12,7 +12,7 @@ export function toReflection(row: ReflectionRow): contract.Reflection {
   return { week, version, content: JSON.parse(row.content_json), skipped, sent };
 }
 
-/** For whoever may read it: as it was sent, without the draft. */
+/** For its readers: as it was sent, without the draft. */
 export function toWritten(row: ReflectionRow): contract.WrittenReflection[] {
   const sent = sentOf(row);
   if (!sent) return [];

@@ -11,7 +11,7 @@ import { mostNominations } from './tables.ts';
 
 const meetingsLookedAt = 20;
 
-/** Whoever had the chair in the chat's latest meetings. */
+/** People who had the chair in the chat's latest meetings. */
 export async function listChaired(db: Database, at: ChatAt): Promise<string[]> {
   const meetings = await latestMeetings(db, at, meetingsLookedAt);
   if (meetings.length === 0) return [];
@@ -81,7 +81,7 @@ export async function listSent(db: Database, { tenant, id }: Self, nowMs: number
   }));
 }
 
-/** Whom it was for, or undefined if it isn't theirs. Deletes the story only while the leader hasn't answered. */
+/** Returns the leader, or undefined if it isn't theirs. Deletes the story only while the leader hasn't answered. */
 export function takeBack(db: Database, { tenant, id: by }: Self, id: string): Promise<string | undefined> {
   return transaction(db, async (trx) => {
     const taken = await trx

@@ -15,7 +15,7 @@ import * as store from './store.ts';
 export interface ThanksNeeds {
   /** Recaps of meetings that this person hosts, by when they began. */
   listHosted: (db: Database, self: Self, since: number) => Promise<HostedRecap[]>;
-  /** What this person has posted to any chat, or is posting. */
+  /** Notes that this person has posted to any chat, or is posting. */
   listPosted: (db: Database, self: Self, since: number) => Promise<PostedNote[]>;
   notedAmong: (db: Database, at: ChatAt, ids: string[]) => Promise<Set<string>>;
   isLeftOff: (db: Database, at: ChatAt, people: string[]) => Promise<Set<string>>;

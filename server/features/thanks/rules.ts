@@ -11,7 +11,7 @@ export const apartMs = 14 * dayMs;
 export const waitsMs = 7 * dayMs;
 export const mostEach = 3;
 
-/** What a shared recap says that people did. */
+/** Things that people did, as a shared recap says. */
 export interface SharedFacts {
   at: number;
   acknowledgements: readonly Pick<Acknowledgement, 'id' | 'to' | 'what' | 'outcome'>[];
@@ -24,7 +24,7 @@ export interface Recap<Of> {
   facts: SharedFacts;
   /** Acknowledgements that are in the chat as notes already. */
   noted: ReadonlySet<string>;
-  /** Who can be thanked in its chat. */
+  /** Ids of people who can be thanked in its chat. */
   here: ReadonlySet<string>;
 }
 

@@ -52,7 +52,7 @@ interface Lifecycle<Row> {
   readonly export: { readonly part: ExportPart } | OwnPart<Row> | { readonly omitted: string };
   /** Incremented when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
-  /** Who else reads rows of a person, besides those whom they name: announced whenever a name is removed. */
+  /** Topic of other readers, besides the people whom rows name: announced whenever a name is removed. */
   readonly readers?: TopicOf<'tenant' | TenantAudience>;
   /**
    * Columns of the people whose pages read again when a removed name deletes the row; by default all. A notice would

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** What comes back at the opening of a meeting of its series, to its author alone. */
+/** The author's own commitments that come back at the opening of their series. */
 export function useCommitmentsBack(opening: { series: string; startedAt: number }) {
   const { data = [] } = useCommitments();
   return data.flatMap((commitment) => {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What people want in the recap, for the host at the close. */
+/** Lines that people added to the recap, for the host at the close. */
 export function SharedCommitments(place: MeetingPath) {
   const words = useWords();
   const styles = useStyles();

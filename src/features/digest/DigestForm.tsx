@@ -118,7 +118,7 @@ function useDigestForm(digest: Digest) {
   const keeping = person === undefined ? undefined : { person, ms: monthMs };
   const { id, content, change, now, clear } = useUnsent(`digest.${digest.edition}`, blank, keeping);
   const wrong = problemOf(linesIn(content.text));
-  // What is too much shows at once; an empty text may still be filled.
+  // Shows at once what is too long; an empty text may still be filled.
   const isShown = wrong !== undefined && (isChecked || wrong.is !== 'empty');
   const sentence = () => {
     if (wrong?.is === 'too_many') return all.digest.tooMany(wrong.lines, mostLines);

@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.tsx';
 export interface TalkScriptProps {
   as: 'owner' | 'host';
   wish: RoomWish;
-  /** Whom it is with. */
+  /** The other person's id. */
   other: string | null;
 }
 

@@ -14,7 +14,7 @@ interface Line {
   text: string;
 }
 
-/** Whose lines one panel shows. Only this browser knows when its reader saw which, under names that reveal nothing. */
+/** People whose lines this panel shows. Only this browser knows when its reader saw one, under a name that reveals nothing. */
 export function createShownLines() {
   const onScreen = new Map<string, string>();
   const placeOf = new Map<string, string>();

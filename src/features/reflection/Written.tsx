@@ -45,7 +45,7 @@ export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>
   );
 }
 
-/** What was unread: once ticked it stays where it is until the page is left, so that it can still be answered. */
+/** Unread ones: once ticked, one stays where it is until the page is left, so that it can still be answered. */
 function useCame(written: readonly WrittenReflection[]): ReadonlySet<string> {
   const [came, setCame] = useState<ReadonlySet<string>>(new Set());
   const added = written.filter(({ id, readAt }) => readAt === null && !came.has(id));

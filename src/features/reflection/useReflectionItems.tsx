@@ -8,7 +8,7 @@ import { useReflections } from './queries.ts';
 import { SkipReasons } from './SkipReasons.tsx';
 import { useReflectionStyles } from './styles.ts';
 
-/** What asks for something: a due week, somebody who asks, something unread, and a manager who declined. */
+/** Items that ask for something: a due week, somebody who asks, something unread, and a manager who declined. */
 export function useReflectionItems(today: string, onShow: () => void) {
   const all = useWords();
   const words = all.reflection;

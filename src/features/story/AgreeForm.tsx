@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   leave: { marginInlineStart: 0 },
 });
 
-/** What the end is set to at first: about three months. */
+/** The end's default: about three months. */
 const usualMs = 90 * 86_400_000;
 
 export function AgreeForm({ story, onDone }: { story: AskedStory; onDone: () => void }) {

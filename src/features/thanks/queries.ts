@@ -8,7 +8,7 @@ export function useThanks() {
     queryKey: ['home', 'thanks'],
     queryFn: ({ signal }) => call<typeof readThanks>('get', '/api/me/thanks', { params: {}, signal }),
     select: ({ drafts }) => drafts,
-    // Time passes, and people leave: both announce nothing.
+    // No notice announces that a draft's time has passed or that people left.
     staleTime: 0,
     refetchOnWindowFocus: true,
   });

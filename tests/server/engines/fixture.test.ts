@@ -14,7 +14,7 @@ interface Fixture {
   last: string;
   meeting: string;
   nowMs: number;
-  /** What the exports of host and attendee had. */
+  /** Parts of the exports of host and attendee. */
   kept?: string[];
   rows: Row[];
 }

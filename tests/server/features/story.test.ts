@@ -86,7 +86,7 @@ test('a story about a host is told only after their yes, in their words, until i
   await expect.poll(() => topics(commsHears)).toContain('stories');
   const agreed = { id: told, behaviour: 'curiosity', ...yes, name: ada.name };
   expect((await comms.ask(readStories, {})).stories).toEqual([agreed]);
-  // Whatever became of each, the nominator reads only what they sent.
+  // The nominator reads only their own text, the same after a yes, a no or silence.
   expect((await nominator.ask(readNominations, {})).sent.map(({ id }) => id).toSorted()).toEqual(
     [told, refused, silent].toSorted(),
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 
-/** What Entra answers when Bookend exchanges Ada's token for one with these scopes of Graph. */
+/** Entra's response when Bookend exchanges Ada's token for one with these scopes of Graph. */
 export async function exchange(
   { entraUrl, tenant, clientId, clientSecret, tokenFor, people }: Microsoft,
   scope: string,

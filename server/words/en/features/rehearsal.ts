@@ -32,7 +32,7 @@ export const rehearsal = {
   play: 'Rehearse',
   stop: 'Stop',
   next: 'I said it',
-  skip: 'Go on',
+  skip: 'Continue',
   again: 'Once more',
   saying: 'Say it aloud',
   pausing: (seconds: number) => `Pause, ${seconds} seconds`,

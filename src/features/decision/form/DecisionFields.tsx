@@ -31,7 +31,7 @@ export interface DecisionFieldsProps {
   onEnter: () => void;
   /** Escape in the first field. */
   onEscape?: (() => void) | undefined;
-  /** What the typed decision would be logged as. */
+  /** The sentence as which the typed decision would be logged. */
   readAs?: string | undefined;
 }
 

@@ -114,7 +114,7 @@ function DraftSheet(props: DraftSheetProps) {
   );
 }
 
-/** What the button and Enter log: the goal, unless the typed decision says that nothing was decided. */
+/** State that the button and Enter log: the goal, unless the typed decision says that nothing was decided. */
 function useDecided({ series, meeting, writing, today, draft, onDone }: DraftSheetProps) {
   const { decision: words } = useWords();
   const decide = useDecide(series, meeting, writing, draft);

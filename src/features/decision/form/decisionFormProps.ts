@@ -12,6 +12,6 @@ export interface DecisionFormProps {
   onDone: () => void;
   /** After Enter in a new decision's last field: ready for the next one. */
   onNext: (logged: string) => void;
-  /** What was logged before, if this one followed it. */
+  /** The decision logged before, if this one followed it. */
   logged?: string | undefined;
 }
