@@ -112,9 +112,9 @@ export const readFacts = endpoint({
   body: z.strictObject(inZone),
   response: z.strictObject({
     facts: z.array(reflectionFact),
-    /** What they practise, in the series where they began last. */
+    /** The behaviour that they practise, in the series where they began last. */
     practised: z.nullable(inTwo),
-    /** Where they can acknowledge somebody. */
+    /** Series in which they can acknowledge somebody. */
     meetings: z.array(z.strictObject({ id, topic: z.string(), link: z.string() })),
   }),
 });

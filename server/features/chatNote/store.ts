@@ -79,7 +79,7 @@ export async function listPosted(
   });
 }
 
-/** Which of these acknowledgements somebody has posted to the chat. */
+/** Those of these acknowledgements that somebody has posted to the chat. */
 export async function notedAmong(db: Database, at: ChatAt, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await inChat(db, at).select('id').where('id', 'in', ids).execute();

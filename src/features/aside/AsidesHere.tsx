@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   write: { outlineStyle: 'none' },
 });
 
-/** How many there are on people in the chat. */
+/** Number of asides on people in the chat. */
 export function useAsidesHere(series: string): number {
   const { data: asides = [] } = useAsides();
   const { data: people = [] } = usePeople(series);

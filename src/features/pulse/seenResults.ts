@@ -25,7 +25,7 @@ export function useNewResults() {
   };
 }
 
-/** Where a result is shown. */
+/** Marks a result as seen; used where it is shown. */
 export function useSeen(release: string | undefined): void {
   const store = usePersonStore(usePerson());
   useEffect(() => {
