@@ -2,8 +2,7 @@ import type { digest as english } from '../../en/features/digest.ts';
 
 export const digest: typeof english = {
   title: (month) => `Ihr Dank für den ${month}`,
-  hint:
-    'Aus dem, was Ihre Chats schon gesehen haben. Passen Sie ihn an, bevor Sie ihn in den Chat stellen oder kopieren.',
+  hint: 'Aus dem, was Ihre Chats schon gesehen haben. Passen Sie ihn an, bevor Sie ihn in den Chat stellen oder kopieren.',
   series: 'Für welchen Chat',
   text: 'Höchstens zehn Zeilen',
   tooMany: (lines, most) => `${lines} Zeilen. Platz ist für ${most}.`,
