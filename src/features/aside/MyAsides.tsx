@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import type { AsideHead } from '#contract/aside.ts';
 import { explain } from '../../api/explain.ts';
+import { useMySeries } from '../../api/mySeries.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
@@ -12,7 +13,7 @@ import { useWords } from '../../words/words.tsx';
 import { AsideText } from './AsideText.tsx';
 import { Folded } from '../../ui/lists/Folded.tsx';
 import { NewAside, type Candidate } from './NewAside.tsx';
-import { useAsides, useMySeries } from './queries.ts';
+import { useAsides } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -69,29 +70,20 @@ function About({ head }: { head: AsideHead }) {
 }
 
 function Write({ known }: { known: readonly AsideHead[] }) {
-  const { aside: words, problems } = useWords();
+  const words = useWords().aside;
   const styles = useStyles();
   const [isWriting, setWriting] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const series = useMySeries(isWriting);
-  const people = candidates(series.data ?? [], known);
   return (
     <div ref={place} tabIndex={-1} className={styles.write}>
       {isWriting ? (
-        <ListState
-          isPending={series.isPending}
-          problem={series.isLoadingError ? explain(series.error, problems) : undefined}
-          onTryAgain={() => void series.refetch()}
-          empty={people.length === 0 ? words.noPeople : undefined}
-        >
-          <NewAside
-            people={people}
-            onDone={() => {
-              setWriting(false);
-              keepFocusAt(place.current);
-            }}
-          />
-        </ListState>
+        <AboutAnybody
+          known={known}
+          onDone={() => {
+            setWriting(false);
+            keepFocusAt(place.current);
+          }}
+        />
       ) : (
         <QuietButton
           className={styles.button}
@@ -104,6 +96,22 @@ function Write({ known }: { known: readonly AsideHead[] }) {
         </QuietButton>
       )}
     </div>
+  );
+}
+
+function AboutAnybody({ known, onDone }: { known: readonly AsideHead[]; onDone: () => void }) {
+  const { aside: words, problems } = useWords();
+  const { data = [], isPending, isLoadingError, error, refetch } = useMySeries();
+  const people = candidates(data, known);
+  return (
+    <ListState
+      isPending={isPending}
+      problem={isLoadingError ? explain(error, problems) : undefined}
+      onTryAgain={() => void refetch()}
+      empty={people.length === 0 ? words.noPeople : undefined}
+    >
+      <NewAside people={people} onDone={onDone} />
+    </ListState>
   );
 }
 

@@ -9,7 +9,6 @@ import type {
   Aside,
   AsideContent,
 } from '#contract/aside.ts';
-import type { readMySeries } from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft } from '../../drafts/useDraft.ts';
@@ -35,16 +34,6 @@ export function useAside(aside: string) {
     queryKey: ['home', 'aside', aside],
     queryFn: ({ signal }) => call<typeof readAside>('get', '/api/me/asides/:aside', { params: { aside }, signal }),
     gcTime: 0,
-  });
-}
-
-export function useMySeries(isWanted: boolean) {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['home', 'series'],
-    queryFn: ({ signal }) => call<typeof readMySeries>('get', '/api/me/series', { params: {}, signal }),
-    select: ({ series }) => series,
-    enabled: isWanted,
   });
 }
 

@@ -3,6 +3,7 @@ import type { PreferenceCard } from '#contract/preferenceCard.ts';
 import { cardReaders } from '#contract/rules/preferenceCard.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
+import { useMySeries } from '../../api/mySeries.ts';
 import { FieldConflict } from '../../drafts/DraftField.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
@@ -10,7 +11,6 @@ import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
-import { useMyChats } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -44,7 +44,7 @@ export function CardReaders({ draft }: OfCard) {
 
 function NamedChats({ draft }: OfCard) {
   const { preferenceCard: words, home, problems } = useWords();
-  const chats = useMyChats();
+  const chats = useMySeries();
   const picked = draft.content.chats.map(({ id }) => id);
   const recent = (chats.data ?? []).map(({ series, topic }) => ({
     id: series,

@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { readMySeries } from '#contract/meeting.ts';
 import type {
   readPreferenceCard,
   readPreferenceCards,
@@ -49,15 +48,6 @@ export function useMyCardDraft(card: StoredCard) {
       });
       return saved;
     },
-  });
-}
-
-export function useMyChats() {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['home', 'series'],
-    queryFn: ({ signal }) => call<typeof readMySeries>('get', '/api/me/series', { params: {}, signal }),
-    select: ({ series }) => series,
   });
 }
 

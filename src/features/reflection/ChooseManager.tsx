@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
+import { useMySeries } from '../../api/mySeries.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
@@ -7,7 +8,7 @@ import type { Picked } from '../../ui/people/people.ts';
 import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
-import { useMySeries, useNameManager } from './queries.ts';
+import { useNameManager } from './queries.ts';
 import { SeriesSelect } from './SeriesSelect.tsx';
 import { useReflectionStyles } from './styles.ts';
 

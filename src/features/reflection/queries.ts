@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { readMySeries } from '#contract/meeting.ts';
 import type {
   answerAsksToRead,
   correctReflection,
@@ -48,15 +47,6 @@ export function useFacts(week: string) {
     queryKey: ['home', 'reflection-facts', week],
     queryFn: ({ signal }) =>
       call<typeof readFacts>('post', '/api/me/reflections/facts', { params: {}, body: { week, timeZone }, signal }),
-  });
-}
-
-export function useMySeries() {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['home', 'series'],
-    queryFn: ({ signal }) => call<typeof readMySeries>('get', '/api/me/series', { params: {}, signal }),
-    select: ({ series }) => series,
   });
 }
 
