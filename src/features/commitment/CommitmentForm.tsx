@@ -2,14 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { CommitmentContent } from '#contract/commitment.ts';
 import { halfLength } from '#contract/rules/commitment.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
-import { useMySeries } from '../../api/mySeries.ts';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/DraftField.tsx';
 import type { Version } from '../../drafts/keeping.ts';
+import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -42,9 +40,14 @@ export function CommitmentForm({ id, base, choosesSeries, onClose }: CommitmentF
       <DraftLine ref={first} draft={draft} field="when" label={words.when} hint={words.whenHint} limit={halfLength} />
       <DraftLine draft={draft} field="act" label={words.act} hint={words.actHint} limit={halfLength} />
       {choosesSeries && (
-        <DraftField draft={draft} field="series" show={(series) => series ?? words.forNone}>
-          {({ value, onChange }) => <SeriesChoice value={value} onChange={onChange} />}
-        </DraftField>
+        <DraftSeries
+          draft={draft}
+          field="series"
+          label={words.for}
+          none={words.forNone}
+          elsewhere={words.forElsewhere}
+          nameOf={words.forSeries}
+        />
       )}
       <div className={styles.ways}>
         <QuietButton appearance="secondary" onClick={onClose}>
@@ -62,29 +65,5 @@ export function CommitmentForm({ id, base, choosesSeries, onClose }: CommitmentF
       </div>
       <div role="alert">{drop.error && <WarningText>{explain(drop.error, problems)}</WarningText>}</div>
     </fieldset>
-  );
-}
-
-function SeriesChoice({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
-  const words = useWords().commitment;
-  const { data = [] } = useMySeries();
-  const known = data.map(({ series, topic }) => ({
-    value: series,
-    name: words.forSeries(isBlankText(topic) ? words.noTopic : topic),
-  }));
-  const isElsewhere = value !== null && !known.some((one) => one.value === value);
-  return (
-    <OptionSelect
-      label={words.for}
-      options={[
-        { value: '', name: words.forNone },
-        ...known,
-        ...(isElsewhere ? [{ value, name: words.forElsewhere }] : []),
-      ]}
-      value={value ?? ''}
-      onChange={(chosen) => {
-        onChange(chosen === '' ? null : chosen);
-      }}
-    />
   );
 }

@@ -1,10 +1,9 @@
-import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Digest } from '#contract/digest.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
-import { Labelled } from '../../ui/text/Labelled.tsx';
-import { touch, touchSize } from '../../ui/touch.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DigestForm, type PostDigest } from './DigestForm.tsx';
 
@@ -19,7 +18,6 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, display: 'block' },
   topic: { ...typographyStyles.caption1Strong, display: 'block', color: tokens.colorNeutralForeground2 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
 
 /** One draft a month: whoever hosts several series chooses for which chat, because each has only what its chat saw. */
@@ -41,19 +39,12 @@ export function Digests({ digests, post, leadTo }: DigestsProps) {
     >
       <p className={styles.hint}>{words.hint}</p>
       {digests.length > 1 && (
-        <Labelled label={words.series}>
-          <Select
-            select={{ className: styles.select }}
-            value={digest.series}
-            onChange={(_, { value }) => setSeries(value)}
-          >
-            {digests.map((one) => (
-              <option key={one.series} value={one.series}>
-                {topicOf(one)}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
+        <OptionSelect
+          label={words.series}
+          options={digests.map((one) => ({ value: one.series, name: topicOf(one) }))}
+          value={digest.series}
+          onChange={setSeries}
+        />
       )}
       {leadTo(digest)}
       <DigestForm key={digest.edition} digest={digest} post={post} />

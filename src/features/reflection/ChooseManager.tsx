@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
 import { fieldsOf } from '../../api/problem.ts';
+import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import type { Picked } from '../../ui/people/people.ts';
@@ -9,12 +10,11 @@ import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useNameManager } from './queries.ts';
-import { SeriesSelect } from './SeriesSelect.tsx';
 import { useReflectionStyles } from './styles.ts';
 
 /** Through a meeting, because only there Teams says who belongs to the organization. */
 export function ChooseManager() {
-  const { reflection: words, problems } = useWords();
+  const { reflection: words, home, problems } = useWords();
   const styles = useReflectionStyles();
   const series = useMySeries();
   const name = useNameManager();
@@ -35,7 +35,7 @@ export function ChooseManager() {
         <SeriesSelect
           label={words.through}
           none={words.chooseMeeting}
-          series={series.data ?? []}
+          elsewhere={home.noTopic}
           value={chosen}
           onChange={(next) => {
             name.reset();

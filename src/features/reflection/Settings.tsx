@@ -1,9 +1,9 @@
-import { Select, Switch } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
 import type { ReflectionSetting } from '#contract/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { Labelled } from '../../ui/text/Labelled.tsx';
+import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { useWords } from '../../words/words.tsx';
@@ -59,22 +59,17 @@ function Choices({ setting: { weekday, countsForInsights } }: { setting: Reflect
   );
   return (
     <>
-      <Labelled label={words.dueOn}>
-        <Select
-          select={{ className: styles.select }}
-          value={String(weekday ?? '')}
-          onChange={(_, { value }) => {
-            save.mutate({ weekday: value === '' ? null : Number(value), countsForInsights });
-          }}
-        >
-          {words.weekdays.map((name, index) => (
-            <option key={name} value={index + 1}>
-              {name}
-            </option>
-          ))}
-          <option value="">{words.never}</option>
-        </Select>
-      </Labelled>
+      <OptionSelect
+        label={words.dueOn}
+        options={[
+          ...words.weekdays.map((name, index) => ({ value: String(index + 1), name })),
+          { value: '', name: words.never },
+        ]}
+        value={String(weekday ?? '')}
+        onChange={(chosen) => {
+          save.mutate({ weekday: chosen === '' ? null : Number(chosen), countsForInsights });
+        }}
+      />
       <div>
         <Switch
           checked={counts}

@@ -4,8 +4,8 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { nextLength, reflectionLength } from '#contract/rules/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
-import { useMySeries } from '../../api/mySeries.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { Choice } from '../../ui/forms/Choice.tsx';
@@ -15,7 +15,6 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { Facts, keptOf } from './Facts.tsx';
 import { useFacts, useSend } from './queries.ts';
 import { SawSomebody } from './SawSomebody.tsx';
-import { SeriesSelect } from './SeriesSelect.tsx';
 import { useReflectionStyles } from './styles.ts';
 
 interface WeekFormProps {
@@ -56,28 +55,19 @@ export function WeekForm({ week, draft, setting, isSent, onSent }: WeekFormProps
 }
 
 function NextTime({ draft }: Pick<WeekFormProps, 'draft'>) {
-  const words = useWords().reflection;
-  const { data: series } = useMySeries();
+  const { reflection: words, home } = useWords();
   return (
     <>
       <DraftLine draft={draft} field="nextWhen" label={words.nextWhen} limit={nextLength} />
       <DraftLine draft={draft} field="nextThen" label={words.nextThen} limit={nextLength} />
       {!isBlankText(draft.content.nextWhen + draft.content.nextThen) && (
-        <DraftField
+        <DraftSeries
           draft={draft}
           field="nextSeries"
-          show={(theirs) => series?.find((one) => one.series === theirs)?.topic ?? words.anywhere}
-        >
-          {({ value, onChange }) => (
-            <SeriesSelect
-              label={words.nextIn}
-              none={words.anywhere}
-              series={series ?? []}
-              value={value}
-              onChange={onChange}
-            />
-          )}
-        </DraftField>
+          label={words.nextIn}
+          none={words.anywhere}
+          elsewhere={home.noTopic}
+        />
       )}
     </>
   );

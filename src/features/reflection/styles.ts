@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { bareGroup, bareList } from '../../ui/bare.ts';
-import { touch, touchSize } from '../../ui/touch.ts';
 
 export const useReflectionStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -19,5 +18,4 @@ export const useReflectionStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   leave: { marginInlineStart: 0 },
   place: { outlineStyle: 'none' },
-  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });

@@ -2,16 +2,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useRef } from 'react';
 import type { RehearsalContent } from '#contract/rehearsal.ts';
 import { mostReplies, pauses, pauseToType, replyLength, scriptParts } from '#contract/rules/rehearsal.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
-import { useMySeries } from '../../api/mySeries.ts';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
 import type { Version } from '../../drafts/keeping.ts';
+import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { insertText } from '../../ui/text/line.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -41,9 +39,14 @@ export function RehearsalForm({ id, base, onClose }: RehearsalFormProps) {
     <fieldset className={styles.root} aria-label={words.add}>
       <OpeningWords draft={draft} />
       <Replies draft={draft} />
-      <DraftField draft={draft} field="series" show={(series) => series ?? words.forNone}>
-        {({ value, onChange }) => <SeriesChoice value={value} onChange={onChange} />}
-      </DraftField>
+      <DraftSeries
+        draft={draft}
+        field="series"
+        label={words.for}
+        hint={draft.content.series === null ? undefined : words.forHint}
+        none={words.forNone}
+        elsewhere={words.forElsewhere}
+      />
       <div className={styles.ways}>
         <QuietButton appearance="secondary" onClick={onClose}>
           {words.close}
@@ -138,30 +141,5 @@ function Replies({ draft }: { draft: DraftPart<RehearsalContent> }) {
         />
       )}
     </>
-  );
-}
-
-function SeriesChoice({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
-  const words = useWords().rehearsal;
-  const { data = [] } = useMySeries();
-  const known = data.map(({ series, topic }) => ({
-    value: series,
-    name: isBlankText(topic) ? words.noTopic : topic,
-  }));
-  const isElsewhere = value !== null && !known.some((one) => one.value === value);
-  return (
-    <OptionSelect
-      label={words.for}
-      hint={value === null ? undefined : words.forHint}
-      options={[
-        { value: '', name: words.forNone },
-        ...known,
-        ...(isElsewhere ? [{ value, name: words.forElsewhere }] : []),
-      ]}
-      value={value ?? ''}
-      onChange={(chosen) => {
-        onChange(chosen === '' ? null : chosen);
-      }}
-    />
   );
 }

@@ -1,15 +1,14 @@
-import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { storyLength } from '#contract/rules/story.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
-import { Labelled } from '../../ui/text/Labelled.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { touch, touchSize } from '../../ui/touch.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useProposeForm } from './useProposeForm.ts';
 
@@ -24,7 +23,6 @@ const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   leave: { marginInlineStart: 0 },
 });
@@ -54,22 +52,18 @@ export function ProposeForm({ hosts, onDone, ...place }: ProposeFormProps) {
           form.change({ to: person?.id ?? '' });
         }}
       />
-      <Labelled label={words.behaviour} problem={form.problemOf('behaviour')}>
-        <Select
-          select={{ className: styles.select }}
-          value={behaviour}
-          onChange={(_, { value }) => {
-            form.change({ behaviour: value });
-          }}
-        >
-          <option value="">{words.chooseBehaviour}</option>
-          {behaviours.map(({ id, texts }) => (
-            <option key={id} value={id}>
-              {texts[language].name}
-            </option>
-          ))}
-        </Select>
-      </Labelled>
+      <OptionSelect
+        label={words.behaviour}
+        problem={form.problemOf('behaviour')}
+        options={[
+          { value: '', name: words.chooseBehaviour },
+          ...behaviours.map(({ id, texts }) => ({ value: id, name: texts[language].name })),
+        ]}
+        value={behaviour}
+        onChange={(chosen) => {
+          form.change({ behaviour: chosen });
+        }}
+      />
       <LineArea
         label={words.text}
         hint={words.textHint}

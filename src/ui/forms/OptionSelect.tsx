@@ -1,4 +1,5 @@
-import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
+import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
 import { touch, touchSize } from '../touch.ts';
 
 interface Option {
@@ -6,41 +7,34 @@ interface Option {
   name: string;
 }
 
-export interface OptionSelectProps {
-  label: string;
-  hint?: string | undefined;
+export interface OptionSelectProps extends LabelledProps {
   options: readonly Option[];
   value: string;
   onChange: (value: string) => void;
 }
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
-  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
 
-export function OptionSelect({ label, hint, options, value, onChange }: OptionSelectProps) {
+export function OptionSelect({ options, value, onChange, ...field }: OptionSelectProps) {
   const styles = useStyles();
   return (
-    <Field
-      className={styles.root}
-      label={{ children: label, className: styles.label }}
-      {...(hint === undefined ? {} : { hint })}
-    >
+    <Labelled {...field}>
       <Select
-        select={{ className: styles.select }}
+        {...labelProps(field)}
+        select={{ className: styles.select, dir: 'auto' }}
         value={value}
         onChange={(_, data) => {
           onChange(data.value);
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} dir="auto">
             {option.name}
           </option>
         ))}
       </Select>
-    </Field>
+    </Labelled>
   );
 }

@@ -13,7 +13,6 @@ export const commitment: typeof english = {
   forNone: 'In einer Woche, unter „Heute“',
   forSeries: (topic) => `Beim nächsten Mal „${topic}“`,
   forElsewhere: 'Bei der nächsten Besprechung einer anderen Reihe',
-  noTopic: 'Eine Besprechung ohne Titel',
   whenThen: (when, act) => `Wenn ${when}, dann ${act}`,
   unwritten: 'Noch steht nichts da.',
   change: 'Ändern',

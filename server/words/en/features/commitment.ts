@@ -21,7 +21,6 @@ export const commitment = {
   forNone: 'In a week, under Today',
   forSeries: (topic: string) => `At the next “${topic}”`,
   forElsewhere: 'At the next meeting of another series',
-  noTopic: 'A meeting without a title',
   whenThen: (when: string, act: string) => `When ${when}, I ${act}`,
   unwritten: 'Nothing is written yet.',
   change: 'Change',
