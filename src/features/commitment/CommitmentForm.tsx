@@ -2,20 +2,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { CommitmentContent } from '#contract/commitment.ts';
 import { halfLength } from '#contract/rules/commitment.ts';
-import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftWays } from '../../drafts/DraftWays.tsx';
 import type { Version } from '../../drafts/keeping.ts';
 import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCommitmentDraft, useDropCommitment } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'center' },
 });
 
 interface CommitmentFormProps {
@@ -27,7 +23,7 @@ interface CommitmentFormProps {
 }
 
 export function CommitmentForm({ id, base, choosesSeries, onClose }: CommitmentFormProps) {
-  const { commitment: words, problems } = useWords();
+  const words = useWords().commitment;
   const styles = useStyles();
   const draft = useCommitmentDraft(id, base);
   const drop = useDropCommitment(id, draft);
@@ -49,21 +45,7 @@ export function CommitmentForm({ id, base, choosesSeries, onClose }: CommitmentF
           nameOf={words.forSeries}
         />
       )}
-      <div className={styles.ways}>
-        <QuietButton appearance="secondary" onClick={onClose}>
-          {words.close}
-        </QuietButton>
-        <QuietButton
-          disabledFocusable={drop.isPending}
-          onClick={() => {
-            if (!drop.isPending) drop.mutate(undefined, { onSuccess: onClose });
-          }}
-        >
-          {words.remove}
-        </QuietButton>
-        <SaveStatus {...draft} problem={draft.error && explain(draft.error, problems)} />
-      </div>
-      <div role="alert">{drop.error && <WarningText>{explain(drop.error, problems)}</WarningText>}</div>
+      <DraftWays draft={draft} drop={drop} close={words.close} remove={words.remove} onClose={onClose} />
     </fieldset>
   );
 }

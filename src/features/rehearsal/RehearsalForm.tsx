@@ -2,17 +2,15 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useRef } from 'react';
 import type { RehearsalContent } from '#contract/rehearsal.ts';
 import { mostReplies, pauses, pauseToType, replyLength, scriptParts } from '#contract/rules/rehearsal.ts';
-import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
+import { DraftWays } from '../../drafts/DraftWays.tsx';
 import type { Version } from '../../drafts/keeping.ts';
 import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { insertText } from '../../ui/text/line.ts';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useDropRehearsal, useRehearsalDraft } from './queries.ts';
 import { Script } from './Script.tsx';
@@ -31,7 +29,7 @@ interface RehearsalFormProps {
 }
 
 export function RehearsalForm({ id, base, onClose }: RehearsalFormProps) {
-  const { rehearsal: words, problems } = useWords();
+  const words = useWords().rehearsal;
   const styles = useStyles();
   const draft = useRehearsalDraft(id, base);
   const drop = useDropRehearsal(id, draft);
@@ -47,21 +45,7 @@ export function RehearsalForm({ id, base, onClose }: RehearsalFormProps) {
         none={words.forNone}
         elsewhere={words.forElsewhere}
       />
-      <div className={styles.ways}>
-        <QuietButton appearance="secondary" onClick={onClose}>
-          {words.close}
-        </QuietButton>
-        <QuietButton
-          disabledFocusable={drop.isPending}
-          onClick={() => {
-            if (!drop.isPending) drop.mutate(undefined, { onSuccess: onClose });
-          }}
-        >
-          {words.remove}
-        </QuietButton>
-        <SaveStatus {...draft} problem={draft.error && explain(draft.error, problems)} />
-      </div>
-      <div role="alert">{drop.error && <WarningText>{explain(drop.error, problems)}</WarningText>}</div>
+      <DraftWays draft={draft} drop={drop} close={words.close} remove={words.remove} onClose={onClose} />
     </fieldset>
   );
 }
