@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { AsideHead } from '#contract/aside.ts';
 import { explain } from '../../api/explain.ts';
+import { readState } from '../../api/readState.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -20,13 +21,8 @@ const useStyles = makeStyles({
 });
 
 export function useEndingAsides() {
-  const { data = [], isPending, isLoadingError, error, refetch } = useAsides();
-  return {
-    asides: data.filter(({ isEnding }) => isEnding),
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
-  };
+  const asides = useAsides();
+  return { asides: asides.data?.filter(({ isEnding }) => isEnding) ?? [], ...readState(asides) };
 }
 
 export function EndingAside({ aside }: { aside: AsideHead }) {

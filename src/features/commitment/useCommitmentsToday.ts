@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { asksToday } from '#contract/rules/commitment.ts';
+import { readState } from '../../api/readState.ts';
 import { useCommitments } from './queries.ts';
 
 /** Those for no series that are back. One that is answered stays until the page is left, so that it can be undone. */
 export function useCommitmentsToday(now: number) {
-  const { data = [], isPending, isLoadingError, error, refetch } = useCommitments();
+  const commitments = useCommitments();
+  const { data = [] } = commitments;
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const asking = data.filter((one) => asksToday(one, now));
   const added = asking.filter(({ id }) => !shown.has(id));
@@ -13,8 +15,6 @@ export function useCommitmentsToday(now: number) {
     commitments: data
       .filter(({ id, content }) => content.series === null && shown.has(id))
       .map((commitment) => ({ commitment, isAnswered: !asking.includes(commitment) })),
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
+    ...readState(commitments),
   };
 }

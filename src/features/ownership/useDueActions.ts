@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import type { MyAction } from '#contract/ownership.ts';
+import { readState } from '../../api/readState.ts';
 import { useMyActions } from './queries.ts';
 import { useToday } from './useToday.ts';
 
 /** In the personal tab: due today or overdue. One that is ticked stays until the page is left, so it can be unticked. */
 export function useDueActions() {
-  const { data, isPending, isLoadingError, error, refetch } = useMyActions(undefined);
+  const mine = useMyActions(undefined);
   const today = useToday();
-  const due = (data?.actions ?? []).filter((action) => action.due !== null && action.due <= today);
+  const due = (mine.data?.actions ?? []).filter((action) => action.due !== null && action.due <= today);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const added = due.filter((action) => !action.isDone && !shown.has(actionKey(action)));
   if (added.length > 0) setShown(new Set([...shown, ...added.map(actionKey)]));
   return {
     actions: due.filter((action) => !action.isDone || shown.has(actionKey(action))),
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
+    ...readState(mine),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MyResult } from '#contract/pulse.ts';
+import { readState } from '../../api/readState.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
 import { useMyResults } from './queries.ts';
@@ -10,7 +11,8 @@ const keptMs = 8 * 86_400_000;
 /** Results that this person hasn't seen yet in this browser. Nobody else learns which they saw. */
 export function useNewResults() {
   const store = usePersonStore(usePerson());
-  const { data = [], isPending, isLoadingError, error, refetch } = useMyResults();
+  const results = useMyResults();
+  const { data = [] } = results;
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const isNew = ({ id }: MyResult) => !seen.has(id) && store?.read('result', id) === undefined;
   return {
@@ -19,9 +21,8 @@ export function useNewResults() {
       store?.write('result', id, { until: Date.now() + keptMs });
       setSeen(new Set([...seen, id]));
     },
-    isPending: isPending || (!isLoadingError && !store),
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
+    ...readState(results),
+    isPending: results.isPending || (!results.isLoadingError && !store),
   };
 }
 

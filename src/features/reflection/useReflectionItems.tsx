@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isDue, weekOf } from '#contract/rules/reflection.ts';
 import { called } from '#words/called.ts';
+import { readState } from '../../api/readState.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AskedToRead } from './AskedToRead.tsx';
@@ -12,7 +13,8 @@ import { useReflectionStyles } from './styles.ts';
 export function useReflectionItems(today: string, onShow: () => void) {
   const all = useWords();
   const words = all.reflection;
-  const { data, isPending, isLoadingError, error, refetch } = useReflections();
+  const reflections = useReflections();
+  const { data } = reflections;
   const items: { key: string; content: ReactNode }[] = [];
   const week = weekOf(today);
   const ofWeek = data?.mine.find((one) => one.week === week);
@@ -39,7 +41,7 @@ export function useReflectionItems(today: string, onShow: () => void) {
     const text = words.states[manager.state](called(manager.person, all));
     items.push({ key: 'manager', content: <Pointer text={text} label={words.chooseManager} onShow={onShow} /> });
   }
-  return { items, isPending, error: isLoadingError ? error : null, retry: () => void refetch() };
+  return { items, ...readState(reflections) };
 }
 
 interface PointerProps {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AskedStory as Asked } from '#contract/story.ts';
 import { explain } from '../../api/explain.ts';
+import { readState } from '../../api/readState.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -17,13 +18,8 @@ const useStyles = makeStyles({
 });
 
 export function useAskedStories() {
-  const { data, isPending, isLoadingError, error, refetch } = useMyStories();
-  return {
-    stories: data?.asked ?? [],
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
-  };
+  const stories = useMyStories();
+  return { stories: stories.data?.asked ?? [], ...readState(stories) };
 }
 
 /** For *Today*: the question to the leader. `name`: of the behaviour. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { readState } from '../../api/readState.ts';
 import { MyAction } from '../../features/ownership/MyAction.tsx';
 import { useDueActions } from '../../features/ownership/useDueActions.ts';
 import { NewResult } from '../../features/pulse/NewResult.tsx';
@@ -79,9 +80,9 @@ function useStoriesAsked(): TodayPart {
 }
 
 function useNotesHidden(): TodayPart {
-  const { data: notes = [], isPending, isLoadingError, error, refetch } = useHiddenNotes();
-  const items = notes.map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
-  return { items, isPending, error: isLoadingError ? error : null, retry: () => void refetch() };
+  const notes = useHiddenNotes();
+  const items = (notes.data ?? []).map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
+  return { items, ...readState(notes) };
 }
 
 function useBack(): TodayPart {

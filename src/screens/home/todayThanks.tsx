@@ -1,3 +1,4 @@
+import { readState } from '../../api/readState.ts';
 import { PostNote } from '../../features/chatNote/PostNote.tsx';
 import { useThanks } from '../../features/thanks/queries.ts';
 import { ThanksDrafts } from '../../features/thanks/ThanksDrafts.tsx';
@@ -7,8 +8,8 @@ import { ToMeeting } from './ToMeeting.tsx';
 const mostShown = 3;
 
 export function useThanksPart() {
-  const { data = [], isPending, isLoadingError, error, refetch } = useThanks();
-  const drafts = data.slice(0, mostShown);
+  const thanks = useThanks();
+  const drafts = thanks.data?.slice(0, mostShown) ?? [];
   const content = (
     <ThanksDrafts
       drafts={drafts}
@@ -16,10 +17,5 @@ export function useThanksPart() {
       leadTo={(draft) => <ToMeeting of={draft} />}
     />
   );
-  return {
-    items: drafts.length === 0 ? [] : [{ key: 'thanks', content }],
-    isPending,
-    error: isLoadingError ? error : null,
-    retry: () => void refetch(),
-  };
+  return { items: drafts.length === 0 ? [] : [{ key: 'thanks', content }], ...readState(thanks) };
 }
