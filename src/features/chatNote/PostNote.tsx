@@ -1,30 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { NoteContent } from '#contract/chatNote.ts';
 import { fieldsOf } from '../../api/problem.ts';
+import type { Posting } from '../../drafts/PostOrCopy.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { PostingProblem } from './PostingProblem.tsx';
 import { usePosting } from './usePosting.ts';
 
-export interface PostNoteProps {
-  series: string;
-  meeting: string;
-  /** Idempotency key: another one for another text. */
-  id: string;
-  /** Undefined: something is missing, and the form says what. */
-  content: () => NoteContent | undefined;
-  /** Even if the form has gone by then. */
-  onPosted: () => void;
-  children: ReactNode;
-}
-
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 });
 
-export function PostNote({ series, meeting, id, content, onPosted, children }: PostNoteProps) {
+export function PostNote({ series, meeting, id, content, onPosted, children }: Posting) {
   const { note: words, problems } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();

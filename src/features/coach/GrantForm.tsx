@@ -5,12 +5,12 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { addDays } from '../../ui/forms/days.ts';
 import { Labelled } from '../../ui/text/Labelled.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useFindCoach, useGrantCoach } from './queries.ts';
 import { useStyles } from './styles.ts';
-import { daysAfter, endOf } from './until.ts';
 
 interface GrantFormProps {
   today: string;
@@ -102,9 +102,9 @@ function ChooseForm({ code, name, today, onDone }: GrantFormProps & { code: stri
   const [id] = useState(() => crypto.randomUUID());
   const [kinds, setKinds] = useState<readonly CoachKind[]>([]);
   const [isEarlierToo, setEarlierToo] = useState(false);
-  const [until, setUntil] = useState(() => daysAfter(today, grantDays));
+  const last = addDays(today, grantDays);
+  const [until, setUntil] = useState(last);
   const [isTried, setTried] = useState(false);
-  const last = daysAfter(today, grantDays);
   const isDay = until >= today && until <= last;
   const send = () => {
     setTried(true);
@@ -154,6 +154,11 @@ function ChooseForm({ code, name, today, onDone }: GrantFormProps & { code: stri
       </div>
     </form>
   );
+}
+
+/** The last moment of a day in the reader's time zone. */
+function endOf(day: string): number {
+  return new Date(`${day}T23:59:59.999`).getTime();
 }
 
 interface KindsProps {

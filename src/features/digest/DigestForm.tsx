@@ -1,38 +1,22 @@
 import { makeStyles, Textarea } from '@fluentui/react-components';
-import { useState, type ComponentProps, type ReactNode } from 'react';
-import type { NoteContent } from '#contract/chatNote.ts';
+import { useState, type ComponentProps } from 'react';
 import type { Digest } from '#contract/digest.ts';
 import { mostLines } from '#contract/rules/digest.ts';
 import { lineLength } from '#contract/rules/text.ts';
-import { explain } from '../../api/explain.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
+import { PostOrCopy, type Post } from '../../drafts/PostOrCopy.tsx';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { copyText } from '../../ui/text/clipboard.ts';
 import { Labelled } from '../../ui/text/Labelled.tsx';
 import { oneLine } from '../../ui/text/line.ts';
 import { PlainTextarea } from '../../ui/text/PlainTextarea.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { digestLines, linesIn, problemOf } from './lines.ts';
 import { usePutDigestAway } from './queries.ts';
 
-/** Props of the button that posts the digest, which the screens give. `children`: the buttons beside it. */
-export interface DigestPosting {
-  series: string;
-  meeting: string;
-  id: string;
-  content: () => NoteContent | undefined;
-  onPosted: () => void;
-  children: ReactNode;
-}
-
-export type PostDigest = (posting: DigestPosting) => ReactNode;
-
 export interface DigestFormProps {
   digest: Digest;
-  post: PostDigest;
+  post: Post;
 }
 
 const monthMs = 31 * 86_400_000;
@@ -43,20 +27,10 @@ const useStyles = makeStyles({
 });
 
 export function DigestForm({ digest, post }: DigestFormProps) {
-  const all = useWords();
-  const { digest: words, problems, thanks } = all;
+  const words = useWords().digest;
   const styles = useStyles();
   const announce = useAnnounce();
   const form = useDigestForm(digest);
-  const putAway = usePutDigestAway();
-  const [isRefused, setRefused] = useState(false);
-  const copy = async (lines: readonly string[]) => {
-    const isCopied = await copyText(lines.join('\n'));
-    setRefused(!isCopied);
-    if (!isCopied) return;
-    announce(words.copied);
-    putAway.mutate(digest.key, { onSuccess: form.clear });
-  };
   return (
     <>
       <Labelled label={words.text} problem={form.problem}>
@@ -73,37 +47,17 @@ export function DigestForm({ digest, post }: DigestFormProps) {
           onChange={(_, { value }) => form.change(value)}
         />
       </Labelled>
-      <div>
-        <div role="alert">
-          {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
-          {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
-        </div>
-        {post({
-          series: digest.series,
-          meeting: digest.meeting,
-          id: form.id,
-          content: () => {
-            const lines = form.written();
-            return lines && { kind: 'digest', lines: [...lines] };
-          },
-          onPosted: form.clear,
-          children: (
-            <>
-              <QuietButton
-                onClick={() => {
-                  const lines = form.written();
-                  if (lines) void copy(lines);
-                }}
-              >
-                {thanks.copy}
-              </QuietButton>
-              <QuietButton onClick={() => putAway.mutate(digest.key, { onSuccess: form.clear })}>
-                {words.putAway}
-              </QuietButton>
-            </>
-          ),
-        })}
-      </div>
+      <PostOrCopy
+        series={digest.series}
+        meeting={digest.meeting}
+        form={form}
+        contentOf={(lines) => ({ kind: 'digest', lines })}
+        textOf={(lines) => lines.join('\n')}
+        onCopied={() => announce(words.copied)}
+        putAway={usePutDigestAway(digest.key)}
+        putAwayLabel={words.putAway}
+        post={post}
+      />
     </>
   );
 }

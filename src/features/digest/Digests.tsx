@@ -2,15 +2,16 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useState, type ReactNode } from 'react';
 import type { Digest } from '#contract/digest.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import type { Post } from '../../drafts/PostOrCopy.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { DigestForm, type PostDigest } from './DigestForm.tsx';
+import { DigestForm } from './DigestForm.tsx';
 
 export interface DigestsProps {
   /** At least one. */
   digests: readonly [Digest, ...Digest[]];
-  post: PostDigest;
+  post: Post;
   leadTo: (digest: Digest) => ReactNode;
 }
 

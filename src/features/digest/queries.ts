@@ -14,11 +14,11 @@ export function useDigests({ isOffered }: { isOffered: boolean }) {
   });
 }
 
-export function usePutDigestAway() {
+export function usePutDigestAway(key: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (key: string) => call<typeof putDigestAway>('put', '/api/me/digests', { params: {}, body: { key } }),
+    mutationFn: () => call<typeof putDigestAway>('put', '/api/me/digests', { params: {}, body: { key } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['home', 'digests'] }),
   });
 }

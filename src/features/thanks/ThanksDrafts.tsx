@@ -3,17 +3,18 @@ import type { ReactNode } from 'react';
 import type { ThanksDraft } from '#contract/thanks.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
+import type { Post } from '../../drafts/PostOrCopy.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ThanksForm, type PostThanks } from './ThanksForm.tsx';
+import { ThanksForm } from './ThanksForm.tsx';
 
 export interface ThanksDraftsProps {
   drafts: readonly ThanksDraft[];
-  post: PostThanks;
-  /** A link to the draft's meeting, where that isn't open. */
+  post: Post;
+  /** Where a draft's meeting isn't open: what leads there. */
   leadTo?: (draft: ThanksDraft) => ReactNode;
 }
 

@@ -1,48 +1,23 @@
-import { useState, type ReactNode } from 'react';
-import type { NoteContent } from '#contract/chatNote.ts';
+import { useState } from 'react';
 import type { ThanksDraft } from '#contract/thanks.ts';
 import { isBlankText, plainLine } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
-import { explain } from '../../api/explain.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
+import { PostOrCopy, type Post } from '../../drafts/PostOrCopy.tsx';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { copyText } from '../../ui/text/clipboard.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { oneLine } from '../../ui/text/line.ts';
-import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { usePutThanksAway } from './queries.ts';
 
-/** Props of the button that posts the draft, which the screens give. `children`: the buttons beside it. */
-export interface ThanksPosting {
-  series: string;
-  meeting: string;
-  id: string;
-  content: () => NoteContent | undefined;
-  onPosted: () => void;
-  children: ReactNode;
-}
-
-export type PostThanks = (posting: ThanksPosting) => ReactNode;
-
-export function ThanksForm({ draft, post }: { draft: ThanksDraft; post: PostThanks }) {
+export function ThanksForm({ draft, post }: { draft: ThanksDraft; post: Post }) {
   const all = useWords();
-  const { thanks: words, problems } = all;
+  const words = all.thanks;
   const form = useThanksForm(draft);
-  const putAway = usePutThanksAway();
   const announce = useAnnounce();
-  const [isRefused, setRefused] = useState(false);
   const { series, meeting, key, to } = draft;
   const name = called(to, all);
-  const copy = async ({ text, outcome }: Written) => {
-    const isCopied = await copyText(words.message(name, text, outcome));
-    setRefused(!isCopied);
-    if (!isCopied) return;
-    announce(words.copied(name), [name]);
-    putAway.mutate(key, { onSuccess: form.clear });
-  };
   return (
     <>
       <LineArea
@@ -58,35 +33,17 @@ export function ThanksForm({ draft, post }: { draft: ThanksDraft; post: PostThan
         problem={form.problems.effect}
         onChange={(effect) => form.change({ effect })}
       />
-      <div>
-        <div role="alert">
-          {isRefused && <WarningText>{all.note.left.notCopied}</WarningText>}
-          {putAway.error && <WarningText>{explain(putAway.error, problems)}</WarningText>}
-        </div>
-        {post({
-          series,
-          meeting,
-          id: form.id,
-          content: () => {
-            const written = form.written();
-            return written && { kind: 'thanks', to: [to.id], ...written };
-          },
-          onPosted: form.clear,
-          children: (
-            <>
-              <QuietButton
-                onClick={() => {
-                  const written = form.written();
-                  if (written) void copy(written);
-                }}
-              >
-                {words.copy}
-              </QuietButton>
-              <QuietButton onClick={() => putAway.mutate(key, { onSuccess: form.clear })}>{words.putAway}</QuietButton>
-            </>
-          ),
-        })}
-      </div>
+      <PostOrCopy
+        series={series}
+        meeting={meeting}
+        form={form}
+        contentOf={(written) => ({ kind: 'thanks', to: [to.id], ...written })}
+        textOf={({ text, outcome }) => words.message(name, text, outcome)}
+        onCopied={() => announce(words.copied(name), [name])}
+        putAway={usePutThanksAway(key)}
+        putAwayLabel={words.putAway}
+        post={post}
+      />
     </>
   );
 }

@@ -14,11 +14,11 @@ export function useThanks() {
   });
 }
 
-export function usePutThanksAway() {
+export function usePutThanksAway(key: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (key: string) => call<typeof putThanksAway>('put', '/api/me/thanks', { params: {}, body: { key } }),
+    mutationFn: () => call<typeof putThanksAway>('put', '/api/me/thanks', { params: {}, body: { key } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['home', 'thanks'] }),
   });
 }
