@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useId, useState, type ReactNode } from 'react';
-import { QuietButton } from '../buttons/QuietButton.tsx';
+import { useState, type ReactNode } from 'react';
+import { Fold } from './Fold.tsx';
 
 export interface DisclosureProps {
   summary: ReactNode;
@@ -15,14 +14,6 @@ export interface DisclosureProps {
 }
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
-  button: {
-    width: `calc(100% + 2 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
-    marginInline: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
-    justifyContent: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   preview: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -30,14 +21,6 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     overflow: 'hidden',
-  },
-  sign: { flexShrink: 0 },
-  content: {
-    paddingBlock: tokens.spacingVerticalS,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    '&[hidden]': { display: 'none' },
   },
 });
 
@@ -50,42 +33,30 @@ export function Disclosure({
   children,
 }: DisclosureProps) {
   const styles = useStyles();
-  const id = useId();
   const [isUnfolded, setUnfolded] = useState(isOpenAtFirst);
   const isOpen = isUnfolded || isCalledFor;
-  const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <div className={styles.root}>
-      <QuietButton
-        className={styles.button}
-        appearance="transparent"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => {
-          setUnfolded(!isOpen);
-        }}
-      >
-        <span className={styles.summary}>
+    <Fold
+      isOpen={isOpen}
+      onTurn={() => {
+        setUnfolded(!isOpen);
+      }}
+      summary={
+        <>
           {summary}
           {preview !== undefined && !isOpen && (
             <span className={styles.preview} dir="auto">
               {preview}
             </span>
           )}
-        </span>
-        {count !== undefined && <span>{count}</span>}
-        <Sign className={styles.sign} aria-hidden />
-      </QuietButton>
-      <div
-        id={id}
-        hidden={!isOpen}
-        className={styles.content}
-        onFocus={() => {
-          setUnfolded(true);
-        }}
-      >
-        {isOpen && children}
-      </div>
-    </div>
+        </>
+      }
+      count={count}
+      onFocus={() => {
+        setUnfolded(true);
+      }}
+    >
+      {children}
+    </Fold>
   );
 }
