@@ -21,7 +21,7 @@ export function startPrefetching(audience: 'host' | 'attendee'): void {
 }
 
 /** Safari has no `requestIdleCallback`. */
-function whenIdle(act: () => void): void {
+export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });
   else setTimeout(act, 200);
 }

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useId } from 'react';
 import type { AppRole } from '#contract/wire/audience.ts';
 import { useOwnLive } from '../../api/useLive.ts';
 import { usePersonalTab } from '../../host/HostProvider.tsx';
+import { whenIdle } from '../../loading/prefetch.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { RoomTrouble } from '../../shell/RoomTrouble.tsx';
@@ -35,7 +36,9 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
   const { page, show, takeGoal } = usePages(pages, usePersonalTab().subPageId);
   const connection = useOwnLive();
   const heading = useTakeFocus(page?.name ?? '', takeGoal);
-  useEffect(fetchAhead, []);
+  useEffect(() => {
+    whenIdle(fetchAhead);
+  }, []);
   if (!page) return null;
   const { name, title, Page } = page;
   return (
