@@ -16,11 +16,17 @@ const firstFiles = [
   {
     name: 'start',
     test: /(vite\/(preload-helper|modulepreload-polyfill)\.js|src\/(api\/call|host\/(config|host|limit|askAgain))\.ts|contract\/rules\/panel\.ts)$/,
-    priority: 3,
+    priority: 4,
   },
   // The end of the sign-in window needs it too; in the panel it loads as before.
-  { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
-  { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },
+  { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 4 },
+  { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 3 },
+  // What the host's panel and the personal tab share, so that the tab loads without the host's code.
+  {
+    name: 'forms',
+    test: /src\/(api\/(explain|people)|drafts\/useDraft|ui\/(focus|people\/people|lists\/ListState|text\/(LineArea|WarningText)|buttons\/QuietButton))\.tsx?$/,
+    priority: 2,
+  },
   { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },
 ];
 
@@ -66,6 +72,8 @@ function filesOf(name: string, chunks: Chunk[]): string[] {
   if (!chunk) throw new Error(`There is no file "${name}" to preload`);
   if (signsIn.has(name) && chunk.imports.some((file) => file.includes('/panel-')))
     throw new Error(`${name} waits for the panel: what they share belongs to the first of the first files`);
+  if (name === 'mountPersonal' && chunk.imports.some((file) => file.includes('/host-')))
+    throw new Error(`${name} waits for the host's code: what they share belongs to another of the first files`);
   return [...chunk.imports, chunk.fileName];
 }
 

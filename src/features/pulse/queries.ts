@@ -1,6 +1,6 @@
 import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { closePulse, readMyResults, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
+import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useHost } from '../../host/HostProvider.tsx';
@@ -21,15 +21,6 @@ function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
     refetchInterval: ({ state: { data } }) =>
       data?.mayCloseAt == null ? false : Math.max(minuteMs, data.mayCloseAt - Date.now()),
     refetchIntervalInBackground: true,
-  });
-}
-
-export function useMyResults() {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['home', 'results'],
-    queryFn: ({ signal }) => call<typeof readMyResults>('get', '/api/me/results', { params: {}, signal }),
-    select: ({ results }) => results,
   });
 }
 

@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { MyResult } from '#contract/pulse.ts';
+import type { readMyResults, MyResult } from '#contract/pulse.ts';
+import { useCall } from '../../api/CallProvider.tsx';
 import { readState } from '../../api/readState.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
-import { useMyResults } from './queries.ts';
 
 /** The server lists a result for seven days. */
 const keptMs = 8 * 86_400_000;
@@ -26,7 +27,17 @@ export function useNewResults() {
   };
 }
 
-/** Marks a result as seen; used where it is shown. */
+/** Not in `queries.ts`, which would load the code of a vote into the personal tab. */
+function useMyResults() {
+  const call = useCall();
+  return useQuery({
+    queryKey: ['home', 'results'],
+    queryFn: ({ signal }) => call<typeof readMyResults>('get', '/api/me/results', { params: {}, signal }),
+    select: ({ results }) => results,
+  });
+}
+
+/** Where a result is shown. */
 export function useSeen(release: string | undefined): void {
   const store = usePersonStore(usePerson());
   useEffect(() => {
