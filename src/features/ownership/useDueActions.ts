@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { MyAction } from '#contract/ownership.ts';
 import { readState } from '../../api/readState.ts';
+import { useCame } from '../../ui/lists/useCame.ts';
 import { useMyActions } from './queries.ts';
 import { useToday } from './useToday.ts';
 
@@ -9,9 +9,7 @@ export function useDueActions() {
   const mine = useMyActions(undefined);
   const today = useToday();
   const due = (mine.data?.actions ?? []).filter((action) => action.due !== null && action.due <= today);
-  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const added = due.filter((action) => !action.isDone && !shown.has(actionKey(action)));
-  if (added.length > 0) setShown(new Set([...shown, ...added.map(actionKey)]));
+  const shown = useCame(due.filter(({ isDone }) => !isDone).map(actionKey));
   return {
     actions: due.filter((action) => !action.isDone || shown.has(actionKey(action))),
     ...readState(mine),

@@ -10,6 +10,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { LineForm } from '../../ui/forms/LineForm.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
+import { useCame } from '../../ui/lists/useCame.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AskedToRead } from './AskedToRead.tsx';
@@ -21,7 +22,8 @@ import { numberOf } from './weeks.ts';
 export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>) {
   const { reflection: words } = useWords();
   const styles = useReflectionStyles();
-  const came = useCame(written);
+  // Once ticked it stays where it is until the page is left, so that it can still be answered.
+  const came = useCame(written.filter(({ readAt }) => readAt === null).map(({ id }) => id));
   if (asks.length === 0) return null;
   const [open, read] = [written.filter(({ id }) => came.has(id)), written.filter(({ id }) => !came.has(id))];
   return (
@@ -43,14 +45,6 @@ export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>
       </div>
     </Section>
   );
-}
-
-/** Unread ones: once ticked, one stays where it is until the page is left, so that it can still be answered. */
-function useCame(written: readonly WrittenReflection[]): ReadonlySet<string> {
-  const [came, setCame] = useState<ReadonlySet<string>>(new Set());
-  const added = written.filter(({ id, readAt }) => readAt === null && !came.has(id));
-  if (added.length > 0) setCame(new Set([...came, ...added.map(({ id }) => id)]));
-  return came;
 }
 
 function WrittenOne({ one }: { one: WrittenReflection }) {
