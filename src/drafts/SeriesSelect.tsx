@@ -1,6 +1,6 @@
-import { isBlankText } from '#contract/rules/text.ts';
 import { useMySeries } from '../api/mySeries.ts';
 import { OptionSelect } from '../ui/forms/OptionSelect.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useWords } from '../words/words.tsx';
 import { FieldConflict } from './DraftField.tsx';
 import type { DraftPart } from './draftPart.ts';
@@ -64,12 +64,12 @@ export function DraftSeries<Name extends string, T extends Record<Name, string |
 }
 
 function useSeriesName({ none, elsewhere, nameOf = (topic) => topic }: SeriesNames) {
-  const { home } = useWords();
+  const words = useWords();
   const { data = [] } = useMySeries();
   return (series: string | null) => {
     if (series === null) return none;
     const known = data.find((one) => one.series === series);
     if (!known) return elsewhere;
-    return nameOf(isBlankText(known.topic) ? home.noTopic : known.topic);
+    return nameOf(topicName(known.topic, words));
   };
 }

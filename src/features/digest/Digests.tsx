@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Digest } from '#contract/digest.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import type { Post } from '../../drafts/PostOrCopy.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DigestForm } from './DigestForm.tsx';
 
@@ -23,18 +23,18 @@ const useStyles = makeStyles({
 
 /** One draft a month: whoever hosts several series chooses for which chat, because each has only what its chat saw. */
 export function Digests({ digests, post, leadTo }: DigestsProps) {
-  const { digest: words, home } = useWords();
+  const all = useWords();
+  const words = all.digest;
   const format = useFormat();
   const styles = useStyles();
   const [series, setSeries] = useState<string>();
-  const topicOf = ({ topic }: Digest) => (isBlankText(topic) ? home.noTopic : topic);
   const digest = digests.find((one) => one.series === series) ?? digests[0];
   return (
     <Disclosure
       summary={
         <>
           <span className={styles.title}>{words.title(format.monthName(digest.month))}</span>
-          {digests.length === 1 && <bdi className={styles.topic}>{topicOf(digest)}</bdi>}
+          {digests.length === 1 && <bdi className={styles.topic}>{topicName(digest.topic, all)}</bdi>}
         </>
       }
     >
@@ -42,7 +42,7 @@ export function Digests({ digests, post, leadTo }: DigestsProps) {
       {digests.length > 1 && (
         <OptionSelect
           label={words.series}
-          options={digests.map((one) => ({ value: one.series, name: topicOf(one) }))}
+          options={digests.map((one) => ({ value: one.series, name: topicName(one.topic, all) }))}
           value={digest.series}
           onChange={setSeries}
         />

@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WeekMeeting } from '#contract/home.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useMyWeek } from './queries.ts';
 
@@ -41,12 +41,13 @@ export function MyWeek() {
 }
 
 function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMeeting }) {
-  const { home: words, ownership } = useWords();
+  const words = useWords();
+  const { home, ownership } = words;
   const format = useFormat();
   const styles = useStyles();
   const { openLink } = useSignedIn();
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready');
-  const name = isBlankText(topic) ? words.noTopic : topic;
+  const name = topicName(topic, words);
   const open = async () => {
     setState('opening');
     await openLink(link).then(
@@ -59,7 +60,7 @@ function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMe
       <bdi className={styles.topic}>{name}</bdi>
       <span className={styles.when}>
         {format.dateTime(at)}
-        {!isOver && ` · ${words.notOver}`}
+        {!isOver && ` · ${home.notOver}`}
       </span>
       <QuietButton
         aria-label={ownership.openMeetingNamed(`${name}, ${format.dateTime(at)}`)}
@@ -70,7 +71,7 @@ function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMe
       >
         {state === 'opening' ? ownership.openingMeeting : ownership.openMeeting}
       </QuietButton>
-      <div role="alert">{state === 'failed' && <WarningText>{ownership.notOpened(topic)}</WarningText>}</div>
+      <div role="alert">{state === 'failed' && <WarningText>{ownership.notOpened(name)}</WarningText>}</div>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PreferenceCard } from '#contract/preferenceCard.ts';
 import { cardReaders } from '#contract/rules/preferenceCard.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
 import { FieldConflict } from '../../drafts/DraftField.tsx';
@@ -10,6 +9,7 @@ import { Choice } from '../../ui/forms/Choice.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -43,12 +43,13 @@ export function CardReaders({ draft }: OfCard) {
 }
 
 function NamedChats({ draft }: OfCard) {
-  const { preferenceCard: words, home, problems } = useWords();
+  const all = useWords();
+  const { preferenceCard: words, problems } = all;
   const chats = useMySeries();
   const picked = draft.content.chats.map(({ id }) => id);
   const recent = (chats.data ?? []).map(({ series, topic }) => ({
     id: series,
-    name: isBlankText(topic) ? home.noTopic : topic,
+    name: topicName(topic, all),
   }));
   // Chosen earlier, without a recent meeting: the author must be able to withdraw it.
   const earlier = picked

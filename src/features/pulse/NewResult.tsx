@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MyResult } from '#contract/pulse.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -14,12 +14,13 @@ const useStyles = makeStyles({
 });
 
 export function NewResult({ result: { at, topic, link }, onSeen }: { result: MyResult; onSeen: () => void }) {
-  const { home, ownership, pulse: words } = useWords();
+  const all = useWords();
+  const { ownership, pulse: words } = all;
   const styles = useStyles();
   const format = useFormat();
   const { openLink } = useSignedIn();
   const [hasFailed, setFailed] = useState(false);
-  const name = isBlankText(topic) ? home.noTopic : topic;
+  const name = topicName(topic, all);
   return (
     <div>
       <p className={styles.text}>{words.cameIn}</p>

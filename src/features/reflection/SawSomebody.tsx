@@ -7,6 +7,7 @@ import type { DraftPart } from '../../drafts/draftPart.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReflectionStyles } from './styles.ts';
 
@@ -40,7 +41,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
       {!isBlankText(draft.content.saw) && (
         <div className={styles.row}>
           {meetings.slice(0, mostMeetings).map(({ id, topic, link }) => {
-            const name = topic === '' ? words.home.noTopic : topic;
+            const name = topicName(topic, words);
             return (
               <QuietButton
                 key={id}

@@ -8,6 +8,7 @@ import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
+import { topicName } from '#words/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { ThanksForm } from './ThanksForm.tsx';
 
@@ -69,7 +70,7 @@ function Summary({ draft: { to, kind, what, topic }, isElsewhere }: { draft: Tha
           {all.thanks.facts[kind](what)}
         </span>
       )}
-      {isElsewhere && <bdi className={styles.topic}>{isBlankText(topic) ? all.home.noTopic : topic}</bdi>}
+      {isElsewhere && <bdi className={styles.topic}>{topicName(topic, all)}</bdi>}
     </>
   );
 }
