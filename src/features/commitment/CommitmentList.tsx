@@ -84,13 +84,6 @@ function Unsaved({ id, base, onWrite }: { id: string; base: Version<CommitmentCo
   const draft = useCommitmentDraft(id, base);
   const name = useCommitmentLine()(draft.content) || words.unwritten;
   return (
-    <UnsavedDraft
-      id={id}
-      draft={draft}
-      name={name}
-      resume={words.change}
-      discard={words.remove}
-      onResume={onWrite}
-    />
+    <UnsavedDraft id={id} draft={draft} name={name} resume={words.change} discard={words.remove} onResume={onWrite} />
   );
 }

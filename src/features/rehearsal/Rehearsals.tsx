@@ -63,13 +63,6 @@ function Unsaved({ id, base, onWrite }: { id: string; base: Version<RehearsalCon
   const draft = useRehearsalDraft(id, base);
   const name = cardName(draft.content, words.mark) || words.unwritten;
   return (
-    <UnsavedDraft
-      id={id}
-      draft={draft}
-      name={name}
-      resume={words.change}
-      discard={words.remove}
-      onResume={onWrite}
-    />
+    <UnsavedDraft id={id} draft={draft} name={name} resume={words.change} discard={words.remove} onResume={onWrite} />
   );
 }

@@ -81,7 +81,10 @@ function useStoriesAsked(): TodayPart {
 
 function useNotesHidden(): TodayPart {
   const notes = useHiddenNotes();
-  const items = (notes.data ?? []).map((note) => ({ key: `what worked ${note.id}`, content: <HiddenNote note={note} /> }));
+  const items = (notes.data ?? []).map((note) => ({
+    key: `what worked ${note.id}`,
+    content: <HiddenNote note={note} />,
+  }));
   return { items, ...readState(notes) };
 }
 
