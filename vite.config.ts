@@ -24,7 +24,7 @@ const firstFiles = [
   // What the host's panel and the personal tab share, so that the tab loads without the host's code.
   {
     name: 'forms',
-    test: /src\/(api\/(explain|people)|drafts\/useDraft|ui\/(focus|people\/people|lists\/ListState|text\/(LineArea|WarningText)|buttons\/QuietButton))\.tsx?$/,
+    test: /src\/(api\/(explain|people)|drafts\/useDraft|ui\/(focus|people\/people|lists\/ListState|text\/(LineArea|WarningText)|buttons\/QuietButton))\.tsx?$|@fluentui\/react-(button|select)\//,
     priority: 2,
   },
   { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },

@@ -63,7 +63,7 @@ export async function panelLoad(): Promise<Row[]> {
 export interface Load {
   paint: number;
   usable: number;
-  /** Kilobytes on the wire, compressed. Attendees load the host's file too, but don't wait for it. */
+  /** Kilobytes on the wire, compressed. Attendees load the host's files too, but don't wait for them. */
   files: { ours: number; host: number; beside: number };
 }
 
@@ -118,7 +118,7 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
 
 function partOf(file: string): keyof Load['files'] {
   if (/\/(entra|teams|axios)-/.test(file)) return 'beside';
-  return /\/host-/.test(file) ? 'host' : 'ours';
+  return /\/(forms|host)-/.test(file) ? 'host' : 'ours';
 }
 
 function frameOf(page: Page) {
