@@ -22,14 +22,14 @@ interface SeriesSelectProps extends SeriesNames {
 /** Outside any chat: one of the reader's own series, or none. */
 export function SeriesSelect({ label, hint, value, onChange, ...names }: SeriesSelectProps) {
   const { data = [] } = useMySeries();
-  const nameOf = useSeriesName(names);
+  const seriesName = useSeriesName(names);
   const recent = [null, ...data.map(({ series }) => series)];
   const offered = recent.includes(value) ? recent : [...recent, value];
   return (
     <OptionSelect
       label={label}
       hint={hint}
-      options={offered.map((series) => ({ value: series ?? '', name: nameOf(series) }))}
+      options={offered.map((series) => ({ value: series ?? '', name: seriesName(series) }))}
       value={value ?? ''}
       onChange={(chosen) => {
         onChange(chosen === '' ? null : chosen);
@@ -48,7 +48,7 @@ export function DraftSeries<Name extends string, T extends Record<Name, string |
   field,
   ...select
 }: DraftSeriesProps<Name, T>) {
-  const nameOf = useSeriesName(select);
+  const seriesName = useSeriesName(select);
   return (
     <>
       <SeriesSelect
@@ -58,7 +58,7 @@ export function DraftSeries<Name extends string, T extends Record<Name, string |
           draft.change((now) => ({ ...now, [field]: series }));
         }}
       />
-      <FieldConflict draft={draft} field={field} show={nameOf} />
+      <FieldConflict draft={draft} field={field} show={seriesName} />
     </>
   );
 }
