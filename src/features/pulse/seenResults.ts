@@ -37,7 +37,7 @@ function useMyResults() {
   });
 }
 
-/** Where a result is shown. */
+/** Marks a result as seen; used where it is shown. */
 export function useSeen(release: string | undefined): void {
   const store = usePersonStore(usePerson());
   useEffect(() => {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Reflection, ReflectionSetting } from '#contract/reflection.ts';
+import { blankReflection } from '#contract/rules/reflection.ts';
 import { explain } from '../../api/explain.ts';
 import { useSame } from '../../drafts/useSame.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { useWords } from '../../words/words.tsx';
-import { blankDraft, useDelete, useReflectionDraft } from './queries.ts';
+import { useDelete, useReflectionDraft } from './queries.ts';
 import { Sent } from './Sent.tsx';
 import { SkipReasons } from './SkipReasons.tsx';
 import { useReflectionStyles } from './styles.ts';
@@ -45,7 +46,7 @@ function OneReflection({
 }: WeekReflectionProps & { onDeleted: () => void }) {
   const { reflection: words, problems } = useWords();
   const styles = useReflectionStyles();
-  const server = useSame({ version: reflection?.version ?? 0, content: reflection?.content ?? blankDraft });
+  const server = useSame({ version: reflection?.version ?? 0, content: reflection?.content ?? blankReflection });
   const draft = useReflectionDraft(week, server);
   const [isChanging, setChanging] = useState(false);
   const remove = useDelete();

@@ -50,17 +50,6 @@ export function useFacts(week: string) {
   });
 }
 
-export const blankDraft: ReflectionDraft = {
-  tried: '',
-  landed: '',
-  nextWhen: '',
-  nextThen: '',
-  saw: '',
-  nextSeries: null,
-  isDone: null,
-  leftOut: [],
-};
-
 export function useReflectionDraft(week: string, server: Version<ReflectionDraft>) {
   const call = useCall();
   const client = useQueryClient();

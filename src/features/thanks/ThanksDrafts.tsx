@@ -15,7 +15,7 @@ import { ThanksForm } from './ThanksForm.tsx';
 export interface ThanksDraftsProps {
   drafts: readonly ThanksDraft[];
   post: Post;
-  /** Where a draft's meeting isn't open: what leads there. */
+  /** A link to the draft's meeting, where that isn't open. */
   leadTo?: (draft: ThanksDraft) => ReactNode;
 }
 

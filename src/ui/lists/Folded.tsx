@@ -31,7 +31,7 @@ export function Folded({ summary, folds, children }: FoldedProps) {
       onBlur={look}
     >
       {children}
-      {/* Keeps its place while held: what lies below would otherwise move away from under a press. */}
+      {/* Keeps its place while held: otherwise a button below would move away from under a press. */}
       <span role="timer" aria-live="off" className={mergeClasses(styles.left, left === undefined && styles.held)}>
         {folds(left ?? 0)}
       </span>
