@@ -19,20 +19,20 @@ test('an open panel of an older build reloads once when it needs a file, and kee
   // The network failed, but the build is the same.
   const themes = await refuse(host, '**/darkThemes-*');
   await host.setting('Theme', 'dark');
-  await expect.poll(themes.refused, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect.poll(themes.refused, { timeout: 30_000 }).toBeGreaterThan(1);
   expect(hostLoads()).toBe(0);
 
   // A broken build; and for the attendee, a load balancer by which another one answers at times.
   await server.upgrade({ without: 'HostClose' });
   await themes.end();
-  await expect.poll(hostLoads, { timeout: 15_000 }).toBe(1);
+  await expect.poll(hostLoads, { timeout: 30_000 }).toBe(1);
   await attendee.page.route('**/tab', async (route) => {
     if (route.request().isNavigationRequest()) await route.continue();
     else await route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/other.js"></script>' });
   });
   const closes = missing(attendee, '/HostClose-');
   await giveChair(ada, journey.as('bo'), meeting);
-  await expect.poll(closes, { timeout: 15_000 }).toBeGreaterThan(2);
+  await expect.poll(closes, { timeout: 30_000 }).toBeGreaterThan(2);
   expect([hostLoads(), attendeeLoads()]).toEqual([1, 1]);
 
   await attendee.page.unroute('**/tab');
@@ -49,7 +49,7 @@ test('an attendee whose panel is older than the server’s build can rate the me
   const meeting = await begin(ada);
   const attendee = await journey.open('bo', { hasOwnClock: true });
   for (const file of ['AskAdmission', 'AttendeeAfter'])
-    await expect.poll(server.asked, { timeout: 15_000 }).toContainEqual(expect.stringContaining(`/${file}-`));
+    await expect.poll(server.asked, { timeout: 30_000 }).toContainEqual(expect.stringContaining(`/${file}-`));
   const [loads, workers] = [loadsOf(attendee), missing(attendee, '/blinding.worker-')];
   await server.upgrade();
   await share(ada, meeting, { actions: [], questions: [] });

@@ -119,8 +119,8 @@ test('each request is one log line with id, route, status and time, except casti
 });
 
 test('above the rate limit a request gets a time to retry, and nobody else has to wait', async () => {
-  // The burst is a sixth of a minute's requests.
-  await using server = await startServer({ config: { ratePerPerson: 60, ratePerTenant: 90 } });
+  // The burst is a sixth of a minute's requests; so few last long enough on a slow machine.
+  await using server = await startServer({ config: { ratePerPerson: 12, ratePerTenant: 18 } });
   const { ada, bo, cai } = server.microsoft.people;
   const knock = async (person: typeof ada) => {
     const answer = await fetch(`${server.url}${pathOf(readRoom.path, { series: server.microsoft.chat.id })}`, {
@@ -128,13 +128,13 @@ test('above the rate limit a request gets a time to retry, and nobody else has t
     });
     return answer.ok ? 'read' : [answer.status, answer.headers.get('retry-after'), (await answer.json()).code];
   };
-  const tooMany = [429, '1', 'too_many_requests'];
-  for (let asked = 0; asked < 10; asked++) expect(await knock(ada)).toBe('read');
+  const tooMany = [429, expect.stringMatching(/^[1-5]$/), 'too_many_requests'];
+  for (let asked = 0; asked < 2; asked++) expect(await knock(ada)).toBe('read');
   expect(await knock(ada)).toEqual(tooMany);
-  // Requests refused to Ada don't count against her tenant: five of its fifteen are left.
-  for (let asked = 0; asked < 5; asked++) expect(await knock(bo)).toBe('read');
+  // Requests refused to Ada don't count against her tenant: one of its three is left.
+  expect(await knock(bo)).toBe('read');
   expect(await knock(cai)).toEqual(tooMany);
-  await vi.waitFor(async () => expect(await knock(cai)).toBe('read'), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await knock(cai)).toBe('read'), { timeout: 15_000, interval: 500 });
 });
 
 test('limits, metrics and retention are settings, and one that makes no sense is named', async () => {

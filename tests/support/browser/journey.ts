@@ -7,7 +7,7 @@ import { personAt, type Person } from '../server/server.ts';
 import { keysFromStock } from '../server/keyStock.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 export interface Window {
   page: Page;
