@@ -23,8 +23,13 @@ const firstFiles = [
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 3 },
   // What the host's panel and the personal tab share, so that the tab loads without the host's code.
   {
+    name: 'buttons',
+    test: /src\/(api\/explain|ui\/(focus|lists\/ListState|text\/WarningText|buttons\/QuietButton))\.tsx?$|@fluentui\/react-button\//,
+    priority: 2.5,
+  },
+  {
     name: 'forms',
-    test: /src\/(api\/(explain|people)|drafts\/useDraft|ui\/(focus|people\/people|lists\/ListState|text\/(LineArea|WarningText)|buttons\/QuietButton))\.tsx?$|@fluentui\/react-(button|select)\//,
+    test: /src\/(api\/people|drafts\/useDraft|ui\/(people\/people|text\/LineArea))\.tsx?$|@fluentui\/react-select\//,
     priority: 2,
   },
   { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },

@@ -46,6 +46,7 @@ import type { Database, Trx } from './platform/database/database.ts';
 import { createDelivery, type Delivery } from './platform/delivery/delivery.ts';
 import type { SharedCard } from './platform/delivery/store.ts';
 import type { Services } from './platform/services.ts';
+import { todayReader } from './todayReads.ts';
 
 /** Wires features together: they don't import each other, so each one's dependencies on others are composed here. */
 export function createNeeds(services: Services) {
@@ -53,6 +54,7 @@ export function createNeeds(services: Services) {
   const notifier = notifierFor(services);
   return {
     upkeep,
+    todayReader,
     notifier,
     tellShared: notifier.shared,
     tellAnswered: notifier.answered,

@@ -49,6 +49,7 @@ export async function openServices(
     makeKeys,
     metrics: config.metricsToken === null ? null : await openMetrics({ db, live, refusedUnnamed }),
     refusedUnnamed,
+    ownReads: new Map(),
     stopping: stopping.signal,
     stop: () => stopping.abort(),
     inBackground(work) {

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
 import { appRoles, type AppRole } from './wire/audience.ts';
+import { readAsides } from './aside.ts';
+import { readCommitments } from './commitment.ts';
+import { readMyActions } from './ownership.ts';
+import { readMyResults } from './pulse.ts';
+import { readReflections } from './reflection.ts';
+import type { todayPaths } from './rules/home.ts';
+import { readMyStories } from './story.ts';
+import { readThanks } from './thanks.ts';
+import { readHiddenWhatWorked } from './whatWorked.ts';
 import { endpoint } from './wire/endpoint.ts';
 import { personId } from './wire/people.ts';
 import { id, instant, nothing } from './wire/values.ts';
@@ -32,4 +41,27 @@ export const readMyWeek = endpoint({
   audience: 'self',
   body: nothing,
   response: z.strictObject({ meetings: z.array(weekMeeting) }),
+});
+
+const todayReads = {
+  '/api/me/person': readMe.response,
+  '/api/me/meetings': readMyWeek.response,
+  '/api/me/actions': readMyActions.response,
+  '/api/me/results': readMyResults.response,
+  '/api/me/stories': readMyStories.response,
+  '/api/me/what-worked/hidden': readHiddenWhatWorked.response,
+  '/api/me/commitments': readCommitments.response,
+  '/api/me/asides': readAsides.response,
+  '/api/me/thanks': readThanks.response,
+  '/api/me/reflections': readReflections.response,
+} satisfies Record<(typeof todayPaths)[number], z.core.$ZodType>;
+
+/** The answers of `todayPaths` in one: *Today* needs them all, and a phone pays for each request. */
+export const readToday = endpoint({
+  method: 'get',
+  path: '/api/me/today',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject(todayReads),
+  cost: 3,
 });

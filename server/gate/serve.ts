@@ -86,6 +86,8 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
   endpoint: E,
   handle: Handler<E, Context>,
 ): void {
+  if (endpoint.method === 'get')
+    context.ownReads.set(endpoint.path, (request) => handle(request as RequestOf<E>, context));
   route(router, context, endpoint, async (request, response) => {
     const caller = await callerOf(context, request, endpoint.cost);
     refuseMadeUp(request.params);

@@ -24,6 +24,8 @@ export interface Services extends AsyncDisposable {
   stop: () => void;
   /** Background work has half a second to finish before the database closes, and must be safe to interrupt. */
   inBackground: (work: Promise<void>) => void;
+  /** The reads of a person's own, by path, for the one that answers several at once. */
+  ownReads: Map<string, (request: object) => Promise<unknown>>;
   /** A request's work, with the same half second: it may outlive its client's connection. */
   underWay: (work: Promise<void>) => Promise<void>;
 }

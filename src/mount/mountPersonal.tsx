@@ -1,11 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { createCall, type Call } from '../api/call.ts';
+import type { readToday } from '#contract/home.ts';
+import { todayPaths } from '#contract/rules/home.ts';
+import { createCall } from '../api/call.ts';
+import { withFirstReads } from '../api/firstReads.ts';
 import { createQueryClient } from '../api/queryClient.ts';
-import { languageOf } from '#words/format.ts';
-import { meQuery, myWeekQuery } from '../features/home/queries.ts';
-import { myActionsQuery } from '../features/ownership/queries.ts';
-import { reflectionsQuery } from '../features/reflection/queries.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
@@ -16,13 +14,10 @@ import { AppProviders } from './AppProviders.tsx';
 
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const queries = createQueryClient();
-  const call = createCall(tab);
-  prefetchHome(queries, call);
-  const [reader, theme] = await Promise.all([
-    readerFor(tab.locale),
-    themeOf(tab.theme()),
-    fetchWords(languageOf(tab.locale)),
-  ]);
+  const own = createCall(tab);
+  // Requested while the texts load. A failure shows where the data is rendered.
+  const call = withFirstReads(own, own<typeof readToday>('get', '/api/me/today', { params: {} }), todayPaths);
+  const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <AppProviders host={tab} reader={reader} theme={theme} queries={queries} call={call}>
@@ -33,12 +28,5 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
   );
   openOutsideLinks(tab);
   tab.notifyReady();
-}
-
-/** Fetches while the texts load; a failure shows where the data is rendered. */
-function prefetchHome(queries: QueryClient, call: Call): void {
-  void queries.prefetchQuery(meQuery(call));
-  void queries.prefetchQuery(myActionsQuery(call, undefined));
-  void queries.prefetchQuery(myWeekQuery(call));
-  void queries.prefetchQuery(reflectionsQuery(call));
+  void fetchWords(reader.format.language);
 }

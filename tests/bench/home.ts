@@ -1,7 +1,6 @@
 import { Agent, get } from 'node:http';
 import { chromium } from 'playwright-core';
-import { readMe, readMyWeek } from '#contract/home.ts';
-import { readMyActions } from '#contract/ownership.ts';
+import { readToday } from '#contract/home.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
@@ -47,11 +46,11 @@ async function manyAtOnce(): Promise<Row> {
   await using running = await startProcess(config);
   const agent = new Agent({ keepAlive: true });
   const tokens = microsoft.chat.members.map((person) => microsoft.tokenFor(person));
-  const addresses = [readMe, readMyActions, readMyWeek].map(({ path }) => new URL(path, running.url));
+  const url = new URL(readToday.path, running.url);
   const delays = await Promise.all(
     tokens.map(async (token) => {
       const started = performance.now();
-      await Promise.all(addresses.map((url) => read(url, agent, token)));
+      await read(url, agent, token);
       return performance.now() - started;
     }),
   );

@@ -14,7 +14,6 @@ import { cue } from './features/cue.ts';
 import { digest } from './features/digest.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
-import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
@@ -47,7 +46,6 @@ export const german: Words = {
   data,
   decision,
   digest,
-  home,
   learning,
   minutes,
   note,

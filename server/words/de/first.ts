@@ -1,7 +1,8 @@
 import type { FirstWords } from '../en/first.ts';
+import { home } from './features/home.ts';
 import { opening } from './features/opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';
 
-export const firstGerman: FirstWords = { opening, panel, problems, ui };
+export const firstGerman: FirstWords = { home, opening, panel, problems, ui };

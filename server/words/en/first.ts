@@ -1,8 +1,9 @@
+import { home } from './features/home.ts';
 import { opening } from './features/opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';
 
-export const firstEnglish = { opening, panel, problems, ui };
+export const firstEnglish = { home, opening, panel, problems, ui };
 
 export type FirstWords = typeof firstEnglish;

@@ -1,13 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { AsideHead } from '#contract/aside.ts';
 import { explain } from '../../api/explain.ts';
-import { readState } from '../../api/readState.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { useAsides, useRenewAside } from './queries.ts';
+import { useRenewAside } from './queries.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -19,11 +18,6 @@ const useStyles = makeStyles({
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
-
-export function useEndingAsides() {
-  const asides = useAsides();
-  return { asides: asides.data?.filter(({ isEnding }) => isEnding) ?? [], ...readState(asides) };
-}
 
 export function EndingAside({ aside }: { aside: AsideHead }) {
   const all = useWords();

@@ -42,7 +42,7 @@ export function MyWeek() {
 
 function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMeeting }) {
   const words = useWords();
-  const { home, ownership } = words;
+  const { home } = words;
   const format = useFormat();
   const styles = useStyles();
   const { openLink } = useSignedIn();
@@ -63,15 +63,15 @@ function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMe
         {!isOver && ` · ${home.notOver}`}
       </span>
       <QuietButton
-        aria-label={ownership.openMeetingNamed(`${name}, ${format.dateTime(at)}`)}
+        aria-label={home.openMeetingNamed(`${name}, ${format.dateTime(at)}`)}
         disabledFocusable={state === 'opening'}
         onClick={() => {
           if (state !== 'opening') void open();
         }}
       >
-        {state === 'opening' ? ownership.openingMeeting : ownership.openMeeting}
+        {state === 'opening' ? home.openingMeeting : home.openMeeting}
       </QuietButton>
-      <div role="alert">{state === 'failed' && <WarningText>{ownership.notOpened(name)}</WarningText>}</div>
+      <div role="alert">{state === 'failed' && <WarningText>{home.notOpened(name)}</WarningText>}</div>
     </>
   );
 }

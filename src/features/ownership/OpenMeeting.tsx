@@ -13,10 +13,10 @@ export interface OpenMeetingProps {
 }
 
 export function OpenMeeting({ action, onShow }: OpenMeetingProps) {
-  const { ownership: words } = useWords();
+  const { home, ownership } = useWords();
   const { openLink } = useSignedIn();
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready');
-  const what = isBlankText(action.what) ? words.unnamed : action.what;
+  const what = isBlankText(action.what) ? ownership.unnamed : action.what;
   const open = async () => {
     if (onShow) return onShow();
     setState('opening');
@@ -28,15 +28,15 @@ export function OpenMeeting({ action, onShow }: OpenMeetingProps) {
   return (
     <>
       <QuietButton
-        aria-label={words.openMeetingNamed(what)}
+        aria-label={home.openMeetingNamed(what)}
         disabledFocusable={state === 'opening'}
         onClick={() => {
           if (state !== 'opening') void open();
         }}
       >
-        {state === 'opening' ? words.openingMeeting : words.openMeeting}
+        {state === 'opening' ? home.openingMeeting : home.openMeeting}
       </QuietButton>
-      <div role="alert">{state === 'failed' && <WarningText>{words.notOpened(action.topic)}</WarningText>}</div>
+      <div role="alert">{state === 'failed' && <WarningText>{home.notOpened(action.topic)}</WarningText>}</div>
     </>
   );
 }

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 export function NewResult({ result: { at, topic, link }, onSeen }: { result: MyResult; onSeen: () => void }) {
   const all = useWords();
-  const { ownership, pulse: words } = all;
+  const { home, pulse: words } = all;
   const styles = useStyles();
   const format = useFormat();
   const { openLink } = useSignedIn();
@@ -39,7 +39,7 @@ export function NewResult({ result: { at, topic, link }, onSeen }: { result: MyR
         </QuietButton>
         <QuietButton onClick={onSeen}>{words.hideResult}</QuietButton>
       </div>
-      <div role="alert">{hasFailed && <WarningText>{ownership.notOpened(name)}</WarningText>}</div>
+      <div role="alert">{hasFailed && <WarningText>{home.notOpened(name)}</WarningText>}</div>
     </div>
   );
 }

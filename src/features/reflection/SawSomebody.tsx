@@ -56,7 +56,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
           })}
         </div>
       )}
-      <div role="alert">{failed !== undefined && <WarningText>{words.ownership.notOpened(failed)}</WarningText>}</div>
+      <div role="alert">{failed !== undefined && <WarningText>{words.home.notOpened(failed)}</WarningText>}</div>
     </div>
   );
 }

@@ -3,24 +3,18 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AskedStory as Asked } from '#contract/story.ts';
 import { explain } from '../../api/explain.ts';
-import { readState } from '../../api/readState.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeForm } from './AgreeForm.tsx';
-import { useMyStories, useRefuse } from './queries.ts';
+import { useRefuse } from './queries.ts';
 import { StoryText } from './StoryText.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0, maxWidth: '560px' },
   answers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
-
-export function useAskedStories() {
-  const stories = useMyStories();
-  return { stories: stories.data?.asked ?? [], ...readState(stories) };
-}
 
 /** For *Today*: the question to the leader. `name`: of the behaviour. */
 export function AskedStory({ story, name }: { story: Asked; name: string }) {

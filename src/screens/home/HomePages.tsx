@@ -1,4 +1,4 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useId } from 'react';
 import type { AppRole } from '#contract/wire/audience.ts';
 import { useOwnLive } from '../../api/useLive.ts';
@@ -9,16 +9,13 @@ import { Pending } from '../../shell/Pending.tsx';
 import { RoomTrouble } from '../../shell/RoomTrouble.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
-import { touch, touchSize } from '../../ui/touch.ts';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 import { useWords } from '../../words/words.tsx';
 import { homePages } from './pages.ts';
 import { ShowPage } from './ShowPage.ts';
 import { usePages } from './usePages.ts';
 
 const useStyles = makeStyles({
-  // Wraps instead of scrolling: at 280 px every page stays in sight.
-  tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
-  tab: { [touch]: { minHeight: touchSize } },
   page: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 });
 
@@ -45,21 +42,12 @@ export function HomePages({ roles, error, onTryAgain }: HomePagesProps) {
     <>
       <div>
         <ConnectionLine connection={connection} />
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={words.home.pages}
-          selectedValue={name}
-          onTabSelect={(_, { value }) => {
-            show(String(value));
-          }}
-        >
-          {pages.map((one) => (
-            <Tab key={one.name} id={`${id}${one.name}`} className={styles.tab} value={one.name}>
-              {one.title(words)}
-            </Tab>
-          ))}
-        </TabList>
+        <PageTabs
+          label={words.home.pages}
+          tabs={pages.map((one) => ({ id: `${id}${one.name}`, name: one.name, title: one.title(words) }))}
+          selected={name}
+          onSelect={show}
+        />
       </div>
       {error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}
       <div key={name} role="tabpanel" className={styles.page} aria-labelledby={`${id}${name}`}>

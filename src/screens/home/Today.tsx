@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { explain } from '../../api/explain.ts';
 import { MyWeek } from '../../features/home/MyWeek.tsx';
 import { bareList } from '../../ui/bare.ts';
@@ -59,13 +60,21 @@ export function Today() {
             {null}
           </ListState>
           {items.length > 0 && (
-            <ul className={styles.list}>
-              {items.map(({ key, content }) => (
-                <li key={key} className={styles.item}>
-                  {content}
-                </li>
-              ))}
-            </ul>
+            <Suspense
+              fallback={
+                <ListState isPending problem={undefined} onTryAgain={() => undefined}>
+                  {null}
+                </ListState>
+              }
+            >
+              <ul className={styles.list}>
+                {items.map(({ key, content }) => (
+                  <li key={key} className={styles.item}>
+                    {content}
+                  </li>
+                ))}
+              </ul>
+            </Suspense>
           )}
         </Section>
       </div>

@@ -24,9 +24,9 @@ const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stori
 export const homePages: readonly HomePage[] = [
   { name: 'today', title: ({ home }) => home.today, Page: Today },
   { name: 'actions', title: ({ home }) => home.actions, Page: Actions },
-  { name: 'reflection', title: ({ reflection }) => reflection.title, Page: Reflection },
-  { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: Card },
+  { name: 'reflection', title: ({ home }) => home.reflection, Page: Reflection },
+  { name: 'card', title: ({ home }) => home.card, Page: Card },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
-  { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
-  { name: 'coaching', title: ({ coach }) => coach.page, Page: Coaching },
+  { name: 'stories', title: ({ home }) => home.stories, Page: Stories, role: 'Playbook.Edit' },
+  { name: 'coaching', title: ({ home }) => home.coaching, Page: Coaching },
 ];

@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react';
 import { readState } from '../../api/readState.ts';
-import { MyAction } from '../../features/ownership/MyAction.tsx';
-import { useDueActions } from '../../features/ownership/useDueActions.ts';
-import { NewResult } from '../../features/pulse/NewResult.tsx';
-import { useNewResults } from '../../features/pulse/seenResults.ts';
-import { AskedStory, useAskedStories } from '../../features/story/AskedStory.tsx';
-import { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
-import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
-import { useBehaviourName } from './useBehaviourName.ts';
-import { LookBack } from '../../features/commitment/LookBack.tsx';
+import { useEndingAsides } from '../../features/aside/useEndingAsides.ts';
 import { useCommitmentsToday } from '../../features/commitment/useCommitmentsToday.ts';
+import { useOfferedDigests } from '../../features/digest/useOfferedDigests.ts';
 import { useMe } from '../../features/home/queries.ts';
-import { useNow } from '../../shell/useNow.ts';
-import { useWords } from '../../words/words.tsx';
-import { EndingAside, useEndingAsides } from '../../features/aside/EndingAside.tsx';
-import { useDigestPart } from './todayDigest.tsx';
-import { useThanksPart } from './todayThanks.tsx';
+import { useDueActions } from '../../features/ownership/useDueActions.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
-import { useReflectionItems } from '../../features/reflection/useReflectionItems.tsx';
-import { useShowPage } from './ShowPage.ts';
+import { useNewResults } from '../../features/pulse/seenResults.ts';
+import { useReflectionItems } from '../../features/reflection/useReflectionItems.ts';
+import { useAskedStories } from '../../features/story/useAskedStories.ts';
+import { useThanks } from '../../features/thanks/queries.ts';
+import { useHiddenNotes } from '../../features/whatWorked/queries.ts';
+import { screenOnDemand } from '../../loading/lazyScreen.ts';
+import { useNow } from '../../shell/useNow.ts';
 
 /** The items of one feature that wait for a person today. */
 export interface TodayPart {
@@ -28,6 +22,21 @@ export interface TodayPart {
   error: unknown;
   retry: () => void;
 }
+
+// One file, loaded only for people for whom something waits.
+const load = () => import('./todayItems.tsx');
+const MyAction = screenOnDemand(async () => (await load()).MyAction);
+const NewResult = screenOnDemand(async () => (await load()).NewResult);
+const StoryItem = screenOnDemand(async () => (await load()).StoryItem);
+const HiddenNote = screenOnDemand(async () => (await load()).HiddenNote);
+const CommitmentItem = screenOnDemand(async () => (await load()).CommitmentItem);
+const EndingAside = screenOnDemand(async () => (await load()).EndingAside);
+const ThanksItem = screenOnDemand(async () => (await load()).ThanksItem);
+const DigestItem = screenOnDemand(async () => (await load()).DigestItem);
+const ReflectionPart = screenOnDemand(async () => (await load()).ReflectionPart);
+
+/** Of several meetings, the latest's come first. */
+const mostThanks = 3;
 
 /** Everything that can wait for a person today, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
@@ -71,12 +80,10 @@ function useResults(): TodayPart {
 
 function useStoriesAsked(): TodayPart {
   const { stories, ...state } = useAskedStories();
-  const nameOfBehaviour = useBehaviourName();
-  const items = stories.map((story) => ({
-    key: `story ${story.id}`,
-    content: <AskedStory story={story} name={nameOfBehaviour(story.behaviour)} />,
-  }));
-  return { ...state, items };
+  return {
+    ...state,
+    items: stories.map((story) => ({ key: `story ${story.id}`, content: <StoryItem story={story} /> })),
+  };
 }
 
 function useNotesHidden(): TodayPart {
@@ -89,13 +96,12 @@ function useNotesHidden(): TodayPart {
 }
 
 function useBack(): TodayPart {
-  const words = useWords().commitment;
   const now = useNow(60_000);
   const { data: me } = useMe();
   const { commitments, ...state } = useCommitmentsToday(now + (me?.aheadMs ?? 0));
-  const items = commitments.map(({ commitment, isAnswered }) => ({
-    key: `commitment ${commitment.id}`,
-    content: <LookBack commitment={commitment} isAnswered={isAnswered} intro={words.backToday} />,
+  const items = commitments.map((one) => ({
+    key: `commitment ${one.commitment.id}`,
+    content: <CommitmentItem {...one} />,
   }));
   return { ...state, items };
 }
@@ -108,9 +114,21 @@ function useEnding(): TodayPart {
   };
 }
 
+function useThanksPart(): TodayPart {
+  const thanks = useThanks();
+  const drafts = thanks.data?.slice(0, mostThanks) ?? [];
+  const items = drafts.length === 0 ? [] : [{ key: 'thanks', content: <ThanksItem drafts={drafts} /> }];
+  return { items, ...readState(thanks) };
+}
+
+function useDigestPart(): TodayPart {
+  const { digests, ...state } = useOfferedDigests(useToday());
+  const [first, ...rest] = digests;
+  if (!first) return { ...state, items: [] };
+  return { ...state, items: [{ key: 'digest', content: <DigestItem digests={[first, ...rest]} /> }] };
+}
+
 function useReflection(): TodayPart {
-  const show = useShowPage();
-  return useReflectionItems(useToday(), () => {
-    show('reflection');
-  });
+  const { items, ...state } = useReflectionItems(useToday());
+  return { ...state, items: items.map(({ key, ...item }) => ({ key, content: <ReflectionPart item={item} /> })) };
 }

@@ -1,7 +1,6 @@
 import type { coach as english } from '../../en/features/coach.ts';
 
 export const coach: typeof english = {
-  page: 'Coaching',
   title: 'Wer mich coacht',
   hint: (days) =>
     `Ein Coach liest bis zu ${days} Tage lang, was Sie auswählen, und darin nur Namen, die Sie selbst geschrieben haben. Sie können es jederzeit beenden.`,

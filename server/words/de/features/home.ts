@@ -4,7 +4,11 @@ export const home: typeof english = {
   pages: 'Seiten',
   today: 'Heute',
   actions: 'Aufgaben',
+  reflection: 'Rückblick',
+  card: 'Meine Karte',
   guides: 'Leitfäden',
+  stories: 'Geschichten',
+  coaching: 'Coaching',
   asksForYou: 'Was auf Sie wartet',
   nothingToday: 'Heute wartet nichts auf Sie.',
   allActions: 'Alle meine Aufgaben',
@@ -12,6 +16,13 @@ export const home: typeof english = {
   noMeetings: 'Keine, die Sie geleitet oder aus der Sie eine Aufgabe übernommen haben.',
   noTopic: 'Eine Besprechung ohne Titel',
   notOver: 'noch nicht geschlossen',
+  openMeeting: 'Zur Besprechung',
+  openMeetingNamed: (what) => `Zur Besprechung: ${what}`,
+  openingMeeting: 'Wird geöffnet…',
+  notOpened: (topic) =>
+    topic === ''
+      ? 'Teams hat sie nicht geöffnet. Suchen Sie die Besprechung in Ihren Chats.'
+      : `Teams hat sie nicht geöffnet. Suchen Sie „${topic}“ in Ihren Chats.`,
   ownNotes: 'Das lesen nur Sie',
   guidesHint: 'Zu jedem ein Satz zum Sagen und wozu er gut ist.',
 };

@@ -104,13 +104,6 @@ export const ownership: typeof english = {
   noneOpen: 'Für Sie ist nichts offen.',
   from: (host, date) => `${host}, ${date}`,
   fromElsewhere: (host, date) => `${host}, ${date}, aus einem anderen Chat`,
-  openMeeting: 'Zur Besprechung',
-  openMeetingNamed: (what) => `Zur Besprechung: ${what}`,
-  openingMeeting: 'Wird geöffnet…',
-  notOpened: (topic) =>
-    topic === ''
-      ? 'Teams hat sie nicht geöffnet. Suchen Sie die Besprechung in Ihren Chats.'
-      : `Teams hat sie nicht geöffnet. Suchen Sie „${topic}“ in Ihren Chats.`,
   wasDue: (day) => `war fällig ${day}`,
   movedFrom: (day, reason) => `Verschoben vom ${day}: ${reason}`,
   movedNoDate: (reason) => `Datum gesetzt: ${reason}`,

@@ -1,7 +1,6 @@
 import type { preferenceCard as english } from '../../en/features/preferenceCard.ts';
 
 export const preferenceCard: typeof english = {
-  page: 'Meine Karte',
   hint: 'In Ihren Worten, für die Menschen in Ihren Besprechungen. Schreiben Sie, was hilft; der Rest bleibt leer.',
   lines: {
     best: 'Am besten arbeite ich, wenn',

@@ -1,7 +1,6 @@
 import type { reflection as english } from '../../en/features/reflection.ts';
 
 export const reflection: typeof english = {
-  title: 'Rückblick',
   week: (number) => `Woche ${number}`,
   thisWeek: 'Diese Woche',
   factsTitle: 'Ihre Woche',

@@ -51,7 +51,6 @@ export const story: typeof english = {
   withdrawNo: 'Behalten',
   withdrawing: 'Wird zurückgezogen…',
   withdrawn: 'Zurückgezogen',
-  page: 'Geschichten',
   pageHint:
     'Text, Orten und Ende haben die Genannten zugestimmt. Was zurückgezogen oder vorbei ist, verschwindet hier.',
   pageEmpty: 'Gerade gibt es keine Geschichte zu erzählen.',

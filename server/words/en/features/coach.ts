@@ -1,5 +1,4 @@
 export const coach = {
-  page: 'Coaching',
   title: 'Who coaches me',
   hint: (days: number) =>
     `A coach reads what you choose, for up to ${days} days, and no names but those you wrote. You can stop at any time.`,

@@ -108,13 +108,6 @@ export const ownership = {
   noneOpen: 'You have no open actions.',
   from: (host: string, date: string) => `${host}, ${date}`,
   fromElsewhere: (host: string, date: string) => `${host}, ${date}, in another chat`,
-  openMeeting: 'Open meeting',
-  openMeetingNamed: (what: string) => `Open meeting: ${what}`,
-  openingMeeting: 'Opening…',
-  notOpened: (topic: string) =>
-    topic === ''
-      ? 'Teams didn’t open it. Look for the meeting in your chats.'
-      : `Teams didn’t open it. Look for “${topic}” in your chats.`,
   wasDue: (day: string) => `was due ${day}`,
   movedFrom: (day: string, reason: string) => `Moved from ${day}: ${reason}`,
   movedNoDate: (reason: string) => `Date given: ${reason}`,

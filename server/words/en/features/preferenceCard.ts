@@ -25,7 +25,6 @@ const when: Record<CardLine, string> = {
 };
 
 export const preferenceCard = {
-  page: 'My card',
   hint: 'In your own words, for the people you meet with. Fill in what helps them, and leave out the rest.',
   lines,
   examples,

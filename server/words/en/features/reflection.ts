@@ -21,7 +21,6 @@ const states: Record<ManagerState, (name: string) => string> = {
 };
 
 export const reflection = {
-  title: 'Reflection',
   week: (number: number) => `Week ${number}`,
   thisWeek: 'This week',
   factsTitle: 'Your week',

@@ -58,7 +58,6 @@ export const story = {
   withdrawNo: 'Keep it',
   withdrawing: 'Withdrawing…',
   withdrawn: 'Withdrawn',
-  page: 'Stories',
   pageHint: 'Each host agreed to these words, places and end dates. A story that is withdrawn or over disappears here.',
   pageEmpty: 'There is no story to tell right now.',
   copy: 'Copy',
