@@ -139,6 +139,8 @@ export const myAction = z.strictObject({
   owner: named,
   moved: z.nullable(moved),
   isDone: z.boolean(),
+  /** Null: nothing to agree, such as an action of one's own meeting, a moved one, or one from weeks ago. */
+  asked: z.nullable(z.strictObject({ answer: said.shape.answer })),
   answerable: person,
   at: instant,
 });

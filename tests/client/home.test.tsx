@@ -5,7 +5,7 @@ import { readMyBehaviours } from '#contract/behaviour.ts';
 import { answerCommitment, readCommitments, type Commitment } from '#contract/commitment.ts';
 import { readMe } from '#contract/home.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
-import { readMyActions, type MyAction } from '#contract/ownership.ts';
+import { answerAction, readMyActions, type MyAction } from '#contract/ownership.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import type { Call } from '../../src/api/call.ts';
 import { emptyHome } from '../support/browser/emptyHome.ts';
@@ -28,6 +28,7 @@ function action(what: string, dueIn: number): MyAction {
     dueWords: '',
     moved: null,
     isDone: false,
+    asked: null,
     answerable: host,
     at: Date.now() - 3 * dayMs,
   };
@@ -40,16 +41,23 @@ interface Opening {
 }
 
 async function open({ subPageId, actions = [], commitments = [] }: Opening = {}) {
-  const answers = new Map<string, unknown>([
-    ...emptyHome,
-    [readMe.path, { id: me.id, roles: [], now: Date.now() }],
-    [readMyActions.path, { actions, noLonger: [] }],
-    [readCommitments.path, { commitments }],
-    [readMyBehaviours.path, { behaviours: defaultSet }],
-    [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
-  ]);
+  let mine = actions;
+  const responses = () =>
+    new Map<string, unknown>([
+      ...emptyHome,
+      [readMe.path, { id: me.id, roles: [], now: Date.now() }],
+      [readMyActions.path, { actions: mine, noLonger: [] }],
+      [readCommitments.path, { commitments }],
+      [readMyBehaviours.path, { behaviours: defaultSet }],
+      [readNotificationChoices.path, { receives: { rate: true, action: true, answer: true }, sends: false }],
+    ]);
   const call: Call = (_method, path, { params, body }) => {
-    if (path !== answerCommitment.path) return Promise.resolve(answers.get(path) as never);
+    if (path === answerAction.path) {
+      const answer = body as Required<BodyOf<typeof answerAction>>;
+      mine = mine.map((one) => (one.id === Reflect.get(params, 'action') ? { ...one, asked: { answer } } : one));
+      return Promise.resolve({} as never);
+    }
+    if (path !== answerCommitment.path) return Promise.resolve(responses().get(path) as never);
     const { answer } = body as BodyOf<typeof answerCommitment>;
     const answered = commitments.find(({ id }) => id === Reflect.get(params, 'commitment'));
     return Promise.resolve({ ...answered, answer, answeredAt: answer && Date.now() } as never);
@@ -104,6 +112,24 @@ test('today lists only what is due, leads to its meeting, and opens for unknown 
   expect(today.getByText('Nothing is waiting for you today.').elements()).toEqual([]);
   await today.getByRole('button', { name: 'Open meeting: Book the venue' }).click();
   expect(home.opened).toEqual([late.link]);
+});
+
+test('today asks for an answer to an action, keeps it until the page is left, and leads to its meeting', async () => {
+  const asked = { ...action('Print the posters', 3), asked: { answer: null } };
+  const home = await open({ actions: [asked, action('Book the venue', 3)] });
+  const today = panel('Today');
+  await expect.element(today.getByText('Ada Park asks you to own this · Launch planning')).toBeVisible();
+  expect(today.getByText('Book the venue').elements()).toEqual([]);
+  await expect.element(today.getByRole('button', { name: 'Another date: Print the posters' })).toBeVisible();
+  await today.getByRole('button', { name: 'I’ll own this: Print the posters' }).click();
+  await expect.element(today.getByText('You own this.')).toBeVisible();
+  await today.getByRole('button', { name: 'Open meeting: Print the posters' }).click();
+  expect(home.opened).toEqual([asked.link]);
+  tab('Guides').element().focus();
+  await userEvent.keyboard('{Enter}');
+  tab('Today').element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(today.getByText('Nothing is waiting for you today.')).toBeVisible();
 });
 
 test('a commitment for no series asks on Today after a week, and its answer can be undone [001-15]', async () => {

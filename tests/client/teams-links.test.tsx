@@ -25,6 +25,7 @@ const action: MyAction = {
   dueWords: '',
   moved: null,
   isDone: false,
+  asked: null,
   answerable: { id: 'ada', name: 'Ada' },
   at: 0,
 };

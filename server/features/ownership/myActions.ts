@@ -3,15 +3,19 @@ import type { Self } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';
 import type { Services } from '../../platform/services.ts';
+import { answerOf } from './store.ts';
 
 const mostActions = 200;
+
+/** Later, whoever hasn't answered has been asked long enough. */
+const askedMs = 14 * 86_400_000;
 
 export async function listActionsOf(
   { db, config }: Pick<Services, 'db' | 'config'>,
   self: Self,
-  since: number,
+  { doneSince, nowMs }: { doneSince: number; nowMs: number },
 ): Promise<MyAction[]> {
-  const rows = await ownedBy(db, self, since).execute();
+  const rows = await ownedBy(db, self, doneSince).execute();
   return rows.map((row) => ({
     series: row.series,
     meeting: row.meeting,
@@ -24,9 +28,16 @@ export async function listActionsOf(
     dueWords: row.moved_due === null ? row.due_words : '',
     moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
     isDone: row.done_at !== null,
+    asked: isAsked(row, self, nowMs) ? { answer: answerOf(row) } : null,
     answerable: { id: row.host_id, name: row.host_name },
     at: row.started_at,
   }));
+}
+
+type OwnedRow = Awaited<ReturnType<ReturnType<typeof ownedBy>['execute']>>[number];
+
+function isAsked({ host_id, moved_due, done_at, started_at }: OwnedRow, { id }: Self, nowMs: number): boolean {
+  return host_id !== id && moved_due === null && done_at === null && started_at > nowMs - askedMs;
 }
 
 function linkTo(
@@ -46,12 +57,20 @@ function ownedBy(db: Database, { tenant, id }: Self, since: number) {
         .onRef('meeting.series', '=', 'action.series')
         .onRef('meeting.id', '=', 'action.meeting'),
     )
+    .leftJoin('ownership', (join) =>
+      join
+        .onRef('ownership.tenant', '=', 'action.tenant')
+        .onRef('ownership.series', '=', 'action.series')
+        .onRef('ownership.action', '=', 'action.id')
+        .onRef('ownership.person', '=', 'action.owner_id'),
+    )
     .where('action.tenant', '=', tenant)
     .where('action.owner_id', '=', id)
     .where((eb) => eb.or([eb('action.done_at', 'is', null), eb('action.done_at', '>=', since)]))
     .where('action.is_dropped', '=', 0)
     .select(['action.series', 'action.id', 'action.what', 'action.owner_name', 'action.due', 'action.due_words'])
     .select(['action.moved_from', 'action.moved_due', 'action.moved_reason', 'action.done_at'])
+    .select(['ownership.answered_at', 'ownership.day', 'ownership.said_to'])
     .select(['action.meeting', 'meeting.topic', 'meeting.host_id', 'meeting.host_name', 'meeting.started_at'])
     .orderBy(
       (eb) => eb.fn.coalesce('action.moved_due', 'action.due'),

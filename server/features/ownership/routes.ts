@@ -4,7 +4,7 @@ import type { Action } from '#contract/recap.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import type { At } from '../../core/scope.ts';
+import { selfOf, type At } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
@@ -47,6 +47,7 @@ const answerAction: Handler<typeof contract.answerAction, Context> = async (
   refuseFields(dayProblems(body.day, due, dayIn(meeting.time_zone, now())));
   await saveAnswer(db, at, { ...key, answered_at: now(), day: body.day, said_to: body.what ?? what });
   announce(live, at, caller.id);
+  live.announce(selfOf(caller), 'home');
   return {};
 };
 
@@ -110,7 +111,7 @@ const saveTouch: Handler<typeof contract.saveTouch, Context> = async (
 };
 
 const readMyActions: Handler<typeof contract.readMyActions> = async ({ self }, { db, config, now }) => ({
-  actions: await listActionsOf({ db, config }, self, now() - weekMs),
+  actions: await listActionsOf({ db, config }, self, { doneSince: now() - weekMs, nowMs: now() }),
   noLonger: await listNoLonger(db, self, now() - weekMs),
 });
 

@@ -128,8 +128,16 @@ function toStoredOwnership(row: Selectable<Tables['ownership']>): StoredOwnershi
     person: row.person,
     touch: JSON.parse(row.touch_json),
     version: row.version,
-    answer: row.answered_at === null ? null : { day: row.day, what: row.said_to },
+    answer: answerOf(row),
     agreed: JSON.parse(row.agreed_json),
     room: row.room,
   };
+}
+
+export function answerOf(row: {
+  answered_at: number | null;
+  day: string | null;
+  said_to: string | null;
+}): OwnedAction['answer'] {
+  return row.answered_at === null ? null : { day: row.day, what: row.said_to };
 }

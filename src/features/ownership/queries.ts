@@ -45,7 +45,11 @@ function useOwnerAnswer<Answer>(
   return useMutation({
     scope: { id: `${name} ${action}` },
     mutationFn: (said: Answer) => say(call, said),
-    onSettled: () => client.invalidateQueries({ queryKey: ['ownership', meeting] }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['ownership', meeting] }),
+        client.invalidateQueries({ queryKey: mineKey(undefined) }),
+      ]),
   });
 }
 

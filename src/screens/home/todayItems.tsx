@@ -14,7 +14,8 @@ import { useShowPage } from './ShowPage.ts';
 import { ToMeeting } from './ToMeeting.tsx';
 import { useBehaviourName } from './useBehaviourName.ts';
 
-export { MyAction } from '../../features/ownership/MyAction.tsx';
+export { AskedOfMe } from '../../features/ownership/own/AskedOfMe.tsx';
+export { MyAction } from '../../features/ownership/own/MyAction.tsx';
 export { NewResult } from '../../features/pulse/NewResult.tsx';
 export { HiddenNote } from '../../features/whatWorked/HiddenNote.tsx';
 export { EndingAside } from '../../features/aside/EndingAside.tsx';

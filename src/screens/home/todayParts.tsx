@@ -4,7 +4,7 @@ import { useEndingAsides } from '../../features/aside/useEndingAsides.ts';
 import { useCommitmentsToday } from '../../features/commitment/useCommitmentsToday.ts';
 import { useOfferedDigests } from '../../features/digest/useOfferedDigests.ts';
 import { useMe } from '../../features/home/queries.ts';
-import { useDueActions } from '../../features/ownership/useDueActions.ts';
+import { useActionsToday } from '../../features/ownership/own/useActionsToday.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
 import { useNewResults } from '../../features/pulse/seenResults.ts';
 import { useReflectionItems } from '../../features/reflection/useReflectionItems.ts';
@@ -26,6 +26,7 @@ export interface TodayPart {
 // One file, loaded only for people for whom something waits.
 const load = () => import('./todayItems.tsx');
 const MyAction = screenOnDemand(async () => (await load()).MyAction);
+const AskedOfMe = screenOnDemand(async () => (await load()).AskedOfMe);
 const NewResult = screenOnDemand(async () => (await load()).NewResult);
 const StoryItem = screenOnDemand(async () => (await load()).StoryItem);
 const HiddenNote = screenOnDemand(async () => (await load()).HiddenNote);
@@ -41,7 +42,7 @@ const mostThanks = 3;
 /** Everything that can wait for a person today, the most urgent first: one line each. */
 export function useTodayParts(): readonly TodayPart[] {
   return [
-    useDue(),
+    useActions(),
     useResults(),
     useStoriesAsked(),
     useNotesHidden(),
@@ -53,12 +54,13 @@ export function useTodayParts(): readonly TodayPart[] {
   ];
 }
 
-function useDue(): TodayPart {
-  const { actions, ...state } = useDueActions();
-  const items = actions.map((action) => ({
-    key: `action ${action.series} ${action.id}`,
-    content: <MyAction action={action} series={undefined} />,
-  }));
+function useActions(): TodayPart {
+  const { due, asked, ...state } = useActionsToday();
+  const keyOf = ({ series, id }: (typeof due)[number]) => `action ${series} ${id}`;
+  const items = [
+    ...due.map((action) => ({ key: keyOf(action), content: <MyAction action={action} series={undefined} /> })),
+    ...asked.map((action) => ({ key: keyOf(action), content: <AskedOfMe action={action} /> })),
+  ];
   return { ...state, items };
 }
 

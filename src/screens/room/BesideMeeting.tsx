@@ -1,7 +1,7 @@
 import type { Room } from '#contract/meeting.ts';
 import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
-import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
+import { AllMyActions } from '../../features/ownership/own/AllMyActions.tsx';
 import { CardsHere } from '../../features/preferenceCard/CardsHere.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';

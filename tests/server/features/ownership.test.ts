@@ -12,6 +12,7 @@ import {
   sayRoom,
   type Touch,
 } from '#contract/ownership.ts';
+import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { isAgreed } from '#contract/rules/ownership.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { type Action, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
@@ -240,7 +241,14 @@ test('owners find their actions of all chats, and the next opening shows those d
     dueWords: '',
   };
   expect((await owner.ask(readMyActions, {})).actions).toEqual([
-    { ...itself, moved: null, isDone: false, answerable: { id: ada.id, name: ada.name }, at: startedAt },
+    {
+      ...itself,
+      moved: null,
+      isDone: false,
+      asked: { answer: null },
+      answerable: { id: ada.id, name: ada.name },
+      at: startedAt,
+    },
   ]);
 
   for (const place of [{ series: '19:other@thread.v2' }, { series: '19:third@thread.v2', tenant: randomUUID() }])
@@ -309,6 +317,38 @@ test('owners find their actions of all chats, and the next opening shows those d
 function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+test('an action waits on its owner’s own page until they answer, the host moves it, or two weeks have passed', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const [one, two, hosts] = [ownedBy(bo), ownedBy(bo, 'Book it'), ownedBy(ada, 'Tell the board')];
+  const meeting = await begin(host);
+  await share(host, meeting, { actions: [one, two, hosts], questions: [] });
+  const asked = async (person: Person) =>
+    (await person.ask(readMyActions, {})).actions.map((mine) => [mine.what, mine.asked]);
+  const unanswered = { answer: null };
+  expect(await asked(host)).toEqual([['Tell the board', null]]);
+  expect(await asked(other)).toEqual([]);
+  expect(await asked(owner)).toEqual([
+    ['Draft it', unanswered],
+    ['Book it', unanswered],
+  ]);
+
+  using hears = await listen(server, owner, ownLivePath);
+  await owner.ask(answerAction, { meeting, action: one.id, body: { day: due, what: 'Draft it' } });
+  await expect.poll(() => topics(hears)).toContain('home');
+  await host.ask(moveAction, { action: two.id, body: { due: later, reason: 'Waiting for legal' } });
+  expect(await asked(owner)).toEqual([
+    ['Draft it', { answer: { day: due, what: 'Draft it' } }],
+    ['Book it', null],
+  ]);
+  server.clock.now += 2 * week;
+  expect(await asked(owner)).toEqual([
+    ['Draft it', null],
+    ['Book it', null],
+  ]);
+});
 
 test('actions and exports show the name that the chat had when their meeting began', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });

@@ -6,6 +6,7 @@ export const ownership: typeof english = {
   noneMine: 'Sie haben keine Aufgaben.',
   unnamed: 'Eine Aufgabe ohne Text',
   asks: (host, what) => `${host} bittet Sie zu übernehmen: ${what}`,
+  askedIn: (host: string, topic: string) => `${host} bittet Sie, das zu übernehmen · ${topic}`,
   dueOn: (day) => `fällig ${day}`,
   noDate: 'kein Datum',
   answers: (host) => `${host} steht dafür ein`,

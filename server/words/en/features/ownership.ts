@@ -51,6 +51,7 @@ export const ownership = {
   noneMine: 'You have no actions.',
   unnamed: 'An action without text',
   asks: (host: string, what: string) => `${host} asks you to own: ${what}`,
+  askedIn: (host: string, topic: string) => `${host} asks you to own this · ${topic}`,
   dueOn: (day: string) => `due ${day}`,
   noDate: 'no date',
   answers: (host: string) => `${host} answers for it`,

@@ -1,20 +1,20 @@
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction as Action } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { explain } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
-import { TypedText } from '../../words/TypedText.tsx';
-import { touch, touchSize } from '../../ui/touch.ts';
-import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
-import { Sentence } from '../../ui/text/Sentence.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
+import { explain } from '../../../api/explain.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { TypedText } from '../../../words/TypedText.tsx';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { useOptimisticSwitch } from '../../../ui/useOptimisticSwitch.ts';
+import { Sentence } from '../../../ui/text/Sentence.tsx';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { called } from '#words/called.ts';
-import { useFormat, useWords } from '../../words/words.tsx';
-import { dueText } from './due.ts';
-import { ActionChanges } from './ActionChanges.tsx';
-import { OpenMeeting } from './OpenMeeting.tsx';
-import { useTick } from './queries.ts';
-import { useToday } from './useToday.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { dueText } from '../due.ts';
+import { ActionChanges } from '../ActionChanges.tsx';
+import { OpenMeeting } from '../OpenMeeting.tsx';
+import { useTick } from '../queries.ts';
+import { useToday } from '../useToday.ts';
 
 export interface MyActionProps {
   action: Action;

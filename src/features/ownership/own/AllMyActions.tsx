@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction as MyActionView } from '#contract/ownership.ts';
 import { visibleText } from '#contract/rules/text.ts';
-import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/bare.ts';
-import { ListState } from '../../ui/lists/ListState.tsx';
+import { explain } from '../../../api/explain.ts';
+import { bareList } from '../../../ui/bare.ts';
+import { ListState } from '../../../ui/lists/ListState.tsx';
 import { called } from '#words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import { MyAction } from './MyAction.tsx';
-import { useMyActions } from './queries.ts';
+import { useMyActions } from '../queries.ts';
 
 export interface AllMyActionsProps {
   /** The current chat; undefined: the personal tab. */
