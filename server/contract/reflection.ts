@@ -114,7 +114,7 @@ export const readFacts = endpoint({
     facts: z.array(reflectionFact),
     /** The behaviour that they practise, in the series where they began last. */
     practised: z.nullable(inTwo),
-    /** Meetings in which they can acknowledge somebody. */
+    /** Meetings in which they can acknowledge somebody; the link opens the form for it. */
     meetings: z.array(z.strictObject({ id, topic: z.string(), link: z.string() })),
   }),
 });

@@ -17,9 +17,15 @@ interface Router {
 
 const RouterContext = createContext<Router | undefined>(undefined);
 
+interface RouterProviderProps {
+  first: PanelView | undefined;
+  firstForm?: Form | undefined;
+  children: ReactNode;
+}
+
 /** No URLs: Teams gives a panel one address, and a deep link sets the first view. */
-export function RouterProvider({ first, children }: { first: PanelView | undefined; children: ReactNode }) {
-  const [{ view, form }, setRoute] = useState<Pick<Router, 'view' | 'form'>>({ view: first, form: undefined });
+export function RouterProvider({ first, firstForm, children }: RouterProviderProps) {
+  const [{ view, form }, setRoute] = useState<Pick<Router, 'view' | 'form'>>({ view: first, form: firstForm });
   const goal = useRef<FocusGoal>(undefined);
   const opener = useRef('');
   const show = useCallback((to: PanelView | undefined) => {

@@ -24,5 +24,5 @@ export function drawForm<Name extends FormName, Meeting>(
 /** Leaves out a form that this screen doesn't have, and one of another meeting. */
 export function formIn<Meeting>(table: FormTable<Meeting>, form: Form | undefined, meeting: string): Form | undefined {
   if (!form || !table[form.to]) return undefined;
-  return 'meeting' in form && form.meeting !== meeting ? undefined : form;
+  return 'meeting' in form && form.meeting !== undefined && form.meeting !== meeting ? undefined : form;
 }

@@ -1,6 +1,6 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Stage } from '#contract/meeting.ts';
-import type { PanelTarget } from '#contract/rules/panel.ts';
+import type { AcknowledgingTarget, PanelTarget } from '#contract/rules/panel.ts';
 import { fieldIds } from '../features/decision/fieldIds.ts';
 import type { DecisionEdit } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
@@ -9,9 +9,10 @@ export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarg
 
 interface FormContents {
   decision: { decision: DecisionEdit; logged?: string };
-  acknowledgement: { about?: Suggested };
+  acknowledgement: { about?: Suggested; meeting?: string };
   mistake: object;
   concern: object;
+  thanks: { meeting: string; person: string | undefined };
   correction: { meeting: string };
 }
 
@@ -42,11 +43,26 @@ export const toAcknowledgement = (about?: Suggested): Form => ({
   ...(about && { about }),
 });
 
+/** Somebody seen to take the lead, from their colleague's own reflection. */
+export const toAcknowledgementIn = ({ meeting, person }: AcknowledgingTarget): Form => ({
+  to: 'acknowledgement',
+  id: crypto.randomUUID(),
+  meeting,
+  about: { to: person === undefined ? [] : [person], kind: 'initiative' },
+});
+
 export const toMistake = (id: string): Form => ({ to: 'mistake', id });
 
 export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() });
 
 export const toCorrection = (meeting: string): Form => ({ to: 'correction', id: crypto.randomUUID(), meeting });
+
+/** After the meeting neither can be sent. Whom a link names is thanked in the chat instead. */
+export function formAt(stage: Stage, form: Form | undefined): Form | undefined {
+  if (stage !== 'after' || (form?.to !== 'acknowledgement' && form?.to !== 'concern')) return form;
+  if (form.to === 'concern' || form.meeting === undefined) return undefined;
+  return { to: 'thanks', id: form.id, meeting: form.meeting, person: form.about?.to[0] };
+}
 
 /** The view that returns when the form closes. A form that names its meeting is written in the one that is shown. */
 export function viewBehind(form: Form, view: PanelView | undefined): PanelView | undefined {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readMe } from '#contract/home.ts';
+import { readMySeries } from '#contract/meeting.ts';
 import {
   readFacts,
   readReflections,
@@ -16,10 +17,12 @@ import { emptyHome } from '../support/browser/emptyHome.ts';
 import { openHomeTab } from '../support/browser/homeTab.tsx';
 
 const me = 'a11ce000-0000-4000-8000-000000000001';
+const eli = 'a11ce000-0000-4000-8000-000000000005';
 const manager = { id: 'a11ce000-0000-4000-8000-000000000002', name: 'Bo Lindqvist' };
 const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
 const week = weekOf(today);
-const link = 'https://teams.microsoft.com/l/entity/launch';
+const link = `https://teams.microsoft.com/l/entity/launch?context=${encodeURIComponent(`{"subEntityId":"acknowledgement_${me}"}`)}`;
+const series = '19:meeting_a@thread.v2';
 const label = { en: 'Invited dissent', de: 'Zum Widerspruch eingeladen' };
 const facts: ReflectionFact[] = [
   { kind: 'ticked', id: 'ticked:a:3', topic: 'Launch planning', said: 3, of: 3 },
@@ -43,6 +46,11 @@ async function open() {
   const answers: Record<string, (body: never) => unknown> = {
     [readMe.path]: () => ({ id: me, roles: [], now: Date.now() }),
     ...Object.fromEntries(emptyHome.map(([path, answer]) => [path, () => answer])),
+    [readMySeries.path]: () => ({
+      series: [
+        { series, meeting: me, topic: 'Launch planning', at: 0, people: [manager, { id: eli, name: 'Eli Nakamura' }] },
+      ],
+    }),
     [readFacts.path]: () => ({ facts, practised: null, meetings: [{ id: me, topic: 'Launch planning', link }] }),
     [readReflections.path]: () => ({ setting, isExpected: true, mine, asks: [], written: [] }),
     [`put ${saveReflection.path}`]: ({ version, content }: { version: number; content: Reflection['content'] }) => {
@@ -70,6 +78,8 @@ async function open() {
   const { opened } = await openHomeTab(call);
   return { sent, opened };
 }
+
+const acknowledged = (url: string) => JSON.parse(new URL(url).searchParams.get('context') ?? '').subEntityId;
 
 const button = (name: string) => page.getByRole('button', { name });
 const field = (name: string) => page.getByRole('textbox', { name });
@@ -109,7 +119,10 @@ test('somebody who led without being asked is one tap from being acknowledged [0
   expect(button('Acknowledge them in Launch planning').elements()).toEqual([]);
   await field('Where did I see somebody lead without being asked?').fill('Eli asked the supplier');
   await button('Acknowledge them in Launch planning').click();
-  expect(opened).toEqual([link]);
+  expect(opened.map(acknowledged)).toEqual([`acknowledgement_${me}_${eli}`]);
+  await field('Where did I see somebody lead without being asked?').fill('Eli and Bo asked the supplier');
+  await button('Acknowledge them in Launch planning').click();
+  expect(opened.slice(1)).toEqual([link]);
   await expect.poll(() => sent.map(({ path }) => path)).toContain(saveReflection.path);
 });
 

@@ -19,15 +19,36 @@ export interface PanelTarget {
   action?: string | undefined;
 }
 
-export function targetLink({ to, meeting, action }: PanelTarget): string {
-  return [to, meeting, action].filter((part) => part !== undefined).join('_');
+/** The form in which somebody is acknowledged; without `person`, whom is still to be chosen. */
+export interface AcknowledgingTarget {
+  to: 'acknowledgement';
+  meeting: string;
+  person?: string | undefined;
 }
 
-const pattern = /^(recap|rating|action)_([0-9a-f-]{36})(?:_([0-9a-f-]{36}))?$/;
+export function targetLink({ to, meeting, ...rest }: PanelTarget | AcknowledgingTarget): string {
+  const last = 'person' in rest ? rest.person : 'action' in rest ? rest.action : undefined;
+  return [to, meeting, last].filter((part) => part !== undefined).join('_');
+}
+
+/** A deep link into a meeting's panel, to another place in it. */
+export function retarget(link: string, target: PanelTarget | AcknowledgingTarget): string {
+  return link.replace(/(?<=[?&]context=)[^&]*/, (context) => {
+    const before: object = JSON.parse(decodeURIComponent(context));
+    return encodeURIComponent(JSON.stringify({ ...before, subEntityId: targetLink(target) }));
+  });
+}
+
+const pattern = /^(recap|rating|action|acknowledgement)_([0-9a-f-]{36})(?:_([0-9a-f-]{36}))?$/;
 
 /** Undefined for anything unknown: deep links are external input. */
 export function targetIn(link: string | undefined): PanelTarget | undefined {
   const [, to, meeting, action] = pattern.exec(link ?? '') ?? [];
   if (meeting === undefined || (to !== 'recap' && to !== 'rating' && to !== 'action')) return undefined;
   return { to, meeting, action };
+}
+
+export function acknowledgingIn(link: string | undefined): AcknowledgingTarget | undefined {
+  const [, to, meeting, person] = pattern.exec(link ?? '') ?? [];
+  return meeting === undefined || to !== 'acknowledgement' ? undefined : { to, meeting, person };
 }

@@ -73,7 +73,7 @@ async function listMeetings(
     .map(({ series: chat, meeting: id, topic }) => ({
       id,
       topic,
-      link: linkInto({ chat, tenant: self.tenant, catalogAppId, publicUrl }),
+      link: linkInto({ chat, tenant: self.tenant, catalogAppId, publicUrl }, { to: 'acknowledgement', meeting: id }),
     }));
 }
 

@@ -1,5 +1,5 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
-import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
+import { targetLink, tabId, type AcknowledgingTarget, type PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
 import { literalParts } from './literal.ts';
 
@@ -152,7 +152,7 @@ export function shorten(words: string, letters: number): string {
  */
 export function linkInto(
   { marker, chat, tenant, catalogAppId, publicUrl }: PanelPlace & Partial<CardPlace>,
-  place?: PanelTarget,
+  place?: PanelTarget | AcknowledgingTarget,
 ): string {
   const tab = marker === undefined ? `${publicUrl}/tab` : `${publicUrl}/tab?share=${marker}`;
   const context = { chatId: chat, contextType: 'chat', ...(place && { subEntityId: targetLink(place) }) };

@@ -34,6 +34,7 @@ export const panel: typeof english = {
     deciding: (statement) => `Jetzt entscheiden: ${statement}`,
     withdrawal: (statement) => `Zurückziehen: ${statement}`,
     acknowledgement: 'Jemanden würdigen',
+    thanks: 'Jemandem im Chat danken',
     mistake: 'Ein Fehler ist passiert',
     concern: 'Bedenken äußern',
   },

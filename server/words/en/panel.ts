@@ -31,6 +31,7 @@ export const panel = {
     deciding: (statement: string) => `Decide now: ${statement}`,
     withdrawal: (statement: string) => `Withdraw: ${statement}`,
     acknowledgement: 'Acknowledge someone',
+    thanks: 'Thank somebody in the chat',
     mistake: 'A mistake came up',
     concern: 'Raise a concern',
   },

@@ -19,6 +19,8 @@ export interface NoteFormProps {
   meeting: string;
   you: string;
   decisions: readonly Decision[];
+  /** Whom to thank, as a link suggests. */
+  thanked?: string | undefined;
   onPosted: (note: Note) => void;
   onClose: () => void;
 }
@@ -29,10 +31,10 @@ const useStyles = makeStyles({
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onClose }: NoteFormProps) {
+export function NoteForm({ kind, series, meeting, you, decisions, thanked, onPosted, onClose }: NoteFormProps) {
   const { note: words } = useWords();
   const styles = useStyles();
-  const form = useNoteForm({ kind, series, meeting, you, decisions, onPosted });
+  const form = useNoteForm({ kind, series, meeting, you, decisions, thanked, onPosted });
   const { posting } = form;
   return (
     <div className={styles.root}>

@@ -5,7 +5,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
-import type { Picked } from '../../ui/people/people.ts';
+import { pickedPerson, type Picked } from '../../ui/people/people.ts';
 import { useWords } from '../../words/words.tsx';
 import { usePosting } from './usePosting.ts';
 
@@ -24,6 +24,7 @@ interface FormOf {
   meeting: string;
   you: string;
   decisions: readonly Decision[];
+  thanked: string | undefined;
   onPosted: (note: Note) => void;
 }
 
@@ -31,10 +32,12 @@ const blank: NoteDraft = { to: null, decision: null, text: '', replyBy: null };
 
 const dayMs = 86_400_000;
 
-export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }: FormOf) {
+export function useNoteForm({ kind, series, meeting, you, decisions, thanked, onPosted }: FormOf) {
   const { note: words, problems } = useWords();
   const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
-  const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, { person: you });
+  // The picker finds the name.
+  const suggested = thanked === undefined ? null : pickedPerson({ id: thanked, name: '' });
+  const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, { ...blank, to: suggested }, { person: you });
   const [isChecked, setChecked] = useState(false);
   const posting = usePosting({ series, meeting }, unsent.id, unsent.clear);
   const fields = fieldsOf(posting.error);

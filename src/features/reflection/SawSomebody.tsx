@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import type { ReflectionDraft } from '#contract/reflection.ts';
+import { retarget } from '#contract/rules/panel.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { nameIn } from '#contract/rules/story.ts';
 import { reflectionLength } from '#contract/rules/reflection.ts';
+import { useMySeries } from '../../api/mySeries.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';
 import type { DraftPart } from '../../drafts/draftPart.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import type { Person } from '#contract/wire/people.ts';
 import { topicName } from '#words/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReflectionStyles } from './styles.ts';
@@ -22,6 +26,13 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
   const words = useWords();
   const styles = useReflectionStyles();
   const { openLink } = useSignedIn();
+  const series = useMySeries();
+  /** To the form, with the one whom the line names. */
+  const formFor = (meeting: string, link: string) => {
+    const people = series.data?.find((one) => one.meeting === meeting)?.people ?? [];
+    const person = onlyNamed(draft.content.saw, people);
+    return person === undefined ? link : retarget(link, { to: 'acknowledgement', meeting, person });
+  };
   const [failed, setFailed] = useState<string>();
   const open = (topic: string, link: string) => {
     setFailed(undefined);
@@ -47,7 +58,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
                 key={id}
                 appearance="outline"
                 onClick={() => {
-                  open(name, link);
+                  open(name, formFor(id, link));
                 }}
               >
                 {words.reflection.acknowledge(name)}
@@ -59,4 +70,10 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
       <div role="alert">{failed !== undefined && <WarningText>{words.home.notOpened(failed)}</WarningText>}</div>
     </div>
   );
+}
+
+/** Undefined: the text names nobody of them, or several. */
+function onlyNamed(text: string, people: readonly Person[]): string | undefined {
+  const [one, ...others] = people.filter((person) => nameIn(text, [person], '') !== undefined);
+  return others.length === 0 ? one?.id : undefined;
 }

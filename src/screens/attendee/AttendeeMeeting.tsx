@@ -13,7 +13,7 @@ import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { drawForm, formIn } from '../formTable.ts';
 import { useRouter } from '../Router.tsx';
-import { titleOf } from '../routes.ts';
+import { formAt, titleOf } from '../routes.ts';
 import { attendeeForms } from './attendeeForms.tsx';
 
 const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens, 'attendee');
@@ -68,8 +68,7 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
   const host = called(meeting.host, all);
   const title = useStageTitle(stage, host);
   const { form: opened, close, takeGoal } = useRouter();
-  // After the meeting a form can't be sent, so it closes.
-  const form = stage === 'after' ? undefined : formIn(attendeeForms, opened, meeting.id);
+  const form = formIn(attendeeForms, formAt(stage, opened), meeting.id);
   const heading = useTakeFocus(form?.id ?? '', takeGoal);
   return (
     <div className={styles.root}>

@@ -6,13 +6,15 @@ import { HandedAction } from '../../features/ownership/HandedAction.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { useWords } from '../../words/words.tsx';
+import { thanksForm } from '../acknowledgementForm.tsx';
 import { drawForm, formIn, type FormTable } from '../formTable.ts';
 import { useRouter } from '../Router.tsx';
-import { titleOf, toCorrection } from '../routes.ts';
+import { formAt, titleOf, toCorrection } from '../routes.ts';
 import { CorrectRecap } from './CorrectRecap.tsx';
 import { HostAfter } from './stages/HostAfter.tsx';
 
 const formerChairForms: FormTable = {
+  ...thanksForm,
   correction: ({ form, ...props }) => <Correction key={form.id} {...props} />,
 };
 
@@ -29,7 +31,7 @@ export function FormerChair({ room, meeting }: FormerChairProps) {
   const words = useWords().panel;
   const styles = useStyles();
   const { form: opened, open, close, takeGoal } = useRouter();
-  const form = formIn(formerChairForms, opened, meeting.id);
+  const form = formIn(formerChairForms, formAt(meeting.stage, opened), meeting.id);
   const heading = useTakeFocus(form?.id ?? '', takeGoal);
   return (
     <div className={styles.root}>

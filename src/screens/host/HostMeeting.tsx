@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.tsx';
 import { drawForm, formIn } from '../formTable.ts';
 import { Progress } from '../meeting/Progress.tsx';
 import { useRouter } from '../Router.tsx';
-import { titleOf, toDecision, toMistake } from '../routes.ts';
+import { formAt, titleOf, toDecision, toMistake } from '../routes.ts';
 import { ClosingBar } from './stages/ClosingBar.tsx';
 import { hostForms } from './forms/hostForms.tsx';
 import { HostOpen } from './stages/HostOpen.tsx';
@@ -50,7 +50,7 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
   const { form: opened, close, takeGoal } = useRouter();
   const steps = useSteps(room, meeting);
   const { view } = steps;
-  const form = formIn(hostForms, opened, meeting.id);
+  const form = formIn(hostForms, formAt(meeting.stage, opened), meeting.id);
   const heading = useTakeFocus(form?.id ?? view, takeGoal);
   const title = view === 'after' ? words.over : words.steps[view];
   const StageScreen = stages[view];

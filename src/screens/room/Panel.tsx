@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { PersonProvider } from '../../drafts/PersonProvider.tsx';
 import { ProblemError } from '../../api/problem.ts';
-import { targetIn } from '#contract/rules/panel.ts';
+import { acknowledgingIn, targetIn } from '#contract/rules/panel.ts';
 import { useRoom } from '../../features/room/queries.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
@@ -11,6 +11,7 @@ import { YouContext } from '../../ui/people/You.ts';
 import { Pending } from '../../shell/Pending.tsx';
 import { RoomView } from './RoomView.tsx';
 import { RouterProvider } from '../Router.tsx';
+import { toAcknowledgementIn, type Form } from '../routes.ts';
 
 const RoomFailed = lazyScreen(async () => (await import('../../shell/RoomFailed.tsx')).RoomFailed);
 
@@ -30,7 +31,7 @@ export function Panel() {
       <PersonProvider person={room.you.id}>
         <SeriesGap value={room.gapDays}>
           <YouContext value={room.you.id}>
-            <RouterProvider first={targetIn(subPageId)}>
+            <RouterProvider first={targetIn(subPageId)} firstForm={formFrom(subPageId)}>
               <RoomView room={room} error={error} onTryAgain={tryAgain} />
             </RouterProvider>
           </YouContext>
@@ -48,4 +49,9 @@ export function Panel() {
       <RoomFailed error={error} onTryAgain={tryAgain} />
     </Suspense>
   );
+}
+
+function formFrom(link: string | undefined): Form | undefined {
+  const target = acknowledgingIn(link);
+  return target && toAcknowledgementIn(target);
 }

@@ -12,9 +12,9 @@ import { useRouter } from '../Router.tsx';
 export function useAutoStart(room: Room): boolean {
   const { frame } = useHost();
   const { timeZone } = useFormat();
-  const { view } = useRouter();
+  const { view, form } = useRouter();
   const { mutate, isIdle, error } = useBeginMeeting(room.series);
-  const isLooking = view !== undefined && view.to !== 'stage';
+  const isLooking = form !== undefined || (view !== undefined && view.to !== 'stage');
   const [isUnasked] = useState(
     !isLooking && room.begin === 'fresh' && room.organizer === room.you.id && frame === 'sidePanel',
   );

@@ -119,6 +119,33 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   await sees(host.field('Action'));
 });
 
+test('from a reflection somebody is acknowledged in one press: in the meeting, or afterwards in its chat [001-14]', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  const author = await journey.open('bo', { frame: 'personal', width: 280 });
+  const press = async () => {
+    await author.setting('Show as', 'personal');
+    await author.panel.getByRole('tab', { name: 'Reflection' }).click();
+    await author.field('Where did I see somebody lead without being asked?').fill('Cai asked the supplier');
+    await author.button('Acknowledge them in Launch planning').click();
+  };
+  await press();
+  await sees(author.panel.getByRole('heading', { name: 'Acknowledge' }));
+  await sees(author.panel.getByRole('button', { name: 'Cai Okafor', pressed: true }));
+  await author.field('What they did').fill('Asked before it was too late');
+  await author.button(/^Acknowledge$/).click();
+  await sees(author.text(/^Cai Okafor/));
+
+  await share(ada, meeting, { actions: [], questions: [] });
+  await press();
+  await sees(author.panel.getByRole('heading', { name: 'Thank somebody in the chat' }));
+  await sees(author.field('To'));
+  expect(await author.field('To').inputValue()).toBe('Cai Okafor');
+  await author.button('Not now').click();
+  await sees(author.panel.getByRole('heading', { name: 'The meeting is over' }));
+});
+
 /** As after publishing to the organization: its catalogue gives the app an id that the server doesn't know. */
 async function linksByAnotherId({ sandbox }: Journey, host: Window, attendee: Window): Promise<void> {
   const { teamsApp } = sandbox.microsoft;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { acknowledgingIn, retarget, targetIn } from '#contract/rules/panel.ts';
 import { linkInto } from '../../../server/platform/delivery/card.ts';
 import { openingOf } from '../../../src/sandbox/deepLink.ts';
 
@@ -21,4 +22,18 @@ test('a card’s link opens the app by its catalogue id, and no wrong app, tab, 
   };
   for (const [what, address] of Object.entries(wrong))
     expect([what, openingOf(address, place)]).toEqual([what, { opens: 'nothing' }]);
+});
+
+test('a link to a form opens it in the panel, for whom it suggests, and is no link to a recap', () => {
+  const person = 'a11ce000-0000-4000-8000-000000000005';
+  const link = linkInto({ ...card, catalogAppId: place.catalogId }, { to: 'acknowledgement', meeting });
+  const aimed = retarget(link, { to: 'acknowledgement', meeting, person });
+  const [first, second] = [link, aimed].map((url) => openingOf(url, place));
+  expect(first).toEqual({ opens: 'panel', subEntityId: `acknowledgement_${meeting}`, inMeeting: true });
+  expect(second).toEqual({ opens: 'panel', subEntityId: `acknowledgement_${meeting}_${person}`, inMeeting: true });
+  expect(acknowledgingIn(`acknowledgement_${meeting}`)).toEqual({ to: 'acknowledgement', meeting });
+  expect(acknowledgingIn(`acknowledgement_${meeting}_${person}`)).toEqual({ to: 'acknowledgement', meeting, person });
+  expect(targetIn(`acknowledgement_${meeting}`)).toBeUndefined();
+  for (const other of [undefined, `recap_${meeting}`, `acknowledgement_${meeting}_`, 'acknowledgement_x'])
+    expect(acknowledgingIn(other)).toBeUndefined();
 });
