@@ -25,7 +25,10 @@ export type WhatWorked = z.infer<typeof readNote>;
 export const editedNote = note;
 export type EditedNote = z.infer<typeof editedNote>;
 
-/** Of each behaviour the latest `notesShown`, and all of the caller's own. */
+/**
+ * All of the caller's own; for hosts of the last year and internal communications also the latest `notesShown` of each
+ * behaviour.
+ */
 export const readWhatWorked = endpoint({
   method: 'get',
   path: '/api/me/what-worked',

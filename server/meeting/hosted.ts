@@ -30,3 +30,32 @@ export async function metBetween(db: Database, at: ChatAt, from: number, until: 
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** Whether this person had the chair of a meeting that began since then, in whatever chat. */
+export async function hasHosted(db: Database, { tenant, id }: Self, since: number): Promise<boolean> {
+  const hosted = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('host_id', '=', id)
+    // As above: by person, not by time.
+    .where((eb) => eb(eb('started_at', '+', 0), '>=', since))
+    .limit(1)
+    .executeTakeFirst();
+  if (hosted) return true;
+  const chaired = await db
+    .selectFrom('chair')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'chair.tenant')
+        .onRef('meeting.series', '=', 'chair.series')
+        .onRef('meeting.id', '=', 'chair.meeting'),
+    )
+    .select('meeting.id')
+    .where('chair.tenant', '=', tenant)
+    .where('chair.person', '=', id)
+    .where((eb) => eb(eb('meeting.started_at', '+', 0), '>=', since))
+    .limit(1)
+    .executeTakeFirst();
+  return chaired !== undefined;
+}

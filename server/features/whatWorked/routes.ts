@@ -1,14 +1,19 @@
 import type { Router } from 'express';
 import type { Behaviour } from '#contract/behaviour.ts';
 import * as contract from '#contract/whatWorked.ts';
+import { appRoles } from '#contract/wire/audience.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import type { TenantAt } from '../../core/scope.ts';
+import type { Caller } from '../../core/people.ts';
+import { selfOf, type TenantAt } from '../../core/scope.ts';
 import { servePerson, serveTenant, type Handler } from '../../gate/serve.ts';
+import { hasHosted } from '../../meeting/hosted.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { helpedShown, noteProblems } from './rules.ts';
 import * as store from './store.ts';
+
+const yearMs = 365 * 86_400_000;
 
 export interface WhatWorkedNeeds {
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
@@ -27,8 +32,10 @@ export function whatWorkedRoutes(router: Router, services: Services, needs: What
   serveTenant(router, context, contract.hideWhatWorked, hideWhatWorked);
 }
 
-const readWhatWorked: Handler<typeof contract.readWhatWorked, Context> = async ({ self }, context) => {
-  const notes = await store.listNotes(context.db, self, await behavioursIn(context, self));
+const readWhatWorked: Handler<typeof contract.readWhatWorked, Context> = async ({ self, caller }, context) => {
+  // Everybody else gets what hosts get where nobody has written anything: their own.
+  const behaviours = (await readsOthers(context, caller)) ? await behavioursIn(context, self) : [];
+  const notes = await store.listNotes(context.db, self, behaviours);
   const { counts, mine } = await store.countHelped(
     context.db,
     self,
@@ -65,9 +72,12 @@ const removeWhatWorked: Handler<typeof contract.removeWhatWorked, Context> = asy
 };
 
 /** Announces nothing: a notice to everybody would tell when somebody pressed. */
-const sayItHelped: Handler<typeof contract.sayItHelped, Context> = async ({ self, params, body }, { db, now }) => {
+const sayItHelped: Handler<typeof contract.sayItHelped, Context> = async (
+  { self, caller, params, body },
+  { db, now },
+) => {
   const note = params.whatWorked;
-  if (!(await store.isReadable(db, self, note))) throw noSuchNote();
+  if (!(await readsOthers({ db, now }, caller)) || !(await store.isReadable(db, self, note))) throw noSuchNote();
   await store.sayHelped(db, self, { note, hasHelped: body.hasHelped, at: now() });
   return {};
 };
@@ -86,6 +96,11 @@ const hideWhatWorked: Handler<typeof contract.hideWhatWorked, Context> = async (
   live.announce(tenantAt, 'what-worked');
   return {};
 };
+
+/** Hosts of the last year, and internal communications. */
+async function readsOthers({ db, now }: Pick<Services, 'db' | 'now'>, caller: Caller): Promise<boolean> {
+  return caller.roles.has(appRoles.comms) || (await hasHosted(db, selfOf(caller), now() - yearMs));
+}
 
 async function behavioursIn({ db, listBehaviours }: Context, at: TenantAt): Promise<string[]> {
   return (await listBehaviours(db, at)).map(({ id }) => id);

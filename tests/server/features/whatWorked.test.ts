@@ -15,16 +15,31 @@ import {
 import { mostNotes } from '../../../server/features/whatWorked/tables.ts';
 import { colleagues } from '../../../server/sandbox/people.ts';
 import { listen, topics } from '../../support/server/live.ts';
-import { startServer } from '../../support/server/server.ts';
+import { begin } from '../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const text = 'I counted to five, and the quietest spoke first.';
 const helped = { body: { hasHelped: true } };
 
-test('the organization reads what worked, and without a name nobody learns whose it is [001-16]', async () => {
+/** Each has had a chair in one meeting of the tenant. */
+async function makeHosts(server: TestServer, people: readonly { id: string; tenant: string }[]): Promise<string> {
+  const meeting = await begin(server.as(server.microsoft.people.ada));
+  const { id: series } = server.microsoft.chat;
+  const had = { series, meeting, since: null, held_ms: 60_000, is_late: 0 as const, is_stand_in: 0 as const };
+  for (const { id, tenant } of people)
+    await server.db
+      .insertInto('chair')
+      .values({ ...had, tenant, member: id, person: id })
+      .execute();
+  return meeting;
+}
+
+test('hosts read what worked, and without a name nobody learns whose it is [001-16]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [author, reader, named] = [server.as(ada), server.as(bo), server.as(cai)];
   const comms = server.as(colleagues.carla);
+  await makeHosts(server, [bo]);
   using hears = await listen(server, comms, ownLivePath);
   const [unnamed, other] = [randomUUID(), randomUUID()];
   const body = { behaviour: 'dissent', text: ` ${text} `, isNamed: false };
@@ -77,6 +92,7 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   const readers = [others.bo, others.cai, others.dana, others.eli, others.fatima].map((one) => server.as(one));
   const [first = author, ...rest] = readers;
   const comms = server.as(colleagues.carla);
+  await makeHosts(server, Object.values(others));
   const whatWorked = randomUUID();
   await author.ask(shareWhatWorked, { whatWorked, body: { behaviour: 'dissent', text, isNamed: false } });
   const read = async (person = author) => (await person.ask(readWhatWorked, {})).notes[0];
@@ -113,10 +129,40 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   expect(await server.db.selectFrom('helped').selectAll().where('tenant', '=', ada.tenant).execute()).toEqual([]);
 });
 
+test('people who never hosted read what worked as if nobody had written anything, and hosts for a year', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai, dana } = server.microsoft.people;
+  const [host, chair, attendee, author] = [ada, bo, cai, dana].map((one) => server.as(one));
+  const comms = server.as(colleagues.carla);
+  if (!host || !chair || !attendee || !author) throw new Error('No such people');
+  const read = async (person: Person) => person.ask(readWhatWorked, {});
+  const nothing = await read(attendee);
+  expect(nothing).toEqual({ notes: [] });
+  const [whatWorked, own] = [randomUUID(), randomUUID()];
+  const body = { behaviour: 'dissent', text, isNamed: false };
+  await author.ask(shareWhatWorked, { whatWorked, body });
+  const missing = await attendee.refused(sayItHelped, { whatWorked: randomUUID(), ...helped });
+
+  await makeHosts(server, [bo]);
+  for (const reader of [host, chair, comms]) expect((await read(reader)).notes).toMatchObject([{ id: whatWorked }]);
+  expect(await read(attendee)).toEqual(nothing);
+  for (const reader of [attendee, server.as(colleagues.hugo)]) {
+    const { code, title, status } = await reader.refused(sayItHelped, { whatWorked, ...helped });
+    expect({ code, title, status }).toEqual({ code: missing.code, title: missing.title, status: missing.status });
+  }
+  await attendee.ask(shareWhatWorked, { whatWorked: own, body });
+  expect((await read(attendee)).notes).toMatchObject([{ id: own, isOwn: true }]);
+
+  server.clock.now += 366 * 86_400_000;
+  for (const reader of [host, chair]) expect(await read(reader)).toEqual(nothing);
+  expect((await read(comms)).notes).toHaveLength(2);
+});
+
 test('nobody fills the list of what worked, and communications can hide all that others read', async () => {
   await using server = await startServer();
   const { ada, ...others } = server.microsoft.people;
   const [comms, reader] = [server.as(colleagues.carla), server.as(colleagues.noor)];
+  await makeHosts(server, [colleagues.noor]);
   const share = async (by: Parameters<typeof server.as>[0]) => {
     const whatWorked = randomUUID();
     server.clock.now += 1;

@@ -9,14 +9,14 @@ import { nameManager } from '#contract/reflection.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { sayItHelped } from '#contract/whatWorked.ts';
 import { isServerUrl } from '../../../server/platform/database/database.ts';
-import { sixPeople } from '../../../server/sandbox/people.ts';
+import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import { fillOwn } from '../../support/database/fillOwn.ts';
 import { multiply } from '../../support/database/multiply.ts';
 import { waysOf, type Way } from '../../support/database/plans.ts';
 import { contractEndpoints } from '../../support/ids/contract.ts';
 import { addHistory } from '../../support/meeting/history.ts';
 import { action, begin, decide, decision, giveChair, rate, share, endPulse } from '../../support/meeting/meeting.ts';
-import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const week = 7 * 86_400_000;
 
@@ -51,7 +51,7 @@ test(
     const [{ whatWorked }] = await fillOwn(server);
     server.clock.now += week;
     await meetTwice(server);
-    await joinIn(server.as(server.microsoft.people.cai), whatWorked);
+    await joinIn(server, whatWorked);
     const tables = (await server.db.introspection.getTables()).map(({ name }) => name);
     const ours = tables.filter((table) => table !== 'named' && !table.startsWith('kysely_'));
     await server.stop();
@@ -126,9 +126,10 @@ async function meetTwice(server: TestServer): Promise<void> {
 }
 
 /** The people who filled these tables have left, and the plan for an empty table proves nothing. */
-async function joinIn(person: Person, notes: string[]): Promise<void> {
-  await person.ask(nameManager, { body: { person: sixPeople.ada.id } });
-  for (const whatWorked of notes) await person.ask(sayItHelped, { whatWorked, body: { hasHelped: true } });
+async function joinIn(server: TestServer, notes: string[]): Promise<void> {
+  await server.as(sixPeople.cai).ask(nameManager, { body: { person: sixPeople.ada.id } });
+  const reader = server.as(colleagues.carla);
+  for (const whatWorked of notes) await reader.ask(sayItHelped, { whatWorked, body: { hasHelped: true } });
 }
 
 async function read(server: TestServer, meeting: string): Promise<void> {

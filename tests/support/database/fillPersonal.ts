@@ -6,7 +6,7 @@ import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
 import { nominate } from '#contract/story.ts';
-import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
+import { shareWhatWorked } from '#contract/whatWorked.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import { reflect } from '../meeting/reflection.ts';
 import type { TestServer } from '../server/server.ts';
@@ -55,7 +55,12 @@ async function share(server: TestServer): Promise<string> {
   const whatWorked = randomUUID();
   const body = { behaviour: 'dissent', text: `The ${own.word} asked first`, isNamed: true };
   await host.ask(shareWhatWorked, { whatWorked, body });
-  await server.as(bo).ask(sayItHelped, { whatWorked, body: { hasHelped: true } });
+  // Only hosts can press it, and Bo has never hosted here.
+  const pressed = { tenant: own.tenant, note: whatWorked, person: bo.id, at: server.clock.now };
+  await server.db
+    .insertInto('helped')
+    .values({ ...pressed, id: `${own.word} helped` })
+    .execute();
   return whatWorked;
 }
 

@@ -11,7 +11,7 @@ export const whatWorked: typeof english = {
   write: 'Sagen, was sich bei Ihnen bewährt hat',
   writeOf: (behaviour) => `Sagen, was sich bei Ihnen bewährt hat: ${behaviour}`,
   label: 'Was Sie getan haben und was daraus wurde',
-  hint: `Höchstens ${noteLength} Zeichen, ohne Namen anderer. Alle in Ihrer Organisation können es lesen.`,
+  hint: `Höchstens ${noteLength} Zeichen, ohne Namen anderer. Alle, die in Ihrer Organisation Besprechungen leiten, können es lesen.`,
   how: 'Von wem es ist',
   named: 'Mit meinem Namen',
   unnamed: 'Ohne meinen Namen',
@@ -32,7 +32,8 @@ export const whatWorked: typeof english = {
   hiddenTitle: 'Ihre Notiz wird nicht mehr gezeigt',
   hiddenWhy: (why) => `Das Kommunikationsteam hat sie ausgeblendet: ${why}`,
   edit: 'Was sich bei anderen bewährt hat',
-  editHint: 'Alle lesen das unter „Leitfäden“. Sie können eine Notiz ausblenden; den Grund liest, wer sie schrieb.',
+  editHint:
+    'Alle, die Besprechungen leiten, lesen das unter „Leitfäden“. Sie können eine Notiz ausblenden; den Grund liest, wer sie schrieb.',
   editEmpty: 'Noch hat niemand etwas geschrieben.',
   hide: 'Ausblenden',
   hideOf: (text) => `Ausblenden: ${text}`,
