@@ -196,12 +196,23 @@ export async function hideNote(
   return changed !== undefined;
 }
 
-export const deleteHelpedWithName: DeleteWithName = async (trx, { tenant, id }) => {
+/** A note without the name stays: whoever compares the lists before and after would learn whose it was. */
+export const deleteNamedWithName: DeleteWithName = async (trx, { tenant, id }) => {
+  const named = await trx
+    .deleteFrom('what_worked')
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .where('is_named', '=', 1)
+    .returning('id')
+    .execute();
+  if (named.length === 0) return;
   await trx
     .deleteFrom('helped')
     .where('tenant', '=', tenant)
-    .where('note', 'in', (eb) =>
-      eb.selectFrom('what_worked').select('what_worked.id').where('tenant', '=', tenant).where('by_id', '=', id),
+    .where(
+      'note',
+      'in',
+      named.map((note) => note.id),
     )
     .execute();
 };

@@ -5,7 +5,7 @@ interface WhatWorkedTables {
     tenant: string;
     id: string;
     by_id: string;
-    /** Empty without a name: no query for readers returns `by_id`. */
+    /** Empty without a name: no query for readers returns `by_id`, and removing the name empties it. */
     by_name: string;
     behaviour: string;
     text: string;
@@ -26,7 +26,8 @@ export const whatWorkedTables: Lifecycles<WhatWorkedTables> = {
   what_worked: {
     scope: 'person',
     key: 'id',
-    people: { by_id: 'row', by_name: 'name', behaviour: 'none', text: 'none', hidden: 'none' },
+    // Notes that bear the name are deleted with it, by the feature; the others lose their author.
+    people: { by_id: 'person', by_name: 'name', behaviour: 'none', text: 'none', hidden: 'none' },
     retain: { before: 'at' },
     export: { part: 'own', by: 'by_id' },
     readers: 'what-worked',

@@ -124,9 +124,41 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   expect((await first.ask(readHiddenWhatWorked, {})).notes).toEqual([]);
   await comms.ask(hideWhatWorked, { whatWorked, body: { why: null } });
   expect(await read(first)).toMatchObject({ id: whatWorked, hidden: null });
+});
 
+test('a removed name takes its notes along, and comparing before and after doesn’t tell whose the others are', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [author, reader] = [server.as(bo), server.as(cai)];
+  const comms = server.as(colleagues.carla);
+  await makeHosts(server, [cai]);
+  const [unnamed, hidden, named] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const whatWorked of [unnamed, hidden, named]) {
+    const body = { behaviour: 'dissent', text, isNamed: whatWorked === named };
+    await author.ask(shareWhatWorked, { whatWorked, body });
+  }
+  for (const whatWorked of [unnamed, named]) await reader.ask(sayItHelped, { whatWorked, ...helped });
+  await comms.ask(hideWhatWorked, { whatWorked: hidden, body: { why: 'The same again' } });
+  await server.as(ada).ask(shareWhatWorked, {
+    whatWorked: randomUUID(),
+    body: { behaviour: 'purpose', text, isNamed: false },
+  });
+  const lists = async () => [
+    (await reader.ask(readWhatWorked, {})).notes,
+    (await comms.ask(readWhatWorkedToEdit, {})).notes,
+  ];
+  const before = await lists();
   await author.ask(removeName, {});
-  expect(await server.db.selectFrom('helped').selectAll().where('tenant', '=', ada.tenant).execute()).toEqual([]);
+  expect(await lists()).toEqual(before.map((notes) => notes.filter(({ id }) => id !== named)));
+
+  expect((await author.ask(readWhatWorked, {})).notes).toEqual([]);
+  expect((await author.ask(readHiddenWhatWorked, {})).notes).toEqual([]);
+  expect((await author.refused(removeWhatWorked, { whatWorked: unnamed })).code).toBe('not_found');
+  const dump = await Promise.all(
+    (['what_worked', 'helped'] as const).map((table) => server.db.selectFrom(table).selectAll().execute()),
+  );
+  expect(JSON.stringify(dump)).not.toContain(bo.id);
+  expect(dump[1]?.map((row) => ('note' in row ? row.note : ''))).toEqual([unnamed]);
 });
 
 test('people who never hosted read what worked as if nobody had written anything, and hosts for a year', async () => {

@@ -31,7 +31,7 @@ export const data: typeof english = {
   removeSure: [
     'Ihren Namen aus allen Besprechungen Ihrer Organisation entfernen?',
     'Wo Sie leiten, entscheiden oder zuständig sind, steht dann „jemand, der nicht mehr genannt wird“. Das lässt sich nicht rückgängig machen, und Ergebnisse von Ihnen geleiteter Besprechungen können Sie nicht mehr lesen.',
-    'Er bleibt, wo ihn jemand in einen Satz geschrieben hat, und auf Karten in Chats. Bewertungen lassen sich nicht finden: Niemand weiß, von wem sie sind. Wenn Sie wieder leiten oder genannt werden, wird Ihr Name wieder aufbewahrt.',
+    'Er bleibt, wo ihn jemand in einen Satz geschrieben hat, und auf Karten in Chats. Bewertungen lassen sich nicht finden: Niemand weiß, von wem sie sind. Was Sie ohne Ihren Namen darüber geschrieben haben, was sich bewährt hat, bleibt und gehört niemandem: Löschen Sie es vorher, wenn Sie das nicht möchten. Wenn Sie wieder leiten oder genannt werden, wird Ihr Name wieder aufbewahrt.',
   ],
   removeYes: 'Namen entfernen',
   removeNo: 'Stehen lassen',

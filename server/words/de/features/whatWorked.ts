@@ -16,7 +16,7 @@ export const whatWorked: typeof english = {
   named: 'Mit meinem Namen',
   unnamed: 'Ohne meinen Namen',
   unnamedHint:
-    'Bookend sagt niemandem, von wem es ist, auch dem Kommunikationsteam nicht. Sie können es jederzeit löschen.',
+    'Bookend sagt niemandem, von wem es ist, auch dem Kommunikationsteam nicht. Sie können es löschen, solange Sie Ihren Namen nicht aus Bookend entfernen; danach bleibt es und gehört niemandem.',
   namedHint: 'Ihr Name steht darunter. Sie können es jederzeit löschen.',
   share: 'Teilen',
   sharing: 'Wird geteilt…',

@@ -29,7 +29,7 @@ export const data = {
   removeSure: [
     'Remove your name from all meetings of your organization?',
     'As host, decider and owner you become “someone who is no longer named”. It can’t be undone, and you can’t read the results of meetings you hosted any more.',
-    'It stays where somebody wrote it into a sentence, and on cards in chats. Ratings can’t be found: nobody knows whose they are. If you host or are named again, your name is kept again.',
+    'It stays where somebody wrote it into a sentence, and on cards in chats. Ratings can’t be found: nobody knows whose they are. What you wrote about what worked, without your name, stays and is nobody’s: delete it first if you don’t want that. If you host or are named again, your name is kept again.',
   ],
   removeYes: 'Remove my name',
   removeNo: 'Leave it',

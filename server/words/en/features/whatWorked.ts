@@ -14,7 +14,8 @@ export const whatWorked = {
   how: 'Who it is from',
   named: 'With my name',
   unnamed: 'Without my name',
-  unnamedHint: 'Bookend tells nobody whose it is, not even the communications team. You can delete it at any time.',
+  unnamedHint:
+    'Bookend tells nobody whose it is, not even the communications team. You can delete it until you remove your name from Bookend; then it stays, and is nobody’s.',
   namedHint: 'Your name is shown below it. You can delete it at any time.',
   share: 'Share',
   sharing: 'Sharing…',
