@@ -182,7 +182,7 @@ export const saveReflectionSetting = endpoint({
   response: done,
 });
 
-/** Refuses `person` with `oneself`, `from_outside` or `not_in_chat`. Hands over nothing that was sent before. */
+/** Refuses `person` with `oneself`, `from_outside`, `not_in_chat` or `declined_lately`. Hands over nothing that was sent before. */
 export const nameManager = endpoint({
   method: 'put',
   path: '/api/series/:series/reflection-manager',

@@ -13,6 +13,9 @@ export const usualWeekday = 4;
 
 export const mostCorrections = 5;
 
+/** Whoever declined to read isn't asked again by the same author until then. */
+export const askAgainMs = 30 * 86_400_000;
+
 export const blankReflection = {
   tried: '',
   landed: '',

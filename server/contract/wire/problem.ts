@@ -29,6 +29,7 @@ export const fieldCode = z.enum([
   'not_a_host',
   'names_member',
   'no_such_code',
+  'declined_lately',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 

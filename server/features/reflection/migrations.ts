@@ -46,4 +46,12 @@ export const reflectionMigrations: Steps = {
       .execute();
     await indexPerson(db, engine, 'reflection_setting', 'manager_id', 'id');
   },
+  async '051-declined-to-read'(db, engine) {
+    await addPersonTable(db, engine, 'declined_to_read', (table) =>
+      ['author_id', 'manager_id']
+        .reduce((made, column) => made.addColumn(column, 'text', (c) => c.notNull()), table)
+        .addColumn('at', 'bigint', (c) => c.notNull()),
+    );
+    for (const column of ['author_id', 'manager_id']) await indexPerson(db, engine, 'declined_to_read', column, 'id');
+  },
 };

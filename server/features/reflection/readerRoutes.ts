@@ -40,7 +40,7 @@ const saveReflectionSetting: Handler<typeof contract.saveReflectionSetting> = as
   return {};
 };
 
-const nameManager: Handler<typeof contract.nameManager> = async ({ at, caller, people, body }, { db, live }) => {
+const nameManager: Handler<typeof contract.nameManager> = async ({ at, caller, people, body }, { db, live, now }) => {
   refuseFields(managerProblems(body.person, caller.id, people));
   const self = selfOf(caller);
   const manager = { id: body.person, name: people.get(body.person)?.name ?? '' };
@@ -48,6 +48,8 @@ const nameManager: Handler<typeof contract.nameManager> = async ({ at, caller, p
     const setting = await readers.findSetting(trx, self);
     // A second click asks nobody twice, and doesn't undo a yes.
     if (readerNow(setting)?.id === manager.id) return undefined;
+    if (await readers.hasDeclined(trx, self, { manager: manager.id, nowMs: now() }))
+      refuseFields([{ field: 'person', code: 'declined_lately' }]);
     const asked = { manager_id: manager.id, manager_name: manager.name, manager_state: 'asked' as const };
     await readers.saveSetting(trx, self, { author: callerAsPerson(caller, people), set: asked });
     if (setting?.manager_id != null) await readers.withdrawUnread(trx, self, setting.manager_id);
@@ -70,7 +72,10 @@ const endManager: Handler<typeof contract.endManager> = async ({ self, caller },
   return {};
 };
 
-const answerAsksToRead: Handler<typeof contract.answerAsksToRead> = async ({ self, params, body }, { db, live }) => {
+const answerAsksToRead: Handler<typeof contract.answerAsksToRead> = async (
+  { self, params, body },
+  { db, live, now },
+) => {
   const answers = body.isYes
     ? ([['asked', 'accepted']] as const)
     : ([
@@ -81,6 +86,8 @@ const answerAsksToRead: Handler<typeof contract.answerAsksToRead> = async ({ sel
     for (const [from, to] of answers) {
       const found = await readers.answerAsking(trx, self, { asking: params.asking, from, to });
       if (found === undefined) continue;
+      const declined = { tenant: self.tenant, author: found, manager: self.id, nowMs: now() };
+      if (to === 'declined') await readers.keepDeclined(trx, declined);
       if (to !== 'accepted') await readers.withdrawUnread(trx, selfOf({ ...self, id: found }), self.id);
       return found;
     }

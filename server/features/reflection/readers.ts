@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { usualWeekday } from '#contract/rules/reflection.ts';
+import { askAgainMs, usualWeekday } from '#contract/rules/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
@@ -128,4 +128,38 @@ export async function markRead(
     .returning('id')
     .executeTakeFirst();
   return read !== undefined;
+}
+
+/** Those that no longer count are deleted. */
+export async function keepDeclined(
+  trx: Trx,
+  { tenant, author, manager, nowMs }: { tenant: string; author: string; manager: string; nowMs: number },
+): Promise<void> {
+  await trx
+    .deleteFrom('declined_to_read')
+    .where('tenant', '=', tenant)
+    .where('author_id', '=', author)
+    .where((eb) => eb(eb('at', '+', 0), '<=', nowMs - askAgainMs))
+    .execute();
+  await trx
+    .insertInto('declined_to_read')
+    .values({ tenant, id: randomUUID(), author_id: author, manager_id: manager, at: nowMs })
+    .execute();
+}
+
+export async function hasDeclined(
+  trx: Trx,
+  { tenant, id }: Self,
+  { manager, nowMs }: { manager: string; nowMs: number },
+): Promise<boolean> {
+  const declined = await trx
+    .selectFrom('declined_to_read')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('author_id', '=', id)
+    .where('manager_id', '=', manager)
+    .where((eb) => eb(eb('at', '+', 0), '>', nowMs - askAgainMs))
+    .limit(1)
+    .executeTakeFirst();
+  return declined !== undefined;
 }

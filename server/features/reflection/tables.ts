@@ -40,6 +40,8 @@ interface ReflectionTables {
     manager_state: ManagerState | null;
     counts: 0 | 1;
   };
+  /** Who isn't asked again by this author for `askAgainMs`. */
+  declined_to_read: { tenant: string; id: string; author_id: string; manager_id: string; at: number };
 }
 
 declare module '../../platform/database/schema.ts' {
@@ -80,5 +82,13 @@ export const reflectionTables: Lifecycles<ReflectionTables> = {
     },
     retain: { rule: 'kept until its person removes their name' },
     export: { part: 'own', by: 'author_id' },
+  },
+  declined_to_read: {
+    scope: 'person',
+    key: 'id',
+    people: { author_id: 'row', manager_id: 'row' },
+    retain: { before: 'at' },
+    export: { part: 'own', by: 'author_id' },
+    tells: ['author_id'],
   },
 };

@@ -80,6 +80,8 @@ export const problems: typeof english = {
     not_to_observe: 'Diese Person kann heute nicht beobachten. Wählen Sie jemand anderen.',
     not_a_host: 'Diese Person hat in diesem Chat noch nicht geleitet. Wählen Sie jemand anderen.',
     names_member: 'Das nennt jemanden aus dem Chat beim Namen. Erzählen Sie es ohne Namen.',
+    declined_lately:
+      'Diese Person hat vor weniger als 30 Tagen abgelehnt. Fragen Sie jemand anderen, oder sprechen Sie mit ihr und fragen Sie später noch einmal.',
     no_such_code: 'Dieser Code ist falsch, schon benutzt oder zu alt. Bitten Sie Ihren Coach um einen neuen.',
   },
   permissions: {

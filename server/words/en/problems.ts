@@ -72,6 +72,7 @@ const fields: Record<FieldCode, string> = {
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
   not_a_host: 'This person hasn’t hosted in this chat. Choose somebody else.',
   names_member: 'This names somebody in the chat. Tell it without names.',
+  declined_lately: 'They declined less than 30 days ago. Ask somebody else, or talk with them and ask again later.',
   no_such_code: 'This code is wrong, used or too old. Ask your coach for a new one.',
 };
 

@@ -213,6 +213,36 @@ test('a manager must agree, may decline or end it, and gets nothing written for 
   expect(await managerOf()).toBeNull();
 });
 
+test('whoever declined to read isn’t asked again by the same author for 30 days', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai, dana } = server.microsoft.people;
+  const [author, manager, another] = [server.as(ada), server.as(bo), server.as(dana)];
+  await begin(author);
+  const ask = { body: { person: bo.id } };
+  await author.ask(nameManager, ask);
+  const asking = (await manager.ask(readReflections, {})).asks[0]?.id ?? '';
+  await manager.ask(answerAsksToRead, { asking, body: { isYes: false } });
+  const declined = [{ field: 'person', code: 'declined_lately' }];
+  expect((await author.refused(nameManager, ask)).fields).toEqual(declined);
+  // Neither asking somebody else nor naming nobody in between makes a difference.
+  await author.ask(nameManager, { body: { person: cai.id } });
+  expect((await author.refused(nameManager, ask)).fields).toEqual(declined);
+  await author.ask(endManager, {});
+  server.clock.now += 30 * dayMs - 1;
+  expect((await author.refused(nameManager, ask)).fields).toEqual(declined);
+  expect((await manager.ask(readReflections, {})).asks).toEqual([]);
+  await another.ask(nameManager, ask);
+  server.clock.now += 1;
+  await author.ask(nameManager, ask);
+  const { asks } = await manager.ask(readReflections, {});
+  expect(asks.map(({ author: by }) => by.id)).toEqual([ada.id, dana.id]);
+
+  const kept = () => server.db.selectFrom('declined_to_read').selectAll().where('tenant', '=', ada.tenant).execute();
+  expect(await kept()).toHaveLength(1);
+  await manager.ask(removeName, {});
+  expect(await kept()).toEqual([]);
+});
+
 test('two windows of one reflection merge, a long line is refused, and a week can be skipped', async () => {
   await using server = await startServer();
   const author = server.as(server.microsoft.people.ada);

@@ -103,6 +103,11 @@ async function readWritten(server: TestServer): Promise<Pick<Things, 'asking' | 
   const host = server.as(ada);
   const author = server.as(bo);
   await author.ask(nameManager, { body: { person: ada.id } });
+  const declined = { tenant: own.tenant, author_id: bo.id, manager_id: ada.id, at: server.clock.now };
+  await server.db
+    .insertInto('declined_to_read')
+    .values({ ...declined, id: `${own.word} declined` })
+    .execute();
   const [asks] = (await host.ask(readReflections, {})).asks;
   await host.ask(answerAsksToRead, { asking: asks?.id ?? '', body: { isYes: true } });
   await reflect(author, '2026-W48', { tried: `I fed the ${own.word}`, nextThen: `feed the ${own.word}` });
