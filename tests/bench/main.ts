@@ -13,6 +13,7 @@ import { noticesAcross } from './support/notices.ts';
 import { panelLoad } from './panel.ts';
 import { twoProcesses } from './processes.ts';
 import { pulseOfAThousand } from './pulse.ts';
+import { reflectionWritten } from './reflection.ts';
 import { serverStart } from './start.ts';
 import type { Row } from './support/row.ts';
 
@@ -23,6 +24,7 @@ const parts = {
   acknowledge: acknowledging,
   panel: panelLoad,
   home: homeOpened,
+  reflection: reflectionWritten,
   typing: keystrokes,
   start: serverStart,
   delivery: deliveries,
