@@ -176,7 +176,10 @@ function personOf(state: SandboxState, as: string): Me | undefined {
 
 function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {
   const [reloads, setReloads] = useState(0);
-  const [link, setLink] = useState<PressedLink>();
+  const [link, setLink] = useState<PressedLink | undefined>(() => {
+    const { as, subPage } = setting;
+    return subPage === undefined ? undefined : { to: subPage, as, occurrence: state.occurrence };
+  });
   const [entry, setEntry] = useState<Readonly<Record<string, string>>>();
   const openTab = (subEntityId: string | undefined) => {
     setLink({ to: subEntityId, as: setting.as, occurrence: state.occurrence });

@@ -29,12 +29,14 @@ export interface Setting {
   client: ClientName;
   frame: FrameName;
   width: number;
+  /** Where a deep link leads, such as `reflection` in the personal tab. Only for the first opening. */
+  subPage?: string | undefined;
 }
 
 export function useSetting(): [Setting, (change: Partial<Setting>) => void] {
   const [setting, setSetting] = useState(() => settingOf(new URLSearchParams(location.search)));
   const change = (part: Partial<Setting>) => {
-    const next = { ...setting, ...part };
+    const next = { ...setting, subPage: undefined, ...part };
     if (next.client !== setting.client) return location.assign(originOf(next.client) + addressOf(next));
     history.replaceState(null, '', addressOf(next));
     setSetting(next);
@@ -42,8 +44,9 @@ export function useSetting(): [Setting, (change: Partial<Setting>) => void] {
   return [setting, change];
 }
 
-export function addressOf({ as, theme, locale, client, frame, width }: Setting): string {
-  return `/?${new URLSearchParams({ as, theme, locale, client, frame, width: String(width) })}`;
+export function addressOf({ as, theme, locale, client, frame, width, subPage }: Setting): string {
+  const shown = { as, theme, locale, client, frame, width: String(width) };
+  return `/?${new URLSearchParams({ ...shown, ...(subPage !== undefined && { subPage }) })}`;
 }
 
 /** `server/sandbox/page/names.ts` serves these. */
@@ -73,5 +76,6 @@ function settingOf(query: URLSearchParams): Setting {
     client: clients.find((name) => name === query.get('client')) ?? 'desktop',
     frame: frames.find((name) => name === query.get('frame')) ?? 'sidePanel',
     width: query.get('width') === '280' ? 280 : 320,
+    subPage: query.get('subPage') ?? undefined,
   };
 }

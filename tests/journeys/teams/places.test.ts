@@ -34,6 +34,12 @@ test('every place where Teams can show Bookend has something to show', async () 
   await personal.panel.getByRole('tab', { name: 'Actions' }).click();
   await sees(personal.text('You have no open actions.'));
 
+  const linked = await journey.open('cai', { frame: 'personal', subPage: 'card', beside: personal });
+  await sees(linked.panel.getByRole('tabpanel', { name: 'My card' }));
+  // Played once: the next person's tab opens where it always does.
+  await linked.setting('I am', 'dana');
+  await sees(linked.panel.getByRole('tabpanel', { name: 'Today' }));
+
   const phone = await journey.open('bo', { client: 'phone', beside: tab });
   await hasStorageOfItsOwn(phone, tab);
   await goesBackByItsButton(phone);

@@ -28,6 +28,8 @@ export interface WindowOptions {
   width?: 280 | 320;
   height?: number;
   frame?: 'sidePanel' | 'content' | 'settings' | 'remove' | 'personal';
+  /** Where a deep link leads. */
+  subPage?: string;
   isTouch?: boolean;
   locale?: string;
   client?: 'desktop' | 'web' | 'phone';
@@ -122,6 +124,7 @@ async function openWindow(
     width = 320,
     height = 900,
     frame = 'sidePanel',
+    subPage,
     locale = 'en-GB',
     isTouch = false,
     client = 'desktop',
@@ -147,7 +150,8 @@ async function openWindow(
   await listen(page, as, complaints);
   if (isStorageBlocked) await page.addInitScript(blockStorage);
   if (hasOwnClock) await page.clock.install();
-  const query = new URLSearchParams({ as, theme, locale, client, frame, width: String(width) });
+  const shown = { as, theme, locale, client, frame, width: String(width) };
+  const query = new URLSearchParams({ ...shown, ...(subPage !== undefined && { subPage }) });
   await page.goto(`${sandbox.pageUrl}/?${query}`);
   const panel = page.frameLocator('iframe[title="Bookend"]');
   return {
