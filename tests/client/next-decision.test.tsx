@@ -3,10 +3,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
+import { cleanup, render } from 'vitest-browser-react';
 import type { saveDecision, DecisionContent } from '#contract/decision.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import type { Call } from '../../src/api/call.ts';
+import { ProblemError } from '../../src/api/problem.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { useDecisionsSoFar } from '../../src/features/decision/queries.ts';
 import { DecisionForm } from '../../src/features/decision/form/DecisionForm.tsx';
@@ -48,12 +50,13 @@ function Form({ onNext, ...form }: FormProps) {
   );
 }
 
-async function open(writing: DecisionEdit = newDecision(opening), logged?: string) {
+async function open(writing: DecisionEdit = newDecision(opening), logged?: string, refused: FieldProblem[] = []) {
   const saved: Body[] = [];
   const answer = async (_method: string, path: string, request: { body?: unknown; params?: { decision?: string } }) => {
     if (path.endsWith('/people')) return { people };
     const body = request.body as Body | undefined;
     if (!body) return { decisions: [] };
+    if (body.state !== 'draft' && refused.length > 0) throw new ProblemError('invalid', { fields: refused });
     saved.push(body);
     return { ...body, id: request.params?.decision, meeting: 'meeting', version: body.version + 1, at: 0 };
   };
@@ -90,6 +93,22 @@ test('Enter logs a new decision and is ready for the next one, decided the same 
   await expect.poll(() => byEnter.onNext.mock.calls).toEqual([['Decided: Fee for 2027: twelve pounds', 'vote']]);
   expect(last(byEnter.saved)).toMatchObject({ state: 'final', final: 'twelve pounds', frame: 'vote' });
   expect(byEnter.onDone).not.toHaveBeenCalled();
+});
+
+test('after a refused Enter the focus is in the first refused field, also in a folded one', async () => {
+  const refused = (field: string): FieldProblem[] => [{ field: `content.${field}`, code: 'empty' }];
+  const first = await open(newDecision(opening), undefined, refused('statement'));
+  await userEvent.keyboard('{Enter}twelve pounds{Enter}');
+  await expect.element(first.field('What is being decided')).toHaveFocus();
+  expect(first.onNext).not.toHaveBeenCalled();
+  await userEvent.keyboard('Fee for 2027');
+  await expect.element(first.field('What is being decided')).not.toHaveAttribute('aria-invalid', 'true');
+  await cleanup();
+
+  const { field } = await open(newDecision(opening), undefined, refused('reason'));
+  expect(field('Why we decided this').elements()).toEqual([]);
+  await userEvent.keyboard('Fee for 2027{Enter}twelve pounds{Enter}');
+  await expect.element(field('Why we decided this')).toHaveFocus();
 });
 
 test('the button logs a new decision and goes back to the meeting', async () => {

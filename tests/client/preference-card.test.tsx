@@ -24,6 +24,7 @@ async function draw(content: ReactNode, call: Call, person: string = crypto.rand
 }
 
 test('a card is saved as typed, previewed as others see it, and shown where its author says', async () => {
+  await page.viewport(1024, 900);
   const saves: PreferenceCard[] = [];
   const call: Call = async (method, path, request) => {
     if (path === readMySeries.path)
@@ -59,6 +60,19 @@ test('a card is saved as typed, previewed as others see it, and shown where its 
   await expect.element(preview.getByText('a message, then a call')).toBeVisible();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => saves.at(-1)?.chats).toEqual([]);
+});
+
+test('in one column the card’s preview is folded, and unfolds by a press', async () => {
+  await page.viewport(280, 900);
+  await draw(
+    <MyCard />,
+    async () => ({ version: 0, content: { ...blank, reach: 'a message', readers: 'all' } }) as never,
+  );
+  const fold = page.getByRole('button', { name: 'What others see' });
+  await expect.element(fold).toHaveAttribute('aria-expanded', 'false');
+  expect(page.getByText('All your chats', { exact: false }).elements()).toHaveLength(0);
+  await fold.click();
+  await expect.element(page.getByText('a message', { exact: true }).last()).toBeVisible();
 });
 
 test('a picked owner’s line comes once in four meetings, and goes when withdrawn [002-05]', async () => {

@@ -9,6 +9,7 @@ import {
   sendReflection,
   skipReflection,
   type Reflection,
+  type WrittenReflection,
   type ReflectionFact,
 } from '#contract/reflection.ts';
 import { blankReflection, weekdayOf, weekOf } from '#contract/rules/reflection.ts';
@@ -34,8 +35,10 @@ interface Sent {
   body: unknown;
 }
 
+const asking = ({ id, author }: WrittenReflection) => ({ id, author, state: 'accepted' });
+
 /** Answers as the server does for one author. */
-async function open() {
+async function open(written: WrittenReflection[] = []) {
   const sent: Sent[] = [];
   let mine: Reflection[] = [];
   const setting = {
@@ -52,7 +55,7 @@ async function open() {
       ],
     }),
     [readFacts.path]: () => ({ facts, practised: null, meetings: [{ id: me, topic: 'Launch planning', link }] }),
-    [readReflections.path]: () => ({ setting, isExpected: true, mine, asks: [], written: [] }),
+    [readReflections.path]: () => ({ setting, isExpected: true, mine, asks: written.map(asking), written }),
     [`put ${saveReflection.path}`]: ({ version, content }: { version: number; content: Reflection['content'] }) => {
       mine = [{ week, version: version + 1, content, skipped: null, sent: null }];
       return { version: version + 1, savedAt: Date.now() };
@@ -139,4 +142,30 @@ test('a long line is kept, an empty reflection says what is missing, and a week 
   await page.getByRole('group', { name: 'Not this week' }).getByRole('button', { name: 'No time this week' }).click();
   await expect.element(page.getByText('You skipped this week: No time this week')).toBeVisible();
   expect(sent.filter(({ path }) => path === skipReflection.path)).toHaveLength(1);
+});
+
+test('in one column each unread reflection is one line, opens by a press, and stays open while it is answered', async () => {
+  await page.viewport(280, 900);
+  const one: WrittenReflection = {
+    id: crypto.randomUUID(),
+    week,
+    author: manager,
+    at: Date.now(),
+    sending: 1,
+    text: { tried: 'I waited', landed: '', nextWhen: '', nextThen: '', saw: '', facts: [] },
+    readAt: null,
+    answer: '',
+    corrections: [],
+  };
+  await open([one, { ...one, id: crypto.randomUUID(), author: { id: eli, name: 'Eli Nakamura' } }]);
+  await button('Read').click();
+  const fold = page.getByRole('button', { name: /^Bo Lindqvist · Week/ });
+  await expect.element(page.getByRole('button', { name: /^Eli Nakamura · Week/ })).toBeVisible();
+  expect(page.getByText('I waited').elements()).toHaveLength(0);
+  await fold.click();
+  await expect.element(page.getByText('I waited')).toBeVisible();
+  await button('Answer in one line').click();
+  await field('Answer in one line').fill('Thank you');
+  await fold.click();
+  await expect.element(field('Answer in one line')).toHaveValue('Thank you');
 });

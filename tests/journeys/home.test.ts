@@ -191,6 +191,7 @@ async function readAsManager(other: Window, ada: Window) {
   await button('I’ll read it').click();
   await sees(text('A reflection is waiting for you.'));
   await button('Read').click();
+  await button(/^Ada Park · Week \d+$/).click();
   const written = panel.getByRole('article', { name: /^Ada Park · Week \d+$/ });
   for (const words of [tried, ...kept]) await sees(written.getByText(words));
   await button('Tick as read: Ada Park').click();

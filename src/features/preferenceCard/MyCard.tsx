@@ -7,7 +7,9 @@ import { DraftLine } from '../../drafts/DraftField.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
+import { useNarrowAtFirst } from '../../ui/useNarrowAtFirst.ts';
 import { useWords } from '../../words/words.tsx';
 import { CardPreview } from './CardPreview.tsx';
 import { CardReaders } from './CardReaders.tsx';
@@ -52,6 +54,7 @@ function CardForm({ card, children }: CardFormProps) {
   const { preferenceCard: words } = useWords();
   const styles = useStyles();
   const draft = useMyCardDraft(card);
+  const isNarrow = useNarrowAtFirst();
   return (
     <div className={styles.root}>
       <div className={styles.column}>
@@ -59,9 +62,15 @@ function CardForm({ card, children }: CardFormProps) {
         <CardReaders draft={draft} />
         {children}
       </div>
-      <Section title={words.preview}>
-        <CardPreview card={draft.content} />
-      </Section>
+      {isNarrow ? (
+        <Disclosure summary={words.preview}>
+          <CardPreview card={draft.content} />
+        </Disclosure>
+      ) : (
+        <Section title={words.preview}>
+          <CardPreview card={draft.content} />
+        </Section>
+      )}
     </div>
   );
 }

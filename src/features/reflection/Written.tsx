@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useCame } from '../../ui/lists/useCame.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
+import { useNarrowAtFirst } from '../../ui/useNarrowAtFirst.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AskedToRead } from './AskedToRead.tsx';
 import { useMarkRead, type Reflections } from './queries.ts';
@@ -22,6 +23,7 @@ import { numberOf } from './weeks.ts';
 export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>) {
   const { reflection: words } = useWords();
   const styles = useReflectionStyles();
+  const isNarrow = useNarrowAtFirst();
   // Once ticked it stays where it is until the page is left, so that it can still be answered.
   const came = useCame(written.filter(({ readAt }) => readAt === null).map(({ id }) => id));
   if (asks.length === 0) return null;
@@ -30,7 +32,7 @@ export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>
     <Section title={words.writtenTitle}>
       <div className={styles.column}>
         {open.map((one) => (
-          <WrittenOne key={one.id} one={one} />
+          <WrittenOne key={one.id} one={one} isFolded={isNarrow} />
         ))}
         {read.length > 0 && (
           <Disclosure summary={words.earlier} count={read.length}>
@@ -47,7 +49,37 @@ export function Written({ asks, written }: Pick<Reflections, 'asks' | 'written'>
   );
 }
 
-function WrittenOne({ one }: { one: WrittenReflection }) {
+interface WrittenOneProps {
+  one: WrittenReflection;
+  isFolded?: boolean;
+}
+
+function WrittenOne({ one, isFolded = false }: WrittenOneProps) {
+  const all = useWords();
+  const [isWriting, setWriting] = useState(false);
+  const title = all.reflection.by(called(one.author, all), all.reflection.week(numberOf(one.week)));
+  const content = <WrittenContent one={one} title={title} isTitled={!isFolded} {...{ isWriting, setWriting }} />;
+  if (!isFolded) return content;
+  return (
+    // A fold forgets what is inside.
+    <Disclosure summary={title} isCalledFor={isWriting}>
+      {content}
+    </Disclosure>
+  );
+}
+
+interface WritingProps {
+  isWriting: boolean;
+  setWriting: (isWriting: boolean) => void;
+}
+
+interface WrittenContentProps extends WritingProps {
+  one: WrittenReflection;
+  title: string;
+  isTitled: boolean;
+}
+
+function WrittenContent({ one, title, isTitled, ...writing }: WrittenContentProps) {
   const all = useWords();
   const words = all.reflection;
   const format = useFormat();
@@ -58,13 +90,8 @@ function WrittenOne({ one }: { one: WrittenReflection }) {
   const { readAt, answer } = one;
   const isStale = mark.error instanceof ProblemError && mark.error.code === 'stale';
   return (
-    <article
-      ref={place}
-      tabIndex={-1}
-      className={mergeClasses(styles.group, styles.place)}
-      aria-label={words.by(name, words.week(numberOf(one.week)))}
-    >
-      <p className={styles.strong}>{words.by(name, words.week(numberOf(one.week)))}</p>
+    <article ref={place} tabIndex={-1} className={mergeClasses(styles.group, styles.place)} aria-label={title}>
+      {isTitled && <p className={styles.strong}>{title}</p>}
       <ReflectionLines text={one.text} corrections={one.corrections} />
       {readAt !== null && <p className={styles.quiet}>{words.youRead(format.dateTime(readAt))}</p>}
       {answer !== '' && (
@@ -91,6 +118,7 @@ function WrittenOne({ one }: { one: WrittenReflection }) {
         )}
         {answer === '' && (
           <Answer
+            {...writing}
             isBusy={mark.isPending}
             onAnswer={(text) => mark.mutateAsync({ sending: one.sending, answer: text })}
           />
@@ -103,10 +131,14 @@ function WrittenOne({ one }: { one: WrittenReflection }) {
   );
 }
 
-function Answer({ isBusy, onAnswer }: { isBusy: boolean; onAnswer: (text: string) => Promise<unknown> }) {
+interface AnswerProps extends WritingProps {
+  isBusy: boolean;
+  onAnswer: (text: string) => Promise<unknown>;
+}
+
+function Answer({ isBusy, onAnswer, isWriting, setWriting }: AnswerProps) {
   const { reflection: words, problems } = useWords();
   const styles = useReflectionStyles();
-  const [isWriting, setWriting] = useState(false);
   const [isTooLong, setTooLong] = useState(false);
   if (!isWriting)
     return (

@@ -78,6 +78,7 @@ function DraftSheet(props: DraftSheetProps) {
       label={press.label}
       readAs={reading?.line}
       isBusy={decide.isPending}
+      refusal={decide.error}
       problem={problem}
       onPress={() => {
         press.log(onDone);

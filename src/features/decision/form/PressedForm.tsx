@@ -32,6 +32,7 @@ export function PressedForm(props: DecisionFormProps) {
       first={writing.content}
       label={send.isLate ? words.replaceNow : label}
       isBusy={send.isPending}
+      refusal={send.error}
       problem={send.isLate && send.error ? words.sharedMeanwhile : refusal}
       onPress={() => {
         press(goal);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../../api/explain.ts';
@@ -22,6 +22,8 @@ interface SheetProps extends Omit<DecisionFieldsProps, 'onEnter'> {
   label: string;
   isBusy: boolean;
   problem: string | undefined;
+  /** Of the latest press. */
+  refusal: Error | null;
   onPress: () => void;
   /** Absent: Enter does what the button does. */
   onEnter?: () => void;
@@ -31,10 +33,24 @@ interface SheetProps extends Omit<DecisionFieldsProps, 'onEnter'> {
 
 const nothing = () => {};
 
-export function Sheet({ label, isBusy, problem, onPress, onEnter = onPress, mark, children, ...fields }: SheetProps) {
+export function Sheet({
+  label,
+  isBusy,
+  problem,
+  refusal,
+  onPress,
+  onEnter = onPress,
+  mark,
+  children,
+  ...fields
+}: SheetProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fieldsOf(refusal).length > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <DecisionFields {...fields} onEnter={isBusy ? nothing : onEnter} />
       <div className={styles.fill} />
       <PrimaryBar label={label} isBusy={isBusy} problem={problem} onPress={onPress}>
