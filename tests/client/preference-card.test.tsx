@@ -62,7 +62,7 @@ test('a card is saved as typed, previewed as others see it, and shown where its 
   await expect.poll(() => saves.at(-1)?.chats).toEqual([]);
 });
 
-test('in one column the card’s preview is folded, and unfolds by a press', async () => {
+test('in one column the card’s preview is folded, and what isn’t asked comes close below the lines', async () => {
   await page.viewport(280, 900);
   await draw(
     <MyCard />,
@@ -73,6 +73,13 @@ test('in one column the card’s preview is folded, and unfolds by a press', asy
   expect(page.getByText('All your chats', { exact: false }).elements()).toHaveLength(0);
   await fold.click();
   await expect.element(page.getByText('a message', { exact: true }).last()).toBeVisible();
+  const hint = page.getByText('For example: tide tables', { exact: false }).element().getBoundingClientRect();
+  const top = page
+    .getByText(/^There is no field/)
+    .element()
+    .getBoundingClientRect().top;
+  // One line, for "Saved".
+  expect(top - hint.bottom).toBeLessThan(36);
 });
 
 test('a picked owner’s line comes once in four meetings, and goes when withdrawn [002-05]', async () => {

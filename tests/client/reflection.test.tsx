@@ -169,3 +169,13 @@ test('in one column each unread reflection is one line, opens by a press, and st
   await fold.click();
   await expect.element(field('Answer in one line')).toHaveValue('Thank you');
 });
+
+test('the button that sends comes close below the last line', async () => {
+  await page.viewport(280, 900);
+  await open();
+  await button('Write it').click();
+  await expect.element(button('Send to Bo Lindqvist')).toBeVisible();
+  const hint = page.getByText('Optional: myself, my team, a colleague.').element().getBoundingClientRect();
+  const message = page.getByText('Bo Lindqvist reads it', { exact: false }).element().getBoundingClientRect();
+  expect(message.top - hint.bottom).toBeLessThan(36);
+});

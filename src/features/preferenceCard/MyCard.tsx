@@ -91,12 +91,14 @@ function CardText({ draft }: { draft: DraftHandle<PreferenceCard> }) {
           limit={cardLineLength}
         />
       ))}
-      <SaveStatus
-        status={draft.status}
-        savedAt={draft.savedAt}
-        problem={draft.error && explain(draft.error, problems)}
-      />
-      <p className={styles.small}>{words.whyMissing}</p>
+      <div>
+        <SaveStatus
+          status={draft.status}
+          savedAt={draft.savedAt}
+          problem={draft.error && explain(draft.error, problems)}
+        />
+        <p className={styles.small}>{words.whyMissing}</p>
+      </div>
     </div>
   );
 }

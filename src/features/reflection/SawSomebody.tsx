@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReflectionDraft } from '#contract/reflection.ts';
 import { retarget } from '#contract/rules/panel.ts';
@@ -17,6 +18,8 @@ import { useReflectionStyles } from './styles.ts';
 
 const mostMeetings = 3;
 
+const useStyles = makeStyles({ row: { marginTop: tokens.spacingVerticalS } });
+
 interface SawSomebodyProps {
   draft: DraftPart<ReflectionDraft>;
   meetings: readonly { id: string; topic: string; link: string }[];
@@ -25,6 +28,7 @@ interface SawSomebodyProps {
 export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
   const words = useWords();
   const styles = useReflectionStyles();
+  const own = useStyles();
   const { openLink } = useSignedIn();
   const series = useMySeries();
   /** To the form, with the one whom the line names. */
@@ -41,7 +45,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
     });
   };
   return (
-    <div className={styles.column}>
+    <div>
       <DraftLine
         draft={draft}
         field="saw"
@@ -50,7 +54,7 @@ export function SawSomebody({ draft, meetings }: SawSomebodyProps) {
         limit={reflectionLength}
       />
       {!isBlankText(draft.content.saw) && (
-        <div className={styles.row}>
+        <div className={mergeClasses(styles.row, own.row)}>
           {meetings.slice(0, mostMeetings).map(({ id, topic, link }) => {
             const name = topicName(topic, words);
             return (

@@ -44,11 +44,6 @@ export function WeekForm({ week, draft, setting, isSent, onSent }: WeekFormProps
       <NextTime draft={draft} />
       <SawSomebody draft={draft} meetings={facts.data?.meetings ?? []} />
       {setting.countsForInsights && facts.data?.practised && <DidIt draft={draft} name={facts.data.practised} />}
-      <SaveStatus
-        status={draft.status}
-        savedAt={draft.savedAt}
-        problem={draft.error && explain(draft.error, problems)}
-      />
       <SendBar {...{ week, draft, setting, isSent, onSent }} facts={keptOf(facts.data?.facts ?? [], draft.content)} />
     </div>
   );
@@ -141,6 +136,12 @@ function SendBar({ week, draft, setting, isSent, onSent, facts }: SendBarProps) 
       onPress={() => {
         if (!isFlushing) void press();
       }}
-    />
+    >
+      <SaveStatus
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, all.problems)}
+      />
+    </PrimaryBar>
   );
 }
