@@ -27,7 +27,7 @@ test('an id is made of the first name, and none is ever used twice', () => {
   for (const id of taken) expect(z.safeParse(behaviourId, id).success).toBe(true);
 });
 
-test('the opening’s two sentences hold the host’s words exactly once, and no other text holds any', () => {
+test('the opening’s two sentences hold the host’s words exactly once, other texts never', () => {
   expect(placeholderProblem('purpose', 'sentence', 'Why: {purpose}')).toBeUndefined();
   for (const text of ['Why', 'Why: {frame}', '{purpose}{purpose}', '{purpose} {x}'])
     expect(placeholderProblem('purpose', 'sentence', text)).toBe('needs_purpose');

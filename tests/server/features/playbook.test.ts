@@ -116,6 +116,26 @@ test('without a language publishing asks first, and its readers get another, mar
   });
 });
 
+test('what would mislead is refused, and markup or a formula is only text', async () => {
+  await using server = await startServer();
+  const [reader, comms] = [server.as(server.microsoft.people.bo), server.as(colleagues.carla)];
+  const purpose = await contentOf(comms, 'purpose');
+  const save = (content: typeof purpose) => ({ body: { behaviour: 'purpose', version: 0, content } });
+  for (const hidden of ['\u202Eeht', 'a\nb', '\u0000'])
+    expect((await comms.refused(saveBehaviourDraft, save(reword(purpose, { en: { name: hidden } })))).fields).toEqual([
+      { field: 'content.texts.en.name', code: 'control_characters' },
+    ]);
+  const published = async (en: object) => refusedToPublish(comms, 'purpose', reword(purpose, { en }));
+  for (const sentence of ['Why', '{purpose} and {purpose}', '{frame}: {purpose}'])
+    expect(await published({ sentence })).toBe('invalid');
+  expect(await published({ label: '{purpose}' })).toBe('invalid');
+  expect(await published({ name: '\u200B' })).toBe('languages_missing');
+
+  const en = { name: '<script>alert(1)</script>', label: '=1+1', guide: '"; drop table behaviour; --' };
+  await publishWording(comms, 'purpose', reword(purpose, { en }));
+  expect((await inForceFor(reader))[0]?.texts.en).toMatchObject(en);
+});
+
 test('the set is three to seven: an eighth is refused, and the opening’s three stay [000-26]', async () => {
   await using server = await startServer();
   const [reader, comms] = [server.as(server.microsoft.people.bo), server.as(colleagues.carla)];

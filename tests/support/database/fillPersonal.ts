@@ -4,7 +4,7 @@ import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
 import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
-import { retireBehaviour, saveBehaviourDraft, setLanguages } from '#contract/playbook.ts';
+import { readPlaybook, retireBehaviour, saveBehaviourDraft, setLanguages } from '#contract/playbook.ts';
 import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
 import { nominate } from '#contract/story.ts';
 import { sayItHelped, shareWhatWorked } from '#contract/whatWorked.ts';
@@ -83,6 +83,7 @@ async function editPlaybook(server: TestServer): Promise<void> {
   await comms.ask(saveBehaviourDraft, { body: { behaviour: 'feed', version: 0, content } });
   await comms.ask(retireBehaviour, { body: { behaviour: 'names', isSure: false } });
   await comms.ask(setLanguages, { body: { version: 0, spoken: ['en', 'de'] } });
+  await comms.ask(readPlaybook, {});
 }
 
 async function letCoachRead(server: TestServer, result: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PlaybookBehaviour } from '#contract/playbook.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -24,9 +24,11 @@ const useStyles = makeStyles({
   },
   opened: {
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    '@media (forced-colors: active)': { outline: `${tokens.strokeWidthThin} solid Highlight` },
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
   },
+  mark: { ...typographyStyles.caption1, flexShrink: 0 },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -64,6 +66,7 @@ export function BehaviourChoices({ behaviours, opened, onOpen }: BehaviourChoice
 
 function Mark({ of: { isRetired, version, draft } }: { of: PlaybookBehaviour }) {
   const { playbook: words } = useWords();
+  const styles = useStyles();
   const text = isRetired
     ? words.retired
     : version === 0
@@ -72,9 +75,5 @@ function Mark({ of: { isRetired, version, draft } }: { of: PlaybookBehaviour }) 
         ? undefined
         : words.changed;
   if (text === undefined) return null;
-  return (
-    <Badge appearance="tint" color="informative" size="medium">
-      {text}
-    </Badge>
-  );
+  return <span className={styles.mark}>{text}</span>;
 }

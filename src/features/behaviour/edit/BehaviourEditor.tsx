@@ -9,7 +9,6 @@ import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
-import { VisuallyHidden } from '../../../ui/text/VisuallyHidden.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { emptyTexts, isMissing } from './content.ts';
 
@@ -76,14 +75,14 @@ function LanguageTabs({
       }}
     >
       {spoken.map((one) => (
-        <Tab key={one} className={styles.tab} value={one}>
+        <Tab
+          key={one}
+          className={styles.tab}
+          value={one}
+          aria-label={isMissing(content, one) ? `${words.languageNames[one]}, ${words.incomplete}` : undefined}
+        >
           {words.languageNames[one]}
-          {isMissing(content, one) && (
-            <>
-              <span aria-hidden> *</span>
-              <VisuallyHidden>, {words.incomplete}</VisuallyHidden>
-            </>
-          )}
+          {isMissing(content, one) && ' *'}
         </Tab>
       ))}
     </TabList>
