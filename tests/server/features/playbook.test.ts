@@ -81,6 +81,7 @@ test('the same words published again are no new version', async () => {
   const content = await contentOf(comms, 'dissent');
   expect(await publishWording(comms, 'dissent', content)).toEqual({ version: 1 });
   expect(await draftOf(comms, 'dissent')).toEqual({ version: 2, content: null });
+  expect((await inForceFor(server.as(server.microsoft.people.bo)))[2]?.version).toBe(1);
 });
 
 test('without a language publishing asks first, and its readers get another, marked [000-53]', async () => {
