@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { listBehaviours } from './features/behaviour/store.ts';
 import type { CoachNeeds } from './features/coach/view.ts';
@@ -17,7 +18,7 @@ export function coachReadersFor({ db }: Services): CoachNeeds['coachReaders'] {
       const behaviours = await listBehaviours(db, leader);
       return (await listFocusesOf(db, leader, from)).map(({ id, behaviour, started_at, ended_at }) => {
         const texts = behaviours.find((one) => one.id === behaviour)?.texts;
-        const label = { en: texts?.en.name ?? behaviour, de: texts?.de.name ?? behaviour };
+        const label = inEachLanguage((language) => texts?.[language].name ?? behaviour);
         return { is: 'focus' as const, id, at: started_at, behaviour, label, endedAt: ended_at };
       });
     },

@@ -13,7 +13,7 @@ import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
-import { findFocus, findPractised } from './features/focus/store.ts';
+import { findFocus, findPractised, isPractised } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
@@ -25,7 +25,7 @@ import { acceptedAmong } from './features/ownership/view.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
-import { listResults } from './features/pulse/results.ts';
+import { listResults, neverAskedBetween } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { recapContent } from './features/recap/card/content.ts';
@@ -68,6 +68,8 @@ export function createNeeds(services: Services) {
     openPulseUntil,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
+    isPractised,
+    neverAskedBetween,
     coachReaders: coachReadersFor(services),
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,

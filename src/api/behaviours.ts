@@ -6,7 +6,8 @@ import { useCall } from './CallProvider.tsx';
 
 export function behavioursQuery(call: Call, series: string) {
   return queryOptions({
-    queryKey: ['behaviours', series],
+    // The tenant's topic: a published wording reaches every chat.
+    queryKey: ['playbook', 'behaviours', series],
     queryFn: ({ signal }) =>
       call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params: { series }, signal }),
     select: ({ behaviours }) => behaviours,
@@ -15,6 +16,12 @@ export function behavioursQuery(call: Call, series: string) {
 
 export function useBehaviours(series: string) {
   return useQuery(behavioursQuery(useCall(), series));
+}
+
+/** For pickers: without what is retired. */
+export function useOfferedBehaviours(series: string) {
+  const behaviours = useBehaviours(series);
+  return { ...behaviours, data: behaviours.data?.filter(({ isRetired }) => !isRetired) };
 }
 
 export function useBehaviourNames(series: string): (id: string) => string {

@@ -30,6 +30,9 @@ export const fieldCode = z.enum([
   'names_member',
   'no_such_code',
   'declined_lately',
+  'needs_purpose',
+  'needs_frame',
+  'no_placeholder',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 
@@ -47,7 +50,7 @@ export interface Problem {
   code: ProblemCode;
   requestId: string;
   fields?: FieldProblem[];
-  /** With `stale`: the current state, in the shape of the endpoint's read. With `pulse_open`: until when. */
+  /** With `stale`: the current state, in the shape of the endpoint's read. With `pulse_open`: until when. With `languages_missing`: which. */
   current?: unknown;
   /** With `consent_needed`: Entra's claims challenge, if there is one. */
   claims?: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languages } from '../rules/languages.ts';
 import { lineLength, listLength, withoutHidden } from '../rules/text.ts';
 
 export const line = z.string().check(
@@ -27,7 +28,7 @@ export const day = z.iso.date();
 /** IANA name, which the server may not know: some devices report `Etc/Unknown` or nothing. */
 export const timeZone = z.string().check(z.maxLength(64));
 
-export const language = z.enum(['en', 'de']);
+export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 
 export const done = z.strictObject({});

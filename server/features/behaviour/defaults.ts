@@ -4,7 +4,7 @@ import type { Behaviour } from '#contract/behaviour.ts';
  * For organizations that haven't written their own. To change a wording, add a version: earlier questions keep the
  * wording they were asked in.
  */
-export const defaultSet: readonly Behaviour[] = [
+const wordings: readonly Omit<Behaviour, 'isRetired'>[] = [
   {
     id: 'purpose',
     version: 1,
@@ -167,3 +167,5 @@ export const defaultSet: readonly Behaviour[] = [
     },
   },
 ];
+
+export const defaultSet: readonly Behaviour[] = wordings.map((one) => ({ ...one, isRetired: false }));

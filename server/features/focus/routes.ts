@@ -32,7 +32,8 @@ const startFocus: Handler<typeof contract.startFocus, Services & FocusNeeds> = a
 ) => {
   const { at, caller, latest } = reader;
   const known = await listBehaviours(db, at);
-  if (!known.some(({ id }) => id === body.behaviour)) refuseFields([{ field: 'behaviour', code: 'wrong_type' }]);
+  if (!known.some(({ id, isRetired }) => id === body.behaviour && !isRetired))
+    refuseFields([{ field: 'behaviour', code: 'wrong_type' }]);
   const by = callerAsPerson(caller, people);
   const since = firstMeeting(latest && standing(latest));
   await store.startFocus(db, at, { ...body, id: params.focus, by, since, at: now() });

@@ -4,7 +4,7 @@ import type { Person } from '#contract/wire/people.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { chatKey, type ChatAt, type Self } from '../../core/scope.ts';
+import { chatKey, type ChatAt, type Self, type TenantAt } from '../../core/scope.ts';
 import { focusCap } from './tables.ts';
 
 export type FocusRow = Selectable<Tables['focus']>;
@@ -30,6 +30,19 @@ export async function findPractised(db: Database, { tenant, id }: Self): Promise
     .limit(1)
     .executeTakeFirst();
   return row?.behaviour;
+}
+
+/** Whether anybody in the tenant practises it now: neither who nor how many. */
+export async function isPractised(db: Database | Trx, { tenant }: TenantAt, behaviour: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('focus')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('behaviour', '=', behaviour)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function listPast(db: Database, at: ChatAt, by: string): Promise<PastFocus[]> {

@@ -1,6 +1,7 @@
 import type { PulseQuestion, Behaviour } from '#contract/behaviour.ts';
 import type { OpeningItem, OpeningTicks } from '#contract/meeting.ts';
 import type { Ballot, CheckIn, QuestionSlot, Questions, Scored, Sight, Thresholds } from '#contract/pulse.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
 
 export const pulseMs = 48 * 3_600_000;
@@ -80,17 +81,19 @@ export function questionsFor(
   const fitting = new Set([...chosen].slice(0, questionSlots.length));
   const seen = behaviours
     .filter(({ id }) => fitting.has(id))
-    .map(({ id, version, texts: { en, de } }) => ({
+    .map(({ id, version, texts }) => ({
       behaviour: id,
       version,
-      texts: { en: wordingOf(en), de: wordingOf(de) },
+      texts: inEachLanguage((language) => wordingOf(texts[language])),
       isTicked: isOpeningItem(id) ? said[id] !== null : null,
       isFocus: id === focus,
     }));
   return { wording: 1, seen, checkIn, comment };
 }
 
-const wordingOf = ({ question, label }: { question: string; label: string }) => ({ question, label });
+function wordingOf({ question, label, fallback }: Behaviour['texts']['en']): PulseQuestion['texts']['en'] {
+  return { question, label, ...(fallback && { fallback }) };
+}
 
 const isOpeningItem = (id: string): id is OpeningItem => mostTelling.some((item) => item === id);
 

@@ -1,6 +1,7 @@
 import type { Behaviour } from '#contract/behaviour.ts';
 import type { Batch } from '#contract/pulse.ts';
 import type { ReflectionFact } from '#contract/reflection.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { listHosted } from '../../meeting/hosted.ts';
@@ -60,7 +61,7 @@ async function readPractised(db: Database, self: Self, needs: FactNeeds): Promis
 }
 
 export function namesOf({ texts }: Behaviour): { en: string; de: string } {
-  return { en: texts.en.name, de: texts.de.name };
+  return inEachLanguage((language) => texts[language].name);
 }
 
 function toHosted(row: MeetingRow) {
@@ -74,7 +75,7 @@ function toSeen({ id, batch }: { id: string; batch: Batch }): Seen[] {
     release: id,
     behaviour,
     version,
-    label: { en: texts.en.label, de: texts.de.label },
+    label: inEachLanguage((language) => texts[language].label),
     band,
     saw,
     answers,

@@ -43,7 +43,7 @@ const nominate: Handler<typeof contract.nominate, Context> = async (
   { db, live, now, listBehaviours },
 ) => {
   const hosts = await hostsIn(db, at, chat);
-  const behaviours = (await listBehaviours(db, at)).map(({ id }) => id);
+  const behaviours = (await listBehaviours(db, at)).filter(({ isRetired }) => !isRetired).map(({ id }) => id);
   refuseFields(nominationProblems(body, { caller, people, hosts, behaviours }));
   const { text, behaviour } = body;
   const to = { id: body.to, name: people.get(body.to)?.name ?? '' };

@@ -59,7 +59,7 @@ const shareWhatWorked: Handler<typeof contract.shareWhatWorked, Context> = async
   { self, caller, params, body },
   context,
 ) => {
-  refuseFields(noteProblems(body, await behavioursIn(context, self)));
+  refuseFields(noteProblems(body, await offeredIn(context, self)));
   const note = { ...body, text: body.text.trim(), id: params.whatWorked, byName: caller.name, at: context.now() };
   if (!(await store.addNote(context.db, self, note))) throw noSuchNote();
   return {};
@@ -104,6 +104,11 @@ async function readsOthers({ db, now }: Pick<Services, 'db' | 'now'>, caller: Ca
 
 async function behavioursIn({ db, listBehaviours }: Context, at: TenantAt): Promise<string[]> {
   return (await listBehaviours(db, at)).map(({ id }) => id);
+}
+
+/** Retired behaviours are read, but not written about. */
+async function offeredIn({ db, listBehaviours }: Context, at: TenantAt): Promise<string[]> {
+  return (await listBehaviours(db, at)).filter(({ isRetired }) => !isRetired).map(({ id }) => id);
 }
 
 function noSuchNote(): AppError {

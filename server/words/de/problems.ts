@@ -47,6 +47,14 @@ export const problems: typeof english = {
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
     too_many_here: 'Hier ist die Grenze erreicht. Was schon da ist, bleibt unverändert.',
+    languages_missing: 'Eine Ihrer Sprachen fehlt.',
+    set_full:
+      'Das wäre eine zu viel: Höchstens sieben Verhaltensweisen gelten zugleich. Ziehen Sie zuerst eine zurück.',
+    behaviour_retired:
+      'Diese Verhaltensweise wurde zurückgezogen. Holen Sie sie zuerst zurück; was Sie geschrieben haben, bleibt erhalten.',
+    practised_now: 'Jemand übt das gerade.',
+    opening_needs_it:
+      'Auf dieser Verhaltensweise beruht die Eröffnung. Sie können sie umformulieren, aber nicht zurückziehen.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests: 'Das war zu viel auf einmal. Ihr Text bleibt erhalten; Bookend versucht es gleich noch einmal.',
@@ -83,6 +91,11 @@ export const problems: typeof english = {
     declined_lately:
       'Diese Person hat vor weniger als 30 Tagen abgelehnt. Fragen Sie jemand anderen, oder sprechen Sie mit ihr und fragen Sie später noch einmal.',
     no_such_code: 'Dieser Code ist falsch, schon benutzt oder zu alt. Bitten Sie Ihren Coach um einen neuen.',
+    needs_purpose:
+      'Setzen Sie {purpose} genau einmal ein und sonst nichts in geschweiften Klammern. Dort steht später der Zweck der Besprechung.',
+    needs_frame:
+      'Setzen Sie {frame} genau einmal ein und sonst nichts in geschweiften Klammern. Dort steht später, wie entschieden wird.',
+    no_placeholder: 'Lassen Sie die Wörter in geschweiften Klammern weg: Hier wird nichts eingesetzt.',
   },
   permissions: {
     'Chat.ReadBasic':

@@ -41,6 +41,11 @@ const codes: Record<ProblemCode | 'offline', string> = {
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours: 'The host has given this to somebody else. What you said before is kept, in case it comes back to you.',
   too_many_here: 'You’ve reached the limit here. What’s already there stays as it is.',
+  languages_missing: 'One of your languages is missing.',
+  set_full: 'That would be one too many: at most seven behaviours are in force. Retire one first.',
+  behaviour_retired: 'Somebody has retired this behaviour. Bring it back first; what you typed is kept.',
+  practised_now: 'Somebody practises this now.',
+  opening_needs_it: 'The opening is built on this behaviour. You can reword it, but not retire it.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests: 'That was too much at once. What you typed is kept, and Bookend will try again in a moment.',
@@ -74,6 +79,9 @@ const fields: Record<FieldCode, string> = {
   names_member: 'This names somebody in the chat. Tell it without names.',
   declined_lately: 'They declined less than 30 days ago. Ask somebody else, or talk with them and ask again later.',
   no_such_code: 'This code is wrong, used or too old. Ask your coach for a new one.',
+  needs_purpose: 'Put {purpose} in once, and nothing else in braces. The host’s own purpose appears there.',
+  needs_frame: 'Put {frame} in once, and nothing else in braces. How the host decides appears there.',
+  no_placeholder: 'Leave out the words in braces: nothing is put in here.',
 };
 
 const permissions: Record<Permission, string> = {

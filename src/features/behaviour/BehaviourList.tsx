@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Behaviour } from '#contract/behaviour.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { bareList } from '../../ui/bare.ts';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -27,26 +29,16 @@ export interface BehaviourListProps {
 /** With the terms that aren't behaviours, at the end. */
 export function BehaviourList({ behaviours, more }: BehaviourListProps) {
   const { behaviour: words } = useWords();
-  const styles = useStyles();
   const { language } = useFormat();
+  const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {behaviours.map(({ id, virtue, texts }) => {
-        const { name, sentence, question, guide } = texts[language];
-        return (
-          <li key={id} className={styles.item}>
-            <p className={styles.name}>{name}</p>
-            <p className={styles.text}>
-              <q>{sentence.replaceAll(/\{\w+\}/g, '…')}</q>
-            </p>
-            <p className={styles.text}>{guide}</p>
-            <p className={styles.quiet}>
-              {words.asked(question)} · {words.virtues[virtue]}
-            </p>
-            {more?.(id, name)}
-          </li>
-        );
-      })}
+      {behaviours.map((behaviour) => (
+        <li key={behaviour.id} className={styles.item}>
+          <BehaviourEntry behaviour={behaviour} />
+          {more?.(behaviour.id, behaviour.texts[language].name)}
+        </li>
+      ))}
       {words.terms.map(({ name, meaning }) => (
         <li key={name} className={styles.item}>
           <p className={styles.name}>{name}</p>
@@ -54,5 +46,30 @@ export function BehaviourList({ behaviours, more }: BehaviourListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** As the glossary and the guides show it. */
+export function BehaviourEntry({ behaviour: { virtue, texts } }: { behaviour: Behaviour }) {
+  const { behaviour: words } = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  const { name, sentence, question, guide } = texts[language];
+  return (
+    <>
+      <p className={styles.name} dir="auto">
+        {name}
+        <FallbackMark of={texts[language]} />
+      </p>
+      <p className={styles.text} dir="auto">
+        <q>{sentence.replaceAll(/\{\w+\}/g, '…')}</q>
+      </p>
+      <p className={styles.text} dir="auto">
+        {guide}
+      </p>
+      <p className={styles.quiet}>
+        <Sentence text={words.asked(question)} of={[question]} /> · {words.virtues[virtue]}
+      </p>
+    </>
   );
 }

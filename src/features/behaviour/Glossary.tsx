@@ -1,4 +1,4 @@
-import { useBehaviours } from '../../api/behaviours.ts';
+import { useOfferedBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
@@ -7,7 +7,7 @@ import { BehaviourList, type BehaviourListProps } from './BehaviourList.tsx';
 
 export function Glossary({ series, more }: { series: string } & Pick<BehaviourListProps, 'more'>) {
   const { behaviour: words, problems } = useWords();
-  const behaviours = useBehaviours(series);
+  const behaviours = useOfferedBehaviours(series);
   return (
     <Disclosure summary={words.title}>
       <ListState

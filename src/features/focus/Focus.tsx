@@ -6,6 +6,7 @@ import { fewestMeetings } from '#contract/rules/focus.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { ProblemError } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';
@@ -107,11 +108,13 @@ function Choose({ series, known, onDone }: PartProps) {
           }}
         >
           <option value="">{words.choose}</option>
-          {known.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.texts[language].name}
-            </option>
-          ))}
+          {known
+            .filter(({ isRetired }) => !isRetired)
+            .map((one) => (
+              <option key={one.id} value={one.id} dir="auto">
+                {one.texts[language].name}
+              </option>
+            ))}
         </Select>
       </Field>
       <div>
@@ -139,10 +142,15 @@ function CurrentFocus({ series, focus, isYours, known, onDone }: PartProps & { f
   const styles = useStyles();
   const show = useShowFocus(series);
   const end = useEndFocus(series);
-  const texts = known.find(({ id }) => id === focus.behaviour)?.texts[language];
+  const practised = known.find(({ id }) => id === focus.behaviour);
+  const texts = practised?.texts[language];
   return (
     <>
-      <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>
+      <p className={styles.name} dir="auto">
+        {texts?.name ?? focus.behaviour}
+        <FallbackMark of={texts} />
+      </p>
+      {isYours && practised?.isRetired === true && <p className={styles.quiet}>{words.retired}</p>}
       <p className={styles.quiet}>
         <Sentence
           text={words.standing(focus.meetings, fewestMeetings, called(focus.by, all))}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/wire/people.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -23,7 +24,10 @@ export function FocusShown({ series, host }: { series: string; host: Person }) {
   if (!focus?.isShown || focus.by.id !== host.id || !texts) return null;
   return (
     <Section title={words.practising(called(host, all))}>
-      <p className={styles.text}>{texts.name}</p>
+      <p className={styles.text} dir="auto">
+        {texts.name}
+        <FallbackMark of={texts} />
+      </p>
       <p className={styles.quiet}>{words.tell}</p>
     </Section>
   );

@@ -52,7 +52,7 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
     ...seen.map(({ texts, band, saw, said, meetings: of, answers: n }) => {
       const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
       const parts = [said === null ? '' : say.said(said, of), what].filter((one) => one !== '');
-      return `${texts[format.language].label}: ${parts.join(' · ')}`;
+      return `${plain(texts[format.language].label)}: ${parts.join(' · ')}`;
     }),
     ...scores.map((score) =>
       'band' in score

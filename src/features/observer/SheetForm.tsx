@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-
 import { useRef, useState } from 'react';
 import type { ObserverView, Sheet } from '#contract/observer.ts';
 import { observed, observedSights } from '#contract/rules/observer.ts';
-import { useBehaviourNames } from '../../api/behaviours.ts';
+import { useBehaviourNames, useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, withRefusals, type DraftPart } from '../../drafts/draftPart.ts';
@@ -110,10 +110,13 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
 
 function BehaviourRows({ series, draft }: { series: string; draft: DraftPart<Sheet> }) {
   const behaviourName = useBehaviourNames(series);
+  const { data: behaviours = [] } = useBehaviours(series);
+  const isRetired = (id: string) => behaviours.some((one) => one.id === id && one.isRetired);
+  const rows = observed.filter((id) => !isRetired(id) || draft.content.rows.some((row) => row.id === id));
   const styles = useStyles();
   return (
     <ul className={styles.rows}>
-      {observed.map((id) => (
+      {rows.map((id) => (
         <li key={id} className={styles.row}>
           <BehaviourRow draft={rowIn(draft, id)} behaviour={behaviourName(id)} />
         </li>

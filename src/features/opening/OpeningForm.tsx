@@ -4,6 +4,7 @@ import type { MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
 import { frameIn, frames } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { groupIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { usePeople } from '../../api/people.ts';
@@ -61,7 +62,7 @@ function Form({ series, meeting, behaviours }: FormProps) {
       draft={draft}
       item={item}
       title={titleOf(item)}
-      sentence={textsOf(item)?.sentence ?? ''}
+      texts={textsOf(item)}
       hint={hint}
     />
   );
@@ -153,11 +154,11 @@ interface ScriptProps extends OpeningDraft {
   meeting: MeetingView;
   item: OpeningItem;
   title: string;
-  sentence: string;
+  texts: Behaviour['texts']['en'] | undefined;
   hint: string;
 }
 
-function Script({ series, meeting, draft, item, title, sentence, hint }: ScriptProps) {
+function Script({ series, meeting, draft, item, title, texts, hint }: ScriptProps) {
   const all = useWords();
   const { opening: words, problems } = all;
   const say = useSayItem(series, meeting.id);
@@ -169,7 +170,7 @@ function Script({ series, meeting, draft, item, title, sentence, hint }: ScriptP
         {({ value, problem, onChange }) => (
           <ScriptLine
             section={title}
-            ready={readySentence(sentence, { ...content, decider }, meeting.host, words)}
+            ready={readySentence(texts?.sentence ?? '', { ...content, decider }, meeting.host, words)}
             theirs={[content.purpose.trim(), decider?.name ?? '']}
             hint={hint}
             script={value}
@@ -182,6 +183,7 @@ function Script({ series, meeting, draft, item, title, sentence, hint }: ScriptP
           />
         )}
       </DraftField>
+      <FallbackMark of={texts} />
       {say.isError && (
         <div role="alert">
           <WarningText>{explain(say.error, problems)}</WarningText>

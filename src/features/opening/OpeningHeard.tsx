@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
 import { openingItems } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -40,7 +41,8 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   const styles = useStyles();
   const { language } = useFormat();
   const { data: behaviours } = useBehaviours(series);
-  const dissent = behaviours?.find(({ id }) => id === 'dissent')?.texts[language].sentence;
+  const dissentTexts = behaviours?.find(({ id }) => id === 'dissent')?.texts[language];
+  const dissent = dissentTexts?.sentence;
   const { said, stage } = meeting;
   const opening = useMemo(
     () => ({ ...meeting.opening, decider: shown(meeting.opening.decider, all) }),
@@ -61,7 +63,10 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
           <Section key={item} title={words.heard[item]}>
             <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
               {isKnown ? (
-                <HeardItem item={item} opening={opening} dissent={dissent} />
+                <>
+                  <HeardItem item={item} opening={opening} dissent={dissent} />
+                  {item === 'dissent' && opening.scripts.dissent === null && <FallbackMark of={dissentTexts} />}
+                </>
               ) : (
                 <p className={styles.notYet}>
                   <span aria-hidden>…</span>

@@ -105,7 +105,7 @@ function SeenBehaviours({ seen, sights, onSee }: SeenBehavioursProps) {
       behaviour && (
         <SightChoice
           key={slot}
-          question={behaviour.texts[language].question}
+          texts={behaviour.texts[language]}
           names={words.sights}
           value={sights[slot] ?? null}
           onChange={(sight) => {

@@ -42,7 +42,7 @@ export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps)
             asked && (
               <SightChoice
                 key={place}
-                question={asked.texts[language].question}
+                texts={asked.texts[language]}
                 names={words.ownSights}
                 value={answers.seen[place]}
                 onChange={(sight) => {

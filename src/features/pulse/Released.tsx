@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Batch, ScoreResult, SeenResult } from '#contract/pulse.ts';
 import { scoredQuestions, sights } from '#contract/rules/pulse.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Meter } from '../../ui/lists/Meter.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -64,12 +65,13 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
   );
 }
 
-function Seen({ seen }: { seen: SeenResult }) {
+export function Seen({ seen }: { seen: SeenResult }) {
   const words = useWords().pulse;
   const { language } = useFormat();
   const styles = useStyles();
   const { said, meetings, answers, band, saw, own } = seen;
-  const { question, label } = seen.texts[language];
+  const texts = seen.texts[language];
+  const { question, label } = texts;
   const parts = said === null ? [] : [words.said(said, meetings)];
   if (saw !== null) parts.push(words.saw(saw, answers));
   else if (band !== null) parts.push(words.seenBands[band], words.answers(answers));
@@ -79,7 +81,10 @@ function Seen({ seen }: { seen: SeenResult }) {
   });
   return (
     <>
-      <span className={styles.name}>{label}</span>
+      <span className={styles.name} dir="auto">
+        {label}
+        <FallbackMark of={texts} />
+      </span>
       <span className={styles.text}>{parts.join(' · ')}</span>
       {owns.length > 0 && <span className={styles.quiet}>{words.ownSeen(owns.join(' · '))}</span>}
       <span className={styles.quiet}>{words.asked(question)}</span>

@@ -1,21 +1,26 @@
+import type { PulseQuestion } from '#contract/behaviour.ts';
 import type { Sight } from '#contract/pulse.ts';
 import { sights } from '#contract/rules/pulse.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Choice } from '../../ui/forms/Choice.tsx';
 
 interface SightChoiceProps {
-  question: string;
+  texts: PulseQuestion['texts']['en'];
   names: Record<Sight, string>;
   value: Sight | null;
   onChange: (sight: Sight) => void;
 }
 
-export function SightChoice({ question, names, value, onChange }: SightChoiceProps) {
+export function SightChoice({ texts, names, value, onChange }: SightChoiceProps) {
   return (
-    <Choice
-      question={question}
-      options={sights.map((sight) => ({ value: sight, text: names[sight] }))}
-      value={value}
-      onChange={onChange}
-    />
+    <div>
+      <Choice
+        question={texts.question}
+        options={sights.map((sight) => ({ value: sight, text: names[sight] }))}
+        value={value}
+        onChange={onChange}
+      />
+      <FallbackMark of={texts} />
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useRef } from 'react';
 import { storyLength } from '#contract/rules/story.ts';
 import type { Person } from '#contract/wire/people.ts';
-import { useBehaviours } from '../../api/behaviours.ts';
+import { useOfferedBehaviours } from '../../api/behaviours.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
@@ -31,7 +31,7 @@ export function ProposeForm({ hosts, onDone, ...place }: ProposeFormProps) {
   const { story: words } = useWords();
   const { language } = useFormat();
   const styles = useStyles();
-  const { data: behaviours = [] } = useBehaviours(place.series);
+  const { data: behaviours = [] } = useOfferedBehaviours(place.series);
   const form = useProposeForm({ ...place, hosts, onDone });
   const root = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {

@@ -28,7 +28,7 @@ export function Guides() {
         lines={4}
       >
         <BehaviourList
-          behaviours={behaviours.data ?? []}
+          behaviours={behaviours.data?.filter(({ isRetired }) => !isRetired) ?? []}
           more={(id, name) => <WhatWorked behaviour={id} name={name} />}
         />
       </ListState>

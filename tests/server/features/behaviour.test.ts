@@ -49,9 +49,11 @@ test('one wording in five places; a change applies from then on, and old results
   expect(await asked(first)).toMatchObject({ behaviour: 'dissent', version: 1, texts: { en: wording } });
 
   const english = { ...dissent.texts.en, question: 'Were we asked what speaks against it?', label: 'Asked against' };
-  const changed = { ...dissent, version: 2, texts: { ...dissent.texts, en: english } };
-  expect(await addVersion(db, tenantAtOf(tenant), changed)).toBe(true);
-  expect(await addVersion(db, tenantAtOf(tenant), { ...changed, virtue: 'kindness' })).toBe(false);
+  const texts = { ...dissent.texts, en: english };
+  const changed = { ...dissent, version: 2, texts };
+  const added = { id: 'dissent', version: 2, content: { virtue: dissent.virtue, texts } };
+  expect(await addVersion(db, tenantAtOf(tenant), added)).toBe(true);
+  expect(await addVersion(db, tenantAtOf(tenant), { ...added, content: { virtue: 'kindness', texts } })).toBe(false);
   expect((await bo.ask(readBehaviours, {})).behaviours[2]).toEqual(changed);
   expect((await listBehaviours(db, tenantAtOf('another')))[2]).toEqual(dissent);
 
@@ -74,7 +76,8 @@ test('answers to two wordings are never added up, and each wording keeps the thr
   const meetings: string[] = [];
   for (const version of [1, 2]) {
     const [, , dissent] = await listBehaviours(db, tenantAtOf(microsoft.tenant));
-    if (dissent && version === 2) await addVersion(db, tenantAtOf(microsoft.tenant), { ...dissent, version });
+    if (dissent && version === 2)
+      await addVersion(db, tenantAtOf(microsoft.tenant), { id: dissent.id, version, content: dissent });
     const meeting = await begin(host, { isKey: true });
     await share(host, meeting, nothing);
     // Two and then five: the first wording has too few to be shown, whatever the second adds.
@@ -93,7 +96,8 @@ test('at most three behaviours are asked about: the focus first, then what the h
   const set = ids.map((id) => {
     const { version, texts } = askedAs(id === 'names' || id === 'curiosity' ? id : id);
     const full = (one: { question: string; label: string }) => ({ ...one, name: id, sentence: '', guide: '' });
-    return { id, version, virtue: 'kindness' as const, texts: { en: full(texts.en), de: full(texts.de) } };
+    const both = { en: full(texts.en), de: full(texts.de) };
+    return { id, version, virtue: 'kindness' as const, texts: both, isRetired: false };
   });
   const all = { purpose: 1, frame: 2, dissent: 3 };
   const none = { purpose: null, frame: null, dissent: null };

@@ -4,6 +4,7 @@ import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
 import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
+import { readPlaybook, retireBehaviour, saveBehaviourDraft, setLanguages } from '#contract/playbook.ts';
 import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
 import { nominate } from '#contract/story.ts';
 import { shareWhatWorked } from '#contract/whatWorked.ts';
@@ -39,6 +40,7 @@ export async function fillAfter(
 ): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection'>> {
   const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
   await putAway(server);
+  await editPlaybook(server);
   return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
 }
 
@@ -77,6 +79,16 @@ async function putAway({ db, clock }: TestServer): Promise<void> {
   await db.insertInto('thanks_away').values(thanks).execute();
   const digest = { ...away, id: `${own.word} digest` };
   await db.insertInto('digest_away').values(digest).execute();
+}
+
+async function editPlaybook(server: TestServer): Promise<void> {
+  const comms = server.as(colleagues.carla);
+  const texts = { name: `Feed the ${own.word}`, sentence: '', question: '', label: '', guide: '' };
+  const content = { virtue: 'kindness' as const, texts: { en: texts } };
+  await comms.ask(saveBehaviourDraft, { body: { behaviour: 'feed', version: 0, content } });
+  await comms.ask(retireBehaviour, { body: { behaviour: 'names', isSure: false } });
+  await comms.ask(setLanguages, { body: { version: 0, spoken: ['en', 'de'] } });
+  await comms.ask(readPlaybook, {});
 }
 
 async function letCoachRead(server: TestServer, result: string): Promise<string> {

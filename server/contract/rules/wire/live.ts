@@ -25,6 +25,7 @@ export const topics = {
   cues: 'meeting',
   home: 'person',
   playbook: 'tenant',
+  'playbook-drafts': 'comms',
   insights: 'hr',
   'what-worked': 'tenant',
   stories: 'comms',

@@ -6,4 +6,5 @@ export const behaviour: typeof english = {
   virtues: { kindness: 'Freundlichkeit', consistency: 'Beständigkeit', curiosity: 'Neugier' },
   terms: [microLeading],
   asked: (question) => `Gefragt wird: ${question}`,
+  inLanguage: { en: 'auf Englisch', de: 'auf Deutsch' },
 };

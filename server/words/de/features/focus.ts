@@ -20,4 +20,5 @@ export const focus: typeof english = {
   stale: 'Jemand anderes hat es geändert. Hier steht, was jetzt gilt.',
   practising: (host) => `${host} übt`,
   tell: 'Sagt mir, wie es gelingt.',
+  retired: 'Ihre Organisation hat diese Verhaltensweise zurückgezogen. Ihr Fokus bleibt, bis Sie ihn beenden.',
 };

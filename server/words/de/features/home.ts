@@ -7,6 +7,7 @@ export const home: typeof english = {
   reflection: 'Rückblick',
   card: 'Meine Karte',
   guides: 'Leitfäden',
+  playbook: 'Playbook',
   stories: 'Geschichten',
   coaching: 'Coaching',
   asksForYou: 'Was auf Sie wartet',

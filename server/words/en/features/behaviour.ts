@@ -1,4 +1,5 @@
 import type { Virtue } from '#contract/behaviour.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { microLeading } from '../terms.ts';
 
 const virtues: Record<Virtue, string> = { kindness: 'Kindness', consistency: 'Consistency', curiosity: 'Curiosity' };
@@ -8,4 +9,6 @@ export const behaviour = {
   virtues,
   terms: [microLeading],
   asked: (question: string) => `Asked: ${question}`,
+  /** Beside a text that isn't written in the reader's language. */
+  inLanguage: { en: 'in English', de: 'in German' } satisfies Record<Language, string>,
 };

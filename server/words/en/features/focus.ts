@@ -18,4 +18,5 @@ export const focus = {
   stale: 'Somebody else has changed this. You’re seeing the latest version.',
   practising: (host: string) => `${host} is practising`,
   tell: 'Tell me how it goes.',
+  retired: 'Your organization has retired this behaviour. Your focus stays until you end it.',
 };

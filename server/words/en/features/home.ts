@@ -5,6 +5,7 @@ export const home = {
   reflection: 'Reflection',
   card: 'My card',
   guides: 'Guides',
+  playbook: 'Playbook',
   stories: 'Stories',
   coaching: 'Coaching',
   asksForYou: 'Waiting for you',
