@@ -1,5 +1,5 @@
 import type { Batch } from '#contract/pulse.ts';
-import type { Self } from '../../core/scope.ts';
+import type { Self, TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 const mostRead = 20;
@@ -19,4 +19,36 @@ export async function listResults(
   // Not in the statement: SQLite would then read all of the tenant's by time. One person's are few.
   const latest = rows.filter(({ at }) => at >= since).toSorted((a, b) => b.at - a.at);
   return latest.slice(0, mostRead).map(({ content_json, ...row }) => ({ ...row, batch: JSON.parse(content_json) }));
+}
+
+const pageLength = 500;
+
+/** What was seen, in all of a tenant's results of that time. Page by page, so that other requests get their turn. */
+export async function* releasedBetween(
+  db: Database,
+  { tenant }: TenantAt,
+  { from, until }: { from: number; until: number },
+): AsyncGenerator<{ host: string; seen: Batch['seen'] }> {
+  let after = { at: from, id: '' };
+  for (;;) {
+    const { at, id } = after;
+    const rows = await db
+      .selectFrom('release')
+      .select(['host', 'at', 'id', 'content_json'])
+      .where('tenant', '=', tenant)
+      .where('at', '>=', at)
+      .where('at', '<', until)
+      .where((eb) => eb.or([eb('at', '>', at), eb('id', '>', id)]))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(pageLength)
+      .execute();
+    for (const { host, content_json } of rows) {
+      const { seen }: Pick<Batch, 'seen'> = JSON.parse(content_json);
+      yield { host, seen };
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < pageLength) return;
+    after = last;
+  }
 }

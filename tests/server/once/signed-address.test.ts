@@ -15,7 +15,7 @@ const [file, other] = [
 ] as const;
 const at = tenantAtOf('9d1f0000-0000-4000-8000-000000000001');
 
-test('a signed address opens its page for a minute, in its tenant, and afterwards says what to do', async () => {
+test('a signed address opens its page for a minute, in its tenant, and then says what to do', async () => {
   await using pages = await startPages();
   const address = pages.sign();
   const found = await fetch(address);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeAside } from '#contract/aside.ts';
 import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
+import { readBriefings } from '#contract/itemBank.ts';
 import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { answerAsksToRead, nameManager, readReflections } from '#contract/reflection.ts';
@@ -39,6 +40,7 @@ export async function fillAfter(
 ): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection'>> {
   const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
   await putAway(server);
+  await server.as(colleagues.carla).ask(readBriefings, {});
   return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
 }
 
