@@ -62,6 +62,8 @@ export const readBriefings = endpoint({
     briefings: z.array(
       z.strictObject({
         behaviour: behaviourId,
+        /** The same as long as the texts are. */
+        edition: z.string(),
         isMeasured: z.boolean(),
         names: inEach(z.string()),
         texts: inEach(z.string()),

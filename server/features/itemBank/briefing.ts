@@ -2,6 +2,7 @@ import type { Behaviour } from '#contract/behaviour.ts';
 import type { Briefing } from '#contract/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
+import { derivedKey } from '../../core/derivedKey.ts';
 import { atLeast, directionOf, partsOf, type SeenCell } from './rules.ts';
 
 export interface SeenQuarter {
@@ -28,10 +29,12 @@ export function briefingOf(
     const basis = briefing.basis(from, atLeast(seen.before.answers), to, atLeast(seen.after.answers));
     return [name, said, [direction, basis, briefing.uncertainty].join(' ')].join('\n\n');
   };
+  const made = { en: textIn('en'), de: textIn('de') };
   return {
     behaviour: id,
+    edition: derivedKey(made.en, made.de),
     isMeasured: seen.before !== undefined && seen.after !== undefined,
     names: { en: texts.en.name, de: texts.de.name },
-    texts: { en: textIn('en'), de: textIn('de') },
+    texts: made,
   };
 }
