@@ -15,9 +15,18 @@ const settleMs = 86_400_000;
 
 /** The last two that are over, the earlier first. */
 export function lastQuarters(nowMs: number): [Quarter, Quarter] {
-  const settled = new Date(nowMs - settleMs);
-  const running = settled.getUTCFullYear() * 4 + Math.floor(settled.getUTCMonth() / 3);
+  const running = countAt(nowMs - settleMs);
   return [quarterOf(running - 2), quarterOf(running - 1)];
+}
+
+/** All that can be read now or have begun. */
+export function quartersBegun(nowMs: number): Quarter[] {
+  return [3, 2, 1, 0].map((ago) => quarterOf(countAt(nowMs) - ago));
+}
+
+function countAt(nowMs: number): number {
+  const day = new Date(nowMs);
+  return day.getUTCFullYear() * 4 + Math.floor(day.getUTCMonth() / 3);
 }
 
 function quarterOf(count: number): Quarter {

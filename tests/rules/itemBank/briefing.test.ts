@@ -8,6 +8,7 @@ import {
   directionOf,
   fisherExact,
   lastQuarters,
+  quartersBegun,
   type Released,
 } from '../../../server/features/itemBank/rules.ts';
 
@@ -51,6 +52,11 @@ describe('which quarters', () => {
     const quarters = lastQuarters(Date.parse(now));
     expect(quarters.map(({ id }) => id)).toEqual([before, after]);
     expect(quarters[0].until).toBe(quarters[1].from);
+  });
+
+  test('on a quarter’s first day those that can be read and those that have begun are four', () => {
+    const begun = quartersBegun(Date.parse('2027-01-01T12:00Z')).map(({ id }) => id);
+    expect(begun).toEqual(['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
   });
 
   test('a quarter is three months in UTC', () => {

@@ -6,8 +6,10 @@ import type { Batch } from '#contract/pulse.ts';
 import { tenantAtOf } from '../../../server/core/scope.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { addVersion } from '../../../server/features/behaviour/store.ts';
+import { quartersBegun } from '../../../server/features/itemBank/rules.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import { readCsv } from '../../support/csv.ts';
+import { oldDatabase } from '../../support/database/oldDatabase.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const german: ItemOrder = { which: 'set', languages: ['de'], format: 'semicolons' };
@@ -174,4 +176,15 @@ test('a quarter never changes once it was read, so deleting anything tells nothi
   const later = await purposeOf(comms);
   expect(later?.texts.en).toContain('There aren’t enough answers from Q3 2026 and Q4 2026 yet');
   expect(await quarters()).toEqual([{ quarter: '2026-Q3' }, { quarter: '2026-Q4' }]);
+});
+
+test('results that were given when raters were told of the host alone are never added up [000-32]', async () => {
+  const { tenant } = sixPeople.ada;
+  const values = { tenant, series: '19:old@thread.v2', id: randomUUID(), host: sixPeople.ada.id, at: 0 };
+  await using old = await oldDatabase('044-coach', [{ table: 'release', values: { ...values, content_json: '{}' } }]);
+  await using server = await startServer({ config: { databaseUrl: old.url } });
+  const kept = await server.db.selectFrom('seen_quarter').selectAll().orderBy('quarter').execute();
+  const begun = quartersBegun(Date.now()).map(({ id }) => id);
+  expect(kept).toEqual(begun.map((quarter) => ({ tenant, quarter, cells_json: '[]' })));
+  expect(begun).toHaveLength(4);
 });
