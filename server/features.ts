@@ -11,6 +11,7 @@ import { decision } from './features/decision/feature.ts';
 import { digest } from './features/digest/feature.ts';
 import { focus } from './features/focus/feature.ts';
 import { handover } from './features/handover/feature.ts';
+import { itemBank } from './features/itemBank/feature.ts';
 import { lifecycle } from './features/lifecycle/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
 import { mistake } from './features/mistake/feature.ts';
@@ -58,6 +59,7 @@ export const features = [
   activity,
   whatWorked,
   story,
+  itemBank,
   aside,
   notLately,
   reflection,

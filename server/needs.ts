@@ -25,7 +25,7 @@ import { acceptedAmong } from './features/ownership/view.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
-import { listResults, neverAskedBetween } from './features/pulse/results.ts';
+import { listResults, neverAskedBetween, releasedBetween } from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { recapContent } from './features/recap/card/content.ts';
@@ -75,6 +75,7 @@ export function createNeeds(services: Services) {
     hasConcerns,
     findPractised,
     listResults,
+    releasedBetween,
     listSharedWith,
     forgetAnswer,
     acknowledgedBy,

@@ -1,10 +1,12 @@
 import type { Language } from '#contract/wire/values.ts';
 import { card as germanCard } from './de/card.ts';
 import { german } from './de/catalogue.ts';
+import { itemBank as germanItems } from './de/itemBank.ts';
 import { legal as germanLegal } from './de/legal.ts';
 import { owners as germanOwners } from './de/owners.ts';
 import { card as englishCard } from './en/card.ts';
 import { english, type Words } from './en/catalogue.ts';
+import { itemBank as englishItems } from './en/itemBank.ts';
 import { legal as englishLegal } from './en/legal.ts';
 import { owners as englishOwners } from './en/owners.ts';
 import type { Legal } from './legal.ts';
@@ -12,12 +14,13 @@ import type { OwnerWords } from './ownerWords.ts';
 
 export interface ServerWords extends Words {
   card: typeof englishCard;
+  itemBank: typeof englishItems;
   legal: Legal;
   owners: OwnerWords;
 }
 
 /** The panel must not import this: it loads one language, in two parts. */
 export const serverWords: Record<Language, ServerWords> = {
-  en: { ...english, card: englishCard, legal: englishLegal, owners: englishOwners },
-  de: { ...german, card: germanCard, legal: germanLegal, owners: germanOwners },
+  en: { ...english, card: englishCard, itemBank: englishItems, legal: englishLegal, owners: englishOwners },
+  de: { ...german, card: germanCard, itemBank: germanItems, legal: germanLegal, owners: germanOwners },
 };

@@ -21,33 +21,48 @@ export async function listResults(
   return latest.slice(0, mostRead).map(({ content_json, ...row }) => ({ ...row, batch: JSON.parse(content_json) }));
 }
 
-const pageSize = 200;
+const pageLength = 500;
+
+/** What was seen, in all of a tenant's results of that time. Page by page, so that other requests get their turn. */
+export async function* releasedBetween(
+  db: Database,
+  { tenant }: TenantAt,
+  { from, until }: { from: number; until: number },
+): AsyncGenerator<{ host: string; seen: Batch['seen'] }> {
+  let after = { at: from, id: '' };
+  for (;;) {
+    const { at, id } = after;
+    const rows = await db
+      .selectFrom('release')
+      .select(['host', 'at', 'id', 'content_json'])
+      .where('tenant', '=', tenant)
+      .where('at', '>=', at)
+      .where('at', '<', until)
+      .where((eb) => eb.or([eb('at', '>', at), eb('id', '>', id)]))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(pageLength)
+      .execute();
+    for (const { host, content_json } of rows) {
+      const { seen }: Pick<Batch, 'seen'> = JSON.parse(content_json);
+      yield { host, seen };
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < pageLength) return;
+    after = last;
+  }
+}
 
 /** Which of these behaviours no result asked about that was released in between. Whose they were is never read. */
 export async function neverAskedBetween(
   db: Database,
-  { tenant }: TenantAt,
+  at: TenantAt,
   { ids, since, until }: { ids: readonly string[]; since: number; until: number },
 ): Promise<string[]> {
   const left = new Set(ids);
-  let last = { at: since, id: '' };
-  for (;;) {
-    const rows = await db
-      .selectFrom('release')
-      .select(['id', 'at', 'content_json'])
-      .where('tenant', '=', tenant)
-      .where('at', '<', until)
-      .where((eb) => eb.or([eb('at', '>', last.at), eb.and([eb('at', '=', last.at), eb('id', '>', last.id)])]))
-      .orderBy('at')
-      .orderBy('id')
-      .limit(pageSize)
-      .execute();
-    for (const { content_json } of rows) {
-      const { seen }: Batch = JSON.parse(content_json);
-      for (const { behaviour } of seen) left.delete(behaviour);
-    }
-    const end = rows.at(-1);
-    if (!end || rows.length < pageSize || left.size === 0) return ids.filter((id) => left.has(id));
-    last = end;
+  for await (const { seen } of releasedBetween(db, at, { from: since, until })) {
+    for (const { behaviour } of seen) left.delete(behaviour);
+    if (left.size === 0) break;
   }
+  return ids.filter((id) => left.has(id));
 }

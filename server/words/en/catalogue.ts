@@ -17,6 +17,7 @@ import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
+import { outOfHouse } from './features/outOfHouse.ts';
 import { ownership } from './features/ownership.ts';
 import { playbook } from './features/playbook.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
@@ -51,6 +52,7 @@ export const english = {
   cue,
   filed,
   focus,
+  outOfHouse,
   ownership,
   playbook,
   preferenceCard,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeAside } from '#contract/aside.ts';
 import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
+import { readBriefings } from '#contract/itemBank.ts';
 import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { readPlaybook, retireBehaviour, saveBehaviourDraft, setLanguages } from '#contract/playbook.ts';
@@ -41,6 +42,7 @@ export async function fillAfter(
   const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
   await putAway(server);
   await editPlaybook(server);
+  await server.as(colleagues.carla).ask(readBriefings, {});
   return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
 }
 

@@ -1,0 +1,82 @@
+export const itemGroups = ['behaviour', 'pulse', 'check_in', 'recognition', 'fairness', 'leading'] as const;
+
+export const itemScales = ['saw', 'one_to_five', 'yes_no'] as const;
+
+export const itemSelections = ['all', 'set', 'ready_made'] as const;
+export type ItemSelection = (typeof itemSelections)[number];
+
+/** `semicolons`, `commas`: CSV. Excel splits a file by its region's list separator, which in German is a semicolon. */
+export const itemFormats = ['semicolons', 'commas', 'qualtrics'] as const;
+export type ItemFormat = (typeof itemFormats)[number];
+
+/** That come with Bookend; permanent. */
+export const readyMadeItems = [
+  'recognition_by_name',
+  'recognition_effect',
+  'recognition_seldom_seen',
+  'fairness_heard',
+  'fairness_reasons',
+  'fairness_same_rule',
+  'leading_eye_contact',
+  'leading_acknowledges',
+  'leading_invites_challenge',
+  'leading_purpose',
+  'leading_how_decided',
+  'leading_explains',
+  'leading_clarifies',
+  'leading_timely_feedback',
+  'leading_thanks_bad_news',
+  'leading_mistakes',
+  'leading_delegates',
+  'leading_changes',
+] as const;
+export type ReadyMadeItem = (typeof readyMadeItems)[number];
+
+/** Means N/A in every export. No scale gets as far. */
+export const notApplicableCode = 9;
+
+type Group = (typeof itemGroups)[number];
+type Language = 'en' | 'de';
+
+const groupsIn: Record<ItemSelection, readonly Group[]> = {
+  all: itemGroups,
+  set: ['behaviour'],
+  ready_made: ['recognition', 'fairness', 'leading'],
+};
+
+export function selectItems<Item extends { group: Group }>(items: readonly Item[], which: ItemSelection): Item[] {
+  return items.filter(({ group }) => groupsIn[which].includes(group));
+}
+
+interface Choice {
+  code: number;
+  /** Empty between the ends of a scale. */
+  label: string;
+}
+
+export interface PrintedItem {
+  id: string;
+  version: number;
+  texts: Record<Language, { question: string; answers: readonly Choice[] }>;
+}
+
+export function itemsAsText(items: readonly PrintedItem[], languages: readonly Language[]): string {
+  return items.map((item) => itemAsText(item, languages)).join('\n\n');
+}
+
+function itemAsText({ id, version, texts }: PrintedItem, languages: readonly Language[]): string {
+  const wordings = languages.map((language) => {
+    const { question, answers } = texts[language];
+    return `${question}\n${answersAsText(answers, ' · ')}`;
+  });
+  return [`[${id}, v${version}]`, ...wordings].join('\n');
+}
+
+export function answersAsText(answers: readonly Choice[], between: string): string {
+  return answers
+    .map(({ code, label }) => {
+      const text = label === '' ? String(code) : `${code} = ${label}`;
+      return code === notApplicableCode ? `${text} (N/A)` : text;
+    })
+    .join(between);
+}

@@ -1,0 +1,40 @@
+import type { Behaviour } from '#contract/behaviour.ts';
+import type { Briefing } from '#contract/itemBank.ts';
+import type { Language } from '#contract/wire/values.ts';
+import type { ServerWords } from '#words/serverWords.ts';
+import { derivedKey } from '../../core/derivedKey.ts';
+import { atLeast, directionOf, partsOf, type SeenCell } from './rules.ts';
+
+export interface SeenQuarter {
+  quarter: string;
+  cells: readonly SeenCell[];
+}
+
+/** From the wording in force and the two quarters alone, so there is nobody in it to name. */
+export function briefingOf(
+  { id, version, texts }: Behaviour,
+  [before, after]: readonly [SeenQuarter, SeenQuarter],
+  words: Record<Language, ServerWords>,
+): Briefing {
+  const inWording = ({ cells }: SeenQuarter) => cells.find((one) => one.behaviour === id && one.version === version);
+  const seen = { before: inWording(before), after: inWording(after) };
+  const textIn = (language: Language) => {
+    const { name, sentence, question } = texts[language];
+    const { briefing } = words[language].itemBank;
+    const quarterName = ({ quarter }: SeenQuarter) => briefing.quarter(partsOf(quarter).number, partsOf(quarter).year);
+    const [from, to] = [quarterName(before), quarterName(after)];
+    const said = briefing.say(sentence.replaceAll(/\{(?:purpose|frame)\}/g, briefing.blank));
+    if (!seen.before || !seen.after) return [name, said, briefing.tooLittle(question, from, to)].join('\n\n');
+    const direction = briefing.directions[directionOf(seen.before, seen.after)](question, from, to);
+    const basis = briefing.basis(from, atLeast(seen.before.answers), to, atLeast(seen.after.answers));
+    return [name, said, [direction, basis, briefing.uncertainty].join(' ')].join('\n\n');
+  };
+  const made = { en: textIn('en'), de: textIn('de') };
+  return {
+    behaviour: id,
+    edition: derivedKey(made.en, made.de),
+    isMeasured: seen.before !== undefined && seen.after !== undefined,
+    names: { en: texts.en.name, de: texts.de.name },
+    texts: made,
+  };
+}

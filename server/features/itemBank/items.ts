@@ -1,0 +1,69 @@
+import type { Behaviour } from '#contract/behaviour.ts';
+import type { Item } from '#contract/itemBank.ts';
+import { notApplicableCode, readyMadeItems, type ReadyMadeItem } from '#contract/rules/itemBank.ts';
+import { checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
+import type { Language } from '#contract/wire/values.ts';
+import type { ServerWords } from '#words/serverWords.ts';
+
+type Texts = Item['texts'][Language];
+type AllWords = Record<Language, ServerWords>;
+
+/** Everything that Bookend asks or could ask. */
+export function itemsOf(behaviours: readonly Behaviour[], words: AllWords): Item[] {
+  return [
+    ...behaviours.map((behaviour) => behaviourItem(behaviour, words)),
+    ...scoredQuestions.map((id) => scoreItem('pulse', id, words)),
+    ...checkInQuestions.map((id) => scoreItem('check_in', id, words)),
+    ...readyMadeItems.map((id) => readyMadeItem(id, words)),
+  ];
+}
+
+function behaviourItem({ id, version, texts }: Behaviour, words: AllWords): Item {
+  const inLanguage = (language: Language): Texts => {
+    const { saw, did_not, could_not_tell } = words[language].pulse.sights;
+    return { question: texts[language].question, answers: threeWay(saw, did_not, could_not_tell) };
+  };
+  return { id: `behaviour_${id}`, version, group: 'behaviour', scale: 'saw', texts: inEach(inLanguage) };
+}
+
+/** `wording` in the contract of the pulse. */
+const scoreVersion = 1;
+
+function scoreItem(
+  group: 'pulse' | 'check_in',
+  id: (typeof scoredQuestions)[number] | (typeof checkInQuestions)[number],
+  words: AllWords,
+): Item {
+  const inLanguage = (language: Language): Texts => {
+    const { scores, low, high } = words[language].pulse;
+    const labels = [low, '', '', '', high];
+    return { question: scores[id].question, answers: labels.map((label, index) => ({ code: index + 1, label })) };
+  };
+  return { id: `${group}_${id}`, version: scoreVersion, group, scale: 'one_to_five', texts: inEach(inLanguage) };
+}
+
+/** An item whose question is reworded gets the next version here. */
+const readyMadeVersions: Partial<Record<ReadyMadeItem, number>> = {};
+
+function readyMadeItem(id: ReadyMadeItem, words: AllWords): Item {
+  const inLanguage = (language: Language): Texts => {
+    const { questions, answers } = words[language].itemBank;
+    return { question: questions[id], answers: threeWay(answers.yes, answers.no, answers.couldNotTell) };
+  };
+  const group = readyMadeGroups.find((one) => id.startsWith(one)) ?? 'leading';
+  return { id, version: readyMadeVersions[id] ?? 1, group, scale: 'yes_no', texts: inEach(inLanguage) };
+}
+
+const readyMadeGroups = ['recognition', 'fairness', 'leading'] as const;
+
+function threeWay(yes: string, no: string, notApplicable: string): Texts['answers'] {
+  return [
+    { code: 1, label: yes },
+    { code: 2, label: no },
+    { code: notApplicableCode, label: notApplicable },
+  ];
+}
+
+function inEach(inLanguage: (language: Language) => Texts): Item['texts'] {
+  return { en: inLanguage('en'), de: inLanguage('de') };
+}

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response, Router } from 'express';
+import type { Behaviour } from '#contract/behaviour.ts';
+import * as contract from '#contract/itemBank.ts';
+import { selectItems } from '#contract/rules/itemBank.ts';
+import { serverWords } from '#words/serverWords.ts';
+import type { TenantAt } from '../../core/scope.ts';
+import { serveTenant, type Handler } from '../../gate/serve.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { serveSigned, signedAddress } from '../../platform/http/signedAddress.ts';
+import type { Services } from '../../platform/services.ts';
+import { briefingOf, type SeenQuarter } from './briefing.ts';
+import { csvOf, itemRows } from './csv.ts';
+import { itemsOf } from './items.ts';
+import { qualtricsOf } from './qualtrics.ts';
+import { createTally, lastQuarters, type Quarter, type Released } from './rules.ts';
+import * as store from './store.ts';
+
+export interface ItemBankNeeds {
+  listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
+  releasedBetween: (db: Database, at: TenantAt, time: { from: number; until: number }) => AsyncIterable<Released>;
+}
+
+type Context = Services & ItemBankNeeds;
+
+const itemFile = { path: '/item-bank', payload: contract.itemOrder } as const;
+
+export function itemBankRoutes(router: Router, services: Services, needs: ItemBankNeeds): void {
+  const context = { ...services, ...needs };
+  serveTenant(router, context, contract.readItemBank, readItemBank);
+  serveTenant(router, context, contract.orderItems, orderItems);
+  serveTenant(router, context, contract.readBriefings, readBriefings);
+  serveSigned(router, services, itemFile, {
+    expired: (language) => serverWords[language].itemBank.expired,
+    handle: ({ tenantAt, payload }, response) => sendItems(context, tenantAt, payload, response),
+  });
+}
+
+const readItemBank: Handler<typeof contract.readItemBank, Context> = async ({ tenantAt }, { db, listBehaviours }) => ({
+  items: itemsOf(await listBehaviours(db, tenantAt), serverWords),
+});
+
+const orderItems: Handler<typeof contract.orderItems, Context> = async ({ tenantAt, body }, services) => ({
+  address: signedAddress(services, itemFile, tenantAt, body),
+});
+
+async function sendItems(
+  { db, listBehaviours }: Context,
+  at: TenantAt,
+  { which, languages, format }: contract.ItemOrder,
+  response: Response,
+): Promise<void> {
+  const items = selectItems(itemsOf(await listBehaviours(db, at), serverWords), which);
+  const chosen = [...new Set(languages)];
+  const isQualtrics = format === 'qualtrics';
+  response.set({
+    'content-type': isQualtrics ? 'text/plain; charset=utf-8' : 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="bookend-items${isQualtrics ? '-qualtrics.txt' : '.csv'}"`,
+  });
+  await pipeline(
+    isQualtrics
+      ? Readable.from([qualtricsOf(items, chosen)])
+      : csvOf(itemRows(items, chosen), format === 'semicolons' ? ';' : ','),
+    response,
+  );
+}
+
+const readBriefings: Handler<typeof contract.readBriefings, Context> = async ({ tenantAt }, context) => {
+  const [before, after] = lastQuarters(context.now());
+  const quarters = [await seenIn(context, tenantAt, before), await seenIn(context, tenantAt, after)] as const;
+  const behaviours = await context.listBehaviours(context.db, tenantAt);
+  return { briefings: behaviours.map((one) => briefingOf(one, quarters, serverWords)) };
+};
+
+async function seenIn(
+  { db, now, releasedBetween }: Context,
+  at: TenantAt,
+  { id: quarter, ...time }: Quarter,
+): Promise<SeenQuarter> {
+  const kept = await store.findQuarter(db, at, quarter);
+  if (kept) return kept;
+  const tally = createTally();
+  for await (const released of releasedBetween(db, at, time)) tally.add(released);
+  await store.keepQuarter(db, at, { quarter, cells: tally.cells() });
+  const [oldest] = lastQuarters(now());
+  await store.deleteQuartersBefore(db, at, oldest.id);
+  // Another request may have been first: then its row counts.
+  return (await store.findQuarter(db, at, quarter)) ?? { quarter, cells: [] };
+}

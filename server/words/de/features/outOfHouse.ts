@@ -1,0 +1,46 @@
+import type { outOfHouse as english } from '../../en/features/outOfHouse.ts';
+
+export const outOfHouse: typeof english = {
+  title: 'Nach außen',
+  questions: 'Fragen für andere Umfragen',
+  questionsHint:
+    'Nur Fragen, nie Antworten. „Unklar“ zählt als keine Antwort (N/A). Die fertigen sind für Umfragen und 360-Grad-Befragungen; „…“ steht für den Namen der Person.',
+  which: 'Welche Fragen',
+  selections: {
+    all: 'Alle Fragen',
+    set: 'Unsere Verhaltensweisen',
+    ready_made: 'Fertige Fragen',
+  },
+  language: 'Sprache',
+  languages: { en: 'Englisch', de: 'Deutsch' },
+  bothLanguages: 'Beide Sprachen',
+  format: 'Datei',
+  formats: {
+    semicolons: 'Excel deutsch (Semikolons)',
+    commas: 'Excel englisch (Kommas)',
+    qualtrics: 'Qualtrics',
+  },
+  count: (count) => (count === 1 ? '1 Frage' : `${count} Fragen`),
+  none: 'In dieser Auswahl ist keine Frage.',
+  openFile: 'Datei öffnen',
+  opening: 'Wird geöffnet …',
+  opened: 'Die Datei öffnet sich außerhalb von Teams.',
+  notOpened: 'Die Datei ließ sich nicht öffnen. Versuchen Sie es noch einmal.',
+  copyText: 'Als Text kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Dieser Browser lässt Bookend nicht kopieren. Markieren Sie stattdessen den Text.',
+  byHand: 'Die Fragen als Text',
+  briefing: 'Briefing',
+  briefingHint:
+    'Eine Verhaltensweise als Text für eine Geschichte, eine Betriebsversammlung oder ein Führungskräfte-Briefing. Niemand wird genannt, und Zahlen stehen erst darin, wenn genug Menschen geantwortet haben.',
+  behaviour: 'Verhaltensweise',
+  text: 'Text',
+  textHint: 'Sie können ihn ändern, bevor Sie ihn kopieren. Bookend behält Ihre Änderungen in diesem Browser.',
+  startAgain: 'Meine Änderungen verwerfen',
+  copy: 'Kopieren',
+  noBehaviours: 'Ihre Organisation hat keine Verhaltensweisen, über die sich berichten ließe.',
+  notAsked: 'Erklärt, aber kaum erfragt',
+  notAskedHint:
+    'In den letzten zwei Quartalen haben zu wenige Ergebnisse nach diesen Verhaltensweisen Ihres Satzes gefragt, um etwas über sie zu sagen.',
+  allAsked: 'Nach jeder Verhaltensweise Ihres Satzes wurde in den letzten zwei Quartalen oft genug gefragt.',
+};

@@ -1,0 +1,129 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Item } from '#contract/itemBank.ts';
+import {
+  itemFormats,
+  itemsAsText,
+  itemSelections,
+  selectItems,
+  type ItemFormat,
+  type ItemSelection,
+} from '#contract/rules/itemBank.ts';
+import type { Language } from '#contract/wire/values.ts';
+import { explain } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { CopyText } from './CopyText.tsx';
+import { useItemBank, useOpenItems } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  way: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
+});
+
+export function ItemFiles() {
+  const { outOfHouse: words, problems } = useWords();
+  const styles = useStyles();
+  const { data, isPending, isLoadingError, error, refetch } = useItemBank();
+  return (
+    <Section title={words.questions}>
+      <p className={styles.hint}>{words.questionsHint}</p>
+      <ListState
+        isPending={isPending}
+        problem={isLoadingError ? explain(error, problems) : undefined}
+        onTryAgain={() => void refetch()}
+        empty={data?.length === 0 ? words.none : undefined}
+      >
+        {data && <ItemOrderForm items={data} />}
+      </ListState>
+    </Section>
+  );
+}
+
+const both = 'both';
+
+function ItemOrderForm({ items }: { items: readonly Item[] }) {
+  const { outOfHouse: words } = useWords();
+  const own = useFormat().language;
+  const styles = useStyles();
+  const [which, setWhich] = useState<ItemSelection>('all');
+  const [language, setLanguage] = useState<Language | typeof both>(own);
+  const [format, setFormat] = useState<ItemFormat>(own === 'de' ? 'semicolons' : 'commas');
+  const chosen = selectItems(items, which);
+  const languages: Language[] = language === both ? ['en', 'de'] : [language];
+  return (
+    <div className={styles.root}>
+      <OptionSelect
+        label={words.which}
+        options={itemSelections.map((value) => ({ value, name: words.selections[value] }))}
+        value={which}
+        onChange={(value) => setWhich(itemSelections.find((one) => one === value) ?? 'all')}
+      />
+      <OptionSelect
+        label={words.language}
+        options={[
+          { value: 'en', name: words.languages.en },
+          { value: 'de', name: words.languages.de },
+          { value: both, name: words.bothLanguages },
+        ]}
+        value={language}
+        onChange={(value) => setLanguage(value === 'en' || value === 'de' ? value : both)}
+      />
+      <OptionSelect
+        label={words.format}
+        options={itemFormats.map((value) => ({ value, name: words.formats[value] }))}
+        value={format}
+        onChange={(value) => setFormat(itemFormats.find((one) => one === value) ?? 'commas')}
+      />
+      <p className={styles.quiet}>{chosen.length === 0 ? words.none : words.count(chosen.length)}</p>
+      {chosen.length > 0 && (
+        <div className={styles.ways}>
+          <OpenFile key={`${which} ${language} ${format}`} order={{ which, languages, format }} />
+          <CopyText label={words.copyText} name={words.byHand} text={itemsAsText(chosen, languages)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function OpenFile({ order }: { order: Parameters<ReturnType<typeof useOpenItems>['mutate']>[0] }) {
+  const { outOfHouse: words, problems } = useWords();
+  const styles = useStyles();
+  const open = useOpenItems();
+  return (
+    <div className={styles.way}>
+      <QuietButton
+        appearance="primary"
+        disabledFocusable={open.isPending}
+        onClick={({ detail }) => {
+          // The second half of a double click would open it twice.
+          if (detail < 2 && !open.isPending) open.mutate(order);
+        }}
+      >
+        {open.isPending ? words.opening : words.openFile}
+      </QuietButton>
+      <output className={styles.quiet}>{open.isSuccess && words.opened}</output>
+      <div role="alert">
+        {open.error && (
+          <WarningText>
+            {open.error instanceof ProblemError ? explain(open.error, problems) : words.notOpened}
+          </WarningText>
+        )}
+      </div>
+    </div>
+  );
+}
