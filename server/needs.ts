@@ -1,5 +1,6 @@
 import { opening as openingSchema } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
+import { language } from '#contract/wire/values.ts';
 import type { At, ChatAt, Self } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
 import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledgement/store.ts';
@@ -66,6 +67,7 @@ export function createNeeds(services: Services) {
     openPulseUntil,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
+    listLanguages: async () => [...language.options],
     coachReaders: coachReadersFor(services),
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,

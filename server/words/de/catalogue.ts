@@ -14,6 +14,8 @@ import { cue } from './features/cue.ts';
 import { digest } from './features/digest.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
+import { guide } from './features/guide.ts';
+import { guideEditor } from './features/guideEditor.ts';
 import { home } from './features/home.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
@@ -47,6 +49,8 @@ export const german: Words = {
   data,
   decision,
   digest,
+  guide,
+  guideEditor,
   home,
   learning,
   minutes,

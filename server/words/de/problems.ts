@@ -47,6 +47,7 @@ export const problems: typeof english = {
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
     too_many_here: 'Hier ist die Grenze erreicht. Was schon da ist, bleibt unverändert.',
+    languages_missing: 'Eine Ihrer Sprachen fehlt.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests: 'Das war zu viel auf einmal. Ihr Text bleibt erhalten; Bookend versucht es gleich noch einmal.',

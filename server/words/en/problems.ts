@@ -41,6 +41,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours: 'The host has given this to somebody else. What you said before is kept, in case it comes back to you.',
   too_many_here: 'You’ve reached the limit here. What’s already there stays as it is.',
+  languages_missing: 'One of your languages is missing.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests: 'That was too much at once. What you typed is kept, and Bookend will try again in a moment.',

@@ -28,6 +28,8 @@ const wide: Record<string, RegExp> = {
     /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < |delete from "(?:what_worked|helped|nomination|commitment|rehearsal|reflection|digest_away|thanks_away)" where "tenant" = \S+ and "at" <|delete from "story" where "tenant" = \S+ and "state" in \(\S+ \S+ and "until" <)/,
   'a tenant’s own wordings, which are few':
     /^select "id", "version", "content_json" from "behaviour" where "tenant" = /,
+  'a tenant’s own guides, which are few, and how many hosts used each':
+    /^select .* from "guide(?:_draft|_retired|_reach)?" where "tenant" = \S+(?: and not exists .*)?(?: order by "id")?$/,
   // With a handful of rows PostgreSQL finds all indexes equally good; with more it takes the hash of the person.
   ...(process.env['ENGINE'] === 'postgres' && {
     'removing a name, which has an index for each column that names a person':

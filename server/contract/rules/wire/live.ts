@@ -25,6 +25,8 @@ export const topics = {
   cues: 'meeting',
   home: 'person',
   playbook: 'tenant',
+  guides: 'chat',
+  'guide-editor': 'comms',
   insights: 'hr',
   'what-worked': 'tenant',
   stories: 'comms',

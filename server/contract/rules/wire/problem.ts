@@ -30,6 +30,7 @@ export const problemStatus = {
   kept_by_another: 409,
   not_yours: 409,
   too_many_here: 409,
+  languages_missing: 409,
   too_large: 413,
   invalid: 422,
   too_many_requests: 429,
