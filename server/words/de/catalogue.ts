@@ -22,6 +22,7 @@ import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
+import { playbook } from './features/playbook.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
@@ -58,6 +59,7 @@ export const german: Words = {
   notLately,
   observer,
   ownership,
+  playbook,
   preferenceCard,
   pulse,
   recap,

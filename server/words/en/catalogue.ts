@@ -21,6 +21,7 @@ import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
 import { ownership } from './features/ownership.ts';
+import { playbook } from './features/playbook.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
 import { pulse } from './features/pulse.ts';
 import { recap } from './features/recap.ts';
@@ -57,6 +58,7 @@ export const english = {
   filed,
   focus,
   ownership,
+  playbook,
   preferenceCard,
   pulse,
   recap,

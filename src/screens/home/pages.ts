@@ -17,6 +17,7 @@ const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actio
 const Card = screenOnDemand(async () => (await import('./Card.tsx')).Card);
 const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
+const Playbook = screenOnDemand(async () => (await import('./Playbook.tsx')).Playbook);
 const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
 
@@ -27,6 +28,7 @@ export const homePages: readonly HomePage[] = [
   { name: 'reflection', title: ({ reflection }) => reflection.title, Page: Reflection },
   { name: 'card', title: ({ preferenceCard }) => preferenceCard.page, Page: Card },
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
+  { name: 'playbook', title: ({ playbook }) => playbook.page, Page: Playbook, role: 'Playbook.Edit' },
   { name: 'stories', title: ({ story }) => story.page, Page: Stories, role: 'Playbook.Edit' },
   { name: 'coaching', title: ({ coach }) => coach.page, Page: Coaching },
 ];

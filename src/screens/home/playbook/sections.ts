@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+import type { Words } from '#words/en/catalogue.ts';
+import { PlaybookBehaviours } from './PlaybookBehaviours.tsx';
+
+export interface PlaybookSection {
+  name: string;
+  title: (words: Words) => string;
+  Section: ComponentType;
+}
+
+/** In this order; the first opens by default. */
+export const playbookSections: readonly [PlaybookSection, ...PlaybookSection[]] = [
+  { name: 'behaviours', title: ({ playbook }) => playbook.behaviours, Section: PlaybookBehaviours },
+];
