@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { printMyGuide, type GuideContent } from '#contract/guide.ts';
+import { noteGuideUse, printMyGuide, type GuideContent } from '#contract/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/guideEditor.ts';
+import { beginMeeting } from '#contract/meeting.ts';
 import { shippedGuides } from '../../server/features/guide/shipped/shipped.ts';
 import { isGone, sees, startJourney, type Journey } from '../support/browser/journey.ts';
+import { giveChair } from '../support/meeting/meeting.ts';
 
 test('each guide that comes with Bookend prints on one page, A4 and Letter, in each language [000-29]', async () => {
   await using journey = await startJourney();
@@ -84,4 +86,45 @@ test('a host changes the kickoff guide for their series, then takes one change a
   await host.reload();
   await sees(host.button('Start meeting'));
   await isGone(host.button('Guide: Our launch'));
+});
+
+test('communications publish what fits a page, and read how many hosts used it from five on [000-30, 000-31]', async () => {
+  await using journey = await startJourney();
+  const [comms, guide] = [journey.as('carla'), crypto.randomUUID()];
+  const editor = await journey.open('carla', { frame: 'personal', height: 1600 });
+  await editor.panel.getByRole('tab', { name: 'Playbook' }).click();
+  await editor.panel.getByRole('tab', { name: 'Guides' }).last().click();
+  await sees(editor.button('Closing a meeting'));
+  const save = async (version: number, acts: string[], say = '') => {
+    const steps = acts.map((act, index) => ({ id: `step0${index + 1}`, act, say }));
+    const texts = { en: { title: 'Say no kindly', steps }, de: { title: '', steps: [] } };
+    const content = { moment: 'any' as const, minutes: 10, virtues: [], texts };
+    await comms.ask(saveGuideDraft, { guide, body: { version, content } });
+  };
+  await save(0, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  // Another window's guide appears, and its changes later.
+  await editor.button('Say no kindly').click();
+  await editor.button('Publish').click();
+  await sees(editor.panel.getByRole('alert').filter({ hasText: 'One too many: a guide has at most 7 steps.' }));
+  const long = 'Ask what speaks against it before you say what speaks for it, and wait. '.repeat(3).trim();
+  await save(1, Array<string>(7).fill(long), long.slice(0, 190));
+  await isGone(editor.panel.getByRole('group', { name: 'Step 8' }));
+  await editor.button('Publish').click();
+  await sees(editor.text(/^\d+ lines too many on Letter \(English\)\. A guide fits one page\.$/));
+  await save(2, ['Thank them first', 'Say no, and why']);
+  await isGone(editor.panel.getByRole('group', { name: 'Step 3' }));
+  await editor.button('Publish').click();
+  await editor.button('Publish anyway').click();
+  await sees(editor.text('Published. Open panels show it now.'));
+
+  const hosts = ['ada', 'bo', 'cai', 'dana', 'eli'].map((key) => journey.as(key));
+  const { meeting } = await journey.as('ada').ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  const line = editor.panel.getByRole('listitem').filter({ hasText: 'Say no kindly' });
+  for (const [index, host] of hosts.entries()) {
+    const before = hosts[index - 1];
+    if (before) await giveChair(before, host, meeting);
+    await sees(line.filter({ hasText: 'used by fewer than 5 hosts' }));
+    await host.ask(noteGuideUse, { guide });
+  }
+  await sees(line.filter({ hasText: 'used by 5 hosts or more' }));
 });

@@ -28,7 +28,7 @@ export interface GuideBodyProps {
 }
 
 export function GuideBody({ guide, series, tailored, canTailor, more }: GuideBodyProps) {
-  const { guide: words } = useWords();
+  const { behaviour, guide: words } = useWords();
   const { language: readers } = useFormat();
   const styles = useStyles();
   const [isTailoring, setTailoring] = useState(false);
@@ -52,6 +52,7 @@ export function GuideBody({ guide, series, tailored, canTailor, more }: GuideBod
     );
   const notes = [
     words.about(words.moments[guide.moment], guide.minutes),
+    ...guide.virtues.map((virtue) => behaviour.virtues[virtue]),
     ...(guide.isRetired ? [words.retired] : []),
     ...(isTailored ? [words.seriesText] : []),
     ...(language === readers ? [] : [words.onlyIn(words.languages[language])]),

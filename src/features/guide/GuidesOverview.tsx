@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Guide } from '#contract/guide.ts';
 import { explain } from '../../api/explain.ts';
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
 });
 
-/** The list, or one guide to read in its place. */
-export function GuidesOverview() {
+/** The list with what comes below it, or one guide to read in their place. */
+export function GuidesOverview({ children }: { children: ReactNode }) {
   const { guide: words, problems } = useWords();
   const styles = useStyles();
   const guides = useMyGuides();
@@ -39,23 +39,26 @@ export function GuidesOverview() {
       </div>
     );
   return (
-    <Section title={words.title}>
-      <ListState
-        isPending={guides.isPending}
-        problem={guides.isLoadingError ? explain(guides.error, problems) : undefined}
-        onTryAgain={() => void guides.refetch()}
-        empty={guides.data?.length === 0 ? words.empty : undefined}
-        lines={4}
-      >
-        <ul className={styles.list}>
-          {(guides.data ?? []).map((guide) => (
-            <li key={guide.id}>
-              <GuideLine guide={guide} onOpen={show} />
-            </li>
-          ))}
-        </ul>
-      </ListState>
-    </Section>
+    <>
+      <Section title={words.title}>
+        <ListState
+          isPending={guides.isPending}
+          problem={guides.isLoadingError ? explain(guides.error, problems) : undefined}
+          onTryAgain={() => void guides.refetch()}
+          empty={guides.data?.length === 0 ? words.empty : undefined}
+          lines={4}
+        >
+          <ul className={styles.list}>
+            {(guides.data ?? []).map((guide) => (
+              <li key={guide.id}>
+                <GuideLine guide={guide} onOpen={show} />
+              </li>
+            ))}
+          </ul>
+        </ListState>
+      </Section>
+      {children}
+    </>
   );
 }
 
@@ -117,7 +120,7 @@ function GuideLine({ guide, onOpen }: GuideLineProps) {
 
 interface GuideReadingProps {
   guide: Guide;
-  heading: React.Ref<HTMLHeadingElement>;
+  heading: Ref<HTMLHeadingElement>;
 }
 
 function GuideReading({ guide, heading }: GuideReadingProps) {

@@ -3,6 +3,7 @@ import type { Guide, Tailored } from '#contract/guide.ts';
 import { changesIn, titlePart, type GuideChange } from '#contract/rules/guide/tailoring.ts';
 import { textFor } from '#contract/rules/guide/texts.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';
@@ -52,11 +53,12 @@ export function TailoredChanges({ series, guide, tailored }: TailoredChangesProp
       {changes.length > 0 && (
         <Section title={words.changed}>
           <p className={styles.hint}>{words.changedHint}</p>
-          <ul className={styles.list} lang={tailored.content.language}>
+          <ul className={styles.list}>
             {changes.map((change) => (
               <li key={change.part}>
                 <Change
                   change={change}
+                  language={tailored.content.language}
                   name={nameOf(change.part)}
                   isBusy={settle.isPending}
                   onAnswer={(isTaken) => {
@@ -77,23 +79,24 @@ export function TailoredChanges({ series, guide, tailored }: TailoredChangesProp
 
 interface ChangeProps {
   change: GuideChange;
+  language: Language;
   name: string;
   isBusy: boolean;
   onAnswer: (isTaken: boolean) => void;
 }
 
-function Change({ change: { theirs, mine }, name, isBusy, onAnswer }: ChangeProps) {
+function Change({ change: { theirs, mine }, language, name, isBusy, onAnswer }: ChangeProps) {
   const { guide: words } = useWords();
   const styles = useStyles();
   return (
     <>
       <p className={styles.name}>{name}</p>
       <p className={styles.label}>{words.theirs}</p>
-      <p className={styles.text} dir="auto">
+      <p className={styles.text} dir="auto" lang={theirs ? language : undefined}>
         {theirs ? lineOf(theirs) : words.gone}
       </p>
       <p className={styles.label}>{words.mine}</p>
-      <p className={styles.text} dir="auto">
+      <p className={styles.text} dir="auto" lang={mine ? language : undefined}>
         {mine ? lineOf(mine) : words.notHere}
       </p>
       <div className={styles.answers}>

@@ -22,22 +22,23 @@ export function Guides() {
   const nameOfBehaviour = useBehaviourName();
   return (
     <div className={styles.root}>
-      <GuidesOverview />
-      <Section title={guide.behaviours}>
-        <p className={styles.hint}>{words.guidesHint}</p>
-        <ListState
-          isPending={behaviours.isPending}
-          problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
-          onTryAgain={() => void behaviours.refetch()}
-          lines={4}
-        >
-          <BehaviourList
-            behaviours={behaviours.data ?? []}
-            more={(id, name) => <WhatWorked behaviour={id} name={name} />}
-          />
-        </ListState>
-      </Section>
-      <OwnStories nameOf={nameOfBehaviour} />
+      <GuidesOverview>
+        <Section title={guide.behaviours}>
+          <p className={styles.hint}>{words.guidesHint}</p>
+          <ListState
+            isPending={behaviours.isPending}
+            problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
+            onTryAgain={() => void behaviours.refetch()}
+            lines={4}
+          >
+            <BehaviourList
+              behaviours={behaviours.data ?? []}
+              more={(id, name) => <WhatWorked behaviour={id} name={name} />}
+            />
+          </ListState>
+        </Section>
+        <OwnStories nameOf={nameOfBehaviour} />
+      </GuidesOverview>
     </div>
   );
 }

@@ -32,7 +32,7 @@ async function publish(comms: Person, guide: string, content: GuideContent, isWi
   await comms.ask(editor.publishGuide, { guide, body: { draft: saved.version, isWithoutAll } });
 }
 
-test('four guides come with Bookend, and the kickoff has exactly its three parts [000-28, 000-29]', async () => {
+test('four guides come with Bookend, and the kickoff has exactly its three parts [000-28, 000-29, 004-09]', async () => {
   await using server = await startServer();
   const { guides } = await server.as(sixPeople.bo).ask(contract.readMyGuides, {});
   expect(guides.map(({ texts }) => texts.en.title)).toEqual([
@@ -40,6 +40,12 @@ test('four guides come with Bookend, and the kickoff has exactly its three parts
     'One-to-one',
     'Giving feedback',
     'Closing a meeting',
+  ]);
+  expect(guides.map(({ virtues }) => virtues)).toEqual([
+    ['consistency'],
+    ['kindness', 'curiosity'],
+    ['kindness', 'curiosity'],
+    ['consistency', 'kindness'],
   ]);
   const [start] = guides;
   for (const language of ['en', 'de'] as const) {

@@ -1,7 +1,6 @@
 import type { guideEditor as english } from '../../en/features/guideEditor.ts';
 
 export const guideEditor: typeof english = {
-  title: 'Leitfäden',
   add: 'Leitfaden schreiben',
   back: 'Alle Leitfäden',
   editor: 'Leitfaden bearbeiten',

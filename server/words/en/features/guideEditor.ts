@@ -1,5 +1,4 @@
 export const guideEditor = {
-  title: 'Guides',
   add: 'Write a guide',
   back: 'All guides',
   editor: 'Edit the guide',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Words } from '#words/en/catalogue.ts';
+import { GuidesEditor } from '../../../features/guide/editor/GuidesEditor.tsx';
 import { PlaybookBehaviours } from './PlaybookBehaviours.tsx';
 
 export interface PlaybookSection {
@@ -11,4 +12,5 @@ export interface PlaybookSection {
 /** In this order; the first opens by default. */
 export const playbookSections: readonly [PlaybookSection, ...PlaybookSection[]] = [
   { name: 'behaviours', title: ({ playbook }) => playbook.behaviours, Section: PlaybookBehaviours },
+  { name: 'guides', title: ({ guide }) => guide.title, Section: GuidesEditor },
 ];
