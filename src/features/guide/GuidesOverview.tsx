@@ -40,7 +40,7 @@ export function GuidesOverview({ children }: { children: ReactNode }) {
     );
   return (
     <>
-      <Section title={words.title}>
+      <Section title={words.onOnePage}>
         <ListState
           isPending={guides.isPending}
           problem={guides.isLoadingError ? explain(guides.error, problems) : undefined}

@@ -11,6 +11,7 @@ export const guide: typeof english = {
     any: 'Jederzeit',
   },
   title: 'Leitfäden',
+  onOnePage: 'Auf einer Seite',
   about: (moment, minutes) => `${moment} · ${minutes} Min.`,
   onlyIn: (language) => `Auf ${language}`,
   empty: 'Zurzeit gibt es keinen Leitfaden.',

@@ -16,6 +16,7 @@ export const guide = {
   languages,
   moments,
   title: 'Guides',
+  onOnePage: 'On one page',
   about: (moment: string, minutes: number) => `${moment} · ${minutes} min`,
   onlyIn: (language: string) => `In ${language}`,
   empty: 'There is no guide right now.',
