@@ -10,6 +10,7 @@ import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
 import { digest } from './features/digest/feature.ts';
 import { focus } from './features/focus/feature.ts';
+import { guide } from './features/guide/feature.ts';
 import { handover } from './features/handover/feature.ts';
 import { itemBank } from './features/itemBank/feature.ts';
 import { lifecycle } from './features/lifecycle/feature.ts';
@@ -46,6 +47,7 @@ export const features = [
   concern,
   behaviour,
   focus,
+  guide,
   cue,
   ownership,
   supportLevel,

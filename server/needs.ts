@@ -1,10 +1,11 @@
 import { opening as openingSchema } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
-import type { At, ChatAt, Self } from './core/scope.ts';
+import type { At, ChatAt, Self, TenantAt } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
 import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledgement/store.ts';
 import { readChoices } from './features/activity/choices.ts';
 import { createNotifier, type Notifier } from './features/activity/notifier.ts';
+import { findLanguages } from './features/behaviour/drafts.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listPosted, notedAmong } from './features/chatNote/store.ts';
@@ -70,6 +71,7 @@ export function createNeeds(services: Services) {
     listBehaviours,
     isPractised,
     neverAskedBetween,
+    listLanguages: async (from: Database, at: TenantAt) => (await findLanguages(from, at)).spoken,
     coachReaders: coachReadersFor(services),
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,

@@ -6,6 +6,7 @@ import { takeOverOlder } from './olderEntries.ts';
  * `ballot`: a vote's progress. `pulse`, `pool`, `box`: tokens. `ticket`: a pool ticket to send. `filed`: tokens that
  * also lie in the person's OneDrive. `unsent`: waits for a button. `unsaved`: waits for the server.
  * `result`: one that this person has seen.
+ * `guide`: one that this person has put away in a series.
  * `line`: in which meeting this person last saw that line of somebody's card.
  */
 export type StoreKind =
@@ -18,7 +19,8 @@ export type StoreKind =
   | 'unsent'
   | 'unsaved'
   | 'result'
-  | 'line';
+  | 'line'
+  | 'guide';
 
 /** `until`: epoch milliseconds; removed at the first opening afterwards. */
 export interface StoreEntry {

@@ -13,6 +13,8 @@ import { cue } from './features/cue.ts';
 import { digest } from './features/digest.ts';
 import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
+import { guide } from './features/guide.ts';
+import { guideEditor } from './features/guideEditor.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
@@ -43,6 +45,8 @@ export const english = {
   data,
   decision,
   digest,
+  guide,
+  guideEditor,
   learning,
   minutes,
   note,

@@ -28,6 +28,7 @@ export const legal: Legal = {
           'private notes that somebody writes on a person, which only their author reads: for a year, unless renewed, and until either has their name removed; and who asked not to be suggested to hosts;',
           'who was notified in Teams about an action or an answer, and in whose name; about a rating only as a hash with the rating’s key; and which notifications each person wants, which nobody else sees;',
           'what people write about what worked for them, and who it helped; the stories that somebody proposed about a host, and what that host agreed to;',
+          'that you opened or printed a guide as a host, without when or how often; the communications team reads only “5 hosts or more” and larger steps;',
           'whom you let coach you, what they may read and until when, and on which days they read it, without a time;',
           'of the last two quarters, for each behaviour, how many answers there were and how many people had seen it: one sum over at least five hosts, without saying which;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',

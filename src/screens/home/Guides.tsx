@@ -4,7 +4,9 @@ import { BehaviourList } from '../../features/behaviour/BehaviourList.tsx';
 import { useMyBehaviours } from '../../features/behaviour/queries.ts';
 import { OwnStories } from '../../features/story/OwnStories.tsx';
 import { WhatWorked } from '../../features/whatWorked/WhatWorked.tsx';
+import { GuidesOverview } from '../../features/guide/GuidesOverview.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useBehaviourName } from './useBehaviourName.ts';
 
@@ -14,25 +16,29 @@ const useStyles = makeStyles({
 });
 
 export function Guides() {
-  const { home: words, problems } = useWords();
+  const { guide, home: words, problems } = useWords();
   const styles = useStyles();
   const behaviours = useMyBehaviours();
   const nameOfBehaviour = useBehaviourName();
   return (
     <div className={styles.root}>
-      <p className={styles.hint}>{words.guidesHint}</p>
-      <ListState
-        isPending={behaviours.isPending}
-        problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
-        onTryAgain={() => void behaviours.refetch()}
-        lines={4}
-      >
-        <BehaviourList
-          behaviours={behaviours.data?.filter(({ isRetired }) => !isRetired) ?? []}
-          more={(id, name) => <WhatWorked behaviour={id} name={name} />}
-        />
-      </ListState>
-      <OwnStories nameOf={nameOfBehaviour} />
+      <GuidesOverview>
+        <Section title={guide.behaviours}>
+          <p className={styles.hint}>{words.guidesHint}</p>
+          <ListState
+            isPending={behaviours.isPending}
+            problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
+            onTryAgain={() => void behaviours.refetch()}
+            lines={4}
+          >
+            <BehaviourList
+              behaviours={behaviours.data?.filter(({ isRetired }) => !isRetired) ?? []}
+              more={(id, name) => <WhatWorked behaviour={id} name={name} />}
+            />
+          </ListState>
+        </Section>
+        <OwnStories nameOf={nameOfBehaviour} />
+      </GuidesOverview>
     </div>
   );
 }

@@ -61,10 +61,11 @@ test('the item bank has the organization’s own wording and version, and no oth
   const { tenant } = server.microsoft;
   const [purpose] = defaultSet;
   if (!purpose) throw new Error('There are behaviours');
+  const { id, virtue, texts } = purpose;
   const reworded = (question: string, version: number) => ({
-    ...purpose,
+    id,
     version,
-    texts: { ...purpose.texts, en: { ...purpose.texts.en, question } },
+    content: { virtue, texts: { ...texts, en: { ...texts.en, question } } },
   });
   await addVersion(server.db, tenantAtOf(tenant), reworded('=Was it clear?', 2));
   await addVersion(server.db, tenantAtOf('another'), reworded('Theirs?', 3));

@@ -166,6 +166,7 @@ const outsideChats: ReadonlySet<string> = new Set([
   'checkIn',
   'commitment',
   'grant',
+  'guide',
   'person',
   'reflection',
   'rehearsal',

@@ -262,13 +262,24 @@ function cellsOf(name: string, one: Endpoint): Cell[] {
       const outcome = row[standings.indexOf(standingOf(role, place))] ?? 'ok';
       const straight: Cell = { role, place, foreign: undefined, from: place, outcome };
       if (standing[place][role] === undefined) return [straight];
-      const elsewhere = places.filter((from) => from !== place);
       const swapped = things.flatMap((foreign) =>
-        elsewhere.map((from) => ({ ...straight, foreign, from, outcome: outcomeFrom(name, foreign, outcome) })),
+        elsewhereThan(place, foreign).map((from) => ({
+          ...straight,
+          foreign,
+          from,
+          outcome: outcomeFrom(name, foreign, outcome),
+        })),
       );
       return [straight, ...swapped];
     }),
   );
+}
+
+/** A guide is its organization's: every chat there has it. */
+function elsewhereThan(place: Presence, thing: string): Presence[] {
+  const others = places.filter((from) => from !== place);
+  const isOfOrganization = thing === 'guide' && (place === 'our chat' || place === "another series' chat");
+  return isOfOrganization ? others.filter((from) => from !== 'our chat' && from !== "another series' chat") : others;
 }
 
 function standingOf(role: Role, place: Presence): Standing {
@@ -294,6 +305,7 @@ function outcomeFrom(name: string, foreign: string, otherwise: Outcome): Outcome
   const isAskedFirst =
     ['dropDecision', 'dropMistake', 'saveReply', 'closeQuestion'].includes(name) && foreign !== 'meeting';
   if (isAskedFirst && otherwise === 'host_only') return otherwise;
+  if (foreign === 'guide' && otherwise === 'host_only') return otherwise;
   // The panel makes these ids: an unknown one is stale, or creates nothing.
   if (foreign === 'focus' || foreign === 'tick') return otherwise;
   return 'not_found';

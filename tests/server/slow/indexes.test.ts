@@ -30,6 +30,8 @@ const wide: Record<string, RegExp> = {
     /^select "host", "at", "id", "content_json" from "release" where "tenant" = \S+ and "at" >= /,
   'a tenant’s own wordings, which are few':
     /^select (?:"id", "version", "content_json" from "behaviour"|"id" from "retired_behaviour"|\* from "behaviour_draft"|"version", "languages_json" from "playbook_setting") where "tenant" = /,
+  'a tenant’s own guides, which are few, and how many hosts used each':
+    /^select .* from "guide(?:_draft|_retired|_reach)?" where "tenant" = \S+(?: and not exists .*)?(?: order by "id")?$/,
   // With a handful of rows PostgreSQL finds all indexes equally good; with more it takes the hash of the person.
   ...(process.env['ENGINE'] === 'postgres' && {
     'removing a name, which has an index for each column that names a person':

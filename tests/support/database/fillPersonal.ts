@@ -3,6 +3,8 @@ import { writeAside } from '#contract/aside.ts';
 import { grantCoach, makeCode, readPage } from '#contract/coach.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
 import { readBriefings } from '#contract/itemBank.ts';
+import { noteGuideUse, printGuide, saveTailored } from '#contract/guide.ts';
+import { publishGuide, readGuideEditor, retireGuide, saveGuideDraft } from '#contract/guideEditor.ts';
 import { leaveOffHints } from '#contract/notLately.ts';
 import { savePreferenceCard } from '#contract/preferenceCard.ts';
 import { readPlaybook, retireBehaviour, saveBehaviourDraft, setLanguages } from '#contract/playbook.ts';
@@ -18,12 +20,12 @@ import type { Things } from './things.ts';
 const { ada, bo } = sixPeople;
 
 /** The behaviours that the first meeting's pulse asks about, and a preference card. */
-export async function fillBefore(server: TestServer): Promise<Pick<Things, 'focus'>> {
+export async function fillBefore(server: TestServer): Promise<Pick<Things, 'focus' | 'guide'>> {
   const host = server.as(ada);
   const lines = { best: '', reach: `By ${own.word}`, avoid: '', learn: '', ask: '' };
   await host.ask(savePreferenceCard, { body: { version: 0, content: { ...lines, readers: 'all', chats: [] } } });
   const focus = [await practise(server, 'dissent'), await practise(server, 'curiosity', { isOn: true })];
-  return { focus };
+  return { focus, guide: [await writeGuide(server)] };
 }
 
 export async function fillAside(server: TestServer): Promise<Pick<Things, 'aside'>> {
@@ -44,6 +46,24 @@ export async function fillAfter(
   await editPlaybook(server);
   await server.as(colleagues.carla).ask(readBriefings, {});
   return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
+}
+
+/** The tenant's own, tailored here, used and printed by the host. */
+async function writeGuide(server: TestServer): Promise<string> {
+  const [comms, host] = [server.as(colleagues.carla), server.as(ada)];
+  const guide = randomUUID();
+  const text = { title: `Meet a ${own.word}`, steps: [{ id: 'first1', act: `Feed the ${own.word}`, say: '' }] };
+  const content = { moment: 'any' as const, minutes: 5, virtues: [], texts: { en: text, de: text } };
+  await comms.ask(saveGuideDraft, { guide, body: { version: 0, content } });
+  await comms.ask(publishGuide, { guide, body: { draft: 1, isWithoutAll: false } });
+  await host.ask(saveTailored, { guide, body: { version: 0, content: { language: 'en', ...text } } });
+  await host.ask(noteGuideUse, { guide });
+  await host.ask(printGuide, { guide, body: { language: 'en' } });
+  await comms.ask(retireGuide, { guide, body: { isRetired: true } });
+  const reach = { tenant: own.tenant, id: guide, hosts: 5 };
+  await server.db.insertInto('guide_reach').values(reach).execute();
+  await comms.ask(readGuideEditor, {});
+  return guide;
 }
 
 async function practise(server: TestServer, behaviour: string, { isOn = false } = {}): Promise<string> {

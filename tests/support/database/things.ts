@@ -34,6 +34,7 @@ export type Things = Record<
   | 'pulse'
   | 'pool'
   | 'focus'
+  | 'guide'
   | 'tick'
   | 'whatWorked'
   | 'story'
@@ -76,6 +77,7 @@ export async function thingsOf(server: TestServer, meeting: string): Promise<Thi
     pulse: [],
     pool: [],
     focus: [],
+    guide: [],
     tick: ids(ticks),
     whatWorked: [],
     story: [],

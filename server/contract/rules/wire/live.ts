@@ -26,6 +26,8 @@ export const topics = {
   home: 'person',
   playbook: 'tenant',
   'playbook-drafts': 'comms',
+  guides: 'chat',
+  'guide-editor': 'comms',
   insights: 'hr',
   'what-worked': 'tenant',
   stories: 'comms',

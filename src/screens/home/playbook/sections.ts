@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Words } from '#words/en/catalogue.ts';
+import { GuidesEditor } from '../../../features/guide/editor/GuidesEditor.tsx';
 import { OutOfHouse } from './OutOfHouse.tsx';
 import { PlaybookBehaviours } from './PlaybookBehaviours.tsx';
 
@@ -12,5 +13,6 @@ export interface PlaybookSection {
 /** In this order; the first opens by default. */
 export const playbookSections: readonly [PlaybookSection, ...PlaybookSection[]] = [
   { name: 'behaviours', title: ({ playbook }) => playbook.behaviours, Section: PlaybookBehaviours },
+  { name: 'guides', title: ({ guide }) => guide.title, Section: GuidesEditor },
   { name: 'out-of-house', title: ({ outOfHouse }) => outOfHouse.title, Section: OutOfHouse },
 ];

@@ -57,7 +57,7 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
           underWork={(work) => <SupportLine series={room.series} you={room.you.id} work={work} />}
         />
       )}
-      <PulseOrTalk series={room.series}>
+      <PulseOrTalk series={room.series} isHost={room.you.isHost}>
         <Results series={room.series} meeting={meeting.id} />
       </PulseOrTalk>
       <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id}>

@@ -17,6 +17,7 @@ import { SupportChoice } from '../../../features/supportLevel/SupportChoice.tsx'
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { KeyMeeting } from './KeyMeeting.tsx';
 import { useDays } from '../../../words/useDays.ts';
 import { useWords } from '../../../words/words.tsx';
@@ -25,6 +26,11 @@ import { toAcknowledgement, toDecision, toMistake } from '../../routes.ts';
 import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
 import { useNewDecision } from '../forms/useNewDecision.ts';
+
+const GuideAtMoment = lazyScreen(
+  async () => (await import('../../../features/guide/GuideAtMoment.tsx')).GuideAtMoment,
+  'host',
+);
 
 export function HostClose({ room, meeting, steps }: HostScreenProps) {
   const { series } = room;
@@ -44,6 +50,9 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
       acknowledged={<Acknowledged series={series} meeting={meeting} />}
       afterwards={
         <>
+          <Suspense>
+            <GuideAtMoment series={series} moment="close" isHost />
+          </Suspense>
           <CommitmentHere series={series} meeting={meeting.id} you={room.you.id} />
           <CueReview series={series} meeting={meeting.id} />
           <HandedSheets series={series} meeting={meeting.id} />

@@ -18,6 +18,10 @@ const SupportReviews = lazyScreen(
   'host',
 );
 
+const GuideAtMoment = lazyScreen(
+  async () => (await import('../../../features/guide/GuideAtMoment.tsx')).GuideAtMoment,
+  'host',
+);
 const Prepared = lazyScreen(async () => (await import('./Prepared.tsx')).Prepared, 'host');
 const NotLately = lazyScreen(async () => (await import('../../../features/notLately/NotLately.tsx')).NotLately, 'host');
 
@@ -63,6 +67,9 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
       <div className={styles.lines}>
         <Suspense>
           <Prepared room={room} meeting={meeting} />
+        </Suspense>
+        <Suspense>
+          <GuideAtMoment series={room.series} moment="opening" isHost />
         </Suspense>
         <Suspense>
           <Practice series={room.series} meeting={meeting.id} you={room.you.id} />

@@ -1,0 +1,157 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
+import { flushSync } from 'react-dom';
+import type { Guide } from '#contract/guide.ts';
+import { explain } from '../../api/explain.ts';
+import { useMySeries } from '../../api/mySeries.ts';
+import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
+import { useBackStep } from '../../host/useBackStep.ts';
+import { bareList } from '../../ui/bare.ts';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { GuideBody } from './GuideBody.tsx';
+import { useGuidesHere, useMyGuides, useTailored } from './queries.ts';
+import { shownText } from './shownGuide.ts';
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  reading: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+});
+
+/** The list with what comes below it, or one guide to read in their place. */
+export function GuidesOverview({ children }: { children: ReactNode }) {
+  const { guide: words, problems } = useWords();
+  const styles = useStyles();
+  const guides = useMyGuides();
+  const { open, show, back, heading } = useOpenGuide();
+  const opened = guides.data?.find(({ id }) => id === open);
+  if (opened)
+    return (
+      <div className={styles.reading}>
+        <div>
+          <QuietButton onClick={back}>{words.back}</QuietButton>
+        </div>
+        <GuideReading guide={opened} heading={heading} />
+      </div>
+    );
+  return (
+    <>
+      <Section title={words.onOnePage}>
+        <ListState
+          isPending={guides.isPending}
+          problem={guides.isLoadingError ? explain(guides.error, problems) : undefined}
+          onTryAgain={() => void guides.refetch()}
+          empty={guides.data?.length === 0 ? words.empty : undefined}
+          lines={4}
+        >
+          <ul className={styles.list}>
+            {(guides.data ?? []).map((guide) => (
+              <li key={guide.id}>
+                <GuideLine guide={guide} onOpen={show} />
+              </li>
+            ))}
+          </ul>
+        </ListState>
+      </Section>
+      {children}
+    </>
+  );
+}
+
+/** The focus goes to what was opened, and back to where it came from. */
+function useOpenGuide() {
+  const [open, setOpen] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const back = () => {
+    flushSync(() => {
+      setOpen(undefined);
+    });
+    document.getElementById(buttonId(open ?? ''))?.focus();
+  };
+  useBackStep(open !== undefined, back);
+  return {
+    open,
+    back,
+    heading,
+    show: (guide: string) => {
+      flushSync(() => {
+        setOpen(guide);
+      });
+      heading.current?.focus();
+    },
+  };
+}
+
+function buttonId(guide: string): string {
+  return `guide-${guide}`;
+}
+
+interface GuideLineProps {
+  guide: Guide;
+  onOpen: (guide: string) => void;
+}
+
+function GuideLine({ guide, onOpen }: GuideLineProps) {
+  const { guide: words } = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  const { text } = shownText(guide, undefined, language);
+  return (
+    <>
+      <QuietButton
+        id={buttonId(guide.id)}
+        onClick={() => {
+          onOpen(guide.id);
+        }}
+      >
+        <bdi>{text.title}</bdi>
+      </QuietButton>
+      <p className={styles.quiet}>
+        {words.about(words.moments[guide.moment], guide.minutes)}
+        {guide.isRetired && ` · ${words.retired}`}
+      </p>
+    </>
+  );
+}
+
+interface GuideReadingProps {
+  guide: Guide;
+  heading: Ref<HTMLHeadingElement>;
+}
+
+function GuideReading({ guide, heading }: GuideReadingProps) {
+  const { guide: words } = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  const { data: mine = [] } = useMySeries();
+  const [series, setSeries] = useState<string | null>(null);
+  const here = useGuidesHere(series ?? undefined);
+  const tailored = useTailored(series ?? undefined).data?.find((one) => one.guide === guide.id);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+        {shownText(guide, series === null ? undefined : tailored, language).text.title}
+      </h2>
+      {mine.length > 0 && (
+        <SeriesSelect
+          label={words.forWhom}
+          none={words.everybody}
+          elsewhere={words.earlierSeries}
+          value={series}
+          onChange={setSeries}
+        />
+      )}
+      <GuideBody
+        key={series}
+        guide={guide}
+        series={series ?? undefined}
+        tailored={series === null ? undefined : tailored}
+        canTailor={here.data?.canTailor === true}
+      />
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+import type { Virtue } from '#contract/behaviour.ts';
+import type { GuideContent } from '#contract/guide.ts';
+import type { EditedGuide } from '#contract/guideEditor.ts';
+import { guideLimits, guideMoments, type GuideMoment } from '#contract/rules/guide/limits.ts';
+import { isEmptyText } from '#contract/rules/guide/texts.ts';
+import type { Language } from '#contract/wire/values.ts';
+import { explain } from '../../../api/explain.ts';
+import { DraftField } from '../../../drafts/DraftField.tsx';
+import { groupIn, type DraftPart } from '../../../drafts/draftPart.ts';
+import { bareGroup } from '../../../ui/bare.ts';
+import { OptionSelect } from '../../../ui/forms/OptionSelect.tsx';
+import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
+import { EditorLayout } from '../../../ui/lists/EditorLayout.tsx';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { GuideFields } from '../GuideFields.tsx';
+import { GuidePreview } from './GuidePreview.tsx';
+import { PublishGuide } from './PublishGuide.tsx';
+import { useGuideDraft } from './queries.ts';
+import { titleOf } from './titleOf.ts';
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  form: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  about: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  virtues: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  label: { ...typographyStyles.caption1, padding: 0, color: tokens.colorNeutralForeground2 },
+  box: { [touch]: { minHeight: touchSize } },
+});
+
+interface GuideEditorProps {
+  guide: EditedGuide;
+  languages: readonly Language[];
+  /** Beside the editor, where there is room. */
+  list: ReactNode;
+  onClose: () => void;
+}
+
+export const editorHeadingId = 'guide-editor';
+
+export function GuideEditor({ guide, languages, list, onClose }: GuideEditorProps) {
+  const { guideEditor: words, problems } = useWords();
+  const { language: own } = useFormat();
+  const styles = useStyles();
+  const draft = useGuideDraft(guide.id, guide.draft);
+  const [language, setLanguage] = useState<Language>(languages.includes(own) ? own : (languages[0] ?? own));
+  const texts = groupIn(draft, 'texts', draft.content.texts);
+  return (
+    <EditorLayout
+      list={list}
+      back={words.back}
+      onBack={onClose}
+      editor={
+        <>
+          <h2 id={editorHeadingId} tabIndex={-1} className={styles.heading} dir="auto">
+            {titleOf(draft, own) || words.untitled}
+          </h2>
+          <fieldset className={styles.form} aria-label={words.editor}>
+            <About draft={draft} />
+            <LanguageSelect languages={languages} texts={draft.content.texts} value={language} onChange={setLanguage} />
+            <GuideFields key={language} draft={groupIn(texts, language, texts.content[language])} />
+            <SaveStatus
+              status={draft.status}
+              savedAt={draft.savedAt}
+              problem={draft.error && explain(draft.error, problems)}
+            />
+            <PublishGuide guide={guide} draft={draft} onGone={onClose} />
+          </fieldset>
+        </>
+      }
+      preview={<GuidePreview content={draft.content} language={language} />}
+    />
+  );
+}
+
+interface LanguageSelectProps {
+  languages: readonly Language[];
+  texts: GuideContent['texts'];
+  value: Language;
+  onChange: (language: Language) => void;
+}
+
+function LanguageSelect({ languages, texts, value, onChange }: LanguageSelectProps) {
+  const { guide: readers, guideEditor: words } = useWords();
+  const nameOf = (one: Language) =>
+    isEmptyText(texts[one]) ? words.missingIn(readers.languages[one]) : readers.languages[one];
+  return (
+    <OptionSelect
+      label={words.language}
+      options={languages.map((one) => ({ value: one, name: nameOf(one) }))}
+      value={value}
+      onChange={(chosen) => {
+        onChange(chosen as Language);
+      }}
+    />
+  );
+}
+
+function About({ draft }: { draft: DraftPart<GuideContent> }) {
+  const { guide: readers, guideEditor: words } = useWords();
+  const styles = useStyles();
+  const minutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, guideLimits.minutes];
+  return (
+    <>
+      <div className={styles.about}>
+        <DraftField draft={draft} field="moment" show={(moment) => readers.moments[moment]}>
+          {({ value, problem, onChange }) => (
+            <OptionSelect
+              label={words.moment}
+              problem={problem}
+              options={guideMoments.map((moment) => ({ value: moment, name: readers.moments[moment] }))}
+              value={value}
+              onChange={(chosen) => {
+                onChange(chosen as GuideMoment);
+              }}
+            />
+          )}
+        </DraftField>
+        <DraftField draft={draft} field="minutes" show={words.minutesLong}>
+          {({ value, problem, onChange }) => (
+            <OptionSelect
+              label={words.minutes}
+              problem={problem}
+              options={[...new Set([...minutes, value])]
+                .toSorted((a, b) => a - b)
+                .map((one) => ({ value: String(one), name: words.minutesLong(one) }))}
+              value={String(value)}
+              onChange={(chosen) => {
+                onChange(Number(chosen));
+              }}
+            />
+          )}
+        </DraftField>
+      </div>
+      <DraftField draft={draft} field="virtues" show={(virtues) => virtues.join(', ')}>
+        {({ value, onChange }) => <Virtues chosen={value} onChange={onChange} />}
+      </DraftField>
+    </>
+  );
+}
+
+const virtues: readonly Virtue[] = ['kindness', 'consistency', 'curiosity'];
+
+function Virtues({ chosen, onChange }: { chosen: readonly Virtue[]; onChange: (chosen: Virtue[]) => void }) {
+  const { behaviour, guideEditor: words } = useWords();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <fieldset className={styles.virtues} aria-labelledby={id}>
+      <legend id={id} className={styles.label}>
+        {words.virtues}
+      </legend>
+      {virtues.map((virtue) => (
+        <Checkbox
+          key={virtue}
+          className={styles.box}
+          label={behaviour.virtues[virtue]}
+          checked={chosen.includes(virtue)}
+          onChange={(_, { checked }) => {
+            onChange(virtues.filter((one) => (one === virtue ? checked === true : chosen.includes(one))));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { GuideContent } from '#contract/guide.ts';
+import { printPage } from '#contract/rules/guide/printPage.ts';
+import type { Language } from '#contract/wire/values.ts';
+import { printedGuide } from '#words/printedGuide.ts';
+import { Section } from '../../../ui/lists/Section.tsx';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { GuideSteps } from '../GuideSteps.tsx';
+import { usePageFit } from '../usePageFit.ts';
+
+const widthPx = 280;
+/** ISO 216, in millimetres: styles are made when the panel is built, and can import no rules. */
+const a4 = { width: 210, height: 297 };
+const scale = widthPx / ((a4.width * 96) / 25.4);
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minWidth: 0 },
+  panel: {
+    boxSizing: 'border-box',
+    width: `${widthPx}px`,
+    maxWidth: '100%',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  paper: {
+    width: `${widthPx}px`,
+    height: `${(widthPx * a4.height) / a4.width}px`,
+    overflow: 'hidden',
+    outlineWidth: tokens.strokeWidthThin,
+    outlineStyle: 'solid',
+    outlineColor: tokens.colorNeutralStroke1,
+  },
+  page: {
+    width: `${a4.width}mm`,
+    height: `${a4.height}mm`,
+    border: 'none',
+    transformOrigin: '0 0',
+    transform: `scale(${scale})`,
+    pointerEvents: 'none',
+  },
+});
+
+/** What people see in the panel, and on paper. */
+export function GuidePreview({ content, language }: { content: GuideContent; language: Language }) {
+  const { guide: readers, guideEditor: words } = useWords();
+  const styles = useStyles();
+  const { moment, minutes, texts } = content;
+  const text = texts[language];
+  const printed = printedGuide({ moment, minutes }, { text, language }, readers);
+  const tooLong = usePageFit({ moment, minutes, text, language });
+  return (
+    <div className={styles.root}>
+      <Section title={words.preview}>
+        <div className={styles.panel}>
+          <p className={styles.title} dir="auto" lang={language}>
+            {text.title}
+          </p>
+          <p className={styles.quiet}>{readers.about(readers.moments[moment], minutes)}</p>
+          <GuideSteps steps={text.steps} language={language} />
+        </div>
+      </Section>
+      <Section title={words.printPreview}>
+        <output>{tooLong.length > 0 && <WarningText>{tooLong.join(', ')}</WarningText>}</output>
+        <div className={styles.paper}>
+          <iframe
+            className={styles.page}
+            title={words.printPreview}
+            sandbox=""
+            tabIndex={-1}
+            srcDoc={printPage({ ...printed, note: undefined }, { isPaper: true })}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EditedGuide } from '#contract/guideEditor.ts';
+import { explain } from '../../../api/explain.ts';
+import { useBackStep } from '../../../host/useBackStep.ts';
+import { bareList } from '../../../ui/bare.ts';
+import { AddButton } from '../../../ui/buttons/AddButton.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { EditorLayout } from '../../../ui/lists/EditorLayout.tsx';
+import { ListState } from '../../../ui/lists/ListState.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { editorHeadingId, GuideEditor } from './GuideEditor.tsx';
+import { useGuideEditor } from './queries.ts';
+import { titleOf } from './titleOf.ts';
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  open: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** For internal communications: all guides of the organization, and one to write. */
+export function GuidesEditor() {
+  const { guideEditor: words, problems } = useWords();
+  const { data, isPending, isLoadingError, error, refetch } = useGuideEditor();
+  const { open, show, close } = useOpened();
+  const guides = data?.guides ?? [];
+  const opened = open === undefined ? undefined : (guides.find(({ id }) => id === open) ?? newGuide(open));
+  const list = <GuideLines guides={guides} open={open} onOpen={show} />;
+  return (
+    <ListState
+      isPending={isPending}
+      problem={isLoadingError ? explain(error, problems) : undefined}
+      onTryAgain={() => void refetch()}
+      lines={5}
+    >
+      {opened ? (
+        <GuideEditor key={opened.id} guide={opened} languages={data?.languages ?? []} list={list} onClose={close} />
+      ) : (
+        <EditorLayout list={list} editor={undefined} back={words.back} onBack={close} />
+      )}
+    </ListState>
+  );
+}
+
+interface GuideLinesProps {
+  guides: readonly EditedGuide[];
+  open: string | undefined;
+  onOpen: (guide: string) => void;
+}
+
+function GuideLines({ guides, open, onOpen }: GuideLinesProps) {
+  const { guideEditor: words } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {guides.map((guide) => (
+          <li key={guide.id}>
+            <GuideLine guide={guide} isOpen={guide.id === open} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      <AddButton
+        id={addId}
+        label={words.add}
+        onPress={() => {
+          onOpen(crypto.randomUUID());
+        }}
+      />
+    </>
+  );
+}
+
+const addId = 'write-guide';
+
+/** The focus follows what is opened, and returns to its line. */
+function useOpened() {
+  const [open, setOpen] = useState<string>();
+  const focus = (id: string) => document.getElementById(id);
+  const close = () => {
+    flushSync(() => {
+      setOpen(undefined);
+    });
+    // A new one that nobody wrote into has no line.
+    (focus(lineId(open ?? '')) ?? focus(addId))?.focus();
+  };
+  useBackStep(open !== undefined, close);
+  return {
+    open,
+    close,
+    show: (guide: string) => {
+      flushSync(() => {
+        setOpen(guide);
+      });
+      focus(editorHeadingId)?.focus();
+    },
+  };
+}
+
+function lineId(guide: string): string {
+  return `edited-${guide}`;
+}
+
+const blank = { title: '', steps: [] };
+
+function newGuide(id: string): EditedGuide {
+  const content = { moment: 'any' as const, minutes: 10, virtues: [], texts: { en: blank, de: blank } };
+  const draft = { version: 0, content };
+  return { id, published: null, draft, hasChanges: true, isShipped: false, isRetired: false, usedBy: null };
+}
+
+interface GuideLineProps {
+  guide: EditedGuide;
+  isOpen: boolean;
+  onOpen: (guide: string) => void;
+}
+
+function GuideLine({ guide, isOpen, onOpen }: GuideLineProps) {
+  const { guideEditor: words } = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  return (
+    <>
+      <QuietButton
+        id={lineId(guide.id)}
+        aria-current={isOpen ? 'true' : undefined}
+        className={isOpen ? styles.open : undefined}
+        onClick={() => {
+          onOpen(guide.id);
+        }}
+      >
+        <bdi>{titleOf(guide.draft, language) || words.untitled}</bdi>
+      </QuietButton>
+      <p className={styles.quiet}>{[stateOf(guide, words), words.usedBy(guide.usedBy)].join(' · ')}</p>
+    </>
+  );
+}
+
+function stateOf(
+  { published, hasChanges, isRetired }: EditedGuide,
+  words: ReturnType<typeof useWords>['guideEditor'],
+): string {
+  if (isRetired) return words.states.retired;
+  if (!published) return words.states.draft;
+  return hasChanges ? words.states.changed : words.states.published;
+}

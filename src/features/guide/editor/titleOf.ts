@@ -1,0 +1,9 @@
+import type { GuideDraft } from '#contract/guideEditor.ts';
+import { textFor } from '#contract/rules/guide/texts.ts';
+import { visibleText } from '#contract/rules/text.ts';
+import type { Language } from '#contract/wire/values.ts';
+
+/** Empty: it has none yet. */
+export function titleOf({ content }: Pick<GuideDraft, 'content'>, language: Language): string {
+  return visibleText(textFor(content, language).text.title);
+}
