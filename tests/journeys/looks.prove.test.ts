@@ -305,7 +305,8 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await look('host-changed', host);
 
   const personal = await journey.open('bo', { ...how, frame: 'personal', height: 1400 });
-  await sees(personal.panel.getByRole('tabpanel', { name: 'Today' }).getByText('Nothing is waiting for you today.'));
+  // An action waits for Bo's answer.
+  await sees(personal.panel.getByRole('tabpanel', { name: 'Today' }).getByRole('listitem'));
   await look('personal-today', personal);
   await personal.panel.getByRole('tab', { name: 'Guides' }).click();
   await sees(personal.text('Invite dissent'));
