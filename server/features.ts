@@ -34,6 +34,7 @@ import { nameIndexTables } from './platform/database/nameIndex.ts';
 import type { Tables } from './platform/database/schema.ts';
 import type { Upkeep } from './platform/database/upkeep.ts';
 import { deliveryTables } from './platform/delivery/tables.ts';
+import { httpTables } from './platform/http/tables.ts';
 
 export const features = [
   meeting,
@@ -72,6 +73,7 @@ export const features = [
 const tables: Lifecycles<Tables> = merged([
   nameIndexTables,
   deliveryTables,
+  httpTables,
   ...features.map(({ tables: own }): OwnTables => own),
 ]);
 

@@ -5,9 +5,7 @@ import { endpoint, type AnswerOf } from './wire/endpoint.ts';
 import { language, nothing } from './wire/values.ts';
 
 /** In every language that we speak: what leaves the house is read by others than the reader. */
-function inEach<Text extends z.core.$ZodType>(text: Text) {
-  return z.strictObject({ en: text, de: text });
-}
+const inEachLanguage = z.record(language, z.string());
 
 const itemTexts = z.strictObject({
   question: z.string(),
@@ -20,7 +18,8 @@ export const item = z.strictObject({
   version: z.int(),
   group: z.enum(itemGroups),
   scale: z.enum(itemScales),
-  texts: inEach(itemTexts),
+  /** In the languages in which it is written. */
+  texts: z.partialRecord(language, itemTexts),
 });
 export type Item = z.infer<typeof item>;
 
@@ -49,10 +48,7 @@ export const orderItems = endpoint({
   response: z.strictObject({ address: z.string() }),
 });
 
-/**
- * A text about each behaviour for a town hall, without anything about a person, a series or a comment. `isMeasured`:
- * enough hosts and answers in the last two quarters.
- */
+/** A text about each behaviour for a town hall, without anything about a person, a series or a comment. */
 export const readBriefings = endpoint({
   method: 'get',
   path: '/api/organization/briefings',
@@ -64,9 +60,8 @@ export const readBriefings = endpoint({
         behaviour: behaviourId,
         /** The same as long as the texts are. */
         edition: z.string(),
-        isMeasured: z.boolean(),
-        names: inEach(z.string()),
-        texts: inEach(z.string()),
+        names: inEachLanguage,
+        texts: inEachLanguage,
       }),
     ),
   }),

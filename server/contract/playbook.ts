@@ -19,7 +19,7 @@ export type DraftTexts = z.infer<typeof draftTexts>;
 /** A panel of an earlier version may not know all languages. */
 export const behaviourContent = z.strictObject({
   virtue,
-  texts: z.strictObject({ en: z.optional(draftTexts), de: z.optional(draftTexts) }),
+  texts: z.partialRecord(language, draftTexts),
 });
 export type BehaviourContent = z.infer<typeof behaviourContent>;
 

@@ -4,11 +4,13 @@ import { german } from './de/catalogue.ts';
 import { itemBank as germanItems } from './de/itemBank.ts';
 import { legal as germanLegal } from './de/legal.ts';
 import { owners as germanOwners } from './de/owners.ts';
+import { signedAddress as germanAddress } from './de/signedAddress.ts';
 import { card as englishCard } from './en/card.ts';
 import { english, type Words } from './en/catalogue.ts';
 import { itemBank as englishItems } from './en/itemBank.ts';
 import { legal as englishLegal } from './en/legal.ts';
 import { owners as englishOwners } from './en/owners.ts';
+import { signedAddress as englishAddress } from './en/signedAddress.ts';
 import type { Legal } from './legal.ts';
 import type { OwnerWords } from './ownerWords.ts';
 
@@ -17,10 +19,25 @@ export interface ServerWords extends Words {
   itemBank: typeof englishItems;
   legal: Legal;
   owners: OwnerWords;
+  signedAddress: typeof englishAddress;
 }
 
 /** The panel must not import this: it loads one language, in two parts. */
 export const serverWords: Record<Language, ServerWords> = {
-  en: { ...english, card: englishCard, itemBank: englishItems, legal: englishLegal, owners: englishOwners },
-  de: { ...german, card: germanCard, itemBank: germanItems, legal: germanLegal, owners: germanOwners },
+  en: {
+    ...english,
+    card: englishCard,
+    itemBank: englishItems,
+    legal: englishLegal,
+    owners: englishOwners,
+    signedAddress: englishAddress,
+  },
+  de: {
+    ...german,
+    card: germanCard,
+    itemBank: germanItems,
+    legal: germanLegal,
+    owners: germanOwners,
+    signedAddress: germanAddress,
+  },
 };

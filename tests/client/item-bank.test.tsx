@@ -25,14 +25,13 @@ const items: Item[] = [
   },
 ];
 
-const briefing = (behaviour: string, name: string, isMeasured: boolean): Briefing => ({
+const briefing = (behaviour: string, name: string): Briefing => ({
   behaviour,
   edition: behaviour,
-  isMeasured,
   names: { en: name, de: `${name} (de)` },
   texts: { en: `${name} in English`, de: `${name} auf Deutsch` },
 });
-const briefings = [briefing('purpose', 'Open with purpose', true), briefing('frame', 'Name how we decide', false)];
+const briefings = [briefing('purpose', 'Open with purpose'), briefing('frame', 'Name how we decide')];
 
 async function open(answer: (path: string) => unknown) {
   const sent: unknown[] = [];
@@ -110,11 +109,15 @@ test('a briefing is changed before it is copied, and changing one loses no other
   write.mockRestore();
 });
 
-test('behaviours that are declared and hardly asked are listed [002-15]', async () => {
-  await open(full);
-  const section = page.getByRole('region', { name: 'Declared, but hardly asked' });
-  await expect.element(section.getByRole('listitem')).toHaveTextContent('Name how we decide');
-  expect(section.getByRole('listitem').elements()).toHaveLength(1);
+test('a question that isn’t written in the chosen language is left out, and the page says so [000-62]', async () => {
+  const [behaviour, ...others] = items;
+  const english = behaviour && { ...behaviour, texts: { en: wording('Was it said why?') } };
+  await open((path) => (path === readItemBank.path ? { items: [english, ...others] } : full(path)));
+  await expect.element(page.getByText('2 questions', { exact: true })).toBeVisible();
+  await page.getByLabelText('Language').first().selectOptions('German');
+  await expect.element(page.getByText('1 question isn’t written in this language.')).toBeVisible();
+  await page.getByLabelText('Language').first().selectOptions('Both languages');
+  await expect.element(page.getByText('2 questions', { exact: true })).toBeVisible();
 });
 
 test('lists that can’t be read say so, and are read again on request', async () => {

@@ -1,3 +1,5 @@
+import type { LanguageCode } from './languages.ts';
+
 export const itemGroups = ['behaviour', 'pulse', 'check_in', 'recognition', 'fairness', 'leading'] as const;
 
 export const itemScales = ['saw', 'one_to_five', 'yes_no'] as const;
@@ -36,7 +38,6 @@ export type ReadyMadeItem = (typeof readyMadeItems)[number];
 export const notApplicableCode = 9;
 
 type Group = (typeof itemGroups)[number];
-type Language = 'en' | 'de';
 
 const groupsIn: Record<ItemSelection, readonly Group[]> = {
   all: itemGroups,
@@ -44,8 +45,18 @@ const groupsIn: Record<ItemSelection, readonly Group[]> = {
   ready_made: ['recognition', 'fairness', 'leading'],
 };
 
-export function selectItems<Item extends { group: Group }>(items: readonly Item[], which: ItemSelection): Item[] {
-  return items.filter(({ group }) => groupsIn[which].includes(group));
+type InLanguages<Texts> = Partial<Record<LanguageCode, Texts>>;
+
+/** Those that are written in one of these languages. */
+export function selectItems<Item extends { group: Group; texts: InLanguages<unknown> }>(
+  items: readonly Item[],
+  which: ItemSelection,
+  languages: readonly LanguageCode[],
+): Item[] {
+  return items.filter(
+    ({ group, texts }) =>
+      groupsIn[which].includes(group) && languages.some((language) => texts[language] !== undefined),
+  );
 }
 
 interface Choice {
@@ -57,17 +68,17 @@ interface Choice {
 export interface PrintedItem {
   id: string;
   version: number;
-  texts: Record<Language, { question: string; answers: readonly Choice[] }>;
+  texts: InLanguages<{ question: string; answers: readonly Choice[] }>;
 }
 
-export function itemsAsText(items: readonly PrintedItem[], languages: readonly Language[]): string {
+export function itemsAsText(items: readonly PrintedItem[], languages: readonly LanguageCode[]): string {
   return items.map((item) => itemAsText(item, languages)).join('\n\n');
 }
 
-function itemAsText({ id, version, texts }: PrintedItem, languages: readonly Language[]): string {
-  const wordings = languages.map((language) => {
-    const { question, answers } = texts[language];
-    return `${question}\n${answersAsText(answers, ' · ')}`;
+function itemAsText({ id, version, texts }: PrintedItem, languages: readonly LanguageCode[]): string {
+  const wordings = languages.flatMap((language) => {
+    const written = texts[language];
+    return written ? [`${written.question}\n${answersAsText(written.answers, ' · ')}`] : [];
   });
   return [`[${id}, v${version}]`, ...wordings].join('\n');
 }

@@ -46,6 +46,7 @@ export const guideMigrations: Steps = {
       .execute();
     await db.schema.createIndex('guide_use_by_guide').on('guide_use').columns(['tenant', 'guide']).execute();
     await addPersonTable(db, engine, 'guide_reach', (table) => table.addColumn('hosts', 'integer', (c) => c.notNull()));
+    // Signs every feature's addresses: `platform/http/signingKey.ts`.
     await addPersonTable(db, engine, 'guide_key', (table) => table.addColumn('secret', 'text', (c) => c.notNull()));
   },
 };

@@ -1,83 +1,72 @@
-import { createHash } from 'node:crypto';
-import type { Request, Response, Router } from 'express';
-import { language as languages, type Language } from '#contract/wire/values.ts';
+import type { Response, Router } from 'express';
+import * as z from 'zod/mini';
+import type { Guide } from '#contract/guide.ts';
+import { id, language as languages, type Language } from '#contract/wire/values.ts';
 import { printPage, printStyle, type Printed } from '#contract/rules/guide/printPage.ts';
 import { isEmptyText, textFor } from '#contract/rules/guide/texts.ts';
 import { printedGuide } from '#words/printedGuide.ts';
 import { serverWords } from '#words/serverWords.ts';
-import { tenantAtOf } from '../../core/scope.ts';
-import { asTenant } from '../../platform/database/tenant.ts';
+import type { TenantAt } from '../../core/scope.ts';
+import { serveSigned, signedAddress, strictPolicy } from '../../platform/http/signedAddress.ts';
 import type { Services } from '../../platform/services.ts';
-import { findSecret, readAddress, type PrintRequest } from './printAddress.ts';
 import { findGuide, findVersion } from './store.ts';
-import { findTailoredById } from './tailored.ts';
+import { findTailoredById, type StoredTailored } from './tailored.ts';
 
-export const printPath = '/print';
+const payload = z.strictObject({
+  guide: id,
+  /** Of the organization's text, or of the series' text if there is one. */
+  version: z.int(),
+  tailored: z.nullable(id),
+  language: languages,
+});
+type Payload = z.infer<typeof payload>;
+
+const printedPage = { path: '/print', payload } as const;
+
+interface Printing {
+  guide: Guide;
+  tailored: StoredTailored | undefined;
+  language: Language;
+}
+
+export async function addressOf(services: Services, at: TenantAt, { guide, tailored, language }: Printing) {
+  const version = tailored?.version ?? guide.version;
+  const printed = { guide: guide.id, version, tailored: tailored?.id ?? null, language };
+  return { address: await signedAddress(services, printedPage, at, printed) };
+}
 
 /** For a browser outside Teams, which blocks printing from a frame. No token: the address itself is signed. */
 export function printRoute(router: Router, services: Services): void {
-  const { config, db, now, underWay } = services;
-  const secretOf = async (tenant: string, day: string) =>
-    config.tenants.includes(tenant) ? asTenant(tenant, () => findSecret(db, tenantAtOf(tenant), day)) : undefined;
-  const serve = async (request: Request, response: Response) => {
-    const signed = await readAddress(String(request.params['address']), now(), secretOf);
-    const printed = signed && (await asTenant(signed.tenant, () => findPrinted(services, signed)));
-    if (printed) send(response, 200, printPage(printed, { script: openDialog }));
-    else send(response, 404, overPage(request));
-  };
-  router.get(`${printPath}/:address`, (request, response) => underWay(serve(request, response)));
+  serveSigned(router, services, printedPage, {
+    over: (language) => serverWords[language].signedAddress,
+    find: ({ tenantAt, payload: printed }) => findPrinted(services, tenantAt, printed),
+    send: sendPrinted,
+  });
 }
 
 /** Versions never change. A series' text does: then the address is over. */
-async function findPrinted({ db }: Services, signed: PrintRequest): Promise<Printed | undefined> {
-  const at = tenantAtOf(signed.tenant);
-  const words = serverWords[signed.language].guide;
-  if (signed.tailored !== null) {
-    const stored = await findTailoredById(db, at, signed.tailored);
-    const guide = await findGuide(db, at, signed.guide);
-    if (!guide || stored?.version !== signed.version || stored.guide !== guide.id) return undefined;
+async function findPrinted({ db }: Services, at: TenantAt, printed: Payload): Promise<Printed | undefined> {
+  const words = serverWords[printed.language].guide;
+  if (printed.tailored !== null) {
+    const stored = await findTailoredById(db, at, printed.tailored);
+    const guide = await findGuide(db, at, printed.guide);
+    if (!guide || stored?.version !== printed.version || stored.guide !== guide.id) return undefined;
     return printedGuide(guide, { language: stored.content.language, text: stored.content }, words);
   }
-  const content = await findVersion(db, at, { id: signed.guide, version: signed.version });
+  const content = await findVersion(db, at, { id: printed.guide, version: printed.version });
   if (!content) return undefined;
-  const shown = textFor(content, signed.language);
+  const shown = textFor(content, printed.language);
   return isEmptyText(shown.text) ? undefined : printedGuide(content, shown, words);
 }
 
 /** The words "Print" stand for: opens the dialog, which nobody finds on a page without a button. */
 const openDialog = "addEventListener('load',()=>print())";
 
-function send(response: Response, status: number, html: string): void {
+const policy = strictPolicy({ style: printStyle, script: openDialog });
+
+function sendPrinted(printed: Printed, response: Response): void {
   response
-    .status(status)
-    .set({
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex, nofollow',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    })
+    .set('content-security-policy', policy)
     .type('html')
-    .send(html);
-}
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashOf(printStyle)}`,
-  `script-src ${hashOf(openDialog)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** The same whether an address is over, was changed, or is somebody else's. */
-function overPage(request: Request): string {
-  const accepted = request.acceptsLanguages([...languages.options]);
-  const language: Language = languages.options.find((one) => one === accepted) ?? 'en';
-  const { printOver, printAgain } = serverWords[language].guide;
-  return printPage({ language, about: 'Bookend', text: { title: printOver, steps: [] }, note: printAgain });
+    .send(printPage(printed, { script: openDialog }));
 }

@@ -3,15 +3,14 @@ import * as contract from '#contract/guide.ts';
 import type { Guide } from '#contract/guide.ts';
 import { textFor, textProblems } from '#contract/rules/guide/texts.ts';
 import { changesIn, settle } from '#contract/rules/guide/tailoring.ts';
-import type { Language } from '#contract/wire/values.ts';
+
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { selfOf, tenantAtOf, type Self, type TenantAt } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { guideEditorRoutes, type GuideNeeds } from './editorRoutes.ts';
-import { findOrMakeSecret, printMs, signAddress } from './printAddress.ts';
-import { printPath, printRoute } from './printRoute.ts';
+import { addressOf, printRoute } from './printRoute.ts';
 import * as store from './store.ts';
 import * as tailoredStore from './tailored.ts';
 import * as uses from './uses.ts';
@@ -119,24 +118,6 @@ const printMyGuide: Handler<typeof contract.printMyGuide> = async ({ self, param
   if (await uses.isHostSomewhere(services.db, self)) await countUse(services, self, guide.id);
   return addressOf(services, self, { guide, tailored: undefined, language: body.language });
 };
-
-interface Printing {
-  guide: Guide;
-  tailored: tailoredStore.StoredTailored | undefined;
-  language: Language;
-}
-
-async function addressOf({ config, db, now }: Services, at: TenantAt, { guide, tailored, language }: Printing) {
-  const request = {
-    tenant: at.tenant,
-    guide: guide.id,
-    version: tailored?.version ?? guide.version,
-    tailored: tailored?.id ?? null,
-    language,
-    until: now() + printMs,
-  };
-  return { address: `${config.publicUrl}${printPath}/${signAddress(await findOrMakeSecret(db, at, now()), request)}` };
-}
 
 /** Only a step upwards is announced: any other notice would tell when somebody used it. */
 async function countUse({ db, live }: Services, self: Self, guide: string): Promise<void> {

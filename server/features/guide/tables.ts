@@ -19,8 +19,6 @@ interface GuideTables {
   guide_use: { tenant: string; id: string; guide: string; person: string };
   /** How many hosts were ever shown to have used a guide. */
   guide_reach: { tenant: string; id: string; hosts: number };
-  /** Signs addresses for printing. The id is a day (UTC): each has its own. */
-  guide_key: { tenant: string; id: string; secret: string };
 }
 
 declare module '../../platform/database/schema.ts' {
@@ -71,13 +69,6 @@ export const guideTables: Lifecycles<GuideTables> = {
     people: {},
     retain: { rule: 'kept: a number that fell would show whose name was removed' },
     export: ofTenant,
-  },
-  guide_key: {
-    scope: 'tenant',
-    key: 'id',
-    people: { secret: 'none' },
-    retain: { rule: 'two days, until the next one is made' },
-    export: { omitted: "the server's own secret" },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Behaviour } from '#contract/behaviour.ts';
 import type { Briefing } from '#contract/itemBank.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
@@ -29,12 +30,11 @@ export function briefingOf(
     const basis = briefing.basis(from, atLeast(seen.before.answers), to, atLeast(seen.after.answers));
     return [name, said, [direction, basis, briefing.uncertainty].join(' ')].join('\n\n');
   };
-  const made = { en: textIn('en'), de: textIn('de') };
+  const made = inEachLanguage(textIn);
   return {
     behaviour: id,
-    edition: derivedKey(made.en, made.de),
-    isMeasured: seen.before !== undefined && seen.after !== undefined,
-    names: { en: texts.en.name, de: texts.de.name },
+    edition: derivedKey(...Object.values(made)),
+    names: inEachLanguage((language) => texts[language].name),
     texts: made,
   };
 }

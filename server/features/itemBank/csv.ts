@@ -35,10 +35,12 @@ export function* itemRows(items: readonly Item[], languages: readonly Language[]
   yield ['item', 'version', 'group', 'scale', 'not_applicable', ...columns];
   for (const { id, version, group, scale, texts } of items) {
     const wordings = languages.flatMap((language) => {
-      const { question, answers } = texts[language];
-      return [question, answersAsText(answers, ' | ')];
+      const written = texts[language];
+      return written ? [written.question, answersAsText(written.answers, ' | ')] : ['', ''];
     });
-    const isOptional = texts.en.answers.some(({ code }) => code === notApplicableCode);
+    const isOptional = Object.values(texts).some(({ answers }) =>
+      answers.some(({ code }) => code === notApplicableCode),
+    );
     yield [id, version, group, scale, isOptional ? notApplicableCode : '', ...wordings];
   }
 }

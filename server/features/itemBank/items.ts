@@ -1,17 +1,18 @@
 import type { Behaviour } from '#contract/behaviour.ts';
+import { inEachLanguage, languages } from '#contract/rules/languages.ts';
 import type { Item } from '#contract/itemBank.ts';
 import { notApplicableCode, readyMadeItems, type ReadyMadeItem } from '#contract/rules/itemBank.ts';
 import { checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 
-type Texts = Item['texts'][Language];
+type Texts = NonNullable<Item['texts'][Language]>;
 type AllWords = Record<Language, ServerWords>;
 
-/** Everything that Bookend asks or could ask. */
+/** Everything that Bookend asks or could ask; no behaviour that is offered no more. */
 export function itemsOf(behaviours: readonly Behaviour[], words: AllWords): Item[] {
   return [
-    ...behaviours.map((behaviour) => behaviourItem(behaviour, words)),
+    ...behaviours.filter(({ isRetired }) => !isRetired).map((behaviour) => behaviourItem(behaviour, words)),
     ...scoredQuestions.map((id) => scoreItem('pulse', id, words)),
     ...checkInQuestions.map((id) => scoreItem('check_in', id, words)),
     ...readyMadeItems.map((id) => readyMadeItem(id, words)),
@@ -23,7 +24,10 @@ function behaviourItem({ id, version, texts }: Behaviour, words: AllWords): Item
     const { saw, did_not, could_not_tell } = words[language].pulse.sights;
     return { question: texts[language].question, answers: threeWay(saw, did_not, could_not_tell) };
   };
-  return { id: `behaviour_${id}`, version, group: 'behaviour', scale: 'saw', texts: inEach(inLanguage) };
+  // A fallback would be asked as if it were in that language.
+  const own = languages.filter((language) => texts[language].fallback === undefined);
+  const written = Object.fromEntries(own.map((language) => [language, inLanguage(language)]));
+  return { id: `behaviour_${id}`, version, group: 'behaviour', scale: 'saw', texts: written };
 }
 
 /** `wording` in the contract of the pulse. */
@@ -39,7 +43,13 @@ function scoreItem(
     const labels = [low, '', '', '', high];
     return { question: scores[id].question, answers: labels.map((label, index) => ({ code: index + 1, label })) };
   };
-  return { id: `${group}_${id}`, version: scoreVersion, group, scale: 'one_to_five', texts: inEach(inLanguage) };
+  return {
+    id: `${group}_${id}`,
+    version: scoreVersion,
+    group,
+    scale: 'one_to_five',
+    texts: inEachLanguage(inLanguage),
+  };
 }
 
 /** An item whose question is reworded gets the next version here. */
@@ -51,7 +61,7 @@ function readyMadeItem(id: ReadyMadeItem, words: AllWords): Item {
     return { question: questions[id], answers: threeWay(answers.yes, answers.no, answers.couldNotTell) };
   };
   const group = readyMadeGroups.find((one) => id.startsWith(one)) ?? 'leading';
-  return { id, version: readyMadeVersions[id] ?? 1, group, scale: 'yes_no', texts: inEach(inLanguage) };
+  return { id, version: readyMadeVersions[id] ?? 1, group, scale: 'yes_no', texts: inEachLanguage(inLanguage) };
 }
 
 const readyMadeGroups = ['recognition', 'fairness', 'leading'] as const;
@@ -62,8 +72,4 @@ function threeWay(yes: string, no: string, notApplicable: string): Texts['answer
     { code: 2, label: no },
     { code: notApplicableCode, label: notApplicable },
   ];
-}
-
-function inEach(inLanguage: (language: Language) => Texts): Item['texts'] {
-  return { en: inLanguage('en'), de: inLanguage('de') };
 }

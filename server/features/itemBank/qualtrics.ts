@@ -14,8 +14,10 @@ export function qualtricsOf(items: readonly Item[], languages: readonly Language
 }
 
 function blockOf(items: readonly Item[], language: Language, isOneOfMany: boolean): string {
-  const questions = items.map(({ id, version, texts }) => {
-    const { question, answers } = texts[language];
+  const questions = items.flatMap(({ id, version, texts }) => {
+    const written = texts[language];
+    if (!written) return [];
+    const { question, answers } = written;
     const tag = [id, `v${version}`, ...(isOneOfMany ? [language] : [])].join('_');
     const choices = answers.flatMap(({ code, label }) => [`[[Choice:${code}]]`, escapeText(label || String(code))]);
     return [

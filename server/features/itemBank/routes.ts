@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
 import type { Behaviour } from '#contract/behaviour.ts';
 import * as contract from '#contract/itemBank.ts';
-import { selectItems } from '#contract/rules/itemBank.ts';
+import type { Item } from '#contract/itemBank.ts';
+import { selectItems, type ItemFormat } from '#contract/rules/itemBank.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';
@@ -32,8 +34,9 @@ export function itemBankRoutes(router: Router, services: Services, needs: ItemBa
   serveTenant(router, context, contract.orderItems, orderItems);
   serveTenant(router, context, contract.readBriefings, readBriefings);
   serveSigned(router, services, itemFile, {
-    expired: (language) => serverWords[language].itemBank.expired,
-    handle: ({ tenantAt, payload }, response) => sendItems(context, tenantAt, payload, response),
+    over: (language) => serverWords[language].signedAddress,
+    find: ({ tenantAt, payload }) => findOrdered(context, tenantAt, payload),
+    send: sendItems,
   });
 }
 
@@ -42,17 +45,26 @@ const readItemBank: Handler<typeof contract.readItemBank, Context> = async ({ te
 });
 
 const orderItems: Handler<typeof contract.orderItems, Context> = async ({ tenantAt, body }, services) => ({
-  address: signedAddress(services, itemFile, tenantAt, body),
+  address: await signedAddress(services, itemFile, tenantAt, body),
 });
 
-async function sendItems(
+interface OrderedItems {
+  items: Item[];
+  languages: Language[];
+  format: ItemFormat;
+}
+
+async function findOrdered(
   { db, listBehaviours }: Context,
   at: TenantAt,
   { which, languages, format }: contract.ItemOrder,
-  response: Response,
-): Promise<void> {
-  const items = selectItems(itemsOf(await listBehaviours(db, at), serverWords), which);
+): Promise<OrderedItems> {
   const chosen = [...new Set(languages)];
+  const items = itemsOf(await listBehaviours(db, at), serverWords);
+  return { items: selectItems(items, which, chosen), languages: chosen, format };
+}
+
+async function sendItems({ items, languages, format }: OrderedItems, response: Response): Promise<void> {
   const isQualtrics = format === 'qualtrics';
   response.set({
     'content-type': isQualtrics ? 'text/plain; charset=utf-8' : 'text/csv; charset=utf-8',
@@ -60,8 +72,8 @@ async function sendItems(
   });
   await pipeline(
     isQualtrics
-      ? Readable.from([qualtricsOf(items, chosen)])
-      : csvOf(itemRows(items, chosen), format === 'semicolons' ? ';' : ','),
+      ? Readable.from([qualtricsOf(items, languages)])
+      : csvOf(itemRows(items, languages), format === 'semicolons' ? ';' : ','),
     response,
   );
 }
@@ -69,7 +81,7 @@ async function sendItems(
 const readBriefings: Handler<typeof contract.readBriefings, Context> = async ({ tenantAt }, context) => {
   const [before, after] = lastQuarters(context.now());
   const quarters = [await seenIn(context, tenantAt, before), await seenIn(context, tenantAt, after)] as const;
-  const behaviours = await context.listBehaviours(context.db, tenantAt);
+  const behaviours = (await context.listBehaviours(context.db, tenantAt)).filter(({ isRetired }) => !isRetired);
   return { briefings: behaviours.map((one) => briefingOf(one, quarters, serverWords)) };
 };
 

@@ -30,7 +30,6 @@ export const itemBank: typeof english = {
     leading_changes: 'Hat … in den letzten drei Monaten wegen einer Rückmeldung etwas geändert und das auch gesagt?',
   },
   answers: { yes: 'ja', no: 'nein', couldNotTell: 'unklar' },
-  expired: 'Diese Adresse gilt nur eine Minute. Gehen Sie zu Bookend zurück, und öffnen Sie die Datei noch einmal.',
   briefing: {
     say: (sentence) => `Der Satz dazu: „${sentence}“`,
     quarter: (number, year) => `${number}. Quartal ${year}`,

@@ -25,7 +25,6 @@ const questions: Record<ReadyMadeItem, string> = {
 export const itemBank = {
   questions,
   answers: { yes: 'yes', no: 'no', couldNotTell: 'can’t tell' },
-  expired: 'This address is valid for one minute only. Go back to Bookend and open the file again.',
   briefing: {
     say: (sentence: string) => `The sentence: “${sentence}”`,
     quarter: (number: number, year: number) => `Q${number} ${year}`,

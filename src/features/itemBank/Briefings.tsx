@@ -13,7 +13,6 @@ import { Labelled } from '../../ui/text/Labelled.tsx';
 import { PlainTextarea } from '../../ui/text/PlainTextarea.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { CopyText } from './CopyText.tsx';
-import { NotAsked } from './NotAsked.tsx';
 import { useBriefings } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -29,21 +28,18 @@ export function Briefings() {
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useBriefings();
   return (
-    <>
-      <Section title={words.briefing}>
-        <p className={styles.hint}>{words.briefingHint}</p>
-        <ListState
-          isPending={isPending}
-          problem={isLoadingError ? explain(error, problems) : undefined}
-          onTryAgain={() => void refetch()}
-          empty={data?.length === 0 ? words.noBehaviours : undefined}
-          lines={4}
-        >
-          {data && <BriefingForm briefings={data} />}
-        </ListState>
-      </Section>
-      {data && data.length > 0 && <NotAsked briefings={data} />}
-    </>
+    <Section title={words.briefing}>
+      <p className={styles.hint}>{words.briefingHint}</p>
+      <ListState
+        isPending={isPending}
+        problem={isLoadingError ? explain(error, problems) : undefined}
+        onTryAgain={() => void refetch()}
+        empty={data?.length === 0 ? words.noBehaviours : undefined}
+        lines={4}
+      >
+        {data && <BriefingForm briefings={data} />}
+      </ListState>
+    </Section>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type ItemFormat,
   type ItemSelection,
 } from '#contract/rules/itemBank.ts';
+import { languages as allLanguages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -63,8 +64,9 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
   const [which, setWhich] = useState<ItemSelection>('all');
   const [language, setLanguage] = useState<Language | typeof both>(own);
   const [format, setFormat] = useState<ItemFormat>(own === 'de' ? 'semicolons' : 'commas');
-  const chosen = selectItems(items, which);
-  const languages: Language[] = language === both ? ['en', 'de'] : [language];
+  const languages = language === both ? [...allLanguages] : [language];
+  const chosen = selectItems(items, which, languages);
+  const leftOut = selectItems(items, which, allLanguages).length - chosen.length;
   return (
     <div className={styles.root}>
       <OptionSelect
@@ -90,6 +92,7 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
         onChange={(value) => setFormat(itemFormats.find((one) => one === value) ?? 'commas')}
       />
       <p className={styles.quiet}>{chosen.length === 0 ? words.none : words.count(chosen.length)}</p>
+      {leftOut > 0 && <p className={styles.quiet}>{words.leftOut(leftOut)}</p>}
       {chosen.length > 0 && (
         <div className={styles.ways}>
           <OpenFile key={`${which} ${language} ${format}`} order={{ which, languages, format }} />

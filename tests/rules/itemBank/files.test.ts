@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languages } from '#contract/rules/languages.ts';
 import { itemsAsText, selectItems } from '#contract/rules/itemBank.ts';
 import { item as itemSchema } from '#contract/itemBank.ts';
 import { serverWords } from '#words/serverWords.ts';
@@ -98,13 +99,13 @@ test('the item bank lists each question by a permanent id, in both languages [00
 });
 
 test('there are items on recognition and fairness, and none of theirs is vague [000-12, 000-34]', () => {
-  const groups = Object.groupBy(selectItems(items, 'ready_made'), ({ group }) => group);
+  const groups = Object.groupBy(selectItems(items, 'ready_made', languages), ({ group }) => group);
   expect(Object.keys(groups).toSorted()).toEqual(['fairness', 'leading', 'recognition']);
   // Concrete: a period, so that people remember instead of judging. About a leader: their name goes where … is.
-  for (const { texts, group } of selectItems(items, 'ready_made')) {
-    expect(texts.en.question).toMatch(/^In the last (?:three months|month), .*\?$/);
-    expect(texts.de.question).toMatch(/in den letzten drei Monaten|im letzten Monat/);
-    expect([texts.en.question.includes('…'), texts.de.question.includes('…')]).toEqual(
+  for (const { texts, group } of selectItems(items, 'ready_made', languages)) {
+    expect(texts.en?.question).toMatch(/^In the last (?:three months|month), .*\?$/);
+    expect(texts.de?.question).toMatch(/in den letzten drei Monaten|im letzten Monat/);
+    expect([texts.en?.question.includes('…'), texts.de?.question.includes('…')]).toEqual(
       group === 'leading' ? [true, true] : [false, false],
     );
   }
@@ -114,18 +115,23 @@ test('there are items on recognition and fairness, and none of theirs is vague [
 });
 
 test('a person copies the questions of their choice as plain text [000-62]', () => {
-  const [first] = selectItems(items, 'set');
+  const [first] = selectItems(items, 'set', languages);
   expect(itemsAsText(first ? [first] : [], ['de'])).toBe(
     '[behaviour_purpose, v1]\nWurde gesagt, warum wir hier sind?\n1 = ja · 2 = nein · 9 = unklar (N/A)',
   );
-  expect(selectItems(items, 'set')).toHaveLength(7);
-  expect(selectItems(items, 'all')).toEqual(items);
+  expect(selectItems(items, 'set', languages)).toHaveLength(7);
+  expect(selectItems(items, 'all', languages)).toEqual(items);
+  const [english, both] = items.map((one, index) => (index === 0 ? { ...one, texts: { en: one.texts.en } } : one));
+  if (!english?.texts.en || !both) throw new Error('There are items');
+  const some = [{ ...english, texts: { en: english.texts.en } }, both];
+  expect(selectItems(some, 'all', ['de'])).toEqual([both]);
+  expect(itemsAsText(some, ['de', 'en']).match(/Was it said why we are here/g)).toHaveLength(1);
 });
 
 test('a Qualtrics file has a tag for each part, and texts that are no tags [000-62]', () => {
   const [one] = items;
   if (!one) throw new Error('There are items');
-  const asked = (question: string, answers = one.texts.en.answers) => ({
+  const asked = (question: string, answers = one.texts.en?.answers ?? []) => ({
     ...one,
     texts: { ...one.texts, en: { question, answers } },
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { orderItems, readBriefings, readItemBank, type ItemOrder } from '#contract/itemBank.ts';
+import { bringBackBehaviour, retireBehaviour } from '#contract/playbook.ts';
+import { selectItems } from '#contract/rules/itemBank.ts';
 import { removeName } from '#contract/lifecycle.ts';
 import type { Batch } from '#contract/pulse.ts';
 import { tenantAtOf } from '../../../server/core/scope.ts';
@@ -53,7 +55,7 @@ test('comms opens the questions as a file, for a minute and without a token; nob
 
   server.clock.now += 60_000;
   const late = await openAddress(server, address);
-  expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('one minute only')]);
+  expect([late.status, await late.text()]).toEqual([404, expect.stringContaining('valid for one minute')]);
 });
 
 test('the item bank has the organization’s own wording and version, and no other’s [000-53, 000-62]', async () => {
@@ -137,7 +139,6 @@ test('a briefing tells a direction of five hosts, and no person, chat or comment
     await release(server, { host, at: thirdQuarter, saw: null });
   }
   const briefing = await purposeOf(comms);
-  expect(briefing?.isMeasured).toBe(true);
   expect(briefing?.texts.en).toContain('clearly more people said yes in Q3 2026 than in Q2 2026');
   expect(briefing?.texts.en).toContain('at least 60 answers in Q2 2026 and at least 60 in Q3 2026');
 
@@ -147,15 +148,43 @@ test('a briefing tells a direction of five hosts, and no person, chat or comment
     expect(all).not.toMatch(new RegExp(`\\b${secret}\\b`, 'i'));
 });
 
-test('what is declared and hardly asked is told apart from what is measured [002-15]', async () => {
+test('behaviours that are offered no more are in no briefing and among no questions [000-32, 000-62]', async () => {
   await using server = await startServer();
-  for (const at of [secondQuarter, thirdQuarter]) {
-    for (const host of hosts.slice(0, 5)) await release(server, { host, at });
-    for (const host of hosts.slice(0, 4)) await release(server, { host, at, behaviour: 'frame' });
+  const comms = server.as(colleagues.carla);
+  await comms.ask(retireBehaviour, { body: { behaviour: 'reasons', isSure: true } });
+  const known = defaultSet.map(({ id }) => id).filter((id) => id !== 'reasons');
+  const { items } = await comms.ask(readItemBank, {});
+  expect(selectItems(items, 'set', ['en']).map(({ id }) => id)).toEqual(known.map((id) => `behaviour_${id}`));
+  const { briefings } = await comms.ask(readBriefings, {});
+  expect(briefings.map(({ behaviour }) => behaviour)).toEqual(known);
+  const { address } = await comms.ask(orderItems, { body: german });
+  const file = await (await openAddress(server, address)).text();
+  expect([file.includes('behaviour_frame'), file.includes('behaviour_reasons')]).toEqual([true, false]);
+  await comms.ask(bringBackBehaviour, { body: { behaviour: 'reasons' } });
+  expect((await comms.ask(readBriefings, {})).briefings).toHaveLength(7);
+});
+
+test('a question that isn’t written in a language is in no file of that language [000-62]', async () => {
+  await using server = await startServer();
+  const comms = server.as(colleagues.carla);
+  const [purpose] = defaultSet;
+  if (!purpose) throw new Error('There are behaviours');
+  const { id, virtue, texts } = purpose;
+  const content = { virtue, texts: { en: { ...texts.en, question: 'Only in English?' } } };
+  await addVersion(server.db, tenantAtOf(server.microsoft.tenant), { id, version: 2, content });
+  const fileOf = async (order: Partial<ItemOrder>) => {
+    const { address } = await comms.ask(orderItems, { body: { ...german, ...order } });
+    return (await openAddress(server, address)).text();
+  };
+  for (const format of ['semicolons', 'qualtrics'] as const) {
+    expect(await fileOf({ format, languages: ['de'] })).not.toMatch(/behaviour_purpose|Only in English/);
+    expect(await fileOf({ format, languages: ['en'] })).toContain('Only in English?');
+    const both = await fileOf({ format, languages: ['de', 'en'] });
+    expect(both.match(/Only in English/g)).toHaveLength(1);
   }
-  const { briefings } = await server.as(colleagues.carla).ask(readBriefings, {});
-  expect(briefings.filter(({ isMeasured }) => isMeasured).map(({ behaviour }) => behaviour)).toEqual(['purpose']);
-  expect(briefings).toHaveLength(7);
+  const [, row] = readCsv(await fileOf({ languages: ['de', 'en'] }), ';');
+  expect(row?.slice(0, 7)).toEqual(['behaviour_purpose', 2, 'behaviour', 'saw', 9, '', '']);
+  expect(row?.[7]).toBe('Only in English?');
 });
 
 test('a quarter never changes once it was read, so deleting anything tells nothing [000-32]', async () => {
@@ -164,7 +193,7 @@ test('a quarter never changes once it was read, so deleting anything tells nothi
   for (const at of [secondQuarter, thirdQuarter])
     for (const host of hosts.slice(0, 5)) await release(server, { host, at });
   const before = await purposeOf(comms);
-  expect(before?.isMeasured).toBe(true);
+  expect(before?.texts.en).toContain('at least 60 answers in Q2 2026');
 
   await server.as(sixPeople.bo).ask(removeName, {});
   await server.db.deleteFrom('release').where('host', '=', sixPeople.ada.id).execute();

@@ -26,9 +26,6 @@ export const guide: typeof english = {
   printing: 'Wird geöffnet…',
   printed: 'In Ihrem Browser geöffnet',
   notOpened: 'Teams konnte die Seite nicht öffnen. Versuchen Sie es noch einmal.',
-  printOver: 'Diese Seite ist nicht mehr verfügbar',
-  printAgain:
-    'Öffnen Sie den Leitfaden in Bookend und drücken Sie noch einmal auf „Drucken“. Zu Ihrer Sicherheit gilt die Adresse nur eine Minute.',
   offered: (title) => `Leitfaden: ${title}`,
   notNow: 'Hier nicht mehr zeigen',
   hidden: 'Ausgeblendet. Auf der Seite „Leitfäden“ steht er weiterhin.',

@@ -21,6 +21,8 @@ export const outOfHouse: typeof english = {
     qualtrics: 'Qualtrics',
   },
   count: (count) => (count === 1 ? '1 Frage' : `${count} Fragen`),
+  leftOut: (count) =>
+    count === 1 ? '1 Frage gibt es in dieser Sprache nicht.' : `${count} Fragen gibt es in dieser Sprache nicht.`,
   none: 'In dieser Auswahl ist keine Frage.',
   openFile: 'Datei öffnen',
   opening: 'Wird geöffnet …',
@@ -39,8 +41,4 @@ export const outOfHouse: typeof english = {
   startAgain: 'Meine Änderungen verwerfen',
   copy: 'Kopieren',
   noBehaviours: 'Ihre Organisation hat keine Verhaltensweisen, über die sich berichten ließe.',
-  notAsked: 'Erklärt, aber kaum erfragt',
-  notAskedHint:
-    'In den letzten zwei Quartalen haben zu wenige Ergebnisse nach diesen Verhaltensweisen Ihres Satzes gefragt, um etwas über sie zu sagen.',
-  allAsked: 'Nach jeder Verhaltensweise Ihres Satzes wurde in den letzten zwei Quartalen oft genug gefragt.',
 };

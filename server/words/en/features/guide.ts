@@ -31,8 +31,6 @@ export const guide = {
   printing: 'Opening…',
   printed: 'Opened in your browser',
   notOpened: 'Teams couldn’t open the page. Try again.',
-  printOver: 'This page is no longer available',
-  printAgain: 'Open the guide in Bookend and press Print again. For your safety its address works for one minute.',
   offered: (title: string) => `Guide: ${title}`,
   notNow: 'Don’t show this here again',
   hidden: 'Hidden. The page Guides still has it.',

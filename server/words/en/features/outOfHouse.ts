@@ -28,6 +28,8 @@ export const outOfHouse = {
   format: 'File',
   formats,
   count: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+  leftOut: (count: number) =>
+    count === 1 ? '1 question isn’t written in this language.' : `${count} questions aren’t written in this language.`,
   none: 'There are no questions in this selection.',
   openFile: 'Open file',
   opening: 'Opening…',
@@ -46,8 +48,4 @@ export const outOfHouse = {
   startAgain: 'Undo my changes',
   copy: 'Copy',
   noBehaviours: 'Your organization has no behaviours to tell about.',
-  notAsked: 'Declared, but hardly asked',
-  notAskedHint:
-    'In the last two quarters, too few results asked about these behaviours of your set to say anything about them.',
-  allAsked: 'Each behaviour of your set was asked often enough in the last two quarters.',
 };
