@@ -114,7 +114,7 @@ test('today lists only what is due, leads to its meeting, and opens for unknown 
   expect(home.opened).toEqual([late.link]);
 });
 
-test('today asks for an answer to an action, keeps it until the page is left, and leads to its meeting', async () => {
+test('today asks for an answer to an action and leads to its meeting', async () => {
   const asked = { ...action('Print the posters', 3), asked: { answer: null } };
   const home = await open({ actions: [asked, action('Book the venue', 3)] });
   const today = panel('Today');

@@ -62,7 +62,7 @@ test('a card is saved as typed, previewed as others see it, and shown where its 
   await expect.poll(() => saves.at(-1)?.chats).toEqual([]);
 });
 
-test('in one column the card’s preview is folded, and what isn’t asked comes close below the lines', async () => {
+test('in one column the card’s preview is folded, and the hint is close below the lines', async () => {
   await page.viewport(280, 900);
   await draw(
     <MyCard />,

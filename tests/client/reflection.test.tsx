@@ -144,7 +144,7 @@ test('a long line is kept, an empty reflection says what is missing, and a week 
   expect(sent.filter(({ path }) => path === skipReflection.path)).toHaveLength(1);
 });
 
-test('in one column each unread reflection is one line, opens by a press, and stays open while it is answered', async () => {
+test('in one column an unread reflection is one line that opens by a press and stays open', async () => {
   await page.viewport(280, 900);
   const one: WrittenReflection = {
     id: crypto.randomUUID(),

@@ -119,7 +119,7 @@ test('an owner goes from an action to its meeting, and the phone’s back button
   await sees(host.field('Action'));
 });
 
-test('from a reflection somebody is acknowledged in one press: in the meeting, or afterwards in its chat [001-14]', async () => {
+test('a reflection leads to the form that acknowledges somebody, also after the meeting [001-14]', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);

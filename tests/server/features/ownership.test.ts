@@ -318,7 +318,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-test('an action waits on its owner’s own page until they answer, the host moves it, or two weeks have passed', async () => {
+test('an action waits for its owner’s answer until it is moved or two weeks old', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];

@@ -126,7 +126,7 @@ test('a note’s “helped me” shows from five people on, and a hidden one onl
   expect(await read(first)).toMatchObject({ id: whatWorked, hidden: null });
 });
 
-test('a removed name takes its notes along, and comparing before and after doesn’t tell whose the others are', async () => {
+test('a removed name takes its notes along, and a comparison tells nobody whose the rest are', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [author, reader] = [server.as(bo), server.as(cai)];
@@ -161,7 +161,7 @@ test('a removed name takes its notes along, and comparing before and after doesn
   expect(dump[1]?.map((row) => ('note' in row ? row.note : ''))).toEqual([unnamed]);
 });
 
-test('people who never hosted read what worked as if nobody had written anything, and hosts for a year', async () => {
+test('who never hosted reads what worked as if there were nothing; hosts read it for a year', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, chair, attendee, author] = [ada, bo, cai, dana].map((one) => server.as(one));
