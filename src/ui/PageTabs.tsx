@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     position: 'relative',
     [touch]: { minHeight: touchSize },
-    ':hover': { color: tokens.colorNeutralForeground2Hover },
+    // High contrast has a dark text for a hovered background only.
+    ':hover': { color: tokens.colorNeutralForeground2Hover, backgroundColor: tokens.colorTransparentBackgroundHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     '::after': {
       content: '""',

@@ -74,7 +74,7 @@ test('a host changes the kickoff guide for their series, then takes one change a
   await reader.panel.getByRole('tab', { name: 'Guides' }).click();
   await reader.button('Project kickoff').click();
   await sees(reader.text('Changed 2'));
-  await reader.field('In which words').selectOption({ index: 1 });
+  await reader.field('Whose words').selectOption({ index: 1 });
   await sees(reader.text('Ada decides. Bo is asked before.'));
   expect(await reader.button('Change it for this series').count()).toBe(0);
   const [printed] = await Promise.all([reader.page.waitForEvent('popup'), reader.button('Print').click()]);

@@ -7,7 +7,7 @@ test('comms opens the questions as a file outside Teams, and reads every umlaut 
   await using journey = await startJourney();
   const comms = await journey.open('carla', { width: 280, frame: 'personal' });
   await comms.panel.getByRole('tab', { name: 'Playbook' }).click();
-  await comms.panel.getByRole('tab', { name: 'Out of the house' }).click();
+  await comms.panel.getByRole('tab', { name: 'Reuse' }).click();
   await comms.field('Which questions').selectOption({ label: 'Our behaviours' });
   await comms.field('Language').first().selectOption({ label: 'German' });
   await comms.field('File').selectOption({ label: 'German Excel (semicolons)' });
@@ -29,7 +29,7 @@ test('comms opens the questions as a file outside Teams, and reads every umlaut 
   await briefing.fill('Changed by hand');
   await comms.sandboxButton('Reload the panel').click();
   await comms.panel.getByRole('tab', { name: 'Playbook' }).click();
-  await comms.panel.getByRole('tab', { name: 'Out of the house' }).click();
+  await comms.panel.getByRole('tab', { name: 'Reuse' }).click();
   await comms.field('Behaviour').selectOption({ label: 'Invite dissent' });
   await expect.poll(() => briefing.inputValue()).toBe('Changed by hand');
 });

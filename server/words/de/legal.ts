@@ -30,7 +30,7 @@ export const legal: Legal = {
           'private Notizen, die jemand zu einer Person schreibt und nur selbst liest: ein Jahr lang, wenn sie nicht verlängert werden, und bis einer der beiden Namen entfernt wird; und wer der Leitung nicht vorgeschlagen werden möchte;',
           'wer in Teams über eine Aufgabe oder Antwort benachrichtigt wurde und in wessen Namen, bei einer Bewertung nur als Hash mit deren Schlüssel; und welche Benachrichtigungen jemand haben möchte, was niemand sonst sieht;',
           'was sich bei jemandem bewährt hat, wenn es jemand aufschreibt, und wem es geholfen hat; die Geschichten, die jemand über eine Leitung vorschlägt, und wozu diese Ja gesagt hat;',
-          'dass Sie einen Leitfaden als Leitung geöffnet oder gedruckt haben, ohne wann und wie oft; die interne Kommunikation liest nur „5 Leitungen oder mehr“ und größere Stufen;',
+          'dass Sie einen Leitfaden als Leitung geöffnet oder gedruckt haben, ohne wann und wie oft; das Kommunikationsteam liest nur „5 Leitungen oder mehr“ und größere Stufen;',
           'von wem Sie sich coachen lassen, was diese Person lesen darf und bis wann, und an welchen Tagen sie es gelesen hat, ohne Uhrzeit;',
           'von den letzten zwei Quartalen zu jeder Verhaltensweise, wie viele Antworten es gab und wie viele Menschen sie gesehen hatten: eine Summe über mindestens fünf Leitungen, ohne zu sagen, welche;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Guide } from '#contract/guide.ts';
 import type { GuideMoment } from '#contract/rules/guide/limits.ts';
@@ -20,8 +19,6 @@ interface GuideAtMomentProps {
   isHost: boolean;
 }
 
-const useStyles = makeStyles({ hide: { marginInlineStart: 0 } });
-
 /** One folded line with the guide's name, where it helps. Nothing if there is none, or the reader put it away. */
 export function GuideAtMoment({ series, moment, isHost }: GuideAtMomentProps) {
   const { data } = useGuidesHere(series);
@@ -42,7 +39,6 @@ interface GuideFoldProps {
 function GuideFold({ series, guide, isHost, canTailor }: GuideFoldProps) {
   const { guide: words } = useWords();
   const { language } = useFormat();
-  const styles = useStyles();
   const announce = useAnnounce();
   const tailored = useTailored(series).data?.find((one) => one.guide === guide.id);
   const noteUse = useNoteUse();
@@ -70,7 +66,6 @@ function GuideFold({ series, guide, isHost, canTailor }: GuideFoldProps) {
         canTailor={canTailor}
         more={
           <QuietButton
-            className={styles.hide}
             onClick={() => {
               hide();
               announce(words.hidden);

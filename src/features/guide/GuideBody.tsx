@@ -13,8 +13,13 @@ import { TailorForm } from './TailorForm.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  tailor: { marginInlineStart: 0 },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
 export interface GuideBodyProps {
@@ -67,7 +72,6 @@ export function GuideBody({ guide, series, tailored, canTailor, more }: GuideBod
         {mayTailor && (
           <QuietButton
             ref={start}
-            className={styles.tailor}
             onClick={() => {
               setTailoring(true);
             }}

@@ -7,6 +7,7 @@ import { useMySeries } from '../../api/mySeries.ts';
 import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
 import { useBackStep } from '../../host/useBackStep.ts';
 import { bareList } from '../../ui/bare.ts';
+import { BackButton } from '../../ui/buttons/BackButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -33,7 +34,7 @@ export function GuidesOverview({ children }: { children: ReactNode }) {
     return (
       <div className={styles.reading}>
         <div>
-          <QuietButton onClick={back}>{words.back}</QuietButton>
+          <BackButton label={words.back} onPress={back} />
         </div>
         <GuideReading guide={opened} heading={heading} />
       </div>

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { QuietButton } from '../buttons/QuietButton.tsx';
+import { BackButton } from '../buttons/BackButton.tsx';
 
 export interface EditorLayoutProps {
   list: ReactNode;
@@ -46,9 +45,7 @@ export function EditorLayout({ list, editor, preview, back, onBack }: EditorLayo
       {isOpen && (
         <div className={styles.column}>
           <div className={styles.back}>
-            <QuietButton icon={<ArrowLeft16Regular />} onClick={onBack}>
-              {back}
-            </QuietButton>
+            <BackButton label={back} onPress={onBack} />
           </div>
           {editor}
         </div>

@@ -14,7 +14,7 @@ export function oneLine(text: string): string {
 /** Undefined: plenty left; negative: too long. */
 export function roomLeft(text: string, limit: number): number | undefined {
   const left = limit - text.length;
-  return left > nearLimit ? undefined : left;
+  return left > Math.min(nearLimit, limit / 4) ? undefined : left;
 }
 
 /** A single-line field would join the lines without spaces. */

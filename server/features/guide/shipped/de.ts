@@ -5,7 +5,7 @@ export const german: ShippedTexts = {
     title: 'Projektstart',
     steps: [
       {
-        act: 'Sagen Sie, was nach dem Projekt anders sein soll, bis wann, und wo es Neues zu lesen gibt. Bitten Sie dann jemanden, es in eigenen Worten zu wiederholen: So hören Sie, was unklar war.',
+        act: 'Sagen Sie, was nach dem Projekt anders sein soll, bis wann, und wo Neues zu lesen sein wird. Bitten Sie dann jemanden, es in eigenen Worten zu wiederholen: So hören Sie, was unklar war.',
         say: 'In einem Satz: Was machen wir, für wen, und woran merken wir, dass es gelungen ist?',
       },
       {
@@ -13,8 +13,8 @@ export const german: ShippedTexts = {
         say: 'Wer entscheidet das, wen fragt diese Person vorher, und wer muss davon erfahren?',
       },
       {
-        act: 'Schließen Sie mit einem Versprechen und warten Sie zehn Sekunden. Danken Sie der ersten Person, die einen Zweifel äußert, und sagen Sie, was Sie damit tun.',
-        say: 'Wenn Sie Ärger kommen sehen, sagen Sie es mir früh. Für schlechte Nachrichten bezahlt hier niemand.',
+        act: 'Schließen Sie mit einem Versprechen, und warten Sie zehn Sekunden. Danken Sie der ersten Person, die einen Zweifel äußert, und sagen Sie, was Sie damit tun.',
+        say: 'Wenn Sie Ärger kommen sehen, sagen Sie es mir früh. Wer schlechte Nachrichten bringt, hat hier nichts zu befürchten.',
       },
     ],
   },
@@ -63,21 +63,21 @@ export const german: ShippedTexts = {
         say: 'Wie haben Sie es erlebt?',
       },
       {
-        act: 'Lassen Sie die andere Person eine Sache für das nächste Mal wählen, und sagen Sie, wie Sie helfen. Lob geht mit denselben Schritten: Auch das ist Rückmeldung.',
+        act: 'Lassen Sie die andere Person eine Sache für das nächste Mal wählen, und sagen Sie, wie Sie helfen. Loben können Sie in denselben Schritten: Auch das ist Rückmeldung.',
         say: 'Was möchten Sie beim nächsten Mal versuchen, und wie kann ich helfen?',
       },
     ],
   },
   closing: {
-    title: 'Besprechung schließen',
+    title: 'Besprechung abschließen',
     steps: [
       {
-        act: 'Hören Sie fünf Minuten vor dem Ende auf, auch wenn das Gespräch gut läuft. Was jetzt nicht geschlossen wird, behalten alle anders in Erinnerung.',
-        say: 'Wir haben noch fünf Minuten. Lassen Sie uns schließen.',
+        act: 'Hören Sie fünf Minuten vor dem Ende auf, auch wenn das Gespräch gut läuft. Was jetzt nicht abgeschlossen wird, behalten alle anders in Erinnerung.',
+        say: 'Wir haben noch fünf Minuten. Lassen Sie uns abschließen.',
       },
       {
         act: 'Lesen Sie jede Entscheidung in einem Satz vor, mit ihrem Grund. Fragen Sie, ob jemand sie anders verstanden hat.',
-        say: 'Das haben wir entschieden, und deshalb. Hat es jemand anders verstanden?',
+        say: 'Das haben wir entschieden, und zwar aus diesem Grund. Hat es jemand anders verstanden?',
       },
       {
         act: 'Geben Sie jeder Aufgabe einen Namen und einen Tag. Die Person sagt selbst Ja; ein Team ist niemand.',
@@ -85,11 +85,11 @@ export const german: ShippedTexts = {
       },
       {
         act: 'Fragen Sie, was noch offen ist und wer auf eine Erlaubnis oder Antwort wartet. Sagen Sie, wer sie bringt.',
-        say: 'Geht jemand ohne das hinaus, was zum Anfangen nötig ist?',
+        say: 'Fehlt jemandem noch etwas, um anfangen zu können?',
       },
       {
         act: 'Danken Sie jemandem mit Namen für das, was die Besprechung verändert hat. Enden Sie dann pünktlich.',
-        say: 'Danke für Ihren Zweifel am Termin. Er hat uns einen Monat gespart.',
+        say: 'Danke für Ihren Zweifel am Termin. Er hat uns einen Monat erspart.',
       },
     ],
   },

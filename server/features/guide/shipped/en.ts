@@ -5,11 +5,11 @@ export const english: ShippedTexts = {
     title: 'Project kickoff',
     steps: [
       {
-        act: 'Say what shall be different once the project is over, by when, and where news will be found. Then ask somebody to say it back in their own words: that shows you what was unclear.',
+        act: 'Say what will be different once the project is over, by when, and where people will find the latest. Then ask somebody to say it back in their own words: you will hear what was unclear.',
         say: 'In one sentence: what are we making, for whom, and how will we notice that it worked?',
       },
       {
-        act: 'For each big question, name who decides, who is asked before, and who is told afterwards. Write it down where everybody can see it. One name decides; with two, nobody does.',
+        act: 'For each big question, name who decides, who is asked first, and who is told afterwards. Write it down where everybody can see it. One name decides; with two, nobody does.',
         say: 'Who makes this call, whom do they ask first, and who needs to hear about it?',
       },
       {
@@ -56,7 +56,7 @@ export const english: ShippedTexts = {
       },
       {
         act: 'Say what it led to, for the work or for people. It is your view, so tell it as yours.',
-        say: 'I think that’s why she said no more, and we missed what she knows about the supplier.',
+        say: 'I think that’s why she said nothing more, and we missed what she knows about the supplier.',
       },
       {
         act: 'Ask how they see it, and listen to the end. You may be missing something.',
@@ -84,12 +84,12 @@ export const english: ShippedTexts = {
         say: 'Who takes this, and by when?',
       },
       {
-        act: 'Ask what is still open, and who waits for permission or an answer. Say who will get it to them.',
+        act: 'Ask what is still open, and who is waiting for permission or an answer. Say who will get it to them.',
         say: 'Is anybody leaving without what they need to start?',
       },
       {
         act: 'Thank somebody by name for what changed the meeting. Then end on time.',
-        say: 'Thank you for your doubt about the date. It saved us a month.',
+        say: 'Thank you for questioning the date. It saved us a month.',
       },
     ],
   },

@@ -5,18 +5,13 @@ export const guideEditor: typeof english = {
   back: 'Alle Leitfäden',
   editor: 'Leitfaden bearbeiten',
   untitled: 'Ohne Titel',
-  states: {
-    draft: 'Entwurf',
-    published: 'Veröffentlicht',
-    changed: 'Veröffentlicht, mit Änderungen',
-    retired: 'Zurückgezogen',
-  },
+  states: { draft: 'Entwurf', changed: 'Geändert', retired: 'Zurückgezogen' },
   usedBy: (hosts) =>
-    hosts === null ? 'genutzt von weniger als 5 Leitungen' : `genutzt von ${hosts} Leitungen oder mehr`,
+    hosts === null ? 'Genutzt von weniger als 5 Leitungen' : `Genutzt von ${hosts} Leitungen oder mehr`,
   moment: 'Wann er hilft',
   minutes: 'Wie lange er dauert',
   minutesLong: (minutes) => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
-  virtues: 'Was er übt',
+  virtues: 'Was man damit übt',
   language: 'Sprache',
   missingIn: (language) => `${language} (noch kein Text)`,
   preview: 'Im Seitenbereich',
@@ -41,4 +36,5 @@ export const guideEditor: typeof english = {
   discarding: 'Wird gelöscht…',
   retire: 'Zurückziehen',
   bringBack: 'Wieder anbieten',
+  retiredMeans: 'Wird nicht mehr angeboten. Reihen mit eigenen Worten lesen ihn weiterhin.',
 };

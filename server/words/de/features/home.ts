@@ -25,5 +25,5 @@ export const home: typeof english = {
       ? 'Teams hat sie nicht geöffnet. Suchen Sie die Besprechung in Ihren Chats.'
       : `Teams hat sie nicht geöffnet. Suchen Sie „${topic}“ in Ihren Chats.`,
   ownNotes: 'Das lesen nur Sie',
-  guidesHint: 'Zu jedem ein Satz zum Sagen und wozu er gut ist.',
+  guidesHint: 'Zu jeder ein Satz zum Sagen und wozu sie gut ist.',
 };

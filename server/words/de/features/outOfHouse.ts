@@ -1,10 +1,10 @@
 import type { outOfHouse as english } from '../../en/features/outOfHouse.ts';
 
 export const outOfHouse: typeof english = {
-  title: 'Nach außen',
+  title: 'Weitergeben',
   questions: 'Fragen für andere Umfragen',
   questionsHint:
-    'Nur Fragen, nie Antworten. „Unklar“ zählt als keine Antwort (N/A). Die fertigen sind für Umfragen und 360-Grad-Befragungen; „…“ steht für den Namen der Person.',
+    'Nur Fragen, nie Antworten. „Unklar“ zählt nicht als Antwort (N/A). Die fertigen sind für Umfragen und 360-Grad-Befragungen; „…“ steht für den Namen der Person.',
   which: 'Welche Fragen',
   selections: {
     all: 'Alle Fragen',
@@ -16,8 +16,8 @@ export const outOfHouse: typeof english = {
   bothLanguages: 'Beide Sprachen',
   format: 'Datei',
   formats: {
-    semicolons: 'Excel deutsch (Semikolons)',
-    commas: 'Excel englisch (Kommas)',
+    semicolons: 'Excel deutsch (mit ;)',
+    commas: 'Excel englisch (mit ,)',
     qualtrics: 'Qualtrics',
   },
   count: (count) => (count === 1 ? '1 Frage' : `${count} Fragen`),
@@ -40,5 +40,5 @@ export const outOfHouse: typeof english = {
   textHint: 'Sie können ihn ändern, bevor Sie ihn kopieren. Bookend behält Ihre Änderungen in diesem Browser.',
   startAgain: 'Meine Änderungen verwerfen',
   copy: 'Kopieren',
-  noBehaviours: 'Ihre Organisation hat keine Verhaltensweisen, über die sich berichten ließe.',
+  noBehaviours: 'Es gibt noch keine Verhaltensweisen, über die sich schreiben ließe.',
 };

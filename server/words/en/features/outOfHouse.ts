@@ -16,7 +16,7 @@ const formats: Record<ItemFormat, string> = {
 const languages: Record<Language, string> = { en: 'English', de: 'German' };
 
 export const outOfHouse = {
-  title: 'Out of the house',
+  title: 'Reuse',
   questions: 'Questions for other surveys',
   questionsHint:
     'Questions only, never answers. “Can’t tell” counts as no answer (N/A). The ready-made ones are for surveys and 360s; “…” stands for the person’s name.',
@@ -47,5 +47,5 @@ export const outOfHouse = {
   textHint: 'You can change it before you copy it. Bookend keeps your changes in this browser.',
   startAgain: 'Undo my changes',
   copy: 'Copy',
-  noBehaviours: 'Your organization has no behaviours to tell about.',
+  noBehaviours: 'There are no behaviours to write about yet.',
 };

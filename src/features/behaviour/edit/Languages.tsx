@@ -5,11 +5,13 @@ import { explain } from '../../../api/explain.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { touch, touchSize } from '../../../ui/touch.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useSetLanguages, type PlaybookView } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  box: { [touch]: { minHeight: touchSize } },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -30,6 +32,7 @@ export function Languages({ languages: { version, spoken } }: Pick<PlaybookView,
         {languages.map((language) => (
           <Checkbox
             key={language}
+            className={styles.box}
             label={words.languageNames[language]}
             checked={shown.includes(language)}
             // The last one stays: a playbook without a language has no words.

@@ -12,7 +12,10 @@ import { usePageFit } from '../usePageFit.ts';
 const widthPx = 280;
 /** ISO 216, in millimetres: styles are made when the panel is built, and can import no rules. */
 const a4 = { width: 210, height: 297 };
-const scale = widthPx / ((a4.width * 96) / 25.4);
+const pagePx = (a4.width * 96) / 25.4;
+/** What a panel of 280 px leaves between its margins. */
+const narrowPx = 240;
+const narrow = '@media (max-width: 319px)';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minWidth: 0 },
@@ -36,14 +39,16 @@ const useStyles = makeStyles({
     outlineWidth: tokens.strokeWidthThin,
     outlineStyle: 'solid',
     outlineColor: tokens.colorNeutralStroke1,
+    [narrow]: { width: `${narrowPx}px`, height: `${(narrowPx * a4.height) / a4.width}px` },
   },
   page: {
     width: `${a4.width}mm`,
     height: `${a4.height}mm`,
     border: 'none',
     transformOrigin: '0 0',
-    transform: `scale(${scale})`,
+    transform: `scale(${widthPx / pagePx})`,
     pointerEvents: 'none',
+    [narrow]: { transform: `scale(${narrowPx / pagePx})` },
   },
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EditedGuide } from '#contract/guideEditor.ts';
@@ -6,7 +6,7 @@ import { explain } from '../../../api/explain.ts';
 import { useBackStep } from '../../../host/useBackStep.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
-import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { EditorChoice } from '../../../ui/lists/EditorChoice.tsx';
 import { EditorLayout } from '../../../ui/lists/EditorLayout.tsx';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
@@ -14,11 +14,7 @@ import { editorHeadingId, GuideEditor } from './GuideEditor.tsx';
 import { useGuideEditor } from './queries.ts';
 import { titleOf } from './titleOf.ts';
 
-const useStyles = makeStyles({
-  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  open: { fontWeight: tokens.fontWeightSemibold },
-});
+const useStyles = makeStyles({ list: { ...bareList, display: 'flex', flexDirection: 'column' } });
 
 /** For internal communications: all guides of the organization, and one to write. */
 export function GuidesEditor() {
@@ -120,29 +116,25 @@ interface GuideLineProps {
 function GuideLine({ guide, isOpen, onOpen }: GuideLineProps) {
   const { guideEditor: words } = useWords();
   const { language } = useFormat();
-  const styles = useStyles();
   return (
-    <>
-      <QuietButton
-        id={lineId(guide.id)}
-        aria-current={isOpen ? 'true' : undefined}
-        className={isOpen ? styles.open : undefined}
-        onClick={() => {
-          onOpen(guide.id);
-        }}
-      >
-        <bdi>{titleOf(guide.draft, language) || words.untitled}</bdi>
-      </QuietButton>
-      <p className={styles.quiet}>{[stateOf(guide, words), words.usedBy(guide.usedBy)].join(' · ')}</p>
-    </>
+    <EditorChoice
+      id={lineId(guide.id)}
+      name={titleOf(guide.draft, language) || words.untitled}
+      note={words.usedBy(guide.usedBy)}
+      mark={markOf(guide, words)}
+      isOpen={isOpen}
+      onOpen={() => {
+        onOpen(guide.id);
+      }}
+    />
   );
 }
 
-function stateOf(
+function markOf(
   { published, hasChanges, isRetired }: EditedGuide,
   words: ReturnType<typeof useWords>['guideEditor'],
-): string {
+): string | undefined {
   if (isRetired) return words.states.retired;
   if (!published) return words.states.draft;
-  return hasChanges ? words.states.changed : words.states.published;
+  return hasChanges ? words.states.changed : undefined;
 }

@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { QuietButton } from './QuietButton.tsx';
+
+const useStyles = makeStyles({
+  // The arrow begins where the text below does; the padding hangs over.
+  root: { marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))` },
+});
+
+/** From one entry to its list. */
+export function BackButton({ label, onPress }: { label: string; onPress: () => void }) {
+  const styles = useStyles();
+  return (
+    <QuietButton className={styles.root} icon={<ArrowLeft16Regular />} onClick={onPress}>
+      {label}
+    </QuietButton>
+  );
+}
