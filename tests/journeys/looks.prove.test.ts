@@ -248,6 +248,13 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   // The second meeting of a series is rated only if the host asks for it.
   await host.panel.getByRole('switch', { name: 'Ask people to rate this meeting' }).check();
   await look('host-close', host);
+  await host.button('Guide: Closing a meeting').click();
+  await sees(host.button('Change it for this series'));
+  await look('host-close-guide', host);
+  await host.button('Change it for this series').click();
+  await look('host-close-tailoring', host);
+  await host.button(/^Done$/).click();
+  await host.button('Guide: Closing a meeting').click();
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
   await attendee
     .button(/^Another date: /)
@@ -311,6 +318,8 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.panel.getByRole('tab', { name: 'Guides' }).click();
   await sees(personal.text('Invite dissent'));
   await look('personal-guides', personal);
+  await personal.button('Project kickoff').click();
+  await look('personal-guide', personal);
   await personal.panel.getByRole('tab', { name: 'My card' }).click();
   await sees(personal.field('Reach me by'));
   await look('personal-card', personal);
@@ -338,6 +347,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await personal.field('Why, in one line').fill(line);
   await look('personal', personal);
   await personal.page.close();
+  await playbookScreens(journey, look);
   const wide = await journey.open('bo', { ...how, width: 320, frame: 'personal' });
   await sees(
     wide.panel
@@ -388,6 +398,34 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await asked.button('Copy link').click();
   await sees(asked.field('Link'));
   await look('approval', asked);
+}
+
+async function playbookScreens(
+  journey: Journey,
+  look: (screen: string, window: Window) => Promise<void>,
+): Promise<void> {
+  const comms = await journey.open('carla', { ...how, frame: 'personal', height: 1400 });
+  await comms.panel.getByRole('tab', { name: 'Playbook' }).click();
+  await sees(comms.button('Invite dissent'));
+  await comms.button('Languages').click();
+  await look('playbook', comms);
+  await comms.button('Invite dissent').click();
+  await comms.field('Name').fill(name);
+  await comms.field('Guide').fill(line);
+  await comms.button('Where is this asked?').click();
+  await look('playbook-behaviour', comms);
+  await comms.panel.getByRole('tab', { name: 'Guides' }).last().click();
+  await sees(comms.button('Closing a meeting'));
+  await look('playbook-guides', comms);
+  await comms.button('Closing a meeting').click();
+  await comms.field('Title').fill(name);
+  await comms.field('What to do').first().fill(line.slice(0, 240));
+  await sees(comms.button('Publish'));
+  await look('playbook-guide', comms);
+  await comms.panel.getByRole('tab', { name: 'Reuse' }).click();
+  await sees(comms.panel.getByRole('textbox', { name: 'Text' }));
+  await look('playbook-reuse', comms);
+  await comms.page.close();
 }
 
 /** Changes the theme and waits for the end of its transition: midway, contrast is too low. */
