@@ -40,7 +40,7 @@ export function TailoredChanges({ series, guide, tailored }: TailoredChangesProp
   const { text } = textFor(guide, tailored.content.language);
   const changes = changesIn(tailored.content, text);
   const place = useFocusWhenFewer<HTMLDivElement>(changes.length);
-  const nameOf = usePartName(text.steps, tailored.content.steps);
+  const partName = usePartName(text.steps, tailored.content.steps);
   const answer = (part: string, isTaken: boolean) => {
     if (settle.isPending) return;
     settle.mutate(
@@ -59,7 +59,7 @@ export function TailoredChanges({ series, guide, tailored }: TailoredChangesProp
                 <Change
                   change={change}
                   language={tailored.content.language}
-                  name={nameOf(change.part)}
+                  name={partName(change.part)}
                   isBusy={settle.isPending}
                   onAnswer={(isTaken) => {
                     answer(change.part, isTaken);

@@ -56,10 +56,10 @@ export function useTodayParts(): readonly TodayPart[] {
 
 function useActions(): TodayPart {
   const { due, asked, ...state } = useActionsToday();
-  const keyOf = ({ series, id }: (typeof due)[number]) => `action ${series} ${id}`;
+  const actionKey = ({ series, id }: (typeof due)[number]) => `action ${series} ${id}`;
   const items = [
-    ...due.map((action) => ({ key: keyOf(action), content: <MyAction action={action} series={undefined} /> })),
-    ...asked.map((action) => ({ key: keyOf(action), content: <AskedOfMe action={action} /> })),
+    ...due.map((action) => ({ key: actionKey(action), content: <MyAction action={action} series={undefined} /> })),
+    ...asked.map((action) => ({ key: actionKey(action), content: <AskedOfMe action={action} /> })),
   ];
   return { ...state, items };
 }

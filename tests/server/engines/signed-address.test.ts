@@ -46,11 +46,15 @@ test('an address that is over, changed, foreign or made up opens nothing, and al
   const foreign = await pages.sign(theirs);
   const { body, signature, sealed } = partsOf(address);
   const keys = await server.db.selectFrom('guide_key').selectAll().execute();
-  const keyOf = (wanted: string) => keys.find(({ tenant }) => tenant === wanted)?.secret ?? '';
-  expect([keyOf(ours).length, keyOf(theirs).length, keyOf(ours) === keyOf(theirs)]).toEqual([43, 43, false]);
+  const secretOf = (wanted: string) => keys.find(({ tenant }) => tenant === wanted)?.secret ?? '';
+  expect([secretOf(ours).length, secretOf(theirs).length, secretOf(ours) === secretOf(theirs)]).toEqual([
+    43,
+    43,
+    false,
+  ]);
   const resealed = (set: object) =>
     `${Buffer.from(JSON.stringify({ ...sealed, ...set })).toString('base64url')}.${signature}`;
-  const signed = (set: object, key = keyOf(ours), path: string = file.path) =>
+  const signed = (set: object, key = secretOf(ours), path: string = file.path) =>
     signWith(key, path, { ...sealed, ...set });
   const attempts = {
     'another payload': resealed({ payload: { of: 'Notes' } }),
@@ -63,9 +67,9 @@ test('an address that is over, changed, foreign or made up opens nothing, and al
     'no signature': body,
     'more parts': `${body}.${signature}.x`,
     twice: `${body}.${signature}&signed=${body}.${signature}`,
-    'the other tenant’s key': signed({}, keyOf(theirs)),
+    'the other tenant’s key': signed({}, secretOf(theirs)),
     'an empty key': signed({}, ''),
-    'rightly signed for another page': signed({}, keyOf(ours), other.path),
+    'rightly signed for another page': signed({}, secretOf(ours), other.path),
     'rightly signed for a tenant that is not let in': signed({ tenant: '9d1f0000-0000-4000-8000-000000000001' }),
     'rightly signed, and over': signed({ until: server.clock.now }),
     'rightly signed, further ahead than clocks can be': signed({ until: server.clock.now + 2 * minute + 1 }),

@@ -59,33 +59,38 @@ test('a result that came in is listed for its host alone, for a week and without
   expect(await host.ask(readMyResults, {})).toEqual({ results: [] });
 });
 
-test('what Today reads in one request is what its parts answer alone, for everybody', async () => {
-  await using server = await startServer();
-  const [{ whatWorked }] = await fillOwn(server);
-  const comms = server.as(colleagues.carla);
-  for (const note of whatWorked ?? []) await comms.ask(hideWhatWorked, { whatWorked: note, body: { why: 'A secret' } });
-  server.clock.now += dayMs;
-  const host = server.as(server.microsoft.people.ada);
-  const meeting = await begin(host, { isKey: false });
-  const said = {
-    to: [server.microsoft.people.eli.id],
-    kind: 'initiative' as const,
-    what: 'Kept us on time',
-    outcome: '',
-  };
-  await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: said });
-  await share(host, meeting, { actions: [], questions: [] });
-  const nobody = await server.as(outsider).ask(readToday, {});
-  const told = new Set<string>();
-  for (const person of [...Object.values(server.microsoft.people), ...Object.values(colleagues)]) {
-    const reader = server.as(person);
-    const together = await reader.ask(readToday, {});
-    for (const path of todayPaths) {
-      const headers = { authorization: `Bearer ${reader.token}` };
-      const alone: unknown = await (await fetch(`${server.url}${path}`, { headers })).json();
-      expect(together[path]).toEqual(alone);
-      if (JSON.stringify(together[path]) !== JSON.stringify(nobody[path])) told.add(path);
+test(
+  'what Today reads in one request is what its parts answer alone, for everybody',
+  { timeout: 120_000 },
+  async () => {
+    await using server = await startServer();
+    const [{ whatWorked }] = await fillOwn(server);
+    const comms = server.as(colleagues.carla);
+    for (const note of whatWorked ?? [])
+      await comms.ask(hideWhatWorked, { whatWorked: note, body: { why: 'A secret' } });
+    server.clock.now += dayMs;
+    const host = server.as(server.microsoft.people.ada);
+    const meeting = await begin(host, { isKey: false });
+    const said = {
+      to: [server.microsoft.people.eli.id],
+      kind: 'initiative' as const,
+      what: 'Kept us on time',
+      outcome: '',
+    };
+    await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: said });
+    await share(host, meeting, { actions: [], questions: [] });
+    const nobody = await server.as(outsider).ask(readToday, {});
+    const told = new Set<string>();
+    for (const person of [...Object.values(server.microsoft.people), ...Object.values(colleagues)]) {
+      const reader = server.as(person);
+      const together = await reader.ask(readToday, {});
+      for (const path of todayPaths) {
+        const headers = { authorization: `Bearer ${reader.token}` };
+        const alone: unknown = await (await fetch(`${server.url}${path}`, { headers })).json();
+        expect(together[path]).toEqual(alone);
+        if (JSON.stringify(together[path]) !== JSON.stringify(nobody[path])) told.add(path);
+      }
     }
-  }
-  expect([...told].toSorted()).toEqual(todayPaths.toSorted());
-});
+    expect([...told].toSorted()).toEqual(todayPaths.toSorted());
+  },
+);

@@ -9,36 +9,44 @@ import { announcedToChat, changedLines, sample, script, tablesWithoutLifecycle }
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
-test('a new feature needs its own files and three lines; deletion and erasing cover its rows', () => {
-  const copy = copyOfRepository();
-  write(copy, sample);
-  expect(addLines(copy, changedLines)).toBe(3);
-  expect(changedFiles(copy)).toEqual([...Object.keys(changedLines), ...Object.keys(sample)].toSorted());
-  expect(compile(copy)).toBe('');
+test(
+  'a new feature needs its own files and three lines; deletion and erasing cover its rows',
+  { timeout: 180_000 },
+  () => {
+    const copy = copyOfRepository();
+    write(copy, sample);
+    expect(addLines(copy, changedLines)).toBe(3);
+    expect(changedFiles(copy)).toEqual([...Object.keys(changedLines), ...Object.keys(sample)].toSorted());
+    expect(compile(copy)).toBe('');
 
-  writeFileSync(join(copy, 'tests/sample.ts'), script);
-  const run = spawnSync(process.execPath, ['tests/sample.ts'], { cwd: copy, encoding: 'utf8', timeout: 50_000 });
-  expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, heard, renamed, deleted, too old', '']);
-});
+    writeFileSync(join(copy, 'tests/sample.ts'), script);
+    const run = spawnSync(process.execPath, ['tests/sample.ts'], { cwd: copy, encoding: 'utf8', timeout: 50_000 });
+    expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, heard, renamed, deleted, too old', '']);
+  },
+);
 
-test('no table without a lifecycle compiles, no unlisted feature, no notice with the wrong scope', () => {
-  const copy = copyOfRepository();
-  const [routes, tables] = ['server/features/sample/routes.ts', 'server/features/sample/tables.ts'];
-  const faults = {
-    [tables]: tablesWithoutLifecycle(sample[tables] ?? ''),
-    [routes]: announcedToChat(sample[routes] ?? ''),
-  };
-  write(copy, { ...sample, ...faults });
-  const { [list]: _unlisted, ...topic } = changedLines;
-  addLines(copy, topic);
-  const errors = compile(copy).split(/\n(?=server)/);
-  const at = (file: string, what: string) => errors.filter((error) => error.startsWith(file) && error.includes(what));
-  expect(at(tables, "'forgotten' is missing")).toHaveLength(1);
-  expect(at(tables, "'text' is missing")).toHaveLength(1);
-  expect(at(list, 'sample')).toHaveLength(1);
-  expect(at(routes, "'ChatAt' is not assignable")).toHaveLength(1);
-  expect(errors).toHaveLength(4);
-});
+test(
+  'no table without a lifecycle compiles, no unlisted feature, no notice with the wrong scope',
+  { timeout: 180_000 },
+  () => {
+    const copy = copyOfRepository();
+    const [routes, tables] = ['server/features/sample/routes.ts', 'server/features/sample/tables.ts'];
+    const faults = {
+      [tables]: tablesWithoutLifecycle(sample[tables] ?? ''),
+      [routes]: announcedToChat(sample[routes] ?? ''),
+    };
+    write(copy, { ...sample, ...faults });
+    const { [list]: _unlisted, ...topic } = changedLines;
+    addLines(copy, topic);
+    const errors = compile(copy).split(/\n(?=server)/);
+    const at = (file: string, what: string) => errors.filter((error) => error.startsWith(file) && error.includes(what));
+    expect(at(tables, "'forgotten' is missing")).toHaveLength(1);
+    expect(at(tables, "'text' is missing")).toHaveLength(1);
+    expect(at(list, 'sample')).toHaveLength(1);
+    expect(at(routes, "'ChatAt' is not assignable")).toHaveLength(1);
+    expect(errors).toHaveLength(4);
+  },
+);
 
 function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'bookend-feature-'));

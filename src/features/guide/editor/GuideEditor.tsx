@@ -88,12 +88,12 @@ interface LanguageSelectProps {
 
 function LanguageSelect({ languages, texts, value, onChange }: LanguageSelectProps) {
   const { guide: readers, guideEditor: words } = useWords();
-  const nameOf = (one: Language) =>
+  const languageName = (one: Language) =>
     isEmptyText(texts[one]) ? words.missingIn(readers.languages[one]) : readers.languages[one];
   return (
     <OptionSelect
       label={words.language}
-      options={languages.map((one) => ({ value: one, name: nameOf(one) }))}
+      options={languages.map((one) => ({ value: one, name: languageName(one) }))}
       value={value}
       onChange={(chosen) => {
         onChange(chosen as Language);

@@ -57,7 +57,7 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
   const { opened, open, close } = useOpened(headingId, choiceId);
   const behaviour = behaviours.find(({ id }) => id === opened);
   const edited = useEdited(behaviour ?? nothingOpen, languages.spoken);
-  const nameOf = (id: string) => shownName(behaviours.find((one) => one.id === id) ?? nothingOpen, language);
+  const shownNameOf = (id: string) => shownName(behaviours.find((one) => one.id === id) ?? nothingOpen, language);
   return (
     <EditorLayout
       list={
@@ -71,7 +71,7 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
           />
           <div>
             <Languages languages={languages} />
-            <NeverAsked nameOf={nameOf} />
+            <NeverAsked nameOf={shownNameOf} />
           </div>
         </>
       }
@@ -79,7 +79,7 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
         behaviour && (
           <div className={styles.root}>
             <h2 id={headingId} tabIndex={-1} className={styles.heading} dir="auto">
-              {nameOf(behaviour.id) || words.noName}
+              {shownNameOf(behaviour.id) || words.noName}
             </h2>
             {!behaviour.isRetired && <Editor {...edited} behaviour={behaviour} onGone={close} />}
             <Retiring key={behaviour.id} behaviour={behaviour} />
