@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noteGuideUse, printMyGuide, type GuideContent } from '#contract/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/guideEditor.ts';
 import { beginMeeting } from '#contract/meeting.ts';
@@ -13,11 +13,13 @@ test('each guide that comes with Bookend prints on one page, A4 and Letter, in e
   for (const { id, content } of shippedGuides)
     for (const language of ['en', 'de'] as const) {
       const { address } = await reader.ask(printMyGuide, { guide: id, body: { language } });
-      const page = await journey.visit(new URL(address).pathname);
+      const { pathname, search } = new URL(address);
+      const page = await journey.visit(`${pathname}${search}`);
       expect(await page.title()).toBe(content.texts[language].title);
       expect(await page.getByRole('listitem').count()).toBe(content.texts[language].steps.length);
       for (const format of ['A4', 'Letter'] as const) {
-        const pdf = await page.pdf({ format });
+        // Refused while the page's own dialog opens.
+        const pdf = await vi.waitFor(() => page.pdf({ format }), { timeout: 15_000, interval: 200 });
         pages[`${content.texts[language].title} · ${format}`] = pagesIn(pdf);
       }
       await page.close();
