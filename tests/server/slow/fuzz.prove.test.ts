@@ -104,7 +104,7 @@ test(
           [id, fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom(...ids))],
           [personId, fc.oneof({ weight: 20, arbitrary: inChat }, fc.constantFrom(...strangers, 'nobody', '\u0000'))],
           [version, fc.oneof({ weight: 12, arbitrary: fc.nat({ max: 1 }) }, taken(version, new Map()))],
-          [behaviourId, fc.constantFrom(...defaultSet.map(({ id }) => id), 'jokes')],
+          [behaviourId, fc.constantFrom(...defaultSet.map(({ id }) => id), 'feed', 'jokes')],
           [kindOfWork, fc.oneof(fc.constant(own.word), taken(kindOfWork, new Map()))],
           [week, fc.constantFrom('2026-W47', '2026-W48')],
           [chosenInstant, fc.constant(server.clock.now + 30 * 86_400_000)],

@@ -105,7 +105,8 @@ async function putAway({ db, clock }: TestServer): Promise<void> {
 
 async function editPlaybook(server: TestServer): Promise<void> {
   const comms = server.as(colleagues.carla);
-  const texts = { name: `Feed the ${own.word}`, sentence: '', question: '', label: '', guide: '' };
+  const said = { sentence: 'Who is hungry?', question: 'Was it fed?', label: 'Fed it', guide: 'Feed it first.' };
+  const texts = { name: `Feed the ${own.word}`, ...said };
   const content = { virtue: 'kindness' as const, texts: { en: texts } };
   await comms.ask(saveBehaviourDraft, { body: { behaviour: 'feed', version: 0, content } });
   await comms.ask(retireBehaviour, { body: { behaviour: 'names', isSure: false } });

@@ -39,6 +39,9 @@ export function taken(schema: Schema, known: Known): fc.Arbitrary<unknown> {
       const fields = Object.entries(def.shape).map(([name, field]) => [name, taken(field, known)] as const);
       return fc.record(Object.fromEntries(fields));
     }
+    // No body demands all keys of one.
+    case 'record':
+      return fc.dictionary(taken(def.keyType, known).map(String), taken(def.valueType, known), { maxKeys: 3 });
     default:
       throw new Error(`The contract has a kind of schema that no values are made for yet: ${def.type}`);
   }
