@@ -358,7 +358,7 @@ test('latecomers read that they aren’t asked, and small teams aren’t asked f
   );
   await isGone(guest.panel.getByRole('radio'));
   // Fewer than ten could answer, so no comment is asked for.
-  await sees(attendee.text(/^Only totals are stored, .* once there are 5 answers from 5 different people\.$/));
+  await sees(attendee.text(/^Only totals are stored, .* once there are 5 answers from 5 different people\./));
   expect(await attendee.button('Add a comment').count()).toBe(0);
 });
 

@@ -55,7 +55,7 @@ interface Cell {
 
 test.concurrent(
   'an id of another kind, meeting or person is refused on every endpoint, for every standing',
-  { timeout: isLong ? 1_800_000 : 300_000 },
+  { timeout: isLong ? 1_800_000 : 600_000 },
   async () => {
     const endpoints = await contractEndpoints();
     const places = idPlaces(endpoints);

@@ -154,7 +154,7 @@ test(
       }
     }
   },
-  120_000 + 15 * asked,
+  300_000 + 15 * asked,
 );
 
 function tokensOf(mint: (person: SandboxPerson) => string): Record<string, Record<string, string>> {
