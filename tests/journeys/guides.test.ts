@@ -104,7 +104,10 @@ test('communications publish what fits a page, and read how many hosts used it f
     await comms.ask(saveGuideDraft, { guide, body: { version, content } });
   };
   await save(0, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
-  // Another window's guide appears, and its changes later.
+  // The tab's stream may open only after that; later changes of another window appear by themselves.
+  await editor.reload();
+  await editor.panel.getByRole('tab', { name: 'Playbook' }).click();
+  await editor.panel.getByRole('tab', { name: 'Guides' }).last().click();
   await editor.button('Say no kindly').click();
   await editor.button('Publish').click();
   await sees(editor.panel.getByRole('alert').filter({ hasText: 'One too many: a guide has at most 7 steps.' }));
