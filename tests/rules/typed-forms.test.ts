@@ -15,7 +15,6 @@ const others = {
   'src/features/observer/HandedSheets.tsx': tick,
   'src/features/observer/ObserverLine.tsx': chosen,
   'src/features/observer/Swap.tsx': chosen,
-  'src/features/pulse/Comment.tsx': 'The ballot’s own test makes its answers',
   'src/features/recap/open/OpenAction.tsx': tick,
   'src/screens/host/stages/KeyMeeting.tsx': tick,
 };
