@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client';
 import type { readToday } from '#contract/home.ts';
 import { todayPaths } from '#contract/rules/home.ts';
 import { createCall } from '../api/call.ts';
-import { withFirstReads } from '../api/firstReads.ts';
 import { createQueryClient } from '../api/queryClient.ts';
+import { withReadsTogether } from '../api/readsTogether.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
@@ -15,8 +15,9 @@ import { AppProviders } from './AppProviders.tsx';
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const queries = createQueryClient();
   const own = createCall(tab);
-  // Requested while the texts load. A failure shows where the data is rendered.
-  const call = withFirstReads(own, own<typeof readToday>('get', '/api/me/today', { params: {} }), todayPaths);
+  // Read ahead while the texts load. A failure shows where the data is rendered.
+  const readTogether = () => own<typeof readToday>('get', '/api/me/today', { params: {} });
+  const call = withReadsTogether(own, readTogether, todayPaths);
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
