@@ -97,7 +97,7 @@ test('seven long steps that overflow a page are refused with how many lines are 
   await expect.element(page.getByText(/lines? too many on A4.*, .*on Letter/).first()).toBeInTheDocument();
 });
 
-test('what fits is published, after a question if a language has no text [000-30]', async () => {
+test('a guide that fits is published, after a question if a language has no text [000-30]', async () => {
   const asked = await openEditor(textOf(['Thank them first', 'Say no']), { usedBy: 5 });
   await expect.element(page.getByText('Used by 5 hosts or more')).toBeInTheDocument();
   await publish().click();
@@ -110,7 +110,7 @@ test('what fits is published, after a question if a language has no text [000-30
   ]);
 });
 
-test('whatever is typed into a guide is shown as text, in the panel and on paper', async () => {
+test('anything typed into a guide is shown as text, in the panel and on paper', async () => {
   await openEditor(
     textOf(['</style><script>parent.broken = true</script>', '<img src=x onerror="parent.broken=true">']),
   );

@@ -4,7 +4,7 @@ import { orderItems, readBriefings, readItemBank, type Briefing, type Item } fro
 import type { Call } from '../../src/api/call.ts';
 import { HostProvider } from '../../src/host/HostProvider.tsx';
 import type { PersonalTab } from '../../src/host/host.ts';
-import { OutOfHouse } from '../../src/screens/home/playbook/OutOfHouse.tsx';
+import { Reuse } from '../../src/screens/home/playbook/Reuse.tsx';
 import { renderWith } from '../support/browser/renderWith.tsx';
 
 const wording = (question: string) => ({ question, answers: [{ code: 1, label: 'yes' }] });
@@ -55,7 +55,7 @@ async function open(answer: (path: string) => unknown) {
   await renderWith(
     call,
     <HostProvider host={tab}>
-      <OutOfHouse />
+      <Reuse />
     </HostProvider>,
   );
   return { sent, opened };

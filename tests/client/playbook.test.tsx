@@ -75,7 +75,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const field = (name: string) => page.getByRole('textbox', { name });
 const preview = () => page.getByRole('region', { name: 'Preview', includeHidden: true });
 
-test('what comms type is saved, previewed as people will read it, and published [000-30, 000-53]', async () => {
+test('a behaviour’s words are saved as they are typed, previewed and published [000-30, 000-53]', async () => {
   const { last, goBack } = await open();
   await button('Invite dissent').click();
   await expect.element(page.getByRole('heading', { name: 'Invite dissent' }).first()).toHaveFocus();

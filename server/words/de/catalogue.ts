@@ -20,7 +20,7 @@ import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
-import { outOfHouse } from './features/outOfHouse.ts';
+import { reuse } from './features/reuse.ts';
 import { ownership } from './features/ownership.ts';
 import { playbook } from './features/playbook.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
@@ -57,7 +57,7 @@ export const german: Words = {
   note,
   notLately,
   observer,
-  outOfHouse,
+  reuse,
   ownership,
   playbook,
   preferenceCard,

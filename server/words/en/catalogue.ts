@@ -19,7 +19,7 @@ import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
 import { observer } from './features/observer.ts';
-import { outOfHouse } from './features/outOfHouse.ts';
+import { reuse } from './features/reuse.ts';
 import { ownership } from './features/ownership.ts';
 import { playbook } from './features/playbook.ts';
 import { preferenceCard } from './features/preferenceCard.ts';
@@ -56,7 +56,7 @@ export const english = {
   cue,
   filed,
   focus,
-  outOfHouse,
+  reuse,
   ownership,
   playbook,
   preferenceCard,

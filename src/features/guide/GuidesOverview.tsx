@@ -1,11 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode, type Ref } from 'react';
-import { flushSync } from 'react-dom';
+import { useState, type ReactNode } from 'react';
 import type { Guide } from '#contract/guide.ts';
 import { explain } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
 import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
-import { useBackStep } from '../../host/useBackStep.ts';
+import { useOpened } from '../../host/useOpened.ts';
 import { bareList } from '../../ui/bare.ts';
 import { BackButton } from '../../ui/buttons/BackButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -28,15 +27,15 @@ export function GuidesOverview({ children }: { children: ReactNode }) {
   const { guide: words, problems } = useWords();
   const styles = useStyles();
   const guides = useMyGuides();
-  const { open, show, back, heading } = useOpenGuide();
+  const { opened: open, open: show, close } = useOpened({ heading: headingId, line: buttonId });
   const opened = guides.data?.find(({ id }) => id === open);
   if (opened)
     return (
       <div className={styles.reading}>
         <div>
-          <BackButton label={words.back} onPress={back} />
+          <BackButton label={words.back} onPress={close} />
         </div>
-        <GuideReading guide={opened} heading={heading} />
+        <GuideReading guide={opened} />
       </div>
     );
   return (
@@ -63,29 +62,7 @@ export function GuidesOverview({ children }: { children: ReactNode }) {
   );
 }
 
-/** The focus goes to what was opened, and back to where it came from. */
-function useOpenGuide() {
-  const [open, setOpen] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const back = () => {
-    flushSync(() => {
-      setOpen(undefined);
-    });
-    document.getElementById(buttonId(open ?? ''))?.focus();
-  };
-  useBackStep(open !== undefined, back);
-  return {
-    open,
-    back,
-    heading,
-    show: (guide: string) => {
-      flushSync(() => {
-        setOpen(guide);
-      });
-      heading.current?.focus();
-    },
-  };
-}
+const headingId = 'guide-heading';
 
 function buttonId(guide: string): string {
   return `guide-${guide}`;
@@ -119,12 +96,7 @@ function GuideLine({ guide, onOpen }: GuideLineProps) {
   );
 }
 
-interface GuideReadingProps {
-  guide: Guide;
-  heading: Ref<HTMLHeadingElement>;
-}
-
-function GuideReading({ guide, heading }: GuideReadingProps) {
+function GuideReading({ guide }: { guide: Guide }) {
   const { guide: words } = useWords();
   const { language } = useFormat();
   const styles = useStyles();
@@ -134,7 +106,7 @@ function GuideReading({ guide, heading }: GuideReadingProps) {
   const tailored = useTailored(series ?? undefined).data?.find((one) => one.guide === guide.id);
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+      <h2 id={headingId} tabIndex={-1} className={styles.title} dir="auto">
         {shownText(guide, series === null ? undefined : tailored, language).text.title}
       </h2>
       {mine.length > 0 && (

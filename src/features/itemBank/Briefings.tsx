@@ -1,5 +1,6 @@
 import { makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ComponentProps } from 'react';
+import { languages } from '#contract/rules/languages.ts';
 import type { Briefing } from '#contract/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 export function Briefings() {
-  const { outOfHouse: words, problems } = useWords();
+  const { reuse: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useBriefings();
   return (
@@ -44,7 +45,7 @@ export function Briefings() {
 }
 
 function BriefingForm({ briefings }: { briefings: readonly Briefing[] }) {
-  const { outOfHouse: words } = useWords();
+  const { reuse: words } = useWords();
   const own = useFormat().language;
   const styles = useStyles();
   const [chosen, setChosen] = useState<string>();
@@ -62,12 +63,9 @@ function BriefingForm({ briefings }: { briefings: readonly Briefing[] }) {
       />
       <OptionSelect
         label={words.language}
-        options={[
-          { value: 'en', name: words.languages.en },
-          { value: 'de', name: words.languages.de },
-        ]}
+        options={languages.map((one) => ({ value: one, name: words.languages[one] }))}
         value={language}
-        onChange={(value) => setLanguage(value === 'de' ? 'de' : 'en')}
+        onChange={(value) => setLanguage(languages.find((one) => one === value) ?? 'en')}
       />
       <BriefingText
         key={`${briefing.edition} ${language}`}
@@ -89,7 +87,7 @@ interface BriefingTextProps {
 }
 
 function BriefingText({ name, language, text }: BriefingTextProps) {
-  const { outOfHouse: words } = useWords();
+  const { reuse: words } = useWords();
   const styles = useStyles();
   const person = usePerson();
   const { content, change, remove } = useUnsent(

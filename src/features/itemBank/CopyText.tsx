@@ -25,7 +25,7 @@ interface CopyTextProps {
 }
 
 export function CopyText({ label, text, name }: CopyTextProps) {
-  const { outOfHouse: words } = useWords();
+  const { reuse: words } = useWords();
   const styles = useStyles();
   const [copied, setCopied] = useState<{ text: string; isCopied: boolean }>();
   // What was copied before is no longer this text.

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 export function ItemFiles() {
-  const { outOfHouse: words, problems } = useWords();
+  const { reuse: words, problems } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useItemBank();
   return (
@@ -58,7 +58,7 @@ export function ItemFiles() {
 const both = 'both';
 
 function ItemOrderForm({ items }: { items: readonly Item[] }) {
-  const { outOfHouse: words } = useWords();
+  const { reuse: words } = useWords();
   const own = useFormat().language;
   const styles = useStyles();
   const [which, setWhich] = useState<ItemSelection>('all');
@@ -78,12 +78,11 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
       <OptionSelect
         label={words.language}
         options={[
-          { value: 'en', name: words.languages.en },
-          { value: 'de', name: words.languages.de },
+          ...allLanguages.map((value) => ({ value, name: words.languages[value] })),
           { value: both, name: words.bothLanguages },
         ]}
         value={language}
-        onChange={(value) => setLanguage(value === 'en' || value === 'de' ? value : both)}
+        onChange={(value) => setLanguage(allLanguages.find((one) => one === value) ?? both)}
       />
       <OptionSelect
         label={words.format}
@@ -104,7 +103,7 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
 }
 
 function OpenFile({ order }: { order: Parameters<ReturnType<typeof useOpenItems>['mutate']>[0] }) {
-  const { outOfHouse: words, problems } = useWords();
+  const { reuse: words, problems } = useWords();
   const styles = useStyles();
   const open = useOpenItems();
   return (

@@ -48,7 +48,7 @@ const vectors = [
   '',
 ];
 
-test('what spreadsheets trip over comes back from a file as it was, and as text [000-62]', async () => {
+test('texts that spreadsheets trip over come back from a file unchanged [000-62]', async () => {
   for (const delimiter of [';', ','] as const)
     expect(await reread([vectors, [3, -3, 1.5, 'x']], delimiter)).toEqual([vectors, [3, -3, 1.5, 'x']]);
 });

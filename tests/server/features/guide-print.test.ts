@@ -83,7 +83,7 @@ test('a changed, foreign or made-up address opens nothing, and all look alike [0
   expect(pages.size).toBe(1);
 });
 
-test('whatever a guide says is shown as text on the page that is printed [004-12]', async () => {
+test('anything in a guide is shown as text on the printed page [004-12]', async () => {
   await using server = await startServer();
   const [host, comms] = [server.as(sixPeople.ada), server.as(colleagues.carla)];
   await begin(host);

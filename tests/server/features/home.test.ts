@@ -60,7 +60,7 @@ test('a result that came in is listed for its host alone, for a week and without
 });
 
 test(
-  'what Today reads in one request is what its parts answer alone, for everybody',
+  'the one request for Today answers the same as each of its parts, whoever asks',
   { timeout: 120_000 },
   async () => {
     await using server = await startServer();

@@ -117,7 +117,7 @@ test('without a language publishing asks first, and its readers get another, mar
   });
 });
 
-test('what would mislead is refused, and markup or a formula is only text', async () => {
+test('misleading text is refused, and markup or a formula is only text', async () => {
   await using server = await startServer();
   const [reader, comms] = [server.as(server.microsoft.people.bo), server.as(colleagues.carla)];
   const purpose = await contentOf(comms, 'purpose');

@@ -213,7 +213,7 @@ test('a manager must agree, may decline or end it, and gets nothing written for 
   expect(await managerOf()).toBeNull();
 });
 
-test('whoever declined to read isn’t asked again by the same author for 30 days', async () => {
+test('a manager who declined to read isn’t asked again by that author for 30 days', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [author, manager, another] = [server.as(ada), server.as(bo), server.as(dana)];

@@ -161,7 +161,7 @@ test('a removed name takes its notes along, and a comparison tells nobody whose 
   expect(dump[1]?.map((row) => ('note' in row ? row.note : ''))).toEqual([unnamed]);
 });
 
-test('who never hosted reads what worked as if there were nothing; hosts read it for a year', async () => {
+test('people who never hosted read none of what worked, and hosts read it for a year', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, chair, attendee, author] = [ada, bo, cai, dana].map((one) => server.as(one));

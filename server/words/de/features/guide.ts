@@ -1,8 +1,9 @@
 import type { guide as english } from '../../en/features/guide.ts';
+import { languageNames } from '../languageNames.ts';
 
 export const guide: typeof english = {
   language: 'de',
-  languages: { en: 'Englisch', de: 'Deutsch' },
+  languages: languageNames,
   moments: {
     kickoff: 'Zum Projektstart',
     one_to_one: 'Zu zweit',

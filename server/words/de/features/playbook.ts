@@ -1,4 +1,5 @@
 import type { playbook as english } from '../../en/features/playbook.ts';
+import { languageNames } from '../languageNames.ts';
 
 export const playbook: typeof english = {
   sections: 'Teile des Playbooks',
@@ -15,7 +16,7 @@ export const playbook: typeof english = {
   cancel: 'Abbrechen',
   language: 'Sprache',
   languages: 'Sprachen',
-  languageNames: { en: 'Englisch', de: 'Deutsch' },
+  languageNames,
   languagesHint:
     'Beim Veröffentlichen fragt Bookend nach jeder davon. Wer eine andere Sprache liest, bekommt Englisch oder die erste vorhandene.',
   incomplete: 'noch nicht vollständig',
@@ -40,7 +41,7 @@ export const playbook: typeof english = {
   fixed: 'Auf dieser Verhaltensweise beruht die Eröffnung. Sie lässt sich umformulieren, aber nicht zurückziehen.',
   virtue: 'Steht für',
   publish: 'Veröffentlichen',
-  publishing: 'Wird veröffentlicht …',
+  publishing: 'Wird veröffentlicht…',
   isPublished: 'Das lesen jetzt alle.',
   publishWithout: (languages) => `Ohne ${languages} veröffentlichen?`,
   fallbackHint: 'Wer diese Sprache liest, bekommt eine andere, mit einem Hinweis darauf.',

@@ -1,7 +1,6 @@
 import type { GuideMoment } from '#contract/rules/guide/limits.ts';
 import type { Language } from '#contract/wire/values.ts';
-
-const languages: Record<Language, string> = { en: 'English', de: 'German' };
+import { languageNames } from '../languageNames.ts';
 
 const moments: Record<GuideMoment, string> = {
   kickoff: 'When a project starts',
@@ -13,7 +12,7 @@ const moments: Record<GuideMoment, string> = {
 
 export const guide = {
   language: 'en' as Language,
-  languages,
+  languages: languageNames,
   moments,
   title: 'Guides',
   onOnePage: 'On one page',

@@ -1,7 +1,5 @@
 import type { BehaviourField } from '#contract/rules/playbook.ts';
-import type { Language } from '#contract/wire/values.ts';
-
-const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
+import { languageNames } from '../languageNames.ts';
 
 const fields: Record<BehaviourField, string> = {
   name: 'Name',
@@ -47,7 +45,7 @@ export const playbook = {
   fixed: 'The opening is built on this one, so it can be reworded but not retired.',
   virtue: 'Stands for',
   publish: 'Publish',
-  publishing: 'Publishing …',
+  publishing: 'Publishing…',
   isPublished: 'This is what everybody reads.',
   publishWithout: (languages: string) => `Publish without ${languages}?`,
   fallbackHint: 'People who read that language get another one, marked as such.',

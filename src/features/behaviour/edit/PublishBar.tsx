@@ -6,16 +6,14 @@ import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import { bareGroup } from '../../../ui/bare.ts';
+import { AskFirst } from '../../../ui/buttons/AskFirst.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useDiscard, type usePublish } from './queries.ts';
 
 const useStyles = makeStyles({
-  group: bareGroup,
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
 export interface PublishBarProps {
@@ -60,23 +58,12 @@ export function PublishBar({ behaviour, draft, publish, onRefused, onGone }: Pub
   );
 }
 
-function WithoutLanguages({ missing, onYes, onNo }: { missing: Language[]; onYes: () => void; onNo: () => void }) {
+function WithoutLanguages({ missing, ...answers }: { missing: Language[]; onYes: () => void; onNo: () => void }) {
   const { playbook: words } = useWords();
   const format = useFormat();
-  const styles = useStyles();
   const question = words.publishWithout(format.list(missing.map((one) => words.languageNames[one])));
   return (
-    <fieldset className={styles.group} aria-label={question}>
-      <p className={styles.hint} role="alert">
-        {question} {words.fallbackHint}
-      </p>
-      <div className={styles.ways}>
-        <QuietButton appearance="secondary" onClick={onYes}>
-          {words.publishAnyway}
-        </QuietButton>
-        <QuietButton onClick={onNo}>{words.notYet}</QuietButton>
-      </div>
-    </fieldset>
+    <AskFirst question={question} hint={words.fallbackHint} yes={words.publishAnyway} no={words.notYet} {...answers} />
   );
 }
 

@@ -1,9 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { EditedGuide } from '#contract/guideEditor.ts';
 import { explain } from '../../../api/explain.ts';
-import { useBackStep } from '../../../host/useBackStep.ts';
+import { useOpened } from '../../../host/useOpened.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { EditorChoice } from '../../../ui/lists/EditorChoice.tsx';
@@ -20,7 +18,7 @@ const useStyles = makeStyles({ list: { ...bareList, display: 'flex', flexDirecti
 export function GuidesEditor() {
   const { guideEditor: words, problems } = useWords();
   const { data, isPending, isLoadingError, error, refetch } = useGuideEditor();
-  const { open, show, close } = useOpened();
+  const { opened: open, open: show, close } = useOpened({ heading: editorHeadingId, line: lineId, otherwise: addId });
   const guides = data?.guides ?? [];
   const opened = open === undefined ? undefined : (guides.find(({ id }) => id === open) ?? newGuide(open));
   const list = <GuideLines guides={guides} open={open} onOpen={show} />;
@@ -70,30 +68,6 @@ function GuideLines({ guides, open, onOpen }: GuideLinesProps) {
 }
 
 const addId = 'write-guide';
-
-/** The focus follows what is opened, and returns to its line. */
-function useOpened() {
-  const [open, setOpen] = useState<string>();
-  const focus = (id: string) => document.getElementById(id);
-  const close = () => {
-    flushSync(() => {
-      setOpen(undefined);
-    });
-    // A new one that nobody wrote into has no line.
-    (focus(lineId(open ?? '')) ?? focus(addId))?.focus();
-  };
-  useBackStep(open !== undefined, close);
-  return {
-    open,
-    close,
-    show: (guide: string) => {
-      flushSync(() => {
-        setOpen(guide);
-      });
-      focus(editorHeadingId)?.focus();
-    },
-  };
-}
 
 function lineId(guide: string): string {
   return `edited-${guide}`;

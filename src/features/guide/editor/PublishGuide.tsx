@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { GuideContent } from '#contract/guide.ts';
 import type { EditedGuide } from '#contract/guideEditor.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
-import { bareGroup } from '../../../ui/bare.ts';
+import { AskFirst } from '../../../ui/buttons/AskFirst.tsx';
 import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -14,15 +15,7 @@ import { useDiscard, useRetire } from './queries.ts';
 import { usePublishing } from './usePublishing.ts';
 
 const useStyles = makeStyles({
-  asking: {
-    ...bareGroup,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXS,
-  },
   text: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   place: { outlineStyle: 'none' },
 });
 
@@ -73,29 +66,16 @@ export function PublishGuide({ guide, draft, onGone }: PublishGuideProps) {
 }
 
 interface AskWithoutProps {
-  missing: readonly (keyof ReturnType<typeof useWords>['guide']['languages'])[];
+  missing: readonly Language[];
   onYes: () => void;
   onNo: () => void;
 }
 
-function AskWithout({ missing, onYes, onNo }: AskWithoutProps) {
+function AskWithout({ missing, ...answers }: AskWithoutProps) {
   const { guide: readers, guideEditor: words } = useWords();
   const format = useFormat();
-  const styles = useStyles();
   const question = words.withoutSure(format.list(missing.map((language) => readers.languages[language])));
-  return (
-    <fieldset className={styles.asking} aria-label={question}>
-      <p className={styles.text} role="alert">
-        {question}
-      </p>
-      <div className={styles.ways}>
-        <QuietButton appearance="secondary" onClick={onYes}>
-          {words.withoutYes}
-        </QuietButton>
-        <QuietButton onClick={onNo}>{words.withoutNo}</QuietButton>
-      </div>
-    </fieldset>
-  );
+  return <AskFirst question={question} yes={words.withoutYes} no={words.withoutNo} {...answers} />;
 }
 
 function Discard({ guide, draft, onGone }: PublishGuideProps) {

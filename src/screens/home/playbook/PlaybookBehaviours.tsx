@@ -20,11 +20,11 @@ import {
 } from '../../../features/behaviour/edit/queries.ts';
 import { Retiring } from '../../../features/behaviour/edit/Retiring.tsx';
 import { WhereAsked } from '../../../features/behaviour/edit/WhereAsked.tsx';
+import { useOpened } from '../../../host/useOpened.ts';
 import { EditorLayout } from '../../../ui/lists/EditorLayout.tsx';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { BehaviourPreview } from './BehaviourPreview.tsx';
-import { useOpened } from './useOpened.ts';
 
 const headingId = 'playbook-behaviour';
 
@@ -54,7 +54,7 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
   const { language } = useFormat();
   const styles = useStyles();
   const { behaviours, languages } = playbook;
-  const { opened, open, close } = useOpened(headingId, choiceId);
+  const { opened, open, close } = useOpened({ heading: headingId, line: choiceId });
   const behaviour = behaviours.find(({ id }) => id === opened);
   const edited = useEdited(behaviour ?? nothingOpen, languages.spoken);
   const shownNameOf = (id: string) => shownName(behaviours.find((one) => one.id === id) ?? nothingOpen, language);

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Words } from '#words/en/catalogue.ts';
 import { GuidesEditor } from '../../../features/guide/editor/GuidesEditor.tsx';
-import { OutOfHouse } from './OutOfHouse.tsx';
+import { Reuse } from './Reuse.tsx';
 import { PlaybookBehaviours } from './PlaybookBehaviours.tsx';
 
 export interface PlaybookSection {
@@ -14,5 +14,5 @@ export interface PlaybookSection {
 export const playbookSections: readonly [PlaybookSection, ...PlaybookSection[]] = [
   { name: 'behaviours', title: ({ playbook }) => playbook.behaviours, Section: PlaybookBehaviours },
   { name: 'guides', title: ({ guide }) => guide.title, Section: GuidesEditor },
-  { name: 'out-of-house', title: ({ outOfHouse }) => outOfHouse.title, Section: OutOfHouse },
+  { name: 'reuse', title: ({ reuse }) => reuse.title, Section: Reuse },
 ];

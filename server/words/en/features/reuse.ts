@@ -1,5 +1,5 @@
 import type { ItemFormat, ItemSelection } from '#contract/rules/itemBank.ts';
-import type { Language } from '#contract/wire/values.ts';
+import { languageNames } from '../languageNames.ts';
 
 const selections: Record<ItemSelection, string> = {
   all: 'All questions',
@@ -13,9 +13,7 @@ const formats: Record<ItemFormat, string> = {
   qualtrics: 'Qualtrics',
 };
 
-const languages: Record<Language, string> = { en: 'English', de: 'German' };
-
-export const outOfHouse = {
+export const reuse = {
   title: 'Reuse',
   questions: 'Questions for other surveys',
   questionsHint:
@@ -23,7 +21,7 @@ export const outOfHouse = {
   which: 'Which questions',
   selections,
   language: 'Language',
-  languages,
+  languages: languageNames,
   bothLanguages: 'Both languages',
   format: 'File',
   formats,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-export function OutOfHouse() {
+export function Reuse() {
   const styles = useStyles();
   return (
     <div className={styles.root}>

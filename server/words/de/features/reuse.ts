@@ -1,6 +1,7 @@
-import type { outOfHouse as english } from '../../en/features/outOfHouse.ts';
+import type { reuse as english } from '../../en/features/reuse.ts';
+import { languageNames } from '../languageNames.ts';
 
-export const outOfHouse: typeof english = {
+export const reuse: typeof english = {
   title: 'Weitergeben',
   questions: 'Fragen für andere Umfragen',
   questionsHint:
@@ -12,7 +13,7 @@ export const outOfHouse: typeof english = {
     ready_made: 'Fertige Fragen',
   },
   language: 'Sprache',
-  languages: { en: 'Englisch', de: 'Deutsch' },
+  languages: languageNames,
   bothLanguages: 'Beide Sprachen',
   format: 'Datei',
   formats: {
