@@ -414,7 +414,7 @@ async function playbookScreens(
   await comms.field('Guide').fill(line);
   await comms.button('Where is this asked?').click();
   await look('playbook-behaviour', comms);
-  await comms.panel.getByRole('tab', { name: 'Guides' }).last().click();
+  await comms.panel.getByRole('tabpanel', { name: 'Playbook' }).getByRole('tab', { name: 'Guides' }).click();
   await sees(comms.button('Closing a meeting'));
   await look('playbook-guides', comms);
   await comms.button('Closing a meeting').click();
