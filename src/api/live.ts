@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, QueryClient, QueryKey } from '@tanstack/react-query';
 import { exponentialMs, withJitter } from '#contract/rules/wire/backOff.ts';
 import { topics } from '#contract/rules/wire/live.ts';
 import type { Notice } from '#contract/wire/live.ts';
@@ -29,7 +29,7 @@ interface Listening extends StreamPlace {
 
 export function listen({ host, path, refusedKey, queries, onConnection, over }: Listening): void {
   const reread = coalesce((changed) => {
-    for (const notice of changed) void queries.invalidateQueries({ queryKey: queryKeyOf(notice) });
+    for (const notice of changed) void refetch(queries, { queryKey: queryKeyOf(notice) });
   });
   const { pause, endPause } = endablePause();
   const delay = reconnectDelay();
@@ -39,7 +39,7 @@ export function listen({ host, path, refusedKey, queries, onConnection, over }: 
       delay.reset();
       onConnection('live');
       // Notices may have been missed while the stream was down.
-      void queries.invalidateQueries();
+      void refetch(queries);
     },
     onNotice: reread.add,
     onRetry: delay.ask,
@@ -70,6 +70,17 @@ export function listen({ host, path, refusedKey, queries, onConnection, over }: 
     reread.stop();
   });
   void run();
+}
+
+/**
+ * TanStack Query never repeats a query's first fetch while it is pending. Its answer may be older than the notice, so
+ * it is fetched once more afterwards.
+ */
+async function refetch(queries: QueryClient, filters: InvalidateQueryFilters = {}): Promise<void> {
+  const fetching = queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' });
+  const pending = fetching.filter(({ state }) => state.data === undefined);
+  await queries.invalidateQueries(filters);
+  for (const { queryKey } of pending) void queries.invalidateQueries({ queryKey, exact: true });
 }
 
 /** A stream gets one person's and one tenant's notices, so only chats and meetings are told apart. */

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { restEvent } from '#contract/rules/wire/live.ts';
 import { listen, type Connection } from '../../src/api/live.ts';
@@ -35,7 +35,7 @@ function begin(...refusals: Response[]) {
     over: over.signal,
   });
   const send = (frames: string) => streams.at(-1)?.enqueue(new TextEncoder().encode(frames));
-  return { streams, connections, reread, asked: () => asked, send, end: () => streams.at(-1)?.close() };
+  return { streams, connections, queries, reread, asked: () => asked, send, end: () => streams.at(-1)?.close() };
 }
 
 async function waitLong() {
@@ -61,7 +61,7 @@ test('a paused panel makes no requests until somebody looks at it, then refetche
     look();
     await expect.poll(() => panel.connections).toEqual(['live', 'resting', 'live']);
     expect(panel.streams).toHaveLength(2);
-    expect(panel.reread.mock.calls).toEqual([[]]);
+    expect(panel.reread.mock.calls).toEqual([[{}]]);
     vi.useRealTimers();
   }
 });
@@ -83,6 +83,26 @@ test('a notice for a person refetches all that the personal tab shows under its 
   tab.send(`data: ${JSON.stringify({ topic: 'home', id: 'a person' })}\n\n`);
   await vi.advanceTimersByTimeAsync(1_000);
   await expect.poll(() => tab.reread.mock.calls).toContainEqual([{ queryKey: ['home'] }]);
+});
+
+test('a notice that overtakes a query’s first answer makes the panel fetch it once more', async () => {
+  const tab = begin();
+  await expect.poll(() => tab.connections).toEqual(['live']);
+  const answers: ((value: string) => void)[] = [];
+  const query = new QueryObserver(tab.queries, {
+    queryKey: ['home', 'a part'],
+    queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
+    staleTime: Infinity,
+  });
+  onTestFinished(query.subscribe(() => {}));
+  tab.send(`data: ${JSON.stringify({ topic: 'home', id: 'a person' })}\n\n`);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect.poll(() => tab.reread.mock.calls).toContainEqual([{ queryKey: ['home'] }]);
+  answers[0]?.('before the change');
+  await expect.poll(() => answers).toHaveLength(2);
+  answers[1]?.('after it');
+  await expect.poll(() => query.getCurrentResult().data).toBe('after it');
+  expect(answers).toHaveLength(2);
 });
 
 test('a refused stream waits at least as long as the server asks, as when Graph throttles', async () => {
