@@ -119,7 +119,7 @@ export default defineConfig({
           setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 60_000,
           // A worker's file comes over the network, and its computation takes a while.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -16,6 +16,7 @@ import {
 import { fitting, misfits } from '../support/browser/misfits.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
+import { isProof } from '../support/proof.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,7 +24,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const pictures = process.env['LOOKS'];
 
 /** Otherwise each screen in one theme, in turn. */
-const isWhole = process.env['EXHAUSTIVE'] === 'yes' || pictures !== undefined;
+const isWhole = isProof || pictures !== undefined;
 
 const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' };
 const themes = ['default', 'dark', 'contrast'] as const;

@@ -7,9 +7,9 @@ import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts'
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { typeMinutes } from '../../support/minutes/typist.ts';
 import { posted } from '../../support/meeting/card.ts';
+import { isProof } from '../../support/proof.ts';
 
 /** `npm run prove` sets this; it also prints each meeting's effort. */
-const isWhole = process.env['EXHAUSTIVE'] === 'yes';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
@@ -28,7 +28,7 @@ const most: Record<MinutesName, { clicks: number; keys: number }> = {
   building: { clicks: 13, keys: 47 },
 };
 
-test.each(isWhole ? all : few)(
+test.each(isProof ? all : few)(
   'the minutes of %s, typed into the panel, are shared in full and open the next meeting',
   { timeout: 180_000 },
   async (name) => {
@@ -48,7 +48,7 @@ test.each(isWhole ? all : few)(
     const days = Math.round((Date.parse(today) - Date.parse(meetingDay)) / 86_400_000);
     const host = await journey.open('ada', { width: 280, locale: { en: 'en-GB', de: 'de-DE' }[minutes.language] });
     const effort = await typeMinutes(host, movedBy(minutes, days));
-    if (isWhole) console.warn(effortLine(`${name}, typed`, effort));
+    if (isProof) console.warn(effortLine(`${name}, typed`, effort));
     const { clicks, keys } = most[name];
     expect.soft(effort.clicks).toBeLessThanOrEqual(clicks);
     expect.soft(effort.keys).toBeLessThanOrEqual(keys);

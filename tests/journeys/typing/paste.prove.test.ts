@@ -12,14 +12,14 @@ import { notesOf } from '../../support/minutes/notes.ts';
 import { movedBy, nextOf, openMinutes, outcomeOf, shareMinutes, sortedNext } from '../../support/minutes/outcome.ts';
 import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
+import { isProof } from '../../support/proof.ts';
 
 /** `npm run prove` sets this; it also prints each meeting's effort. */
-const isWhole = process.env['EXHAUSTIVE'] === 'yes';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 
-test.each(isWhole ? all : few)(
+test.each(isProof ? all : few)(
   'the full notes of %s, pasted at the close with one press and one undo, become its recap',
   { timeout: 180_000 },
   async (name) => {
@@ -72,7 +72,7 @@ test.each(isWhole ? all : few)(
     await host.reload();
     await hands.click(host.button(words.share));
     await sees(host.text(words.sharedAt('').trim()));
-    if (isWhole) console.warn(effortLine(`${name}, pasted`, hands.effort));
+    if (isProof) console.warn(effortLine(`${name}, pasted`, hands.effort));
 
     const { next, ...expected } = minutes.expected;
     const card = posted(sandbox).at(-1)?.text ?? '';

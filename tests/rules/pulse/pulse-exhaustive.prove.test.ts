@@ -8,8 +8,7 @@ import { watch } from '../../support/attacks/attacksOnViews.ts';
 import { bookend } from '../../support/attacks/bookendTarget.ts';
 import { leakyPulse } from '../../support/attacks/leakyPulse.ts';
 import type { Start } from '../../support/attacks/pulseTarget.ts';
-
-const isProof = process.env['EXHAUSTIVE'] === 'yes';
+import { isProof } from '../../support/proof.ts';
 
 /**
  * Of six people's answers privacy.md reveals that there are six, and a band for each question. So an attacker

@@ -1,5 +1,6 @@
 import { attendeeOf, rateInOrder, type Start, type Target } from './pulseTarget.ts';
 import type { Answers } from './voter.ts';
+import { isProof } from '../proof.ts';
 
 const hourMs = 3_600_000;
 
@@ -21,11 +22,10 @@ export interface Play {
   looks?: 'at each ballot' | 'between meetings';
 }
 
-const isExhaustive = process.env['EXHAUSTIVE'] === 'yes';
-const looks = isExhaustive ? 'at each ballot' : 'between meetings';
+const looks = isProof ? 'at each ballot' : 'between meetings';
 
 /** `npm test` compares the truth with one other: a leak that tells two apart is enough. */
-const someOf = <Secret>(secrets: Secret[]): Secret[] => (isExhaustive ? secrets : secrets.slice(0, 2));
+const someOf = <Secret>(secrets: Secret[]): Secret[] => (isProof ? secrets : secrets.slice(0, 2));
 
 /**
  * The strongest reader knows all but the secret, replays each possible truth, and drops those that would ever have

@@ -6,12 +6,12 @@ import { answerAction, moveAction, readMyActions, readOwnership } from '#contrac
 import { closeQuestion, dropAction, handOn, markDone, mostListed, readOpenItems } from '#contract/openItems.ts';
 import { type Draft, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
 import { postNote, readNotes } from '#contract/chatNote.ts';
-import { listen, topics } from '../../../support/server/live.ts';
-import { action, begin, decision, giveChair, share } from '../../../support/meeting/meeting.ts';
-import { readCard } from '../../../support/meeting/card.ts';
-import { rowsOf } from '../../../support/database/rows.ts';
-import { oldDatabase } from '../../../support/database/oldDatabase.ts';
-import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
+import { listen, topics } from '../../support/server/live.ts';
+import { action, begin, decision, giveChair, share } from '../../support/meeting/meeting.ts';
+import { readCard } from '../../support/meeting/card.ts';
+import { rowsOf } from '../../support/database/rows.ts';
+import { oldDatabase } from '../../support/database/oldDatabase.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const day = 86_400_000;
 const week = 7 * day;

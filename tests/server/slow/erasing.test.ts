@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { eraseName } from '../../../../server/features/lifecycle/eraseName.ts';
-import { upkeep } from '../../../../server/features.ts';
-import { openDatabase } from '../../../../server/openDatabase.ts';
-import type { Database } from '../../../../server/platform/database/database.ts';
-import { columnsOf, namingTables } from '../../../../server/platform/database/lifecycle.ts';
-import { fillOwn } from '../../../support/database/fillOwn.ts';
-import { own, ownPeople } from '../../../support/database/neighbours.ts';
-import { rowsOf, type Row } from '../../../support/database/rows.ts';
-import { startServer } from '../../../support/server/server.ts';
+import { eraseName } from '../../../server/features/lifecycle/eraseName.ts';
+import { upkeep } from '../../../server/features.ts';
+import { openDatabase } from '../../../server/openDatabase.ts';
+import type { Database } from '../../../server/platform/database/database.ts';
+import { columnsOf, namingTables } from '../../../server/platform/database/lifecycle.ts';
+import { fillOwn } from '../../support/database/fillOwn.ts';
+import { own, ownPeople } from '../../support/database/neighbours.ts';
+import { rowsOf, type Row } from '../../support/database/rows.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const keys = new Set(['tenant', 'series', 'meeting', 'id']);
 

@@ -11,12 +11,12 @@ import { readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, readReview, saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/supportLevel.ts';
-import { upkeep } from '../../../../server/features.ts';
-import { tablesWhere } from '../../../../server/platform/database/lifecycle.ts';
-import { action, begin, decide, opening, rate, share, endPulse } from '../../../support/meeting/meeting.ts';
-import { invent } from '../../../support/meeting/people.ts';
-import { environment } from '../../../support/server/process.ts';
-import { startServer, type TestServer } from '../../../support/server/server.ts';
+import { upkeep } from '../../../server/features.ts';
+import { tablesWhere } from '../../../server/platform/database/lifecycle.ts';
+import { action, begin, decide, opening, rate, share, endPulse } from '../../support/meeting/meeting.ts';
+import { invent } from '../../support/meeting/people.ts';
+import { environment } from '../../support/server/process.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const day = 86_400_000;
 const week = 7 * day;

@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest';
 import { clipboardRefused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/browser/rating.ts';
+import { isProof } from '../support/proof.ts';
 
 test('the panel reports every failure at Graph, and pressing again never posts twice', async () => {
   await using journey = await startJourney();
@@ -61,7 +62,7 @@ test('a card waiting for an absent sharer is offered to the host, who posts it i
   await sees(host.button('Update the card in the chat'));
 });
 
-test('two windows that share at the same moment make one card, and both say so', async () => {
+test.runIf(isProof)('two windows that share at the same moment make one card, and both say so', async () => {
   await using journey = await startJourney();
   await reachTheClose(journey.as('ada'));
   const windows = [await journey.open('ada'), await journey.open('ada')];
@@ -208,43 +209,46 @@ test('typed text survives a dead network, a reload and a closed panel, despite o
   expect(filed?.actions.map(({ what }) => what)).toContain('Book the venue');
 });
 
-test('a decision or mistake typed without a network comes back after a reload, or is discarded', async () => {
-  await using journey = await startJourney();
-  const ada = journey.as('ada');
-  const meeting = await begin(ada);
-  const decisions = async () =>
-    (await ada.ask(readDecisions, { meeting })).decisions.map((one) => one.content.statement);
-  const mistakes = async () => (await ada.ask(readMistakes, { meeting })).mistakes.map((one) => one.content.learned);
-  const host = await journey.open('ada');
-  const saves = /\/(decisions|mistakes)\/[^/]+$/u;
-  await host.page.route(saves, (route) => route.abort());
-  const type = async (act: string, field: string, text: string, done: RegExp) => {
-    await host.button(act).click();
-    await host.field(field).fill(text);
-    await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
-    await host.button(done).click();
-  };
-  await type('Decision', 'What is being decided', 'Where we launch', /^Later$/u);
-  await sees(host.text('Where we launch'));
-  await type('Decision', 'What is being decided', 'Who writes the press release', /^Later$/u);
-  await type('A mistake', 'What did we learn?', 'Test the demo first', /^Done$/u);
-  await withoutNetwork(host);
-  await host.reload();
-  await sees(host.text('Where we launch'));
-  await sees(host.text('Test the demo first'));
-  await host.button('Discard: Who writes the press release').click();
-  await isGone(host.text('Who writes the press release'));
-  await host.button('Continue writing: Where we launch').click();
-  await host.field('What is being decided').fill('Where we launch first');
-  expect(await decisions()).toEqual([]);
-  await host.page.unroute(saves);
-  await sees(host.text(/^Saved · /));
-  await expect.poll(decisions, { timeout: 15_000 }).toEqual(['Where we launch first']);
-  await expect.poll(mistakes, { timeout: 15_000 }).toEqual(['Test the demo first']);
-  await host.reload();
-  await sees(host.button(/Where we launch first/u));
-  expect(await host.text('Not saved yet').count()).toBe(0);
-});
+test.runIf(isProof)(
+  'a decision or mistake typed without a network comes back after a reload, or is discarded',
+  async () => {
+    await using journey = await startJourney();
+    const ada = journey.as('ada');
+    const meeting = await begin(ada);
+    const decisions = async () =>
+      (await ada.ask(readDecisions, { meeting })).decisions.map((one) => one.content.statement);
+    const mistakes = async () => (await ada.ask(readMistakes, { meeting })).mistakes.map((one) => one.content.learned);
+    const host = await journey.open('ada');
+    const saves = /\/(decisions|mistakes)\/[^/]+$/u;
+    await host.page.route(saves, (route) => route.abort());
+    const type = async (act: string, field: string, text: string, done: RegExp) => {
+      await host.button(act).click();
+      await host.field(field).fill(text);
+      await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+      await host.button(done).click();
+    };
+    await type('Decision', 'What is being decided', 'Where we launch', /^Later$/u);
+    await sees(host.text('Where we launch'));
+    await type('Decision', 'What is being decided', 'Who writes the press release', /^Later$/u);
+    await type('A mistake', 'What did we learn?', 'Test the demo first', /^Done$/u);
+    await withoutNetwork(host);
+    await host.reload();
+    await sees(host.text('Where we launch'));
+    await sees(host.text('Test the demo first'));
+    await host.button('Discard: Who writes the press release').click();
+    await isGone(host.text('Who writes the press release'));
+    await host.button('Continue writing: Where we launch').click();
+    await host.field('What is being decided').fill('Where we launch first');
+    expect(await decisions()).toEqual([]);
+    await host.page.unroute(saves);
+    await sees(host.text(/^Saved · /));
+    await expect.poll(decisions, { timeout: 15_000 }).toEqual(['Where we launch first']);
+    await expect.poll(mistakes, { timeout: 15_000 }).toEqual(['Test the demo first']);
+    await host.reload();
+    await sees(host.button(/Where we launch first/u));
+    expect(await host.text('Not saved yet').count()).toBe(0);
+  },
+);
 
 test('text that never reached the server is shown at the next meeting, to copy or remove', async () => {
   await using journey = await startJourney({ expected: [clipboardRefused] });

@@ -5,6 +5,7 @@ import { readRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { action, begin, giveChair, share } from '../support/meeting/meeting.ts';
+import { isProof } from '../support/proof.ts';
 
 test('an author says in the open panel, with one tap, whether a new chair may read their concern', async () => {
   await using journey = await startJourney();
@@ -37,7 +38,7 @@ test('an author says in the open panel, with one tap, whether a new chair may re
   await sees(author.text(/^For now only Bo Lindqvist can read it, and the organizers/));
 });
 
-test('last week’s chair corrects that recap, and is offered nothing else', async () => {
+test.runIf(isProof)('last week’s chair corrects that recap, and is offered nothing else', async () => {
   await using journey = await startJourney();
   const [ada, bo] = [journey.as('ada'), journey.as('bo')];
   const meeting = await begin(ada);
