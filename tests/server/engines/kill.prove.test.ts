@@ -9,7 +9,7 @@ const kills = Number(process.env['KILLS'] ?? 5);
 
 test(
   'killing the server at random moments while drafts are saved loses nothing acknowledged',
-  { timeout: 60_000 + kills * 6_000 },
+  { timeout: 240_000 + kills * 6_000 },
   async () => {
     await using server = await startServer();
     const { microsoft } = server;

@@ -65,7 +65,7 @@ test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
     await postgres.resume();
 
     const allBack = () => panels.every((panel, index) => panel.visits > (visits[index] ?? 0));
-    await expect.poll(allBack, { timeout: 20_000 }).toBe(true);
+    await expect.poll(allBack, { timeout: 40_000 }).toBe(true);
     const before = load.acknowledged.opening;
     await expect.poll(() => load.acknowledged.opening, { timeout: 10_000 }).toBeGreaterThan(before + 5);
     isOver = true;
@@ -89,8 +89,8 @@ test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
     const kept = (await host.ask(readDecisions, { meeting })).decisions.map(({ id }) => id);
     expect(kept).toEqual(expect.arrayContaining(load.acknowledged.decisions));
     const shown = () => panels.map((panel) => panel.shown);
-    await expect.poll(shown, { timeout: 5_000 }).toEqual(attendees.map(() => room.meeting?.opening.purpose));
-    await expect.poll(() => microsoft.messages().length, { timeout: 40_000 }).toBe(1);
+    await expect.poll(shown, { timeout: 15_000 }).toEqual(attendees.map(() => room.meeting?.opening.purpose));
+    await expect.poll(() => microsoft.messages().length, { timeout: 90_000 }).toBe(1);
     await sharing;
     await Promise.all([...panels, sharers].map((panel) => panel.close()));
   },
