@@ -20,7 +20,7 @@ import { closerOf } from './features/handover/store.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
 import { listLearnings } from './features/mistake/store.ts';
 import { leftOffAmong } from './features/notLately/store.ts';
-import { listShared, listSharedWith } from './features/observer/store.ts';
+import { listShared, listSharedWith } from './features/observer/sheetStore.ts';
 import { checkedInWith, forgetAnswer } from './features/ownership/store.ts';
 import { acceptedAmong } from './features/ownership/view.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';

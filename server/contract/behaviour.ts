@@ -12,6 +12,7 @@ export const virtue = z.enum(virtues);
 export type Virtue = z.infer<typeof virtue>;
 
 const askedTexts = z.strictObject({ question: line, label: line, fallback: z.optional(language) });
+const namedTexts = z.strictObject({ name: line, fallback: z.optional(language) });
 
 export const behaviourTexts = z.extend(askedTexts, {
   name: line,
@@ -66,6 +67,10 @@ export const pulseQuestion = z.strictObject({
   isFocus: z.boolean(),
 });
 export type PulseQuestion = z.infer<typeof pulseQuestion>;
+
+/** On an observer's sheet, as it was worded when the sheet was begun. */
+export const sheetBehaviour = z.strictObject({ behaviour: behaviourId, version: z.int(), texts: inEach(namedTexts) });
+export type SheetBehaviour = z.infer<typeof sheetBehaviour>;
 
 export const readBehaviours = endpoint({
   method: 'get',

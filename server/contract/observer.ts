@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { behaviourId, sheetBehaviour } from './behaviour.ts';
 import { endpoint } from './wire/endpoint.ts';
 import { person, personId } from './wire/people.ts';
 import { done, id, instant, line, list, nothing, version } from './wire/values.ts';
@@ -10,7 +11,7 @@ export type ObservedSight = z.infer<typeof observedSight>;
 export const sheet = z.strictObject({
   rows: list(
     z.strictObject({
-      id: z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/)),
+      id: behaviourId,
       sight: z.nullable(observedSight),
       note: line,
     }),
@@ -21,13 +22,23 @@ export const sheet = z.strictObject({
 });
 export type Sheet = z.infer<typeof sheet>;
 
-export const observation = z.strictObject({ meeting: id, by: person, at: instant, content: sheet });
+/** Frozen with the first words. Null: begun by an earlier version, so the wordings in force apply. */
+const sheetBehaviours = z.nullable(z.array(sheetBehaviour));
+
+export const observation = z.strictObject({
+  meeting: id,
+  by: person,
+  at: instant,
+  content: sheet,
+  behaviours: sheetBehaviours,
+});
 
 const handedSheet = z.strictObject({
   id,
   by: person,
   at: instant,
   content: sheet,
+  behaviours: sheetBehaviours,
   /** Both false: kept private. */
   isReadOut: z.boolean(),
   isShared: z.boolean(),
@@ -56,6 +67,8 @@ export const observerView = z.strictObject({
     z.strictObject({
       version: z.int(),
       content: sheet,
+      /** Null also before the first words. */
+      behaviours: sheetBehaviours,
       handedAt: z.nullable(instant),
       /** Its subject and reader: the current chair, until something is written. */
       about: person,
@@ -112,6 +125,7 @@ export const leaveRota = endpoint({
   response: done,
 });
 
+/** The first save freezes the wordings in force. Refuses a row of a behaviour that isn't on the sheet. */
 export const saveSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',

@@ -247,6 +247,7 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode; opener?: st
         sheet={{
           version: 0,
           content: { rows: [], strength: '', growth: '', mayBeNamed: false },
+          behaviours: null,
           handedAt: null,
           about: meeting.host,
         }}

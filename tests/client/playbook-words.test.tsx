@@ -16,6 +16,8 @@ import { FocusShown } from '../../src/features/focus/FocusShown.tsx';
 import { asMarkdown } from '../../src/features/lifecycle/markdown.ts';
 import { OpeningForm } from '../../src/features/opening/OpeningForm.tsx';
 import { OpeningHeard } from '../../src/features/opening/OpeningHeard.tsx';
+import { SheetForm } from '../../src/features/observer/SheetForm.tsx';
+import { SheetRead } from '../../src/features/observer/SheetRead.tsx';
 import { Ballot } from '../../src/features/pulse/Ballot.tsx';
 import { OwnAnswers } from '../../src/features/pulse/OwnAnswers.tsx';
 import { Released } from '../../src/features/pulse/Released.tsx';
@@ -110,6 +112,13 @@ const ballot = (
   />
 );
 
+const sheet = { rows: [], strength: 'x', growth: 'y', mayBeNamed: false };
+const seenRow = { id: 'dissent', sight: 'seen' as const, note: '' };
+/** The wording in force is another by now. */
+const kept = [{ behaviour: 'dissent', version: 1, texts: { en: { name: 'As it was' }, de: { name: 'Wie es war' } } }];
+const place = { series, meeting: id };
+const emptySheet = { version: 0, content: sheet, behaviours: null, handedAt: null, about: ada };
+
 const places = {
   tick: [<OpeningForm key="" series={series} meeting={meeting} />, ['name', 'sentence']],
   heard: [<OpeningHeard key="" series={series} meeting={meeting} />, ['sentence']],
@@ -121,6 +130,11 @@ const places = {
     ['question'],
   ],
   result: [<Released key="" batch={batch} asksComments={false} />, ['label', 'question']],
+  'sheet of an observer': [<SheetForm key="" place={place} sheet={emptySheet} about={ada.name} />, ['name']],
+  'sheet that an earlier version wrote': [
+    <SheetRead key="" series={series} sheet={{ content: { ...sheet, rows: [seenRow] }, behaviours: null }} />,
+    ['name'],
+  ],
   glossary: [<Glossary key="" series={series} />, ['name', 'sentence', 'question', 'guide']],
   guide: [<BehaviourList key="" behaviours={[dissent]} />, ['name', 'sentence', 'question', 'guide']],
 } as const;
@@ -135,6 +149,20 @@ test.for(Object.entries(places))(
   },
 );
 
+test('an observer’s sheet keeps the words that it was begun with [000-40, 000-53]', async () => {
+  const begun = { ...emptySheet, version: 1, behaviours: kept };
+  const { container } = await renderWith(
+    call,
+    <>
+      <SheetForm place={place} sheet={begun} about={ada.name} />
+      <SheetRead series={series} sheet={{ content: { ...sheet, rows: [seenRow] }, behaviours: kept }} />
+    </>,
+  );
+  await expect.poll(() => container.textContent).toContain('As it was · Seen');
+  expect(container.querySelector('[role="radiogroup"]')?.textContent).toContain('As it was');
+  expect(container.textContent).not.toContain(texts.name);
+});
+
 test('an export says exactly what the playbook says, escaped [000-53]', () => {
   const results = [{ id, batch, change: null }];
   const observation = {
@@ -144,9 +172,12 @@ test('an export says exactly what the playbook says, escaped [000-53]', () => {
     by: ada,
     at: 0,
     content: { strength: 'x', growth: 'y', rows: [{ id: 'dissent', sight: 'seen', note: '' }] },
+    behaviours: null,
   };
   const taken = { format: 1, at: 0, series, meetings: [], results, answers: [], observations: [observation] };
   const written = asMarkdown(taken as never, english, formatFor('en'), () => dissent.texts.en.name);
   for (const field of ['name', 'label'] as const) expect(written.replaceAll('\\', '')).toContain(texts[field]);
   expect(written).not.toMatch(/(?<!\\)<|(?<!\\)\[label/);
+  const old = { ...taken, observations: [{ ...observation, behaviours: kept }] };
+  expect(asMarkdown(old as never, english, formatFor('en'), String)).toContain('- As it was');
 });

@@ -65,7 +65,8 @@ async function readObservations(db: Database, at: ChatAt, reader: string): Promi
     .execute();
   return rows.flatMap(({ meeting, by_id, by_name, handed_at: handedAt, content_json }) => {
     if (handedAt === null) return [];
-    return [{ meeting, by: { id: by_id, name: by_name }, at: handedAt, content: JSON.parse(content_json) }];
+    const { behaviours = null, ...content } = JSON.parse(content_json);
+    return [{ meeting, by: { id: by_id, name: by_name }, at: handedAt, content, behaviours }];
   });
 }
 

@@ -9,18 +9,19 @@ import { stageNow } from '../../meeting/store.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { answer, ask, canObserve, choose, holderOf, ofToday, type Rota } from './rules.ts';
-import { sheetRoutes } from './sheetRoutes.ts';
+import { sheetRoutes, type SheetNeeds } from './sheetRoutes.ts';
+import { listSheets, whoHandedIn } from './sheetStore.ts';
 import * as store from './store.ts';
 import { applyAndSettle, changeTurn, giveTurn } from './turns.ts';
 import { othersFor, toView } from './view.ts';
 
-export function observerRoutes(router: Router, services: Services): void {
+export function observerRoutes(router: Router, services: Services, needs: SheetNeeds): void {
   serve(router, services, contract.readObserver, readObserver);
   serve(router, services, contract.answerObserver, answerObserver);
   serve(router, services, contract.askToSwap, askToSwap);
   serve(router, services, contract.chooseObserver, chooseObserver);
   serve(router, services, contract.leaveRota, leaveRota);
-  sheetRoutes(router, services);
+  sheetRoutes(router, services, needs);
 }
 
 /** A read that may write: gives the turn to somebody as soon as anybody looks, unless an observer is here. */
@@ -29,7 +30,7 @@ const readObserver: Handler<typeof contract.readObserver> = async (request, serv
   const { db } = services;
   // Until Graph names the organizer, they would count as an attendee.
   const today = isOrganizerUnknown(chat) ? await store.listToday(db, at) : await giveTurn(services, request);
-  const sheets = await store.listSheets(db, at);
+  const sheets = await listSheets(db, at);
   const holder = holderOf(today);
   const mayChoose = (isHost || holder === caller.id) && meeting.stage !== 'after';
   return {
@@ -79,7 +80,7 @@ const leaveRota: Handler<typeof contract.leaveRota> = async (
     const rota = await store.readRota(trx, observed.at, observed.meeting);
     const changes = answer(rota, caller.id, false);
     if (!changes) return;
-    const handed = await store.whoHandedIn(trx, observed.at);
+    const handed = await whoHandedIn(trx, observed.at);
     if (!handed.has(caller.id)) await applyAndSettle(trx, observed, { rota, changes, handed });
   });
   if (observed) live.announce(observed.at, 'observer');

@@ -1,4 +1,7 @@
+import type { SheetBehaviour } from '#contract/behaviour.ts';
+import type { Sheet } from '#contract/observer.ts';
 import { fewestInGroup } from '#contract/rules/people.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 
 /**
  * `proposed` and `observes` have the turn; `left` observed until they left or were replaced; `asked` takes it over if
@@ -146,4 +149,12 @@ function waitOf({ number, turns, joined, off }: Rota, person: string): Wait {
 /** The longest wait first; ties go to the smallest share of turns, then by id, so that the result is deterministic. */
 function byTurn(one: Wait, other: Wait): number {
   return other.waited - one.waited || one.share - other.share || (one.person < other.person ? -1 : 1);
+}
+
+export function unknownRows({ rows }: Sheet, behaviours: readonly SheetBehaviour[]): FieldProblem[] {
+  return rows.flatMap(({ id }, index) =>
+    behaviours.some(({ behaviour }) => behaviour === id)
+      ? []
+      : [{ field: `content.rows.${index}.id`, code: 'wrong_type' as const }],
+  );
 }

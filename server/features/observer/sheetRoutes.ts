@@ -1,27 +1,41 @@
 import type { Router } from 'express';
+import type { Behaviour } from '#contract/behaviour.ts';
 import * as contract from '#contract/observer.ts';
+import { behavioursOnSheet } from '#contract/rules/observer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import type { At } from '../../core/scope.ts';
+import type { At, TenantAt } from '../../core/scope.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
 import { chairNow } from '../../meeting/chair.ts';
-import { transaction, type Trx } from '../../platform/database/database.ts';
+import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
-import * as store from './store.ts';
+import { unknownRows } from './rules.ts';
+import * as store from './sheetStore.ts';
+import { listToday } from './store.ts';
 import { emptySheet } from './view.ts';
 
-export function sheetRoutes(router: Router, services: Services): void {
-  serve(router, services, contract.saveSheet, saveSheet);
+export interface SheetNeeds {
+  listBehaviours: (from: Database | Trx, at: TenantAt) => Promise<Behaviour[]>;
+}
+
+export function sheetRoutes(router: Router, services: Services, needs: SheetNeeds): void {
+  serve(router, { ...services, ...needs }, contract.saveSheet, saveSheet);
   serve(router, services, contract.handSheet, handSheet);
   serve(router, services, contract.chooseForSheet, chooseForSheet);
 }
 
-const saveSheet: Handler<typeof contract.saveSheet> = async ({ at, caller, people, body }, { db, now }) => {
+const saveSheet: Handler<typeof contract.saveSheet, Services & SheetNeeds> = async (
+  { at, caller, people, body },
+  { db, now, listBehaviours },
+) => {
   const version = await transaction(db, async (trx) => {
     const written = await openSheetOf(trx, at, caller.id);
     const by = callerAsPerson(caller, people);
-    const saved = await store.saveSheet(trx, at, { by, about: await chairNow(trx, at), ...body });
+    const kept = written?.behaviours ?? null;
+    const behaviours = behavioursOnSheet(kept, body.content.rows, await listBehaviours(trx, at));
+    refuseFields(unknownRows(body.content, behaviours));
+    const saved = await store.saveSheet(trx, at, { by, about: await chairNow(trx, at), behaviours, ...body });
     if (saved === undefined) throw stale(written);
     return saved;
   });
@@ -61,7 +75,7 @@ const chooseForSheet: Handler<typeof contract.chooseForSheet> = async ({ at, cal
  * theirs.
  */
 async function openSheetOf(trx: Trx, at: At, person: string): Promise<store.StoredSheet | undefined> {
-  const today = await store.listToday(trx, at);
+  const today = await listToday(trx, at);
   const standing = today.find((turn) => turn.person === person)?.standing;
   if (standing !== 'observes' && standing !== 'left')
     throw new AppError('not_found', 'You do not observe this meeting');

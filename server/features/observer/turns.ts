@@ -5,6 +5,7 @@ import { stageNow } from '../../meeting/store.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { after, holderOf, ofToday, settle, type Rota, type RotaChange } from './rules.ts';
+import { whoHandedIn } from './sheetStore.ts';
 import * as store from './store.ts';
 
 export async function giveTurn(
@@ -19,7 +20,7 @@ export async function giveTurn(
   const isChanged = await transaction(db, async (trx) => {
     if ((await stageNow(trx, at)) === 'after') return false;
     const rota = await store.readRota(trx, at, meeting);
-    return applyAndSettle(trx, observed, { rota, changes: [], handed: await store.whoHandedIn(trx, at) });
+    return applyAndSettle(trx, observed, { rota, changes: [], handed: await whoHandedIn(trx, at) });
   });
   if (isChanged) live.announce(at, 'observer');
   // Read again even if nothing changed: a concurrent read may have given the turn.
@@ -36,7 +37,7 @@ export async function changeTurn(
     const rota = await store.readRota(trx, at, meeting);
     const changes = decide(rota, attendeesOf(chat, meeting));
     if ((await stageNow(trx, at)) === 'after') throw new AppError('meeting_over', 'The meeting is over');
-    const handed = await store.whoHandedIn(trx, at);
+    const handed = await whoHandedIn(trx, at);
     if (handed.has(holderOf(ofToday(rota)) ?? '')) throw new AppError('already_handed', 'The sheet was handed over');
     await applyAndSettle(trx, observed, { rota, changes, handed });
   });

@@ -4,7 +4,8 @@ import type { Admitted } from '../../core/admitted.ts';
 import { attendeesOf } from '../../gate/serve.ts';
 import type { MeetingInChat } from '../../meeting/row.ts';
 import { canObserve, holderOf, type Rota } from './rules.ts';
-import type { StoredSheet, TurnToday } from './store.ts';
+import type { StoredSheet } from './sheetStore.ts';
+import type { TurnToday } from './store.ts';
 
 export const emptySheet: Sheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
 
@@ -51,13 +52,14 @@ function toOwnSheet(written: StoredSheet | undefined, about: Person): ObserverVi
   return {
     version: written?.version ?? 0,
     content: written?.content ?? emptySheet,
+    behaviours: written?.behaviours ?? null,
     handedAt: written?.handedAt ?? null,
     about,
   };
 }
 
-function toHanded({ id, by, handedAt, content, isReadOut, isShared }: StoredSheet): ObserverView['handed'] {
-  return handedAt === null ? [] : [{ id, by, at: handedAt, content, isReadOut, isShared }];
+function toHanded({ id, by, handedAt, content, behaviours, isReadOut, isShared }: StoredSheet): ObserverView['handed'] {
+  return handedAt === null ? [] : [{ id, by, at: handedAt, content, behaviours, isReadOut, isShared }];
 }
 
 export function othersFor(

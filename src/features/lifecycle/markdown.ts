@@ -27,14 +27,16 @@ export function asMarkdown(
 }
 
 function observationOf(
-  { at, by, content }: Observation,
+  { at, by, content, behaviours }: Observation,
   words: Words,
   format: Format,
   nameOf: (behaviour: string) => string,
 ): string[] {
   const { observer: say, recap } = words;
+  const rowName = (id: string) =>
+    behaviours?.find(({ behaviour }) => behaviour === id)?.texts[format.language].name ?? nameOf(id);
   const rows = content.rows.map(
-    ({ id, sight, note }) => `- ${plain(nameOf(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+    ({ id, sight, note }) => `- ${plain(rowName(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
   );
   return [
     `## ${format.dayOf(at)} · ${say.handedTitle}`,

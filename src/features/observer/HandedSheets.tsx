@@ -71,7 +71,7 @@ function One({ place, sheet }: { place: MeetingPath; sheet: HandedSheet }) {
   );
   return (
     <div className={styles.one}>
-      <SheetRead series={place.series} sheet={sheet.content} />
+      <SheetRead series={place.series} sheet={sheet} />
       <p className={styles.quiet}>
         <Sentence text={words.handedBy(called(sheet.by, all))} of={[called(sheet.by, all)]} />
       </p>

@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ObserverView, Sheet } from '#contract/observer.ts';
-import { observed, observedSights } from '#contract/rules/observer.ts';
-import { useBehaviourNames, useBehaviours } from '../../api/behaviours.ts';
+import { observedSights } from '#contract/rules/observer.ts';
 import { explain } from '../../api/explain.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
 import { itemIn, withRefusals, type DraftPart } from '../../drafts/draftPart.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -20,6 +20,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import type { MeetingPath } from '../../api/call.ts';
 import { useHandSheet, useSheetDraft } from './queries.ts';
 import { SheetRead } from './SheetRead.tsx';
+import { useSheetBehaviours, type BehaviourOnSheet } from './useSheetBehaviours.ts';
 
 export interface SheetFormProps {
   place: MeetingPath;
@@ -57,7 +58,7 @@ export function SheetForm({ place, sheet, about }: SheetFormProps) {
   return (
     <Section title={words.sheet}>
       <p className={styles.quiet}>{words.handedAt(format.time(sheet.handedAt))}</p>
-      <SheetRead series={place.series} sheet={sheet.content} />
+      <SheetRead series={place.series} sheet={sheet} />
     </Section>
   );
 }
@@ -75,7 +76,7 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
     <div ref={root} tabIndex={-1}>
       <Section title={words.sheet}>
         <p className={styles.quiet}>{words.sheetHint}</p>
-        <BehaviourRows series={place.series} draft={draft} />
+        <BehaviourRows series={place.series} kept={sheet.behaviours} draft={draft} />
         <StrengthAndGrowth draft={part} />
         <MayBeNamed draft={part} />
         <p className={styles.quiet}>{words.handHint(about)}</p>
@@ -108,17 +109,20 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
   );
 }
 
-function BehaviourRows({ series, draft }: { series: string; draft: DraftPart<Sheet> }) {
-  const behaviourName = useBehaviourNames(series);
-  const { data: behaviours = [] } = useBehaviours(series);
-  const isRetired = (id: string) => behaviours.some((one) => one.id === id && one.isRetired);
-  const rows = observed.filter((id) => !isRetired(id) || draft.content.rows.some((row) => row.id === id));
+interface BehaviourRowsProps {
+  series: string;
+  kept: SheetFormProps['sheet']['behaviours'];
+  draft: DraftPart<Sheet>;
+}
+
+function BehaviourRows({ series, kept, draft }: BehaviourRowsProps) {
+  const behaviours = useSheetBehaviours(series, kept, draft.content);
   const styles = useStyles();
   return (
     <ul className={styles.rows}>
-      {rows.map((id) => (
+      {behaviours.map(({ id, texts }) => (
         <li key={id} className={styles.row}>
-          <BehaviourRow draft={rowIn(draft, id)} behaviour={behaviourName(id)} />
+          <BehaviourRow draft={rowIn(draft, id)} texts={texts} />
         </li>
       ))}
     </ul>
@@ -131,22 +135,25 @@ function rowIn(draft: DraftPart<Sheet>, id: string): DraftPart<Row> {
   return itemIn(draft, 'rows', draft.content.rows[index] ?? { id, sight: null, note: '' }, index);
 }
 
-function BehaviourRow({ draft, behaviour }: { draft: DraftPart<Row>; behaviour: string }) {
+function BehaviourRow({ draft, texts }: { draft: DraftPart<Row>; texts: BehaviourOnSheet['texts'] }) {
   const { observer: words } = useWords();
   return (
     <>
       <DraftField draft={draft} field="sight" show={(sight) => (sight ? words.sights[sight] : '')}>
         {({ value, onChange }) => (
-          <Choice
-            question={behaviour}
-            options={observedSights.map((sight) => ({ value: sight, text: words.sights[sight] }))}
-            value={value}
-            onChange={onChange}
-          />
+          <div>
+            <Choice
+              question={texts.name}
+              options={observedSights.map((sight) => ({ value: sight, text: words.sights[sight] }))}
+              value={value}
+              onChange={onChange}
+            />
+            <FallbackMark of={texts} />
+          </div>
         )}
       </DraftField>
       <DraftField draft={draft} field="note" show={String}>
-        {({ value, onChange }) => <Note behaviour={behaviour} note={value} onChange={onChange} />}
+        {({ value, onChange }) => <Note behaviour={texts.name} note={value} onChange={onChange} />}
       </DraftField>
     </>
   );

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Sheet } from '#contract/observer.ts';
-import { observed } from '#contract/rules/observer.ts';
+import type { HandedSheet } from '#contract/observer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { useBehaviourNames } from '../../api/behaviours.ts';
+import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';
+import { useSheetBehaviours } from './useSheetBehaviours.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -13,12 +13,18 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function SheetRead({ series, sheet: { strength, growth, rows } }: { series: string; sheet: Sheet }) {
+interface SheetReadProps {
+  series: string;
+  sheet: Pick<HandedSheet, 'content' | 'behaviours'>;
+}
+
+export function SheetRead({ series, sheet: { content, behaviours: kept } }: SheetReadProps) {
+  const { strength, growth, rows } = content;
   const words = useWords().observer;
-  const behaviourName = useBehaviourNames(series);
+  const behaviours = useSheetBehaviours(series, kept, content);
   const styles = useStyles();
-  const said = observed.flatMap((id) =>
-    rows.filter((row) => row.id === id && (row.sight !== null || !isBlankText(row.note))),
+  const said = behaviours.flatMap(({ id, texts }) =>
+    rows.flatMap((row) => (row.id === id && (row.sight !== null || !isBlankText(row.note)) ? [{ ...row, texts }] : [])),
   );
   return (
     <div className={styles.root}>
@@ -36,9 +42,17 @@ export function SheetRead({ series, sheet: { strength, growth, rows } }: { serie
       </div>
       {said.length > 0 && (
         <ul className={styles.list}>
-          {said.map(({ id, sight, note }) => (
+          {said.map(({ id, sight, note, texts }) => (
             <li key={id} className={styles.quiet}>
-              {[behaviourName(id), sight && words.sights[sight], note].filter(Boolean).join(' · ')}
+              <bdi>{texts.name}</bdi>
+              <FallbackMark of={texts} />
+              {sight && ` · ${words.sights[sight]}`}
+              {!isBlankText(note) && (
+                <>
+                  {' · '}
+                  <bdi>{note}</bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -134,6 +134,7 @@ test('a sheet is private until it has a strength and a growth area; then the cha
   expect((await bo.ask(readObserver, { meeting })).sheet).toEqual({
     version: 0,
     content: blank,
+    behaviours: null,
     handedAt: null,
     about: { id: dana.id, name: dana.name },
   });

@@ -1,0 +1,21 @@
+import type { SheetBehaviour } from '#contract/behaviour.ts';
+import type { Sheet } from '#contract/observer.ts';
+import { behavioursOnSheet } from '#contract/rules/observer.ts';
+import { useBehaviours } from '../../api/behaviours.ts';
+import { useFormat } from '../../words/words.tsx';
+
+export interface BehaviourOnSheet {
+  id: string;
+  texts: SheetBehaviour['texts']['en'];
+}
+
+/** As they were worded when the sheet was begun; until then, as they are. */
+export function useSheetBehaviours(
+  series: string,
+  kept: readonly SheetBehaviour[] | null,
+  { rows }: Pick<Sheet, 'rows'>,
+): BehaviourOnSheet[] {
+  const { language } = useFormat();
+  const { data = [] } = useBehaviours(series);
+  return behavioursOnSheet(kept, rows, data).map(({ behaviour, texts }) => ({ id: behaviour, texts: texts[language] }));
+}
