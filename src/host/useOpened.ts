@@ -24,12 +24,19 @@ export function useOpened({ heading, line, otherwise = '' }: Places) {
     });
     find(heading)?.focus();
   };
-  const close = () => {
+  const closeTo = (place: (id: string) => HTMLElement | null) => {
     flushSync(() => {
       setOpened(undefined);
     });
-    if (opened !== undefined) (find(line(opened)) ?? find(otherwise))?.focus();
+    if (opened !== undefined) place(opened)?.focus();
+  };
+  const close = () => {
+    closeTo((id) => find(line(id)) ?? find(otherwise));
+  };
+  /** For an entry that is deleted: its line may still be there, and takes the focus with it. */
+  const closeDeleted = () => {
+    closeTo(() => find(otherwise));
   };
   useBackStep(opened !== undefined, close);
-  return { opened, open, close };
+  return { opened, open, close, closeDeleted };
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { GuideContent, GuideText } from '#contract/guide.ts';
-import { publishGuide, readGuideEditor, saveGuideDraft, type EditedGuide } from '#contract/guideEditor.ts';
+import { publishGuide, readGuideEditor, retireGuide, saveGuideDraft, type EditedGuide } from '#contract/guideEditor.ts';
 import type { Call } from '../../src/api/call.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 import { GuidesEditor } from '../../src/features/guide/editor/GuidesEditor.tsx';
 import { HostProvider } from '../../src/host/HostProvider.tsx';
 import type { PersonalTab } from '../../src/host/host.ts';
+import { Announcer } from '../../src/ui/Announcer.tsx';
 import { renderWith } from '../support/browser/renderWith.tsx';
 
 const id = 'a11ce000-0000-4000-8000-00000000abcd';
@@ -30,13 +31,15 @@ const textOf = (acts: string[], say = ''): GuideText => ({
   steps: acts.map((act, index) => step(index + 1, act, say)),
 });
 
+const contentWith = (en: GuideText): GuideContent => ({
+  moment: 'any',
+  minutes: 10,
+  virtues: [],
+  texts: { en, de: { title: '', steps: [] } },
+});
+
 async function openEditor(en: GuideText, set: Partial<EditedGuide> = {}) {
-  const content: GuideContent = {
-    moment: 'any',
-    minutes: 10,
-    virtues: [],
-    texts: { en, de: { title: '', steps: [] } },
-  };
+  const content = contentWith(en);
   let guide: EditedGuide = {
     id,
     published: null,
@@ -55,6 +58,7 @@ async function openEditor(en: GuideText, set: Partial<EditedGuide> = {}) {
       guide = { ...guide, draft: { version: saved.version + 1, content: saved.content } };
       return { version: saved.version + 1, savedAt: 0 } as never;
     }
+    if (path === retireGuide.path) guide = { ...guide, isRetired: (body as { isRetired: boolean }).isRetired };
     if (path !== publishGuide.path) return {} as never;
     asked.push(body);
     const { isWithoutAll } = body as { isWithoutAll: boolean };
@@ -65,7 +69,9 @@ async function openEditor(en: GuideText, set: Partial<EditedGuide> = {}) {
   await renderWith(
     call,
     <HostProvider host={host}>
-      <GuidesEditor />
+      <Announcer>
+        <GuidesEditor />
+      </Announcer>
     </HostProvider>,
   );
   await page.getByRole('button', { name: /Say no kindly|Without a title/ }).click();
@@ -103,7 +109,7 @@ test('a guide that fits is published, after a question if a language has no text
   await publish().click();
   await expect.element(page.getByText('Publish without a text in German?')).toBeVisible();
   await page.getByRole('button', { name: 'Publish anyway' }).click();
-  await expect.element(page.getByText('Published. Open panels show it now.').first()).toBeInTheDocument();
+  await expect.element(page.getByText('Published. Open panels show it now.').first()).toHaveFocus();
   expect(asked).toEqual([
     { draft: 1, isWithoutAll: false },
     { draft: 1, isWithoutAll: true },
@@ -119,4 +125,16 @@ test('anything typed into a guide is shown as text, in the panel and on paper', 
   expect(frame.srcdoc).toContain('&lt;/style&gt;&lt;script&gt;');
   expect(frame.getAttribute('sandbox')).toBe('');
   expect(Reflect.has(globalThis, 'broken')).toBe(false);
+});
+
+test('retired or brought back, a guide says so, and the focus stays at its button [000-30]', async () => {
+  const said = () => document.querySelector('[aria-live=polite]')?.textContent;
+  const text = textOf(['Thank them first']);
+  await openEditor(text, { published: { version: 1, content: contentWith(text) }, hasChanges: false });
+  await page.getByRole('button', { name: 'Retire', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Bring back' })).toHaveFocus();
+  await expect.poll(said).toBe('No longer offered. Series with their own words still read it.');
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await expect.element(page.getByRole('button', { name: 'Retire', exact: true })).toHaveFocus();
+  await expect.poll(said).toBe('Offered again.');
 });

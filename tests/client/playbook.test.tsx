@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { readNotificationChoices } from '#contract/activity.ts';
 import { readMe } from '#contract/home.ts';
 import {
+  bringBackBehaviour,
   discardBehaviourDraft,
   publishBehaviour,
   readPlaybook,
@@ -65,7 +66,9 @@ function change(behaviours: PlaybookBehaviour[], path: string, body: unknown): o
   }
   if (!one) return {};
   if (path === retireBehaviour.path) one.isRetired = true;
+  if (path === bringBackBehaviour.path) one.isRetired = false;
   if (path === publishBehaviour.path) one.published = one.draft.content;
+  if (path === discardBehaviourDraft.path && one.version === 0) behaviours.splice(behaviours.indexOf(one), 1);
   if (path === publishBehaviour.path || path === discardBehaviourDraft.path)
     one.draft = { version: one.draft.version + 1, content: null };
   return path === publishBehaviour.path ? { version: 2 } : {};
@@ -73,6 +76,8 @@ function change(behaviours: PlaybookBehaviour[], path: string, body: unknown): o
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const field = (name: string) => page.getByRole('textbox', { name });
+const language = () => page.getByRole('combobox', { name: 'Language', exact: true });
+const announced = () => document.querySelector('[aria-live=polite]')?.textContent;
 const preview = () => page.getByRole('region', { name: 'Preview', includeHidden: true });
 
 test('a behaviour’s words are saved as they are typed, previewed and published [000-30, 000-53]', async () => {
@@ -84,7 +89,8 @@ test('a behaviour’s words are saved as they are typed, previewed and published
   await expect.poll(() => preview().element().textContent).toContain('“Were you asked for a no?”');
   await expect.element(page.getByText(/^Saved/)).toBeVisible();
   await button('Publish').click();
-  await expect.element(page.getByText('This is what everybody reads.')).toBeVisible();
+  await expect.element(page.getByText('Published. Open panels show it now.').first()).toHaveFocus();
+  await expect.poll(announced).toBe('Published. Open panels show it now.');
   expect(last(publishBehaviour.path)).toEqual({ behaviour: 'dissent', version: 1, isPartial: false });
   goBack();
   await expect.element(button('Invite dissent')).toHaveFocus();
@@ -97,16 +103,16 @@ test('publishing without a language asks first [000-30]', async () => {
       : undefined,
   );
   await button('Invite dissent').click();
-  await page.getByRole('tab', { name: 'German' }).click();
+  await language().selectOptions('German');
   await field('Guide').fill('');
-  await expect.element(page.getByRole('tab', { name: 'German, not complete yet' })).toBeVisible();
+  await expect.element(page.getByRole('option', { name: 'German (not complete yet)' })).toBeInTheDocument();
   await button('Publish').click();
   await expect.element(page.getByText(/^Publish without German\?/)).toBeVisible();
   await button('Not yet').click();
   await expect.element(page.getByText(/^Publish without German\?/)).not.toBeInTheDocument();
   await button('Publish').click();
   await button('Publish anyway').click();
-  await expect.element(page.getByText('This is what everybody reads.')).toBeVisible();
+  await expect.element(page.getByText('Published. Open panels show it now.').first()).toHaveFocus();
   expect(last(publishBehaviour.path)).toMatchObject({ isPartial: true });
 });
 
@@ -139,19 +145,25 @@ test('two editors at once: each keeps their own fields, and chooses where both c
 });
 
 test('a refused text is shown where it is, in its language, and nothing is lost', async () => {
-  await open((path) =>
+  const { goBack } = await open((path) =>
     path === publishBehaviour.path
       ? new ProblemError('invalid', { fields: [{ field: 'content.texts.de.sentence', code: 'needs_purpose' }] })
       : undefined,
   );
   await button('Open with purpose').click();
   await field('Name').fill('Say why');
-  await page.getByRole('tab', { name: 'German' }).click();
+  await language().selectOptions('German');
   await field('Sentence to say').fill('Darum sind wir hier.');
-  await page.getByRole('tab', { name: 'English' }).click();
+  await language().selectOptions('English');
   await button('Publish').click();
   await expect.element(page.getByText(/^Put \{purpose\} in once/)).toBeVisible();
   await expect.element(field('Sentence to say')).toHaveValue('Darum sind wir hier.');
+
+  goBack();
+  await button('Invite dissent').click();
+  await field('Name').fill('Ask for a no');
+  await expect.element(button('Publish')).toBeVisible();
+  expect(page.getByText(/^Put \{purpose\} in once/).elements()).toEqual([]);
 });
 
 test('a behaviour is added, discarded, retired; one that is practised asks first [000-26]', async () => {
@@ -166,6 +178,7 @@ test('a behaviour is added, discarded, retired; one that is practised asks first
   await expect.element(page.getByRole('heading', { name: 'Ask before you tell' }).first()).toBeVisible();
   expect(last(saveBehaviourDraft.path)).toMatchObject({ behaviour: 'ask_before_you_tell', version: 0 });
   await button('Delete draft').click();
+  await expect.element(button('Add a behaviour')).toHaveFocus();
   await expect.poll(() => last(discardBehaviourDraft.path)).toMatchObject({ behaviour: 'ask_before_you_tell' });
 
   await button('Acknowledge by name').click();
@@ -173,5 +186,12 @@ test('a behaviour is added, discarded, retired; one that is practised asks first
   await expect.element(page.getByText('Somebody practises this now.')).toBeVisible();
   await button('Retire anyway').click();
   await expect.element(button('Bring back')).toBeVisible();
+  const heading = page.getByRole('heading', { name: 'Acknowledge by name', level: 2 }).first();
+  await expect.element(heading).toHaveFocus();
+  await expect.poll(announced).toBe('Nobody can choose it any more. Where it was used, it keeps its name.');
   expect(page.getByRole('button', { name: 'Publish' }).elements()).toHaveLength(0);
+  await button('Bring back').click();
+  await expect.element(button('Retire')).toBeVisible();
+  await expect.element(heading).toHaveFocus();
+  await expect.poll(announced).toBe('In force again.');
 });

@@ -2,6 +2,7 @@ import type { Call } from '../../../src/api/call.ts';
 import { HostProvider } from '../../../src/host/HostProvider.tsx';
 import type { PersonalTab } from '../../../src/host/host.ts';
 import { HomeTab } from '../../../src/screens/home/HomeTab.tsx';
+import { Announcer } from '../../../src/ui/Announcer.tsx';
 import { renderWith } from './renderWith.tsx';
 
 /** The personal tab, with `call` in place of the server. */
@@ -26,7 +27,9 @@ export async function openHomeTab(call: Call, subPageId?: string) {
   await renderWith(
     call,
     <HostProvider host={tab}>
-      <HomeTab />
+      <Announcer>
+        <HomeTab />
+      </Announcer>
     </HostProvider>,
   );
   return { opened, goBack: () => [...steps].at(-1)?.(), canGoBack: () => steps.size > 0 };

@@ -12,8 +12,7 @@ export const guideEditor: typeof english = {
   minutes: 'Wie lange er dauert',
   minutesLong: (minutes) => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
   virtues: 'Was man damit übt',
-  language: 'Sprache',
-  missingIn: (language) => `${language} (noch kein Text)`,
+  noText: 'noch kein Text',
   preview: 'Im Seitenbereich',
   printPreview: 'Auf Papier',
   publish: 'Veröffentlichen',
@@ -36,5 +35,6 @@ export const guideEditor: typeof english = {
   discarding: 'Wird gelöscht…',
   retire: 'Zurückziehen',
   bringBack: 'Wieder anbieten',
+  broughtBack: 'Wird wieder angeboten.',
   retiredMeans: 'Wird nicht mehr angeboten. Reihen mit eigenen Worten lesen ihn weiterhin.',
 };

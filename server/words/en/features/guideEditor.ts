@@ -9,8 +9,7 @@ export const guideEditor = {
   minutes: 'How long it takes',
   minutesLong: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   virtues: 'What it practises',
-  language: 'Language',
-  missingIn: (language: string) => `${language} (no text yet)`,
+  noText: 'no text yet',
   preview: 'In the panel',
   printPreview: 'On paper',
   publish: 'Publish',
@@ -33,5 +32,6 @@ export const guideEditor = {
   discarding: 'Deleting…',
   retire: 'Retire',
   bringBack: 'Bring back',
+  broughtBack: 'Offered again.',
   retiredMeans: 'No longer offered. Series with their own words still read it.',
 };

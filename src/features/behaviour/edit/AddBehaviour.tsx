@@ -17,6 +17,8 @@ interface AddBehaviourProps {
   onAdded: (id: string) => void;
 }
 
+export const addBehaviourId = 'add-behaviour';
+
 export function AddBehaviour({ taken, language, onAdded }: AddBehaviourProps) {
   const { playbook: words, problems } = useWords();
   const [isAsking, setAsking] = useState(false);
@@ -58,6 +60,7 @@ export function AddBehaviour({ taken, language, onAdded }: AddBehaviourProps) {
         />
       ) : (
         <AddButton
+          id={addBehaviourId}
           label={words.add}
           onPress={() => {
             setAsking(true);

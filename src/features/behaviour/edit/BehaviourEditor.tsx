@@ -1,21 +1,19 @@
-import { makeStyles, Tab, TabList, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { BehaviourContent, PlaybookBehaviour } from '#contract/playbook.ts';
 import { behaviourFields, fieldLengths, isFixed, virtues } from '#contract/rules/playbook.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
+import { DraftLanguage } from '../../../drafts/DraftLanguage.tsx';
 import { groupIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
-import { touch, touchSize } from '../../../ui/touch.ts';
 import { useWords } from '../../../words/words.tsx';
 import { emptyTexts, isMissing } from './content.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
-  tab: { [touch]: { minHeight: touchSize } },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,7 +31,12 @@ export function BehaviourEditor({ behaviour: { id }, draft, spoken, language, on
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <LanguageTabs content={draft.content} spoken={spoken} language={language} onLanguage={onLanguage} />
+      <DraftLanguage
+        languages={spoken}
+        noteOn={(one) => (isMissing(draft.content, one) ? words.incomplete : undefined)}
+        value={language}
+        onChange={onLanguage}
+      />
       <Texts key={language} id={id} draft={draft} language={language} />
       <DraftField draft={draft} field="virtue" show={(virtue) => behaviour.virtues[virtue]}>
         {({ value, onChange }) => (
@@ -51,41 +54,6 @@ export function BehaviourEditor({ behaviour: { id }, draft, spoken, language, on
         problem={draft.error && explain(draft.error, problems)}
       />
     </div>
-  );
-}
-
-function LanguageTabs({
-  content,
-  spoken,
-  language,
-  onLanguage,
-}: Pick<BehaviourEditorProps, 'spoken' | 'language' | 'onLanguage'> & { content: BehaviourContent }) {
-  const { playbook: words } = useWords();
-  const styles = useStyles();
-  if (spoken.length === 1) return null;
-  return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      aria-label={words.language}
-      selectedValue={language}
-      onTabSelect={(_, { value }) => {
-        const chosen = spoken.find((one) => one === value);
-        if (chosen) onLanguage(chosen);
-      }}
-    >
-      {spoken.map((one) => (
-        <Tab
-          key={one}
-          className={styles.tab}
-          value={one}
-          aria-label={isMissing(content, one) ? `${words.languageNames[one]}, ${words.incomplete}` : undefined}
-        >
-          {words.languageNames[one]}
-          {isMissing(content, one) && ' *'}
-        </Tab>
-      ))}
-    </TabList>
   );
 }
 

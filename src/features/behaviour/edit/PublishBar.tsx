@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BehaviourContent, PlaybookBehaviour } from '#contract/playbook.ts';
 import { languages } from '#contract/rules/languages.ts';
@@ -9,11 +9,14 @@ import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { AskFirst } from '../../../ui/buttons/AskFirst.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { useFocusWhenFewer } from '../../../ui/useFocusWhenFewer.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useDiscard, type usePublish } from './queries.ts';
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  place: { outlineStyle: 'none' },
 });
 
 export interface PublishBarProps {
@@ -29,16 +32,29 @@ export function PublishBar({ behaviour, draft, publish, onRefused, onGone }: Pub
   const { playbook: words, problems } = useWords();
   const styles = useStyles();
   const [unsaved, setUnsaved] = useState<unknown>();
+  const announce = useAnnounce();
   const missing = missingIn(publish.error);
+  const isOut = behaviour.draft.content === null && draft.status === 'saved';
+  const place = useFocusWhenFewer<HTMLParagraphElement>(isOut ? 0 : 1);
   const send = (isPartial: boolean) => {
     setUnsaved(undefined);
     draft
       .flush()
-      .then(({ version }) => publish.mutateAsync({ version, isPartial }).catch(onRefused), setUnsaved)
+      .then(
+        ({ version }) =>
+          publish.mutateAsync({ version, isPartial }).then(() => {
+            announce(words.published);
+          }, onRefused),
+        setUnsaved,
+      )
       .catch(() => undefined);
   };
-  if (behaviour.draft.content === null && draft.status === 'saved')
-    return <p className={styles.hint}>{words.isPublished}</p>;
+  if (isOut)
+    return (
+      <p ref={place} tabIndex={-1} className={mergeClasses(styles.hint, styles.place)}>
+        {publish.isSuccess ? words.published : words.isPublished}
+      </p>
+    );
   return (
     <PrimaryBar
       label={words.publish}

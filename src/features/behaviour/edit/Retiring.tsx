@@ -1,9 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PlaybookBehaviour } from '#contract/playbook.ts';
 import { isFixed } from '#contract/rules/playbook.ts';
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { keepFocusAt } from '../../../ui/focus.ts';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { useBringBack, useRetire } from './queries.ts';
@@ -14,10 +17,32 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function Retiring({ behaviour }: { behaviour: PlaybookBehaviour }) {
+interface RetiringProps {
+  behaviour: PlaybookBehaviour;
+  /** The id of what takes the focus: the editor comes or goes with the button that was pressed. */
+  heading: string;
+}
+
+export function Retiring({ behaviour, heading }: RetiringProps) {
   const { id, version, isRetired } = behaviour;
+  useChangeAt(heading, isRetired);
   if (version === 0 || isFixed(id)) return null;
   return isRetired ? <BringBack id={id} /> : <Retire id={id} />;
+}
+
+/** Also when another editor did it. */
+function useChangeAt(heading: string, isRetired: boolean): void {
+  const { playbook: words } = useWords();
+  const announce = useAnnounce();
+  const before = useRef(isRetired);
+  const say = useEffectEvent(() => {
+    keepFocusAt(document.getElementById(heading));
+    announce(isRetired ? words.retiredMeans : words.broughtBack);
+  });
+  useEffect(() => {
+    if (before.current !== isRetired) say();
+    before.current = isRetired;
+  }, [isRetired]);
 }
 
 function BringBack({ id }: { id: string }) {

@@ -74,6 +74,8 @@ export function useAddBehaviour() {
 export function usePublish(behaviour: string) {
   const call = useCall();
   return useMutation({
+    // Another behaviour begins without the problems of the one before.
+    mutationKey: ['publish', behaviour],
     mutationFn: (body: { version: number; isPartial: boolean }) =>
       call<typeof publishBehaviour>('post', '/api/organization/playbook/publish', {
         params: {},

@@ -8,6 +8,7 @@ import { isEmptyText } from '#contract/rules/guide/texts.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import { DraftField } from '../../../drafts/DraftField.tsx';
+import { DraftLanguage } from '../../../drafts/DraftLanguage.tsx';
 import { groupIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { OptionSelect } from '../../../ui/forms/OptionSelect.tsx';
@@ -40,11 +41,12 @@ interface GuideEditorProps {
   /** Beside the editor, where there is room. */
   list: ReactNode;
   onClose: () => void;
+  onDeleted: () => void;
 }
 
 export const editorHeadingId = 'guide-editor';
 
-export function GuideEditor({ guide, languages, list, onClose }: GuideEditorProps) {
+export function GuideEditor({ guide, languages, list, onClose, onDeleted }: GuideEditorProps) {
   const { guideEditor: words, problems } = useWords();
   const { language: own } = useFormat();
   const styles = useStyles();
@@ -63,41 +65,23 @@ export function GuideEditor({ guide, languages, list, onClose }: GuideEditorProp
           </h2>
           <fieldset className={styles.form} aria-label={words.editor}>
             <About draft={draft} />
-            <LanguageSelect languages={languages} texts={draft.content.texts} value={language} onChange={setLanguage} />
+            <DraftLanguage
+              languages={languages}
+              noteOn={(one) => (isEmptyText(draft.content.texts[one]) ? words.noText : undefined)}
+              value={language}
+              onChange={setLanguage}
+            />
             <GuideFields key={language} draft={groupIn(texts, language, texts.content[language])} />
             <SaveStatus
               status={draft.status}
               savedAt={draft.savedAt}
               problem={draft.error && explain(draft.error, problems)}
             />
-            <PublishGuide guide={guide} draft={draft} onGone={onClose} />
+            <PublishGuide guide={guide} draft={draft} onGone={guide.published ? onClose : onDeleted} />
           </fieldset>
         </>
       }
       preview={<GuidePreview content={draft.content} language={language} />}
-    />
-  );
-}
-
-interface LanguageSelectProps {
-  languages: readonly Language[];
-  texts: GuideContent['texts'];
-  value: Language;
-  onChange: (language: Language) => void;
-}
-
-function LanguageSelect({ languages, texts, value, onChange }: LanguageSelectProps) {
-  const { guide: readers, guideEditor: words } = useWords();
-  const languageName = (one: Language) =>
-    isEmptyText(texts[one]) ? words.missingIn(readers.languages[one]) : readers.languages[one];
-  return (
-    <OptionSelect
-      label={words.language}
-      options={languages.map((one) => ({ value: one, name: languageName(one) }))}
-      value={value}
-      onChange={(chosen) => {
-        onChange(chosen as Language);
-      }}
     />
   );
 }

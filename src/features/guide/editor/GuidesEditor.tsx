@@ -18,7 +18,12 @@ const useStyles = makeStyles({ list: { ...bareList, display: 'flex', flexDirecti
 export function GuidesEditor() {
   const { guideEditor: words, problems } = useWords();
   const { data, isPending, isLoadingError, error, refetch } = useGuideEditor();
-  const { opened: open, open: show, close } = useOpened({ heading: editorHeadingId, line: lineId, otherwise: addId });
+  const {
+    opened: open,
+    open: show,
+    close,
+    closeDeleted,
+  } = useOpened({ heading: editorHeadingId, line: lineId, otherwise: addId });
   const guides = data?.guides ?? [];
   const opened = open === undefined ? undefined : (guides.find(({ id }) => id === open) ?? newGuide(open));
   const list = <GuideLines guides={guides} open={open} onOpen={show} />;
@@ -30,7 +35,14 @@ export function GuidesEditor() {
       lines={5}
     >
       {opened ? (
-        <GuideEditor key={opened.id} guide={opened} languages={data?.languages ?? []} list={list} onClose={close} />
+        <GuideEditor
+          key={opened.id}
+          guide={opened}
+          languages={data?.languages ?? []}
+          list={list}
+          onClose={close}
+          onDeleted={closeDeleted}
+        />
       ) : (
         <EditorLayout list={list} editor={undefined} back={words.back} onBack={close} />
       )}

@@ -4,6 +4,7 @@ import type { EditedGuide } from '#contract/guideEditor.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { AskFirst } from '../../../ui/buttons/AskFirst.tsx';
 import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
@@ -105,6 +106,7 @@ function Discard({ guide, draft, onGone }: PublishGuideProps) {
 
 function Retire({ guide }: Pick<PublishGuideProps, 'guide'>) {
   const { guideEditor: words, problems } = useWords();
+  const announce = useAnnounce();
   const retire = useRetire(guide.id);
   if (!guide.published) return null;
   return (
@@ -113,7 +115,13 @@ function Retire({ guide }: Pick<PublishGuideProps, 'guide'>) {
         appearance={guide.isRetired ? 'secondary' : 'subtle'}
         disabledFocusable={retire.isPending}
         onClick={() => {
-          if (!retire.isPending) retire.mutate(!guide.isRetired);
+          if (retire.isPending) return;
+          // The button stays, with its other name, and so does the focus.
+          retire.mutate(!guide.isRetired, {
+            onSuccess: (_, isRetired) => {
+              announce(isRetired ? words.retiredMeans : words.broughtBack);
+            },
+          });
         }}
       >
         {guide.isRetired ? words.bringBack : words.retire}

@@ -5,7 +5,7 @@ import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import { fieldsOf } from '../../../api/problem.ts';
 import { withRefusals } from '../../../drafts/draftPart.ts';
-import { AddBehaviour } from '../../../features/behaviour/edit/AddBehaviour.tsx';
+import { AddBehaviour, addBehaviourId } from '../../../features/behaviour/edit/AddBehaviour.tsx';
 import { BehaviourChoices, choiceId } from '../../../features/behaviour/edit/BehaviourChoices.tsx';
 import { BehaviourEditor } from '../../../features/behaviour/edit/BehaviourEditor.tsx';
 import { nothingOpen, previewOf, shownName } from '../../../features/behaviour/edit/content.ts';
@@ -54,7 +54,11 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
   const { language } = useFormat();
   const styles = useStyles();
   const { behaviours, languages } = playbook;
-  const { opened, open, close } = useOpened({ heading: headingId, line: choiceId });
+  const { opened, open, close, closeDeleted } = useOpened({
+    heading: headingId,
+    line: choiceId,
+    otherwise: addBehaviourId,
+  });
   const behaviour = behaviours.find(({ id }) => id === opened);
   const edited = useEdited(behaviour ?? nothingOpen, languages.spoken);
   const shownNameOf = (id: string) => shownName(behaviours.find((one) => one.id === id) ?? nothingOpen, language);
@@ -81,8 +85,8 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
             <h2 id={headingId} tabIndex={-1} className={styles.heading} dir="auto">
               {shownNameOf(behaviour.id) || words.noName}
             </h2>
-            {!behaviour.isRetired && <Editor {...edited} behaviour={behaviour} onGone={close} />}
-            <Retiring key={behaviour.id} behaviour={behaviour} />
+            {!behaviour.isRetired && <Editor {...edited} behaviour={behaviour} onGone={closeDeleted} />}
+            <Retiring key={behaviour.id} behaviour={behaviour} heading={headingId} />
             <WhereAsked id={behaviour.id} />
           </div>
         )
