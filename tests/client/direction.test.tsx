@@ -12,6 +12,10 @@ import { Acknowledged } from '../../src/features/recap/filed/Acknowledged.tsx';
 import { ConcernItem } from '../../src/features/recap/ConcernItem.tsx';
 import { Missing } from '../../src/features/recap/draft/Missing.tsx';
 import { Announcer, useAnnounce } from '../../src/ui/Announcer.tsx';
+import { BackButton } from '../../src/ui/buttons/BackButton.tsx';
+import { Choice } from '../../src/ui/forms/Choice.tsx';
+import { Disclosure } from '../../src/ui/lists/Disclosure.tsx';
+import { EditorChoice } from '../../src/ui/lists/EditorChoice.tsx';
 import { ConflictNote } from '../../src/ui/forms/ConflictNote.tsx';
 import { LineArea } from '../../src/ui/text/LineArea.tsx';
 import { NamedPicker } from '../../src/ui/people/NamedPicker.tsx';
@@ -25,9 +29,9 @@ const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
 const noa = 'נועה כהן';
 const ahmed = 'أحمد';
 
-const show = (children: ReactNode) =>
+const show = (children: ReactNode, dir: 'ltr' | 'rtl' = 'ltr') =>
   render(
-    <FluentProvider theme={teamsLightTheme}>
+    <FluentProvider theme={teamsLightTheme} dir={dir}>
       <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         {children}
       </TextsProvider>
@@ -129,4 +133,30 @@ test('a right-to-left name in a sentence doesn’t reorder the words around it',
   // Without isolation both names and the number would form one right-to-left run.
   const [first, second] = isolated.map((one) => one.getBoundingClientRect().left);
   expect(first).toBeLessThan(second ?? 0);
+});
+
+test('from right to left, arrows point the other way, and lines begin at the right', async () => {
+  const nothing = () => {};
+  await show(
+    <div style={{ width: '280px' }}>
+      <BackButton label="Back to the list" onPress={nothing} />
+      <EditorChoice id="one" name="Invite dissent" mark="Draft" isOpen={false} onOpen={nothing} />
+      <EditorChoice id="other" name={purpose} isOpen={false} onOpen={nothing} />
+      <Disclosure summary="Languages" preview="English and German">
+        x
+      </Disclosure>
+      <Choice question="Asked?" options={[{ value: 'yes', text: 'Yes' }]} value={null} onChange={nothing} />
+    </div>,
+    'rtl',
+  );
+  const signs = [...document.querySelectorAll('button svg')].filter((one) => one.checkVisibility());
+  expect(signs.map((one) => getComputedStyle(one).transform)).toEqual(signs.map(() => 'matrix(-1, 0, 0, 1, 0, 0)'));
+  expect(signs.length).toBeGreaterThan(1);
+  for (const text of ['Invite dissent', 'English and German', 'Asked?', purpose]) {
+    const own = page.getByText(text, { exact: true }).element();
+    expect(own.localName).toBe('bdi');
+    expect(directionOf(own)).toBe(text === purpose ? 'rtl' : 'ltr');
+    const [right = 0, edge = 0] = [own, own.parentElement].map((one) => one?.getBoundingClientRect().right);
+    expect(edge - right).toBeLessThan(1);
+  }
 });

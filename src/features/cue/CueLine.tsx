@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular, Checkmark16Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { Cue, readCues } from '#contract/cue.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
@@ -8,6 +8,7 @@ import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/bare.ts';
+import { OnwardChevron } from '../../ui/DirectionIcons.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -72,7 +73,7 @@ function OneCue({ series, meeting, ticks }: MeetingPath & { ticks: Ticks }) {
           }}
         />
         <IconButton
-          icon={<ChevronRight16Regular />}
+          icon={<OnwardChevron />}
           label={words.next}
           onPress={() => {
             announce(words.names[turn()]);

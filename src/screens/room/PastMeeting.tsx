@@ -1,5 +1,4 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Room } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
 import { EarlierDecisions } from '../../features/decision/list/EarlierDecisions.tsx';
@@ -11,6 +10,7 @@ import { FiledRecap } from '../../features/recap/filed/FiledRecap.tsx';
 import { SharedCard } from '../../features/recap/card/SharedCard.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
+import { BackArrow } from '../../ui/DirectionIcons.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Leftovers } from '../host/Leftovers.tsx';
@@ -67,7 +67,7 @@ export function PastMeeting({ room, target }: PastMeetingProps) {
   return (
     <div className={styles.root}>
       <div>
-        <QuietButton className={styles.back} icon={<ArrowLeft16Regular />} onClick={goBack}>
+        <QuietButton className={styles.back} icon={<BackArrow />} onClick={goBack}>
           {words.back}
         </QuietButton>
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { BackArrow } from '../DirectionIcons.tsx';
 import { QuietButton } from './QuietButton.tsx';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 export function BackButton({ label, onPress }: { label: string; onPress: () => void }) {
   const styles = useStyles();
   return (
-    <QuietButton className={styles.root} icon={<ArrowLeft16Regular />} onClick={onPress}>
+    <QuietButton className={styles.root} icon={<BackArrow />} onClick={onPress}>
       {label}
     </QuietButton>
   );

@@ -18,7 +18,11 @@ export interface ChoiceProps<Value extends string | number> {
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  question: { ...typographyStyles.body1, paddingBottom: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  question: {
+    ...typographyStyles.body1,
+    paddingBottom: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   scale: { flexWrap: 'nowrap', justifyContent: 'space-between', gap: 0, maxWidth: '280px' },
   ends: {
@@ -85,7 +89,7 @@ export function Choice<Value extends string | number>({
   return (
     <div className={styles.root} role="radiogroup" aria-labelledby={id}>
       <div id={id} className={styles.question}>
-        {question}
+        <bdi>{question}</bdi>
       </div>
       <div className={mergeClasses(styles.options, ends && styles.scale)}>
         {options.map((option) => (

@@ -45,8 +45,8 @@ export function Disclosure({
         <>
           {summary}
           {preview !== undefined && !isOpen && (
-            <span className={styles.preview} dir="auto">
-              {preview}
+            <span className={styles.preview}>
+              <bdi>{preview}</bdi>
             </span>
           )}
         </>

@@ -1,14 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons';
 import { QuietButton } from '../buttons/QuietButton.tsx';
+import { OnwardChevron } from '../DirectionIcons.tsx';
 
 interface EditorChoiceProps {
   id: string;
   name: string;
-  /** Below the name. */
-  note?: string | undefined;
-  /** After the name, such as that it is a draft. */
+  /** Below the name, such as that it is a draft. */
   mark?: string | undefined;
+  note?: string | undefined;
   isOpen: boolean;
   onOpen: () => void;
 }
@@ -41,14 +40,15 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   nameOpen: { fontWeight: tokens.fontWeightSemibold },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  mark: { ...typographyStyles.caption1, flexShrink: 0 },
   // Only where it leads to another screen, and doesn't open beside the list.
-  sign: { flexShrink: 0, '@media (min-width: 640px)': { display: 'none' } },
+  sign: { '@media (min-width: 640px)': { display: 'none' } },
 });
 
 /** A line of the list in `EditorLayout`. */
-export function EditorChoice({ id, name, note, mark, isOpen, onOpen }: EditorChoiceProps) {
+export function EditorChoice({ id, name, mark, note, isOpen, onOpen }: EditorChoiceProps) {
   const styles = useStyles();
+  // Beside a long name, the mark would leave it a few letters a line.
+  const below = [mark, note].filter((one) => one !== undefined).join(' · ');
   return (
     <QuietButton
       id={id}
@@ -57,13 +57,12 @@ export function EditorChoice({ id, name, note, mark, isOpen, onOpen }: EditorCho
       onClick={onOpen}
     >
       <span className={styles.text}>
-        <span className={mergeClasses(styles.name, isOpen && styles.nameOpen)} dir="auto">
-          {name}
+        <span className={mergeClasses(styles.name, isOpen && styles.nameOpen)}>
+          <bdi>{name}</bdi>
         </span>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {below !== '' && <span className={styles.note}>{below}</span>}
       </span>
-      {mark !== undefined && <span className={styles.mark}>{mark}</span>}
-      <ChevronRight16Regular className={styles.sign} aria-hidden />
+      <OnwardChevron className={styles.sign} />
     </QuietButton>
   );
 }

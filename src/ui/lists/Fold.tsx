@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { useId, type FocusEventHandler, type ReactNode, type Ref } from 'react';
 import { QuietButton } from '../buttons/QuietButton.tsx';
+import { OnwardChevron } from '../DirectionIcons.tsx';
 
 interface FoldProps {
   isOpen: boolean;
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
 export function Fold({ isOpen, onTurn, summary, count, children, ...content }: FoldProps) {
   const styles = useStyles();
   const id = useId();
-  const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div className={styles.root}>
       <QuietButton
@@ -50,7 +50,7 @@ export function Fold({ isOpen, onTurn, summary, count, children, ...content }: F
       >
         <span className={styles.summary}>{summary}</span>
         {count !== undefined && <span>{count}</span>}
-        <Sign className={styles.sign} aria-hidden />
+        {isOpen ? <ChevronDown16Regular className={styles.sign} aria-hidden /> : <OnwardChevron />}
       </QuietButton>
       <div {...content} id={id} hidden={!isOpen} className={styles.content}>
         {isOpen && children}

@@ -30,7 +30,7 @@ const headingId = 'playbook-behaviour';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  heading: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
