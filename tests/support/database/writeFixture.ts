@@ -12,7 +12,7 @@ import { rowsOf } from './rows.ts';
  * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and
  * its card is due because Graph refused it. Host and attendee have everything that people keep outside of meetings.
  * Run it once per release that changes the schema; earlier files stay, and are still tested:
- * npx node tests/support/database/writeFixture.ts 044-coach
+ * npx node tests/support/database/writeFixture.ts 051-declined-to-read
  */
 const [last = ''] = process.argv.slice(2);
 await using server = await startServer();
