@@ -35,7 +35,7 @@ const namesOn = async (reader: Person, meeting: string) => {
   return (handed[0] ?? sheet)?.behaviours?.map(({ behaviour, version, texts: of }) => [behaviour, version, of.en.name]);
 };
 
-test('an observer’s sheet has the organization’s own behaviours, and keeps their wording [000-26, 000-40]', async () => {
+test('an observer’s sheet has the organization’s behaviours, as they were worded [000-26, 000-40]', async () => {
   await using server = await startServer();
   const comms = server.as(colleagues.carla);
   await comms.ask(setLanguages, { body: { version: 0, spoken: ['en'] } });
@@ -71,7 +71,7 @@ test('an observer’s sheet has the organization’s own behaviours, and keeps t
   expect(exported).toMatchObject({ content: withRows('dissent', 'ask_first'), behaviours: handed?.behaviours });
 });
 
-test('what joins or leaves the set while somebody writes stays writable, an unknown one is refused', async () => {
+test('what joins or leaves the set while somebody writes can be ticked, and nothing unknown', async () => {
   await using server = await startServer();
   const comms = server.as(colleagues.carla);
   const { bo, meeting, save } = await observing(server);
@@ -89,7 +89,7 @@ test('what joins or leaves the set while somebody writes stays writable, an unkn
   expect((await namesOn(bo, meeting))?.map(([id]) => id)).toContain('ask_first');
 });
 
-test('a sheet that an earlier version wrote is read, and keeps its wordings from its next save on [000-40]', async () => {
+test('a sheet of an earlier version is read, and keeps its wordings from its next save on [000-40]', async () => {
   await using server = await startServer();
   const { bo, meeting, save } = await observing(server);
   await bo.ask(saveSheet, save(0, withRows('dissent')));
