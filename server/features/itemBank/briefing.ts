@@ -4,7 +4,8 @@ import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
-import { atLeast, directionOf, partsOf, type SeenCell } from './rules.ts';
+import { changeBetween } from '../../core/statistics/periodChange.ts';
+import { atLeast, partsOf, type SeenCell } from './rules.ts';
 
 export interface SeenQuarter {
   quarter: string;
@@ -26,7 +27,7 @@ export function briefingOf(
     const [from, to] = [quarterName(before), quarterName(after)];
     const said = briefing.say(sentence.replaceAll(/\{(?:purpose|frame)\}/g, briefing.blank));
     if (!seen.before || !seen.after) return [name, said, briefing.tooLittle(question, from, to)].join('\n\n');
-    const direction = briefing.directions[directionOf(seen.before, seen.after)](question, from, to);
+    const direction = briefing.directions[changeBetween(seen.before, seen.after).direction](question, from, to);
     const basis = briefing.basis(from, atLeast(seen.before.answers), to, atLeast(seen.after.answers));
     return [name, said, [direction, basis, briefing.uncertainty].join(' ')].join('\n\n');
   };

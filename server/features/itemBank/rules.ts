@@ -79,44 +79,6 @@ export function createTally() {
   };
 }
 
-export type Direction = 'rising' | 'falling' | 'unclear';
-
-const significance = 0.05;
-const fewestPoints = 0.25;
-
-export function directionOf(before: Omit<SeenCell, 'behaviour' | 'version'>, after: typeof before): Direction {
-  const change = after.saw / after.answers - before.saw / before.answers;
-  const chance = fisherExact([before.saw, before.answers], [after.saw, after.answers]);
-  // In whole numbers .55 - .3 is .25; in floating point it is a little less.
-  if (chance >= significance || Math.abs(change) < fewestPoints - 1e-9) return 'unclear';
-  return change > 0 ? 'rising' : 'falling';
-}
-
-/**
- * Two-sided p of Fisher's exact test for `[saw, of]` against `[saw, of]`: the probability, with these sums, of all
- * tables that are at most as probable as this one. As R's `fisher.test` does, with its tolerance for ties.
- */
-export function fisherExact([sawFirst, first]: [number, number], [sawSecond, second]: [number, number]): number {
-  const [all, saw] = [first + second, sawFirst + sawSecond];
-  const logs = logFactorials(all);
-  const log = (n: number) => logs[n] ?? 0;
-  const logChoose = (n: number, k: number) => log(n) - log(k) - log(n - k);
-  const logOf = (k: number) => logChoose(first, k) + logChoose(second, saw - k) - logChoose(all, saw);
-  const here = logOf(sawFirst) + 1e-7;
-  let p = 0;
-  for (let k = Math.max(0, saw - second); k <= Math.min(first, saw); k++) {
-    const one = logOf(k);
-    if (one <= here) p += Math.exp(one);
-  }
-  return Math.min(1, p);
-}
-
-function logFactorials(most: number): Float64Array {
-  const logs = new Float64Array(most + 1);
-  for (let n = 2; n <= most; n++) logs[n] = (logs[n - 1] ?? 0) + Math.log(n);
-  return logs;
-}
-
 /** Rounded down to tens: somebody who knows one host's answers can't subtract them. */
 export function atLeast(answers: number): number {
   return Math.floor(answers / 10) * 10;

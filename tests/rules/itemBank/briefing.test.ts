@@ -5,42 +5,12 @@ import { briefingOf } from '../../../server/features/itemBank/briefing.ts';
 import {
   atLeast,
   createTally,
-  directionOf,
-  fisherExact,
   lastQuarters,
   quartersBegun,
   type Released,
 } from '../../../server/features/itemBank/rules.ts';
 
 const cell = (saw: number, answers: number) => ({ behaviour: 'purpose', version: 1, saw, answers });
-
-test('Fisher’s exact test agrees with its published values', () => {
-  const oracles = [
-    [5, 5, 3, 5, 0.44],
-    [9, 10, 5, 10, 0.14],
-    [13, 15, 8, 15, 0.11],
-    [18, 20, 11, 20, 0.031],
-    // Fisher 1935, the lady tasting tea: 4 of 4 against 0 of 4.
-    [4, 4, 0, 4, 0.029],
-    [3, 4, 1, 4, 0.49],
-    [10, 10, 10, 10, 1],
-  ] as const;
-  for (const [saw, of, then, ofThen, p] of oracles) {
-    expect(fisherExact([saw, of], [then, ofThen])).toBeCloseTo(p, p < 0.1 ? 3 : 2);
-    expect(fisherExact([then, ofThen], [saw, of])).toBeCloseTo(fisherExact([saw, of], [then, ofThen]), 10);
-  }
-  expect(fisherExact([9_000, 20_000], [12_000, 20_000])).toBeLessThan(1e-12);
-});
-
-test('a change has a direction only where it is large and chance seldom makes one [000-32]', () => {
-  expect(directionOf(cell(11, 20), cell(18, 20))).toBe('rising');
-  expect(directionOf(cell(18, 20), cell(11, 20))).toBe('falling');
-  // Large, but chance: p = .14.
-  expect(directionOf(cell(9, 10), cell(5, 10))).toBe('unclear');
-  // Certain, but small.
-  expect(directionOf(cell(1_000, 2_000), cell(1_200, 2_000))).toBe('unclear');
-  expect(directionOf(cell(600, 2_000), cell(1_100, 2_000))).toBe('rising');
-});
 
 describe('which quarters', () => {
   test.each([
