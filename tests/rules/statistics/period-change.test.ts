@@ -33,7 +33,7 @@ describe('Fisher’s exact test', () => {
     );
   });
 
-  test('does not change with which period comes first, nor with whether seen or not seen is counted', () => {
+  test('is the same whichever period comes first, and whether seen or not seen is counted', () => {
     const unseen = ({ saw, answers }: { saw: number; answers: number }) => seen(answers - saw, answers);
     fc.assert(
       fc.property(seenCount, seenCount, (before, after) => {

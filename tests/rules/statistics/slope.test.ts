@@ -38,7 +38,7 @@ test('the p is the share of all orders whose slope is as steep, ties included', 
   );
 });
 
-test('the same batches backwards have the other direction and the same p, also where orders are drawn', () => {
+test('the same batches backwards have the other direction and the same p', () => {
   fc.assert(
     fc.property(fc.array(share, { minLength: 5, maxLength: 14 }), (shares) => {
       const forwards = slopeOf(shares);
