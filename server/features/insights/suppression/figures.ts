@@ -1,0 +1,69 @@
+import type { Block } from './blocks.ts';
+import { besideAnyHost } from './counts.ts';
+import { withAllBelow, type UnitNode } from './tree.ts';
+
+/**
+ * Everything that anybody gets to see of one unit: page, file and briefing are made of this alone. Its interval must
+ * be too (Wilson's, of `share` and `answers`), or it would tell the counts.
+ */
+export interface Figure {
+  /** In whole per cent. */
+  share: number;
+  /** Fewer than five saw it, or didn't: then only that, as a bound of the share. */
+  is: 'exact' | 'at_most' | 'at_least';
+  /** Rounded down to tens. */
+  answers: number;
+  /** Rounded down to fives. */
+  hosts: number;
+  /** False: hosts of units that are too small to show aren't counted. */
+  isWhole: boolean;
+}
+
+/**
+ * Null: hidden. The blocks of a quarter never change. Once a unit is off, `root` is without it, and each block that
+ * counts its hosts is gone as a whole: what an old export has more is a block.
+ */
+export function figuresOf(root: UnitNode, blocks: readonly Block[]): Map<string, Figure | null> {
+  const nodes = withAllBelow(root);
+  const on = new Set(nodes.map(({ id }) => id));
+  const left = blocks.filter(({ units }) => units.every((unit) => on.has(unit)));
+  return new Map(
+    nodes.map((node) => {
+      const inside = withAllBelow(node);
+      const ids = new Set(inside.map(({ id }) => id));
+      const here = left.filter(({ at }) => ids.has(at));
+      const counted = new Set(here.flatMap(({ units }) => units));
+      const isWhole = inside.every(({ id, people }) => people === 0 || counted.has(id));
+      return [node.id, figureOf(here, isWhole)];
+    }),
+  );
+}
+
+function figureOf(blocks: readonly Block[], isWhole: boolean): Figure | null {
+  if (blocks.length === 0) return null;
+  const sumOf = (of: (block: Block) => number) => blocks.reduce((sum, block) => sum + of(block), 0);
+  const answers = sumOf(({ counts }) => counts.answers);
+  return {
+    ...shareOf(
+      sumOf(({ counts }) => counts.saw),
+      answers,
+    ),
+    answers: downTo(10, answers),
+    hosts: downTo(
+      5,
+      sumOf(({ toldHosts }) => toldHosts),
+    ),
+    isWhole,
+  };
+}
+
+function shareOf(saw: number, answers: number): Pick<Figure, 'share' | 'is'> {
+  const fewestShare = (100 * besideAnyHost) / downTo(10, answers);
+  if (saw < besideAnyHost) return { share: Math.ceil(fewestShare), is: 'at_most' };
+  if (answers - saw < besideAnyHost) return { share: Math.floor(100 - fewestShare), is: 'at_least' };
+  return { share: Math.round((100 * saw) / answers), is: 'exact' };
+}
+
+function downTo(step: number, number: number): number {
+  return Math.floor(number / step) * step;
+}

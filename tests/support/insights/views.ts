@@ -1,0 +1,99 @@
+import { blocksOf, type Block } from '../../../server/features/insights/suppression/blocks.ts';
+import type { Composition } from '../../../server/features/insights/suppression/composition.ts';
+import { countsOf, type Counts, type HostResults } from '../../../server/features/insights/suppression/counts.ts';
+import { figuresOf, type Figure } from '../../../server/features/insights/suppression/figures.ts';
+import { treeOf, withAllBelow, type UnitNode } from '../../../server/features/insights/suppression/tree.ts';
+import { behaviours, quarters, type Result, type Year } from './year.ts';
+
+/** Something that a reader sees, and the results in it. */
+export interface Seen {
+  what: string;
+  results: ReadonlySet<Result>;
+}
+
+/** One behaviour in one quarter, in one composition. */
+export interface Slice {
+  results: readonly Result[];
+  composition: Composition;
+  root: UnitNode;
+}
+
+export function sliceOf(year: Year, quarter: number, behaviour: string, composition?: Composition): Slice {
+  const used = composition ?? year.compositions[quarter] ?? new Map<string, string[]>();
+  const people = Map.groupBy(used.values(), (path) => path.at(-1));
+  const units = year.units.map((unit) => ({ ...unit, people: people.get(unit.id)?.length ?? 0 }));
+  const results = year.results.filter((one) => one.quarter === quarter && one.behaviour === behaviour);
+  return { results, composition: used, root: treeOf(units) };
+}
+
+export function ownCounts(slice: Omit<Slice, 'root'>): Map<string, Counts> {
+  const byUnit = Map.groupBy(hostsIn(slice), ({ unit }) => unit);
+  return new Map([...byUnit].map(([unit, hosts]) => [unit, countsOf(hosts)]));
+}
+
+export interface HostIn extends HostResults {
+  host: string;
+  unit: string;
+}
+
+export function hostsIn({ results, composition }: Omit<Slice, 'root'>): HostIn[] {
+  return [...Map.groupBy(results, ({ host }) => host)].flatMap(([host, own]) => {
+    const unit = composition.get(host)?.at(-1);
+    const sumOf = (of: 'answers' | 'saw') => own.reduce((sum, result) => sum + result[of], 0);
+    return unit === undefined
+      ? []
+      : [{ host, unit, answers: sumOf('answers'), saw: sumOf('saw'), batches: own.length }];
+  });
+}
+
+export interface Shown {
+  blocks: Block[];
+  figures: Map<string, Figure | null>;
+}
+
+export function showSlice(slice: Slice, root = slice.root): Shown {
+  const blocks = blocksOf(slice.root, ownCounts(slice));
+  return { blocks, figures: figuresOf(root, blocks) };
+}
+
+/** Bookend: each quarter once, then again after a unit was switched off. Exports hold the same. */
+export function seenInYear(year: Year): Seen[] {
+  return slicesOf(year).flatMap(({ slice, name }) => {
+    const { blocks } = showSlice(slice);
+    const off = withoutUnit(slice.root, year.switchedOff);
+    return [slice.root, off].flatMap((root) => seenOf(slice, root, blocks, root === off ? `${name}, off` : name));
+  });
+}
+
+export function slicesOf(year: Year): { slice: Slice; name: string }[] {
+  return quarters.flatMap((quarter) =>
+    behaviours.map((behaviour) => ({
+      slice: sliceOf(year, quarter, behaviour),
+      name: `${behaviour} in quarter ${quarter + 1}`,
+    })),
+  );
+}
+
+function seenOf({ results, composition }: Slice, root: UnitNode, blocks: readonly Block[], name: string): Seen[] {
+  const figures = figuresOf(root, blocks);
+  const on = new Set(withAllBelow(root).map(({ id }) => id));
+  return withAllBelow(root)
+    .filter(({ id }) => figures.get(id))
+    .map((node) => {
+      const inside = new Set(withAllBelow(node).map(({ id }) => id));
+      const left = blocks.filter(({ at, units }) => inside.has(at) && units.every((unit) => on.has(unit)));
+      const counted = new Set(left.flatMap(({ units }) => units));
+      const isCounted = ({ host }: Result) => counted.has(composition.get(host)?.at(-1) ?? '');
+      return { what: `${node.id}, ${name}`, results: new Set(results.filter(isCounted)) };
+    });
+}
+
+export function withoutUnit(node: UnitNode, off: string): UnitNode {
+  return { ...node, children: node.children.filter(({ id }) => id !== off).map((child) => withoutUnit(child, off)) };
+}
+
+/** What each host sees of their own results. */
+export function seenByHosts({ results }: Year): Seen[] {
+  const own = Map.groupBy(results, ({ host, behaviour, quarter }) => `${host}, ${behaviour} in quarter ${quarter + 1}`);
+  return [...own].map(([what, some]) => ({ what, results: new Set(some) }));
+}

@@ -1,0 +1,107 @@
+import { blocksOf } from '../../../server/features/insights/suppression/blocks.ts';
+import { countsOf, type HostResults } from '../../../server/features/insights/suppression/counts.ts';
+import { withAllBelow, type UnitNode } from '../../../server/features/insights/suppression/tree.ts';
+import { hiddenIn } from './tellings.ts';
+
+interface Host extends HostResults {
+  unit: string;
+  isKnown: boolean;
+}
+
+/** The least of a released result: five saw it, five didn't. */
+const least = 5;
+const enough = 5;
+const measures = ['hosts', 'answers', 'saw'] as const;
+
+/**
+ * The attacker where there are too many tables to go through: walks from the true table through others that give the
+ * same blocks, and says which hidden counts it has seen with fewer than five values. `known`: the host whose results it
+ * knows. Every table it visits is a witness, so what it finds to be safe is safe.
+ */
+export function telltale(
+  root: UnitNode,
+  hosts: readonly (HostResults & { unit: string })[],
+  known: number,
+  random: () => number,
+) {
+  const people = new Map(withAllBelow(root).map((node) => [node.id, node.people]));
+  let now: Host[] = hosts.map((host, index) => ({ ...host, isKnown: index === known }));
+  const output = tell(root, now);
+  const alone = new Set(blocksIn(root, now).flatMap(({ units }) => (units.length === 1 ? units : [])));
+  const free = [...people.keys()].filter((unit) => !alone.has(unit) && (people.get(unit) ?? 0) > 0);
+  const hidden = hiddenIn(root, blocksIn(root, now)).map((units) => ({
+    units,
+    seen: measures.map(() => new Set<number>()),
+  }));
+  for (let step = 0; step < mostSteps && hidden.some(isTold); step++) {
+    const next = change(now, free, people, random);
+    if (next && tell(root, next) === output) now = next;
+    for (const { units, seen } of hidden) {
+      const counts = countsOf(now.filter((host) => units.includes(host.unit)));
+      for (const [index, measure] of measures.entries()) seen[index]?.add(counts[measure]);
+    }
+  }
+  return hidden.filter(isTold).map(({ units }) => units.join('+'));
+
+  function isTold({ units, seen }: (typeof hidden)[number]): boolean {
+    const certain = now.filter((host) => host.isKnown && units.includes(host.unit)).length;
+    const mostHosts = units.reduce((sum, unit) => sum + (people.get(unit) ?? 0), 0) - certain + 1;
+    if (mostHosts === 1) return false;
+    return seen.some(({ size }, index) => size < (index === 0 ? Math.min(enough, mostHosts) : enough));
+  }
+}
+
+const mostSteps = 40_000;
+
+function blocksIn(root: UnitNode, hosts: readonly Host[]) {
+  const own = Map.groupBy(hosts, ({ unit }) => unit);
+  return blocksOf(root, new Map([...own].map(([unit, some]) => [unit, countsOf(some)])));
+}
+
+/** What is told of a block, without the number of its batches. */
+function tell(root: UnitNode, hosts: readonly Host[]): string {
+  const blocks = blocksIn(root, hosts);
+  return blocks
+    .map(({ at, units, toldHosts, counts }) => [at, ...units, toldHosts, counts.answers, counts.saw].join(' '))
+    .join('; ');
+}
+
+function change(
+  hosts: readonly Host[],
+  free: readonly string[],
+  people: ReadonlyMap<string, number>,
+  random: () => number,
+): Host[] | undefined {
+  const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const own = hosts.filter(({ unit, isKnown }) => !isKnown && free.includes(unit));
+  const [one, other, unit] = [pick(own), pick(own), pick(free)];
+  const isFull = unit === undefined || hosts.filter((host) => host.unit === unit).length >= (people.get(unit) ?? 0);
+  const kind = random();
+  const without = hosts.filter((host) => host !== one);
+  if (kind < 0.3) return one && !isFull ? [...without, { ...one, unit }] : undefined;
+  if (kind < 0.35) return without;
+  if (kind < 0.45) {
+    const saw = least + Math.floor(20 * random());
+    const answers = saw + least + Math.floor(20 * random());
+    return isFull ? undefined : [...hosts, { unit, isKnown: false, answers, saw, batches: 1 }];
+  }
+  if (kind < 0.55) return one && !isFull && isReleasable(one, 2) ? [...without, ...halves(one, unit)] : undefined;
+  if (!one || !other || one === other) return undefined;
+  const neither = without.filter((host) => host !== other);
+  if (kind < 0.7)
+    return [...neither, { ...other, saw: one.saw + other.saw, answers: one.answers + other.answers, batches: 2 }];
+  const [saw, missed] = kind < 0.85 ? [1, 0] : [0, 1];
+  const less = { ...one, saw: one.saw - saw, answers: one.answers - saw - missed };
+  const more = { ...other, saw: other.saw + saw, answers: other.answers + saw + missed };
+  return isReleasable(less, 1) ? [...neither, less, more] : undefined;
+}
+
+function isReleasable({ answers, saw }: HostResults, hosts: number): boolean {
+  return saw >= least * hosts && answers - saw >= least * hosts;
+}
+
+function halves(host: Host, unit: string): [Host, Host] {
+  const missed = host.answers - host.saw;
+  const first = { ...host, saw: host.saw - least, answers: host.saw - least + (missed - least), batches: 1 };
+  return [first, { ...host, unit, saw: least, answers: 2 * least, batches: 1 }];
+}
