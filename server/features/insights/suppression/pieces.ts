@@ -18,13 +18,15 @@ export interface Piece {
  * `fewest.hosts`: no sum of these parts may be shown, whatever they have.
  */
 export function mostToTell(parts: readonly Piece[]): number {
-  const every = parts.flatMap(withAllParts);
-  const limits = every.map((piece) => {
-    const others = sum(parts.map((part) => mostWithout(part, piece)));
-    const isLarge = piece.most >= besideAnyHost;
-    if (isLarge && others < besideAnyHost) return 0;
-    return others + (isLarge ? piece.most - (besideAnyHost - 1) : 0);
-  });
+  const all = sum(parts.map(({ most }) => most));
+  const limits = parts.flatMap((part) =>
+    withAllParts(part).map((piece) => {
+      const others = all - part.most + mostWithout(part, piece);
+      const isLarge = piece.most >= besideAnyHost;
+      if (isLarge && others < besideAnyHost) return 0;
+      return others + (isLarge ? piece.most - (besideAnyHost - 1) : 0);
+    }),
+  );
   return Math.min(...limits);
 }
 
