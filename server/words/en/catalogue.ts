@@ -15,6 +15,7 @@ import { filed } from './filed.ts';
 import { focus } from './features/focus.ts';
 import { guide } from './features/guide.ts';
 import { guideEditor } from './features/guideEditor.ts';
+import { insights } from './features/insights.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
@@ -47,6 +48,7 @@ export const english = {
   digest,
   guide,
   guideEditor,
+  insights,
   learning,
   minutes,
   note,

@@ -1,0 +1,105 @@
+/** `fewestPeople`: of a unit with fewer, an average of engagement or turnover says too much about each of them. */
+export const fileLimits = {
+  bytes: 1_048_576,
+  rows: 20_000,
+  units: 500,
+  nameLength: 60,
+  fewestPeople: 10,
+} as const;
+
+/** All that can be imported: nothing else about a unit's people belongs beside how their meetings are led. */
+export const measures = ['engagement', 'safety', 'turnover'] as const;
+export type Measure = (typeof measures)[number];
+
+/** `percent`: 12.5 means 12.5 %. `number`: as the file has it, such as 3.9 of 5. */
+export const measureScales = ['percent', 'number'] as const;
+export type MeasureScale = (typeof measureScales)[number];
+
+/** One measure of one unit in one quarter, such as `2026-Q3`. */
+export interface MeasureValue {
+  unit: string;
+  quarter: string;
+  measure: Measure;
+  scale: MeasureScale;
+  value: number;
+}
+
+export const valueChanges = ['new', 'changed', 'unchanged'] as const;
+export type ValueChange = (typeof valueChanges)[number];
+
+export interface PreviewedValue extends MeasureValue {
+  /** Against what earlier files brought. */
+  change: ValueChange;
+  /** How many months the value is the mean of; 0: the file has the quarter itself. */
+  months: number;
+  /** Of the file, that the value comes from. */
+  rows: number[];
+}
+
+/** About the whole file: none of it is kept. */
+export const wholeFileProblems = [
+  'file_too_big',
+  'is_workbook',
+  'not_text',
+  'not_utf8',
+  'quote_not_closed',
+  'header_missing',
+  'no_person_column',
+  'no_unit_column',
+  'no_period_column',
+  'no_measure_column',
+  'no_value_column',
+  'column_twice',
+  'column_unknown',
+  'no_rows',
+  'too_many_rows',
+  'too_many_units',
+] as const;
+
+const rowProblems = ['too_many_cells', 'row_repeated', 'unit_missing'] as const;
+
+const unitsFileProblems = [
+  'person_missing',
+  'person_is_address',
+  'person_not_an_id',
+  'person_in_two_units',
+  'level_skipped',
+  'name_too_long',
+  'spelled_differently',
+] as const;
+
+const measuresFileProblems = [
+  'unit_unknown',
+  'unit_ambiguous',
+  'unit_too_small',
+  'period_missing',
+  'period_unreadable',
+  'period_in_future',
+  'measure_missing',
+  'measure_unknown',
+  'value_missing',
+  'value_not_a_number',
+  'value_ambiguous',
+  'value_out_of_range',
+  'scale_differs',
+  'value_contradicts',
+  'month_beside_quarter',
+] as const;
+
+export const fileProblemCodes = [
+  ...wholeFileProblems,
+  ...rowProblems,
+  ...unitsFileProblems,
+  ...measuresFileProblems,
+] as const;
+export type FileProblemCode = (typeof fileProblemCodes)[number];
+
+export interface FileProblem {
+  code: FileProblemCode;
+  /** As a spreadsheet numbers its rows, from 1; null: the whole file. */
+  row: number | null;
+  /** What the file says there, shortened; may be empty. */
+  value: string;
+  /** Another row, a number of people or a limit, as the code's words say; otherwise 0. */
+  number: number;
+}

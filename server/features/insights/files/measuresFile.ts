@@ -1,0 +1,105 @@
+import type { FileProblem, Measure, MeasureValue, PreviewedValue, ValueChange } from '#contract/rules/insightsFiles.ts';
+import { digestOf } from './digest.ts';
+import { measuresForm, readMeasureRow } from './measureCells.ts';
+import { settleValues, type ValueRow } from './measureValues.ts';
+import { problemOf, sortProblems } from './problem.ts';
+import { readTable } from './table.ts';
+import { createUnitLookup, type KnownUnit } from './unitLookup.ts';
+
+export interface MeasuresPreview {
+  /** Of the bytes: a file with the same digest changes nothing. */
+  digest: string;
+  measures: Measure[];
+  /** In the order of the file. */
+  values: PreviewedValue[];
+  counts: Record<ValueChange, number>;
+  problems: FileProblem[];
+}
+
+interface Known {
+  units: readonly KnownUnit[];
+  /** What earlier files brought. */
+  kept: readonly MeasureValue[];
+  /** `2026-Q3`: later ones can't have been measured. */
+  runningQuarter: string;
+}
+
+/**
+ * What a file would change; keeps nothing. Each row is part of one value, or has a problem.
+ *
+ * A month belongs to its quarter. Of several months of one unit and measure the quarter gets the mean, with equal
+ * weight; a sum would make a unit with a month missing look better. A quarter's own row is preferred to months.
+ */
+export function previewMeasures(bytes: Uint8Array, { units, kept, runningQuarter }: Known): MeasuresPreview {
+  const { rows, problems } = readTable(bytes, measuresForm);
+  const findUnit = createUnitLookup(units);
+  const read = rows.flatMap((row) => {
+    const one = readMeasureRow(row, findUnit, runningQuarter);
+    if (!Array.isArray(one)) return [one];
+    problems.push(...one);
+    return [];
+  });
+  const settled = settleValues(read, kept, problems);
+  const single = [...Map.groupBy(settled, keyWithMonth).values()].flatMap((some) => oncePerKey(some, problems));
+  const merged = [...Map.groupBy(single, keyOf).values()].flatMap((some) => quarterOf(some, problems));
+  merged.sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
+  const before = new Map(kept.map((value) => [keyOf(value), value]));
+  const values = merged.map((value) => ({ ...value, change: changeOf(value, before.get(keyOf(value))) }));
+  const count = (change: ValueChange) => values.filter((value) => value.change === change).length;
+  return {
+    digest: digestOf(bytes),
+    measures: [...new Set(values.map(({ measure }) => measure))].toSorted(),
+    values,
+    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged') },
+    problems: sortProblems(problems),
+  };
+}
+
+/** What taking the file writes: new values and changed ones. */
+export function valuesToKeep({ values }: MeasuresPreview): MeasureValue[] {
+  return values
+    .filter(({ change }) => change !== 'unchanged')
+    .map(({ unit, quarter, measure, scale, value }) => ({ unit, quarter, measure, scale, value }));
+}
+
+type Key = Pick<MeasureValue, 'unit' | 'quarter' | 'measure'>;
+
+function keyOf({ unit, quarter, measure }: Key): string {
+  return `${unit} ${quarter} ${measure}`;
+}
+
+function keyWithMonth(row: ValueRow): string {
+  return `${keyOf(row)} ${row.month ?? ''}`;
+}
+
+/** The same again adds nothing. Of different values none counts: the file doesn't say which is right. */
+function oncePerKey(rows: readonly ValueRow[], problems: FileProblem[]): ValueRow[] {
+  const [first, ...again] = rows;
+  if (!first) return [];
+  const other = again.find(({ value }) => value !== first.value);
+  const code = other ? 'value_contradicts' : 'row_repeated';
+  for (const one of other ? rows : again) {
+    const number = other && one.value === first.value ? other.row : first.row;
+    problems.push(problemOf(code, { row: one.row, value: one.text, number }));
+  }
+  return other ? [] : [first];
+}
+
+function quarterOf(rows: readonly ValueRow[], problems: FileProblem[]): Omit<PreviewedValue, 'change'>[] {
+  const whole = rows.find(({ month }) => month === null);
+  const used = whole ? [whole] : rows;
+  const [first] = used;
+  if (!first) return [];
+  for (const { row, text } of rows)
+    if (whole && row !== whole.row)
+      problems.push(problemOf('month_beside_quarter', { row, value: text, number: whole.row }));
+  const { unit, quarter, measure, scale } = first;
+  const mean = used.reduce((sum, { value }) => sum + value, 0) / used.length;
+  const value = Number(mean.toPrecision(12));
+  return [{ unit, quarter, measure, scale, value, months: whole ? 0 : used.length, rows: used.map(({ row }) => row) }];
+}
+
+function changeOf(value: Pick<MeasureValue, 'value'>, before: MeasureValue | undefined): ValueChange {
+  if (!before) return 'new';
+  return before.value === value.value ? 'unchanged' : 'changed';
+}

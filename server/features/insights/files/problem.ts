@@ -1,0 +1,25 @@
+import type { FileProblem, FileProblemCode } from '#contract/rules/insightsFiles.ts';
+import { cleanText } from './names.ts';
+
+const shownLength = 40;
+
+interface Detail {
+  row?: number | null;
+  value?: string;
+  number?: number;
+}
+
+export function problemOf(code: FileProblemCode, { row = null, value = '', number = 0 }: Detail = {}): FileProblem {
+  return { code, row, value: shorten(value), number };
+}
+
+/** The whole file first, then by row; problems of one row in the order in which they were found. */
+export function sortProblems(problems: readonly FileProblem[]): FileProblem[] {
+  return problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
+function shorten(value: string): string {
+  // A cell may be as long as the file.
+  const letters = Array.from(cleanText(value.slice(0, 10 * shownLength)));
+  return letters.length > shownLength ? `${letters.slice(0, shownLength - 1).join('')}…` : letters.join('');
+}

@@ -1,0 +1,34 @@
+import { fileLimits, type FileProblem } from '#contract/rules/insightsFiles.ts';
+import { foldName } from './names.ts';
+import { problemOf } from './problem.ts';
+import type { Unit } from './units.ts';
+
+export type KnownUnit = Pick<Unit, 'id' | 'path' | 'people'>;
+
+/** Finds a unit by its name, or by its path as in "Sales / North"; in any case. */
+export function createUnitLookup(units: readonly KnownUnit[]) {
+  const named = new Map<string, Set<KnownUnit>>();
+  const add = (name: string, unit: KnownUnit) => {
+    const key = keyOf(name);
+    named.set(key, (named.get(key) ?? new Set()).add(unit));
+  };
+  for (const unit of units) {
+    add(unit.path.at(-1) ?? '', unit);
+    add(unit.path.join('/'), unit);
+  }
+  return (value: string, row: number): KnownUnit | FileProblem => {
+    if (value === '') return problemOf('unit_missing', { row });
+    const found = [...(named.get(keyOf(value)) ?? [])];
+    // A unit at the top has no longer path, so its name is enough even if a unit further down has it too.
+    const byPath = found.filter(({ path }) => keyOf(path.join('/')) === keyOf(value));
+    const [unit, ...others] = byPath.length > 0 ? byPath : found;
+    if (!unit) return problemOf('unit_unknown', { row, value });
+    if (others.length > 0) return problemOf('unit_ambiguous', { row, value, number: found.length });
+    if (unit.people < fileLimits.fewestPeople) return problemOf('unit_too_small', { row, value, number: unit.people });
+    return unit;
+  };
+}
+
+function keyOf(name: string): string {
+  return foldName(name).replaceAll(/ ?\/ ?/g, '/');
+}
