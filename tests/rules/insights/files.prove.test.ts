@@ -16,6 +16,7 @@ import { encode, plainDialect, writeCsv } from '../../support/insights/csvFiles.
 import { isProof } from '../../support/proof.ts';
 
 const numRuns = isProof ? 10_000 : 500;
+const timeout = isProof ? 600_000 : 60_000;
 
 const units = [
   { id: 'sales', path: ['Sales'], people: 40 },
@@ -62,7 +63,7 @@ const unitRow = fc.oneof(
   ),
 );
 
-test('each row of any measures file is part of one value, or has a problem', () => {
+test('each row of any measures file is part of one value, or has a problem', { timeout }, () => {
   let values = 0;
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (table) => {
@@ -82,7 +83,7 @@ test('each row of any measures file is part of one value, or has a problem', () 
   expect(values).toBeGreaterThan(numRuns);
 });
 
-test('each row of any units file places one person, or has a problem', () => {
+test('each row of any units file places one person, or has a problem', { timeout }, () => {
   let people = 0;
   fc.assert(
     fc.property(fc.array(unitRow, { minLength: 1, maxLength: 12 }), (table) => {
@@ -105,7 +106,7 @@ test('each row of any units file places one person, or has a problem', () => {
   expect(people).toBeGreaterThan(numRuns);
 });
 
-test('no bytes make a file throw, or keep a value that isn’t one', () => {
+test('no bytes make a file throw, or keep a value that isn’t one', { timeout }, () => {
   const readable = fc.array(row, { maxLength: 8 }).map((table) => {
     const header = measureHeadings.map(([, german]) => german);
     return [header, ...table].map((cellsOfRow) => cellsOfRow.join(';')).join('\n');
@@ -132,7 +133,7 @@ test('no bytes make a file throw, or keep a value that isn’t one', () => {
   );
 });
 
-test('a measures file reads back the same from every way of writing it', () => {
+test('a measures file reads back the same from every way of writing it', { timeout }, () => {
   const values = fc.uniqueArray(
     fc.record({
       at: fc.nat(3),
@@ -164,7 +165,7 @@ test('a measures file reads back the same from every way of writing it', () => {
   );
 });
 
-test('a units file reads back the same from every way of writing it', () => {
+test('a units file reads back the same from every way of writing it', { timeout }, () => {
   const paths = fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(unitNames(4, 4), paths, dialects, arrangements, (names, wanted, dialect, arrangement) => {
@@ -181,7 +182,7 @@ test('a units file reads back the same from every way of writing it', () => {
 const starts = ['', 'id;unit\n', 'unit;period;measure;value\n', 'unit;period;measure;value\nSales;'];
 const marks = ['\n', 'a"', ',', '"', ' ', 'a', '1.', ' / ', '\u200B'];
 
-test('a megabyte without line ends, or of nothing but marks, is refused within seconds', () => {
+test('a megabyte without line ends, or of nothing but marks, is refused within seconds', { timeout }, () => {
   for (const mark of isProof ? marks : marks.slice(0, 2))
     for (const start of isProof ? starts : starts.slice(1, 3)) {
       const text = (start + mark.repeat(fileLimits.bytes)).slice(0, fileLimits.bytes);

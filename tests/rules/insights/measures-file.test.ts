@@ -109,6 +109,7 @@ test.each([
   '7/1/2026',
   '1926-Q3',
   '2026-07 … 2026-10',
+  '2026-07 … 2026-08',
 ])('%s is no quarter and no month', (period) => {
   expect(codes(`Sales;${period};turnover;3`)).toEqual(['2 period_unreadable']);
 });
@@ -232,6 +233,7 @@ test.each([
   ['cohort; period ;measure;value;;', 'Legal;Q3 2026;safety;4,1;;'],
   ['sep=,\nunit,period,measure,value', 'Legal,Q3 2026,safety,4.1'],
   [',,,\n\nunit,period,measure,value', 'Legal,Q3 2026,safety,4.1'],
+  ['"Unit", "Period", "Measure", "Value"', '"Legal", "Q3 2026", "safety", "4,1"'],
   ['"Unit";"Period";"Measure";"Value"', '"Legal";"Q3 2026";"psychological safety";"4,1"'],
 ])('columns are found in any order, in both languages: %s', (columns, row) => {
   expect(preview([columns, row])).toMatchObject({ problems: [], values: [{ unit: 'legal', value: 4.1 }] });

@@ -67,7 +67,7 @@ function findDelimiter(text: string, form: TableForm<string>): { body: string; d
   const found = delimiters.map((delimiter) => {
     const lines = parseLines(first.slice(0, longestHeader), delimiter);
     const cells = Array.isArray(lines) ? (lines[0]?.cells ?? []) : [];
-    return { delimiter, columns: new Set(cells.map((cell) => columnOf(cell, form))).size };
+    return { delimiter, columns: cells.filter((cell) => columnOf(cell, form) !== undefined).length };
   });
   const best = found.reduce((one, other) => (other.columns > one.columns ? other : one));
   return { body, delimiter: named?.[1] ?? best.delimiter };
@@ -81,13 +81,14 @@ function parseLines(text: string, delimiter: string): Line[] | FileProblem {
       // Excel shows such rows too, and people write quotes in names.
       relax_column_count: true,
       relax_quotes: true,
+      // So that quotes after a space are quotes. A tab would count as one, also where it is the delimiter.
+      ltrim: delimiter !== '\t',
       to: mostLines,
     });
     return lines.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanText) }));
   } catch (error) {
-    // Nothing else is left to be refused by these options.
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
-      return problemOf('quote_not_closed', { row: Number(error['records']) + 1 });
+    // With these options only quotes can be wrong.
+    if (error instanceof CsvError) return problemOf('quote_not_closed', { row: Number(error['records']) + 1 });
     throw error;
   }
 }
