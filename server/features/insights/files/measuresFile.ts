@@ -40,11 +40,11 @@ export function previewMeasures(bytes: Uint8Array, { units, kept, runningQuarter
     return [];
   });
   const settled = settleValues(read, kept, problems);
-  const single = [...Map.groupBy(settled, keyWithMonth).values()].flatMap((some) => oncePerKey(some, problems));
-  const merged = [...Map.groupBy(single, keyOf).values()].flatMap((some) => quarterOf(some, problems));
+  const single = [...Map.groupBy(settled, valueKeyWithMonth).values()].flatMap((some) => oncePerKey(some, problems));
+  const merged = [...Map.groupBy(single, valueKey).values()].flatMap((some) => quarterOf(some, problems));
   merged.sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
-  const before = new Map(kept.map((value) => [keyOf(value), value]));
-  const values = merged.map((value) => ({ ...value, change: changeOf(value, before.get(keyOf(value))) }));
+  const before = new Map(kept.map((value) => [valueKey(value), value]));
+  const values = merged.map((value) => ({ ...value, change: changeOf(value, before.get(valueKey(value))) }));
   const count = (change: ValueChange) => values.filter((value) => value.change === change).length;
   return {
     digest: digestOf(bytes),
@@ -64,12 +64,12 @@ export function valuesToKeep({ values }: MeasuresPreview): MeasureValue[] {
 
 type Key = Pick<MeasureValue, 'unit' | 'quarter' | 'measure'>;
 
-function keyOf({ unit, quarter, measure }: Key): string {
+function valueKey({ unit, quarter, measure }: Key): string {
   return `${unit} ${quarter} ${measure}`;
 }
 
-function keyWithMonth(row: ValueRow): string {
-  return `${keyOf(row)} ${row.month ?? ''}`;
+function valueKeyWithMonth(row: ValueRow): string {
+  return `${valueKey(row)} ${row.month ?? ''}`;
 }
 
 /** The same again adds nothing. Of different values none counts: the file doesn't say which is right. */

@@ -9,7 +9,7 @@ export type KnownUnit = Pick<Unit, 'id' | 'path' | 'people'>;
 export function createUnitLookup(units: readonly KnownUnit[]) {
   const named = new Map<string, Set<KnownUnit>>();
   const add = (name: string, unit: KnownUnit) => {
-    const key = keyOf(name);
+    const key = nameKey(name);
     named.set(key, (named.get(key) ?? new Set()).add(unit));
   };
   for (const unit of units) {
@@ -18,9 +18,9 @@ export function createUnitLookup(units: readonly KnownUnit[]) {
   }
   return (value: string, row: number): KnownUnit | FileProblem => {
     if (value === '') return problemOf('unit_missing', { row });
-    const found = [...(named.get(keyOf(value)) ?? [])];
+    const found = [...(named.get(nameKey(value)) ?? [])];
     // A unit at the top has no longer path, so its name is enough even if a unit further down has it too.
-    const byPath = found.filter(({ path }) => keyOf(path.join('/')) === keyOf(value));
+    const byPath = found.filter(({ path }) => nameKey(path.join('/')) === nameKey(value));
     const [unit, ...others] = byPath.length > 0 ? byPath : found;
     if (!unit) return problemOf('unit_unknown', { row, value });
     if (others.length > 0) return problemOf('unit_ambiguous', { row, value, number: found.length });
@@ -29,6 +29,6 @@ export function createUnitLookup(units: readonly KnownUnit[]) {
   };
 }
 
-function keyOf(name: string): string {
+function nameKey(name: string): string {
   return foldName(name).replaceAll(/ ?\/ ?/g, '/');
 }
