@@ -35,7 +35,7 @@ const name = 'x'.repeat(60);
 
 test(
   'every screen passes axe in each theme, never scrolls sideways at 280 px, and fits a finger',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     await using journey = await startJourney({ people: crowd(), expected: [clipboardRefused] });
     const worn = new Map<Window, (typeof themes)[number]>();

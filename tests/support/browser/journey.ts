@@ -7,7 +7,8 @@ import { personAt, type Person } from '../server/server.ts';
 import { keysFromStock } from '../server/keyStock.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
-const patienceMs = 30_000;
+/** On a busy machine the first page of a browser takes half a minute. */
+const patienceMs = 60_000;
 
 export interface Window {
   page: Page;
