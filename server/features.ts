@@ -12,6 +12,7 @@ import { digest } from './features/digest/feature.ts';
 import { focus } from './features/focus/feature.ts';
 import { guide } from './features/guide/feature.ts';
 import { handover } from './features/handover/feature.ts';
+import { insights } from './features/insights/feature.ts';
 import { itemBank } from './features/itemBank/feature.ts';
 import { lifecycle } from './features/lifecycle/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
@@ -63,6 +64,7 @@ export const features = [
   whatWorked,
   story,
   itemBank,
+  insights,
   aside,
   notLately,
   reflection,

@@ -1,6 +1,7 @@
-import { features, upkeep } from './features.ts';
+import { features } from './features.ts';
+import { jobNeeds } from './needs.ts';
 import type { Services } from './platform/services.ts';
 
 export function startJobs(services: Services): void {
-  for (const { jobs } of features) jobs?.(services, upkeep);
+  for (const { jobs } of features) jobs?.(services, jobNeeds);
 }

@@ -9,6 +9,8 @@ import { fieldProblems } from '../platform/http/validationErrors.ts';
 import type { Services } from '../platform/services.ts';
 
 const readJson = express.json({ limit: '256kb', strict: false });
+/** A megabyte in base64. */
+const readUpload = express.json({ limit: '1500kb', strict: false });
 
 export async function callerOf(services: Services, request: Request, cost?: number): Promise<Caller> {
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
@@ -36,7 +38,7 @@ export async function bodyOf(
   endpoint: Endpoint,
   request: Request,
   response: Response,
-  read: RequestHandler = readJson,
+  read: RequestHandler = endpoint.isUpload ? readUpload : readJson,
 ): Promise<unknown> {
   await new Promise<void>((resolve, reject) => {
     read(request, response, (error?: unknown) => (error ? reject(error) : resolve()));

@@ -4,8 +4,9 @@ import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
+import { partsOf } from '../../core/quarter.ts';
 import { changeBetween } from '../../core/statistics/periodChange.ts';
-import { atLeast, partsOf, type SeenCell } from './rules.ts';
+import { atLeast, type SeenCell } from './rules.ts';
 
 export interface SeenQuarter {
   quarter: string;

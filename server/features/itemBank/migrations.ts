@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Steps } from '../../platform/database/migrations.ts';
 import { raiseWall } from '../../platform/database/migrations/table.ts';
-import { quartersBegun } from './rules.ts';
+import { quartersBegun } from '../../core/quarter.ts';
 
 export const itemBankMigrations: Steps = {
   async '050-item-bank'(db, engine) {

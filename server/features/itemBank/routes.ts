@@ -7,6 +7,7 @@ import type { Item } from '#contract/itemBank.ts';
 import { selectItems, type ItemFormat } from '#contract/rules/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { serverWords } from '#words/serverWords.ts';
+import { lastQuarters, type Quarter } from '../../core/quarter.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -16,7 +17,7 @@ import { briefingOf, type SeenQuarter } from './briefing.ts';
 import { csvOf, itemRows } from './csv.ts';
 import { itemsOf } from './items.ts';
 import { qualtricsOf } from './qualtrics.ts';
-import { createTally, lastQuarters, type Quarter, type Released } from './rules.ts';
+import { createTally, type Released } from './rules.ts';
 import * as store from './store.ts';
 
 export interface ItemBankNeeds {

@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
  * written after their meeting was deleted. Several processes may run it at once: each meeting is deleted in one
  * transaction, and the second process finds nothing.
  */
-export function keepToRetention(services: Services, upkeep: Upkeep): void {
+export function keepToRetention(services: Services, { upkeep }: { upkeep: Upkeep }): void {
   const { config, now } = services;
   repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
     for (const tenant of config.tenants) {

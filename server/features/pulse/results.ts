@@ -21,30 +21,49 @@ export async function listResults(
   return latest.slice(0, mostRead).map(({ content_json, ...row }) => ({ ...row, batch: JSON.parse(content_json) }));
 }
 
+export interface ReleaseCursor {
+  at: number;
+  id: string;
+}
+
+export interface StoredRelease extends ReleaseCursor {
+  host: string;
+  /** A `Batch`. */
+  content: string;
+}
+
+/** A page of a tenant's results, in the order of their release, after the cursor and before `until`. */
+export async function releasesAfter(
+  db: Database,
+  { tenant }: TenantAt,
+  { after: { at, id }, until, limit }: { after: ReleaseCursor; until: number; limit: number },
+): Promise<StoredRelease[]> {
+  return db
+    .selectFrom('release')
+    .select(['host', 'at', 'id', 'content_json as content'])
+    .where('tenant', '=', tenant)
+    .where('at', '>=', at)
+    .where('at', '<', until)
+    .where((eb) => eb.or([eb('at', '>', at), eb('id', '>', id)]))
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 const pageLength = 500;
 
 /** What was seen, in all of a tenant's results of that time. Page by page, so that other requests get their turn. */
 export async function* releasedBetween(
   db: Database,
-  { tenant }: TenantAt,
+  at: TenantAt,
   { from, until }: { from: number; until: number },
 ): AsyncGenerator<{ host: string; seen: Batch['seen'] }> {
   let after = { at: from, id: '' };
   for (;;) {
-    const { at, id } = after;
-    const rows = await db
-      .selectFrom('release')
-      .select(['host', 'at', 'id', 'content_json'])
-      .where('tenant', '=', tenant)
-      .where('at', '>=', at)
-      .where('at', '<', until)
-      .where((eb) => eb.or([eb('at', '>', at), eb('id', '>', id)]))
-      .orderBy('at')
-      .orderBy('id')
-      .limit(pageLength)
-      .execute();
-    for (const { host, content_json } of rows) {
-      const { seen }: Pick<Batch, 'seen'> = JSON.parse(content_json);
+    const rows = await releasesAfter(db, at, { after, until, limit: pageLength });
+    for (const { host, content } of rows) {
+      const { seen }: Pick<Batch, 'seen'> = JSON.parse(content);
       yield { host, seen };
     }
     const last = rows.at(-1);

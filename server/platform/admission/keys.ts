@@ -9,10 +9,8 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { boundedMap } from '../../core/boundedMap.ts';
-import type { Tinypool } from 'tinypool';
+import { openWorker } from '../workerPool.ts';
 import type { Signing } from './signing.worker.ts';
-
-const idleMs = 30_000;
 
 export interface AdmissionKeys {
   privateKey: string;
@@ -55,28 +53,7 @@ export async function generateKeys(): Promise<AdmissionKeys> {
 export type Sign = (signing: Signing) => Promise<string>;
 
 export function openSigner(stopping: AbortSignal): Sign {
-  let pool: Promise<Tinypool> | undefined;
-  const signing = new Set<Promise<string>>();
-  const open = async () => {
-    const { Tinypool } = await import('tinypool');
-    const opened = new Tinypool({
-      filename: new URL('signing.worker.ts', import.meta.url).href,
-      name: 'sign',
-      runtime: 'worker_threads',
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: idleMs,
-      useAtomics: false,
-    });
-    const close = () => void Promise.allSettled(signing).then(() => opened.destroy());
-    stopping.addEventListener('abort', close, { once: true });
-    return opened;
-  };
-  return async (asked) => {
-    const signed: Promise<string> = (await (pool ??= open())).run(asked);
-    signing.add(signed);
-    return signed.finally(() => signing.delete(signed));
-  };
+  return openWorker({ file: new URL('signing.worker.ts', import.meta.url), name: 'sign' }, stopping);
 }
 
 export function hashOf(bytes: Buffer): string {

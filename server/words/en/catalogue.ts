@@ -16,6 +16,7 @@ import { focus } from './features/focus.ts';
 import { guide } from './features/guide.ts';
 import { guideEditor } from './features/guideEditor.ts';
 import { insights } from './features/insights.ts';
+import { insightsView } from './features/insightsView.ts';
 import { minutes } from './features/minutes.ts';
 import { note } from './features/chatNote.ts';
 import { notLately } from './features/notLately.ts';
@@ -49,6 +50,7 @@ export const english = {
   guide,
   guideEditor,
   insights,
+  insightsView,
   learning,
   minutes,
   note,

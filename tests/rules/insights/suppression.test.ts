@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blocksOf } from '../../../server/features/insights/suppression/blocks.ts';
 import { countsOf, type Counts } from '../../../server/features/insights/suppression/counts.ts';
 import { figuresOf } from '../../../server/features/insights/suppression/figures.ts';
-import { treeOf, type Unit } from '../../../server/features/insights/suppression/tree.ts';
+import { organization, treeOf, type Unit } from '../../../server/features/insights/suppression/tree.ts';
 
 const unit = (id: string, parent: string | null = null, isOn = true): Unit => ({ id, parent, isOn, people: 12 });
 
@@ -23,7 +23,7 @@ test('five units are shown, the sixth is too small, and the total is of the five
   const shown = figures(six, own);
   expect(shown['a']).toEqual({ share: 60, is: 'exact', answers: 140, hosts: 5, isWhole: true });
   expect(shown['f']).toBeNull();
-  expect(shown['organization']).toEqual({ share: 60, is: 'exact', answers: 700, hosts: 35, isWhole: false });
+  expect(shown[organization]).toEqual({ share: 60, is: 'exact', answers: 700, hosts: 35, isWhole: false });
   expect(figures(six, new Map(sixth))).toEqual(shown);
 });
 
@@ -85,15 +85,15 @@ test('a unit that is off is in nothing, nor is a unit below it', () => {
 });
 
 test('a unit that is switched off later takes along every sum that it was in', () => {
-  const counts = new Map([...sixth, ['f', hosts(3)], ['organization', hosts(6)]]);
+  const counts = new Map([...sixth, ['f', hosts(3)], [organization, hosts(6)]]);
   const root = treeOf(six, 40);
   const blocks = blocksOf(root, counts);
-  expect(figuresOf(root, blocks).get('organization')).toMatchObject({ hosts: 40, isWhole: true });
+  expect(figuresOf(root, blocks).get(organization)).toMatchObject({ hosts: 40, isWhole: true });
   const off = treeOf(
     six.map((one) => (one.id === 'f' ? { ...one, isOn: false } : one)),
     40,
   );
-  expect(figuresOf(off, blocks).get('organization')).toMatchObject({ hosts: 35, isWhole: false });
+  expect(figuresOf(off, blocks).get(organization)).toMatchObject({ hosts: 35, isWhole: false });
 });
 
 test('few who saw it, or who did not, are a bound and no number', () => {

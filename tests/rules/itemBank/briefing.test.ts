@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { serverWords } from '#words/serverWords.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { briefingOf } from '../../../server/features/itemBank/briefing.ts';
-import {
-  atLeast,
-  createTally,
-  lastQuarters,
-  quartersBegun,
-  type Released,
-} from '../../../server/features/itemBank/rules.ts';
+import { atLeast, createTally, type Released } from '../../../server/features/itemBank/rules.ts';
+import { lastQuarters, quartersBegun } from '../../../server/core/quarter.ts';
 
 const cell = (saw: number, answers: number) => ({ behaviour: 'purpose', version: 1, saw, answers });
 

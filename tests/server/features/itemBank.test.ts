@@ -8,7 +8,7 @@ import type { Batch } from '#contract/pulse.ts';
 import { tenantAtOf } from '../../../server/core/scope.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { addVersion } from '../../../server/features/behaviour/store.ts';
-import { quartersBegun } from '../../../server/features/itemBank/rules.ts';
+import { quartersBegun } from '../../../server/core/quarter.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import { readCsv } from '../../support/csv.ts';
 import { oldDatabase } from '../../support/database/oldDatabase.ts';

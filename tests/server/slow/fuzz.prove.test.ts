@@ -51,6 +51,7 @@ const people = {
   guest: visitors.gil,
   coach: colleagues.noor,
   comms: colleagues.carla,
+  hr: colleagues.hugo,
   'outside the chat': outsider,
   'of another tenant': { ...outsider, tenant: theirTenant },
   'of a tenant that is not let in': visitors.xenia,
@@ -173,7 +174,7 @@ function rolesFor({ audience, method }: Endpoint): fc.WeightedArbitrary<Role>[] 
     audience === 'anonymous'
       ? { 'no token': 40 }
       : { host: 18, attendee: forHosts.has(audience) ? 4 : 9, "another tenant's host": method === 'get' ? 4 : 0 };
-  if (audience === 'coach' || audience === 'comms') often[audience] = 40;
+  if (audience === 'coach' || audience === 'comms' || audience === 'hr') often[audience] = 40;
   return (Object.keys(people) as Role[])
     .filter((role) => role !== "another tenant's host" || method === 'get')
     .map((role) => ({ arbitrary: fc.constant(role), weight: often[role] ?? 1 }));

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
+import { wholeOrganization } from '#contract/rules/insights.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
@@ -95,7 +96,7 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
       for (const { path } of reads) {
         const isOfMeeting = path.includes(':meeting');
         for (const meeting of isOfMeeting ? meetings : [''])
-          texts.push(await get(person, pathOf(path, { series, meeting })));
+          texts.push(await get(person, pathOf(path, { series, meeting, unit: wholeOrganization })));
       }
       return texts.join('\n');
     },

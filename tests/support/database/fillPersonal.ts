@@ -16,6 +16,7 @@ import { reflect } from '../meeting/reflection.ts';
 import type { TestServer } from '../server/server.ts';
 import { own } from './neighbours.ts';
 import type { Things } from './things.ts';
+import { fillInsights } from './fillInsights.ts';
 
 const { ada, bo } = sixPeople;
 
@@ -40,12 +41,13 @@ export async function fillAside(server: TestServer): Promise<Pick<Things, 'aside
 export async function fillAfter(
   server: TestServer,
   result: string,
-): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection'>> {
+): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection' | 'unit'>> {
   const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
   await putAway(server);
   await editPlaybook(server);
   await server.as(colleagues.carla).ask(readBriefings, {});
-  return { ...shared, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
+  const unit = [await fillInsights(server)];
+  return { ...shared, unit, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
 }
 
 /** The tenant's own, tailored here, used and printed by the host. */

@@ -35,6 +35,7 @@ export type Things = Record<
   | 'pool'
   | 'focus'
   | 'guide'
+  | 'unit'
   | 'tick'
   | 'whatWorked'
   | 'story'
@@ -78,6 +79,7 @@ export async function thingsOf(server: TestServer, meeting: string): Promise<Thi
     pool: [],
     focus: [],
     guide: [],
+    unit: [],
     tick: ids(ticks),
     whatWorked: [],
     story: [],

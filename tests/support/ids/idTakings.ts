@@ -82,6 +82,8 @@ export const takings: Record<string, Taking> = {
   'discardGuideDraft path.guide': takes('guide', 'series', 'its owner'),
   'publishGuide path.guide': takes('guide', 'series', 'its owner'),
   'retireGuide path.guide': takes('guide', 'series', 'its owner'),
+  'readInsights path.unit': takes('unit', 'series', 'its owner'),
+  'switchUnit path.unit': takes('unit', 'series', 'its owner'),
   'saveMistake path.mistake': takes('mistake', 'meeting', 'the host', makes),
   'dropMistake path.mistake': takes('mistake', 'meeting', 'the host'),
   'saveOpening body.content.decider.id': anybody,

@@ -107,6 +107,7 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('release', named.release, { meeting: null }),
     ...of('focus', named.focus, { meeting: null }),
     ...of('guide', named.guide, { meeting: null }),
+    ...of('unit', named.unit, { meeting: null }),
     ...of('tick', named.tick),
     ...of('whatWorked', named.whatWorked, { meeting: null }),
     ...of('story', named.story, { meeting: null, owner: owner.id }),

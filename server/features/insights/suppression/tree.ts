@@ -1,3 +1,5 @@
+import { wholeOrganization } from '#contract/rules/insights.ts';
+
 export interface Unit {
   id: string;
   /** Null: directly under the organization. */
@@ -13,7 +15,7 @@ export interface UnitNode {
   children: readonly UnitNode[];
 }
 
-export const organization = 'organization';
+export const organization = wholeOrganization;
 
 /**
  * Only units that are on and have only such above them: the others are in no sum, so no difference can tell of them.

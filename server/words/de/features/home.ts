@@ -10,6 +10,7 @@ export const home: typeof english = {
   playbook: 'Playbook',
   stories: 'Geschichten',
   coaching: 'Coaching',
+  insights: 'Einblicke',
   asksForYou: 'Was auf Sie wartet',
   nothingToday: 'Heute wartet nichts auf Sie.',
   allActions: 'Alle meine Aufgaben',

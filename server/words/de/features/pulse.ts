@@ -18,7 +18,7 @@ export const pulse: typeof english = {
   high: 'ganz',
   scoreName: { 1: '1, nein', 2: '2', 3: '3', 4: '4', 5: '5, ganz' },
   consent: (bands, comments) =>
-    `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'}, nichts, das zu Ihnen führt. Nur die Leitung, um die es geht, sieht sie, und ein Coach, wenn sie es erlaubt, nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}. Ihre Organisation kann erfahren, was sich über ganze Quartale und mindestens fünf Leitungen verändert.`,
+    `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'}, nichts, das zu Ihnen führt. Nur die Leitung, um die es geht, sieht sie, und ein Coach, wenn sie es erlaubt, nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}. Ihre Organisation kann Summen ganzer Quartale lesen, auch von einer ihrer Einheiten, über mindestens fünf Leitungen.`,
   limits: (hasComment) =>
     `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen (in einer kleinen Gruppe: alle bis auf eine Person); wenn in einem Ergebnis über mehrere Besprechungen manche nur zum Schein antworten; wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
   how: 'Wie kann ich das prüfen?',

@@ -8,6 +8,7 @@ export const home = {
   playbook: 'Playbook',
   stories: 'Stories',
   coaching: 'Coaching',
+  insights: 'Insights',
   asksForYou: 'Waiting for you',
   nothingToday: 'Nothing is waiting for you today.',
   allActions: 'All my actions',

@@ -31,7 +31,7 @@ export const pulse = {
   high: 'fully',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, fully' },
   consent: (bands: number, comments: number | undefined) =>
-    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that identifies you. Only the host they are about sees them, and a coach if that host allows it, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}. Your organization can learn what changes over whole quarters and at least five hosts.`,
+    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that identifies you. Only the host they are about sees them, and a coach if that host allows it, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}. Your organization can read sums of whole quarters, also of one of its units, over at least five hosts.`,
   limits: (hasComment: boolean) =>
     `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers (in a small group, all but one); people who only pretend to answer, in a result over several meetings; somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',

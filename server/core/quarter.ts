@@ -1,0 +1,49 @@
+export interface Quarter {
+  /** `2026-Q3`, in UTC. */
+  id: string;
+  from: number;
+  until: number;
+}
+
+/** After its end, so that a result whose transaction is still running at midnight is in it. */
+const settleMs = 86_400_000;
+
+/** The last two that are over, the earlier first. */
+export function lastQuarters(nowMs: number): [Quarter, Quarter] {
+  const running = countAt(nowMs - settleMs);
+  return [quarterOf(running - 2), quarterOf(running - 1)];
+}
+
+/** Whose results can be added up now or later. */
+export function quartersBegun(nowMs: number): Quarter[] {
+  return [3, 2, 1, 0].map((ago) => quarterOf(countAt(nowMs) - ago));
+}
+
+function countAt(nowMs: number): number {
+  const day = new Date(nowMs);
+  return day.getUTCFullYear() * 4 + Math.floor(day.getUTCMonth() / 3);
+}
+
+function quarterOf(count: number): Quarter {
+  const start = (of: number) => Date.UTC(Math.floor(of / 4), (of % 4) * 3);
+  return { id: `${Math.floor(count / 4)}-Q${(count % 4) + 1}`, from: start(count), until: start(count + 1) };
+}
+
+export function partsOf(id: string): { year: number; number: number } {
+  const [year = 0, number = 0] = id.split('-Q').map(Number);
+  return { year, number };
+}
+
+/** The quarter that is running, once that before is settled. */
+export function runningQuarter(nowMs: number): Quarter {
+  return quarterOf(countAt(nowMs - settleMs));
+}
+
+/** Whether all of its results are there. */
+export function isOver({ until }: Quarter, nowMs: number): boolean {
+  return nowMs >= until + settleMs;
+}
+
+export function quarterBefore({ from }: Quarter, ago = 1): Quarter {
+  return quarterOf(countAt(from) - ago);
+}

@@ -1,0 +1,181 @@
+import { isOver, quarterBefore, runningQuarter, type Quarter } from '../../core/quarter.ts';
+import { tenantAtOf, type TenantAt } from '../../core/scope.ts';
+import { asTenant } from '../../platform/database/tenant.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { repeat } from '../../platform/schedule.ts';
+import type { Services } from '../../platform/services.ts';
+import { openWorker } from '../../platform/workerPool.ts';
+import type { sumResults, toBlocks } from './insights.worker.ts';
+import * as store from './store.ts';
+import { sumMeetings, type FigureCount, type HostFigures } from './sums.ts';
+import { compositionOf } from './suppression/composition.ts';
+import { treeOf, withAllBelow, type Unit } from './suppression/tree.ts';
+import { listUnitPeople, listUnits } from './units.ts';
+
+export const workerFile = new URL('insights.worker.ts', import.meta.url);
+
+const everyMs = 600_000;
+
+/** Short enough that no request waits long for the page that is being read. */
+const pageLength = 200;
+
+/** Before the latest: two years in all. */
+const keptQuarters = 7;
+
+export interface Page {
+  after: store.Cursor;
+  until: number;
+  limit: number;
+}
+
+interface Release extends store.Cursor {
+  host: string;
+  content: string;
+}
+
+export interface MeetingFigures extends store.Cursor {
+  host: string;
+  counts: readonly FigureCount[];
+}
+
+export interface ComputeNeeds {
+  releasesAfter: (db: Database, at: TenantAt, page: Page) => Promise<Release[]>;
+  /** What became of ended meetings. */
+  meetingsAfter: (db: Database, at: TenantAt, page: Page) => Promise<MeetingFigures[]>;
+}
+
+interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, ComputeNeeds {
+  sum: (results: Release[]) => Promise<ReturnType<typeof sumResults>>;
+  toBlocks: (parts: Parameters<typeof toBlocks>[0]) => Promise<ReturnType<typeof toBlocks>>;
+}
+
+/**
+ * Adds up released results into a table of its own, page by page, and computes each quarter once, a day after its end.
+ * 1. A lease: on several processes, one adds up a tenant's quarter.
+ * 2. Each page of results is parsed and summed in a worker; its sums are saved together with the cursor, so that a
+ *    killed process repeats at most a page, and adds none twice.
+ * 3. When the quarter is over, its hosts' sums become blocks of hosts, and are deleted.
+ */
+export function computeQuarters(services: Services, needs: ComputeNeeds): void {
+  const { config, stopping } = services;
+  const computing: Computing = {
+    ...services,
+    ...needs,
+    sum: openWorker({ file: workerFile, name: 'sumResults' }, stopping),
+    toBlocks: openWorker({ file: workerFile, name: 'toBlocks' }, stopping),
+  };
+  repeat(services, { everyMs, failure: 'quarters not computed' }, async () => {
+    for (const tenant of config.tenants) await asTenant(tenant, () => computeTenant(computing, tenantAtOf(tenant)));
+  });
+}
+
+async function computeTenant(computing: Computing, at: TenantAt): Promise<void> {
+  const running = runningQuarter(computing.now());
+  for (const quarter of [quarterBefore(running), running]) await computeQuarter(computing, at, quarter);
+}
+
+interface QuarterAt extends TenantAt {
+  quarter: string;
+}
+
+async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter: Quarter): Promise<void> {
+  const { db, live, now, stopping } = computing;
+  const at = { ...tenantAt, quarter: quarter.id };
+  if (!(await hasWork(computing, at, quarter)) || !(await store.leaseQuarter(db, at, now()))) return;
+  const isAdded =
+    (await addSource(computing, at, quarter, 'results')) &&
+    isOver(quarter, now()) &&
+    (await addSource(computing, at, quarter, 'meetings'));
+  if (isAdded && (await keepQuarter(computing, at))) {
+    await store.deleteQuartersBefore(db, at, quarterBefore(quarter, keptQuarters).id);
+    live.announce(tenantAt, 'insights');
+  } else if (!stopping.aborted) await store.releaseLease(db, at);
+}
+
+/** A result whose transaction is still running may be released before the last one that can be read. */
+const settleMs = 60_000;
+
+/** A few reads, and nothing written, while there is nothing to add. */
+async function hasWork({ db, now, releasesAfter }: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+  const computed = await store.computedAt(db, at);
+  if (typeof computed === 'number') return false;
+  if (computed === null && isOver(quarter, now())) return true;
+  const after = (await store.findCursor(db, at, 'results')) ?? firstOf(quarter);
+  const [next] = await releasesAfter(db, at, { after, until: Math.min(quarter.until, now() - settleMs), limit: 1 });
+  return next !== undefined;
+}
+
+function firstOf({ from }: Quarter): store.Cursor {
+  return { at: from, id: '' };
+}
+
+/** True once all are added. */
+async function addSource(
+  computing: Computing,
+  at: QuarterAt,
+  quarter: Quarter,
+  source: store.Source,
+): Promise<boolean> {
+  const { db, now, stopping } = computing;
+  const read = readerOf(computing, source);
+  let after = (await store.findCursor(db, at, source)) ?? firstOf(quarter);
+  while (!stopping.aborted) {
+    const until = Math.min(quarter.until, now() - settleMs);
+    const { to, hosts } = await read(at, { after, until, limit: pageLength });
+    if (!to) return true;
+    if (!(await store.addPage(db, at, { source, after, to, hosts, now: now() }))) return false;
+    after = to;
+  }
+  return false;
+}
+
+type ReadPage = (
+  at: TenantAt,
+  page: Page,
+) => Promise<{ to: store.Cursor | undefined; hosts: Record<string, HostFigures> }>;
+
+function readerOf({ db, sum, releasesAfter, meetingsAfter }: Computing, source: store.Source): ReadPage {
+  if (source === 'meetings')
+    return async (at, page) => {
+      const meetings = await meetingsAfter(db, at, page);
+      return { to: meetings.at(-1), hosts: sumMeetings(meetings) };
+    };
+  return async (at, page) => {
+    const results = await releasesAfter(db, at, page);
+    return { to: results.at(-1), hosts: results.length > 0 ? await sum(results) : {} };
+  };
+}
+
+async function keepQuarter({ db, now, toBlocks }: Computing, at: QuarterAt): Promise<boolean> {
+  const [known, hosts] = [await listUnits(db, at), await store.listParts(db, at)];
+  const before = await listUnitPeople(db, at, 'unit_host');
+  const file = await listUnitPeople(db, at, 'unit_person');
+  const pathOf = pathsOf(known);
+  const withPaths = (people: ReadonlyMap<string, string>) =>
+    new Map([...people].map(([person, unit]) => [person, pathOf(unit)]));
+  const allHosts = new Set([...before.keys(), ...Object.keys(hosts)]);
+  const composition = compositionOf(withPaths(before), withPaths(file), allHosts);
+  const people = Map.groupBy(composition.values(), (path) => path.at(-1));
+  const units = known.map(({ id, parent, isOn }) => ({ id, parent, isOn, people: people.get(id)?.length ?? 0 }));
+  const counted = new Set(withAllBelow(treeOf(units)).map(({ id }) => id));
+  const unitOf = new Map(
+    [...allHosts].flatMap((host): [string, string][] => {
+      const unit = composition.get(host)?.at(-1);
+      return unit === undefined ? [] : [[host, unit]];
+    }),
+  );
+  const on = [...unitOf].filter(([, unit]) => counted.has(unit));
+  const made = await toBlocks({ hosts, units, unitOf: Object.fromEntries(on) });
+  return store.keepComputed(db, at, {
+    ...made,
+    units: units.filter(({ id }) => counted.has(id)),
+    unitOf,
+    now: now(),
+  });
+}
+
+function pathsOf(units: readonly Pick<Unit, 'id' | 'parent'>[]): (unit: string) => string[] {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  const pathOf = (unit: string | null): string[] => (unit === null ? [] : [...pathOf(parents.get(unit) ?? null), unit]);
+  return pathOf;
+}

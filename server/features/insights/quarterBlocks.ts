@@ -1,0 +1,98 @@
+import { slopeOf } from '../../core/statistics/slopePermutation.ts';
+import { spreadOf } from '../../core/statistics/spread.ts';
+import { addWeeks, type Figure, type HostFigures, type HostSums } from './sums.ts';
+import { blocksOf, type Block } from './suppression/blocks.ts';
+import { countsOf } from './suppression/counts.ts';
+import { treeOf, withAllBelow, type Unit, type UnitNode } from './suppression/tree.ts';
+
+export interface QuarterParts {
+  hosts: Record<string, HostFigures>;
+  units: Unit[];
+  /** By host; those of no unit, or of one that is off, aren't in it. */
+  unitOf: Record<string, string>;
+}
+
+/** A block of hosts, as it is kept: it never changes. */
+export interface StoredBlock extends Block {
+  figure: Figure;
+  /** Results in which most did, of `counts.batches`. */
+  mostly: number;
+}
+
+/** What can't be added up from blocks: true for as long as all of its units are on. */
+export interface Trend {
+  unit: string;
+  figure: Figure;
+  /** Whose own hosts are in it. */
+  units: string[];
+  direction: 'rising' | 'falling' | 'none' | null;
+  spread: { lower: number; middle: number; upper: number } | null;
+}
+
+interface UnitHost extends HostSums {
+  unit: string;
+}
+
+export function blocksOfQuarter({ hosts, units, unitOf }: QuarterParts): { blocks: StoredBlock[]; trends: Trend[] } {
+  const root = treeOf(units);
+  const nodes = withAllBelow(root);
+  const byFigure = hostsByFigure(hosts, unitOf);
+  const both = [...byFigure].map(([figure, all]) => {
+    const byUnit = Map.groupBy(all, ({ unit }) => unit);
+    const toResults = ({ answers, hits, batches }: UnitHost) => ({ answers, saw: hits, batches });
+    const own = new Map([...byUnit].map(([unit, some]) => [unit, countsOf(some.map(toResults))]));
+    const blocks = blocksOf(root, own).map((block): StoredBlock => {
+      const mostly = block.units.flatMap((unit) => byUnit.get(unit) ?? []).reduce((sum, one) => sum + one.mostly, 0);
+      return { ...block, figure, mostly };
+    });
+    const trends = nodes.flatMap((node) => trendOf(figure, node, blocks, byUnit) ?? []);
+    return { blocks, trends };
+  });
+  return { blocks: both.flatMap(({ blocks }) => blocks), trends: both.flatMap(({ trends }) => trends) };
+}
+
+function hostsByFigure(hosts: QuarterParts['hosts'], unitOf: QuarterParts['unitOf']): Map<Figure, UnitHost[]> {
+  const byFigure = new Map<Figure, UnitHost[]>();
+  for (const [host, figures] of Object.entries(hosts)) {
+    const unit = unitOf[host];
+    if (unit === undefined) continue;
+    for (const [figure, sums] of Object.entries(figures) as [Figure, HostSums][])
+      byFigure.set(figure, [...(byFigure.get(figure) ?? []), { ...sums, unit }]);
+  }
+  return byFigure;
+}
+
+/** In steps of five per cent: a quartile is some host's share. */
+const spreadStep = 5;
+
+function trendOf(
+  figure: Figure,
+  node: UnitNode,
+  blocks: readonly StoredBlock[],
+  byUnit: ReadonlyMap<string, UnitHost[]>,
+): Trend | undefined {
+  const inside = new Set(withAllBelow(node).map(({ id }) => id));
+  const counted = blocks.filter(({ at }) => inside.has(at)).flatMap(({ units }) => units);
+  const hosts = counted.flatMap((unit) => byUnit.get(unit) ?? []);
+  if (hosts.length === 0) return undefined;
+  const weeks = hosts.map((host) => host.weeks).reduce(addWeeks, {});
+  const inOrder = Object.entries(weeks).toSorted(([one], [other]) => Number(one) - Number(other));
+  const shares = inOrder.map(([, [hits, answers]]) => hits / answers);
+  const slope = slopeOf(shares);
+  const spread = spreadOf(
+    hosts.filter(({ answers }) => answers > 1).map(({ hits, answers }) => ({ saw: hits, answers })),
+  );
+  return {
+    unit: node.id,
+    figure,
+    units: counted,
+    direction: slope ? (slope.direction === 'unclear' ? 'none' : slope.direction) : null,
+    spread: spread
+      ? { lower: stepOf(spread.lowerQuartile), middle: stepOf(spread.median), upper: stepOf(spread.upperQuartile) }
+      : null,
+  };
+}
+
+function stepOf(share: number): number {
+  return Math.round((Math.min(1, Math.max(0, share)) * 100) / spreadStep) * spreadStep;
+}

@@ -1,0 +1,246 @@
+import type { TenantAt } from '../../core/scope.ts';
+import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import type { StoredBlock, Trend } from './quarterBlocks.ts';
+import type { Unit } from './suppression/tree.ts';
+import { addFigures, type Figure, type HostFigures } from './sums.ts';
+
+/** What is added up: released results, and what became of meetings. */
+export type Source = 'results' | 'meetings';
+
+export interface Cursor {
+  at: number;
+  id: string;
+}
+
+interface QuarterAt extends TenantAt {
+  quarter: string;
+}
+
+/** Much longer than a page takes. */
+const leaseMs = 30_000;
+
+/**
+ * Lease: one process adds up a quarter. One that dies releases it after half a minute. False if the quarter is computed or
+ * another process has it.
+ */
+export async function leaseQuarter(db: Database, { tenant, quarter }: QuarterAt, now: number): Promise<boolean> {
+  await db
+    .insertInto('insight_quarter')
+    .values({ tenant, quarter, leased_until: 0, computed_at: null, units_json: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const leased = await db
+    .updateTable('insight_quarter')
+    .set({ leased_until: now + leaseMs })
+    .where((eb) => eb.and({ tenant, quarter }))
+    .where('computed_at', 'is', null)
+    .where('leased_until', '<=', now)
+    .returning('quarter')
+    .executeTakeFirst();
+  return leased !== undefined;
+}
+
+export async function releaseLease(db: Database, { tenant, quarter }: QuarterAt): Promise<void> {
+  await db
+    .updateTable('insight_quarter')
+    .set({ leased_until: 0 })
+    .where((eb) => eb.and({ tenant, quarter }))
+    .execute();
+}
+
+export async function findCursor(
+  db: Database,
+  { tenant, quarter }: QuarterAt,
+  source: Source,
+): Promise<Cursor | undefined> {
+  return db
+    .selectFrom('insight_cursor')
+    .select(['at', 'row as id'])
+    .where((eb) => eb.and({ tenant, quarter, source }))
+    .executeTakeFirst();
+}
+
+interface Page {
+  source: Source;
+  after: Cursor;
+  to: Cursor;
+  hosts: Record<string, HostFigures>;
+  now: number;
+}
+
+/**
+ * Adds a page to what its hosts have, once: the cursor moves in the same transaction, and only from where the page
+ * began. False if another process has added it meanwhile.
+ */
+export function addPage(db: Database, at: QuarterAt, { source, after, to, hosts, now }: Page): Promise<boolean> {
+  const { tenant, quarter } = at;
+  return transaction(db, async (trx) => {
+    if (!(await renewLease(trx, at, now)) || !(await moveCursor(trx, at, { source, after, to }))) return false;
+    const known = await listParts(trx, at, Object.keys(hosts));
+    const rows = Object.entries(hosts).map(([person, figures]) => ({
+      tenant,
+      quarter,
+      person,
+      sums_json: JSON.stringify(addFigures(known[person] ?? {}, figures)),
+    }));
+    await trx
+      .insertInto('insight_part')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'quarter', 'person'])
+          .doUpdateSet((eb) => ({ sums_json: eb.ref('excluded.sums_json') })),
+      )
+      .execute();
+    return true;
+  });
+}
+
+async function renewLease(trx: Trx, { tenant, quarter }: QuarterAt, now: number): Promise<boolean> {
+  const renewed = await trx
+    .updateTable('insight_quarter')
+    .set({ leased_until: now + leaseMs })
+    .where((eb) => eb.and({ tenant, quarter }))
+    .where('computed_at', 'is', null)
+    .returning('quarter')
+    .executeTakeFirst();
+  return renewed !== undefined;
+}
+
+async function moveCursor(
+  trx: Trx,
+  { tenant, quarter }: QuarterAt,
+  { source, after, to }: Pick<Page, 'source' | 'after' | 'to'>,
+): Promise<boolean> {
+  const place = { at: to.at, row: to.id };
+  const added = await trx
+    .insertInto('insight_cursor')
+    .values({ tenant, quarter, source, ...place })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'quarter', 'source'])
+        .doUpdateSet(place)
+        .where((eb) => eb.and({ 'insight_cursor.at': after.at, 'insight_cursor.row': after.id })),
+    )
+    .returning('source')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function listParts(
+  db: Database | Trx,
+  { tenant, quarter }: QuarterAt,
+  persons?: string[],
+): Promise<Record<string, HostFigures>> {
+  const all = db
+    .selectFrom('insight_part')
+    .select(['person', 'sums_json'])
+    .where((eb) => eb.and({ tenant, quarter }));
+  const rows = await (persons ? all.where('person', 'in', persons) : all).execute();
+  return Object.fromEntries(rows.map(({ person, sums_json }) => [person, JSON.parse(sums_json)]));
+}
+
+interface Computed {
+  /** That are counted in it. */
+  units: readonly Unit[];
+  blocks: readonly StoredBlock[];
+  trends: readonly Trend[];
+  /** The composition that later quarters are compared with. */
+  unitOf: ReadonlyMap<string, string>;
+  now: number;
+}
+
+/** Once: the first process counts, and from then on nothing changes. */
+export async function keepComputed(db: Database, at: QuarterAt, computed: Computed): Promise<boolean> {
+  const { tenant, quarter } = at;
+  return transaction(db, async (trx) => {
+    const first = await trx
+      .updateTable('insight_quarter')
+      .set({ computed_at: computed.now, leased_until: 0, units_json: JSON.stringify(computed.units) })
+      .where((eb) => eb.and({ tenant, quarter }))
+      .where('computed_at', 'is', null)
+      .returning('quarter')
+      .executeTakeFirst();
+    if (!first) return false;
+    const blocks = computed.blocks.map((block, index) => ({
+      tenant,
+      quarter,
+      id: String(index),
+      block_json: JSON.stringify(block),
+    }));
+    for (const some of inBatches(blocks)) await trx.insertInto('insight_block').values(some).execute();
+    const trends = computed.trends.map(({ unit, figure, ...trend }) => ({
+      tenant,
+      quarter,
+      unit,
+      figure,
+      trend_json: JSON.stringify(trend),
+    }));
+    for (const some of inBatches(trends)) await trx.insertInto('insight_trend').values(some).execute();
+    for (const table of ['insight_part', 'insight_cursor'] as const)
+      await trx
+        .deleteFrom(table)
+        .where((eb) => eb.and({ tenant, quarter }))
+        .execute();
+    await trx.deleteFrom('unit_host').where('tenant', '=', tenant).execute();
+    const hosts = [...computed.unitOf].map(([person, unit]) => ({ tenant, person, unit }));
+    for (const some of inBatches(hosts)) await trx.insertInto('unit_host').values(some).execute();
+    return true;
+  });
+}
+
+/** SQLite takes 32,766 parameters in a statement. */
+export function inBatches<Row>(rows: readonly Row[]): Row[][] {
+  const most = 1_000;
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
+    rows.slice(index * most, (index + 1) * most),
+  );
+}
+
+/** Undefined: nothing was added up yet; null: it isn't computed. */
+export async function computedAt(db: Database, { tenant, quarter }: QuarterAt): Promise<number | null | undefined> {
+  const row = await db
+    .selectFrom('insight_quarter')
+    .select('computed_at')
+    .where((eb) => eb.and({ tenant, quarter }))
+    .executeTakeFirst();
+  return row?.computed_at;
+}
+
+export async function listComputed(db: Database, { tenant }: TenantAt): Promise<{ quarter: string; units: Unit[] }[]> {
+  const rows = await db
+    .selectFrom('insight_quarter')
+    .select(['quarter', 'units_json'])
+    .where('tenant', '=', tenant)
+    .where('units_json', 'is not', null)
+    .orderBy('quarter')
+    .execute();
+  return rows.map(({ quarter, units_json }) => ({ quarter, units: JSON.parse(units_json ?? '[]') }));
+}
+
+export async function listBlocks(db: Database, { tenant, quarter }: QuarterAt): Promise<StoredBlock[]> {
+  const rows = await db
+    .selectFrom('insight_block')
+    .select('block_json')
+    .where((eb) => eb.and({ tenant, quarter }))
+    .execute();
+  return rows.map(({ block_json }) => JSON.parse(block_json));
+}
+
+export async function listTrends(db: Database, { tenant, quarter }: QuarterAt, units: string[]): Promise<Trend[]> {
+  const rows = await db
+    .selectFrom('insight_trend')
+    .select(['unit', 'figure', 'trend_json'])
+    .where((eb) => eb.and({ tenant, quarter }))
+    .where('unit', 'in', units)
+    .execute();
+  return rows.map(({ unit, figure, trend_json }) => ({ unit, figure: figure as Figure, ...JSON.parse(trend_json) }));
+}
+
+/** Names of quarters are in the order of time. */
+export async function deleteQuartersBefore(db: Database, { tenant }: TenantAt, quarter: string): Promise<void> {
+  await db.deleteFrom('insight_block').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
+  await db.deleteFrom('insight_trend').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
+  await db.deleteFrom('insight_part').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
+  await db.deleteFrom('insight_quarter').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
+}

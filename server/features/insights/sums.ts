@@ -1,0 +1,103 @@
+import type { Batch } from '#contract/pulse.ts';
+import type { MeetingFigure } from '#contract/rules/insights.ts';
+
+/** Whether a behaviour was seen, in one wording; how a question was scored; or what became of meetings. */
+export type Figure = `seen ${string} ${number}` | `score ${string} ${number}` | `meeting ${MeetingFigure}`;
+
+/** One result's, or one meeting's, hits and how many they are out of. */
+export type FigureCount = readonly [figure: Figure, hits: number, of: number];
+
+const weekMs = 7 * 86_400_000;
+
+/** Of one host or of one unit's hosts, in a quarter. */
+export interface Sums {
+  answers: number;
+  /** Saw it; or gave 4 or 5. */
+  hits: number;
+  /** Released results. */
+  batches: number;
+  /** Released results in which most did. */
+  mostly: number;
+}
+
+export interface HostSums extends Sums {
+  /** `[hits, answers]` by week since 1970: its trend within the quarter. */
+  weeks: Record<number, [number, number]>;
+}
+
+export type HostFigures = Partial<Record<Figure, HostSums>>;
+
+interface ReleasedBatch {
+  host: string;
+  at: number;
+  /** A `Batch` as it is stored. */
+  content: string;
+}
+
+/** By host. Bands count for nothing: a number made of them would be invented. */
+export function sumResults(results: readonly ReleasedBatch[]): Record<string, HostFigures> {
+  return sumMeetings(results.map(({ host, at, content }) => ({ host, at, counts: exactCounts(JSON.parse(content)) })));
+}
+
+/** By host. */
+export function sumMeetings(
+  all: readonly { host: string; at: number; counts: readonly FigureCount[] }[],
+): Record<string, HostFigures> {
+  const hosts = new Map<string, HostFigures>();
+  for (const { host, at, counts } of all) {
+    const week = Math.floor(at / weekMs);
+    const figures = hosts.get(host) ?? {};
+    hosts.set(host, figures);
+    for (const [figure, hits, answers] of counts) {
+      const mostly = hits * 2 > answers ? 1 : 0;
+      figures[figure] = addUp(figures[figure], {
+        answers,
+        hits,
+        batches: 1,
+        mostly,
+        weeks: { [week]: [hits, answers] },
+      });
+    }
+  }
+  return Object.fromEntries(hosts);
+}
+
+function exactCounts({ seen, scores, wording }: Batch): FigureCount[] {
+  return [
+    ...seen.flatMap(({ behaviour, version, answers, saw }): FigureCount[] =>
+      saw === null ? [] : [[`seen ${behaviour} ${version}`, saw, answers]],
+    ),
+    ...scores.flatMap((score): FigureCount[] =>
+      'favourable' in score ? [[`score ${score.question} ${wording}`, score.favourable, score.answers]] : [],
+    ),
+  ];
+}
+
+export function addFigures(known: HostFigures, later: HostFigures): HostFigures {
+  const both = { ...known };
+  for (const [figure, sums] of Object.entries(later) as [Figure, HostSums][]) both[figure] = addUp(both[figure], sums);
+  return both;
+}
+
+function addUp(known: HostSums | undefined, later: HostSums): HostSums {
+  if (!known) return later;
+  return { ...addSums(known, later), weeks: addWeeks(known.weeks, later.weeks) };
+}
+
+export function addWeeks(known: HostSums['weeks'], later: HostSums['weeks']): HostSums['weeks'] {
+  const both = { ...known };
+  for (const [week, [hits, answers]] of Object.entries(later)) {
+    const [knownHits, knownAnswers] = both[Number(week)] ?? [0, 0];
+    both[Number(week)] = [knownHits + hits, knownAnswers + answers];
+  }
+  return both;
+}
+
+export function addSums(one: Sums, other: Sums): Sums {
+  return {
+    answers: one.answers + other.answers,
+    hits: one.hits + other.hits,
+    batches: one.batches + other.batches,
+    mostly: one.mostly + other.mostly,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Behaviour } from '#contract/behaviour.ts';
+import type { FigureSubject, Insights, UnitFigure } from '#contract/insights.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
+import { meetingFigures } from '#contract/rules/insights.ts';
+import { intervalToShow } from '../../core/statistics/wilson.ts';
+import type { StoredBlock, Trend } from './quarterBlocks.ts';
+import type { Figure } from './sums.ts';
+import { besideAnyHost } from './suppression/counts.ts';
+import { figuresOf } from './suppression/figures.ts';
+import { treeOf, withAllBelow, type Unit, type UnitNode } from './suppression/tree.ts';
+
+export interface ComputedQuarter {
+  quarter: string;
+  /** That it counted. */
+  units: readonly Unit[];
+  blocks: readonly StoredBlock[];
+  trends: readonly Trend[];
+}
+
+type QuarterView = Insights['quarters'][number];
+
+/**
+ * `on`: the units that are on now. `shown`: those that are read together. Only what `figuresOf` lets out of the blocks, and what
+ * follows from it.
+ */
+export function quarterView(
+  { quarter, units: counted, blocks, trends }: ComputedQuarter,
+  { on: now, shown }: { on: ReadonlySet<string>; shown: readonly string[] },
+  behaviours: readonly Behaviour[],
+): QuarterView {
+  const root = treeOf(counted.map((unit) => ({ ...unit, isOn: now.has(unit.id) })));
+  const nodes = new Map(withAllBelow(root).map((node) => [node.id, node]));
+  const on = new Set(nodes.keys());
+  const byFigure = Map.groupBy(blocks, ({ figure }) => figure);
+  const figures = [...byFigure].map(([figure, own]) => {
+    const figuresByUnit = figuresOf(root, own);
+    const units = shown.map((id): [string, UnitFigure | null] => {
+      const [one, node] = [figuresByUnit.get(id), nodes.get(id)];
+      if (!one || !node) return [id, null];
+      const trend = trends.find(
+        (of) => of.unit === id && of.figure === figure && of.units.every((unit) => on.has(unit)),
+      );
+      return [
+        id,
+        {
+          ...one,
+          ...intervalOf(one),
+          consistency: consistencyOf(blocksIn(node, own, on)),
+          direction: trend?.direction ?? null,
+          spread: trend?.spread ?? null,
+        },
+      ];
+    });
+    return { subject: subjectOf(figure, behaviours), units: Object.fromEntries(units) };
+  });
+  return { quarter, figures: figures.toSorted((one, other) => placeOf(one.subject) - placeOf(other.subject)) };
+}
+
+/** From what is shown alone: an interval of the exact counts would tell them. */
+function intervalOf({ share, answers }: { share: number; answers: number }): { from: number; to: number } {
+  const { low, high } = intervalToShow({ saw: (share / 100) * answers, answers }) ?? { low: 0, high: 1 };
+  return { from: Math.round(low * 100), to: Math.round(high * 100) };
+}
+
+function blocksIn(node: UnitNode, blocks: readonly StoredBlock[], on: ReadonlySet<string>): StoredBlock[] {
+  const inside = new Set(withAllBelow(node).map(({ id }) => id));
+  return blocks.filter(({ at, units }) => inside.has(at) && units.every((unit) => on.has(unit)));
+}
+
+const fewestResults = 10;
+
+/** In the same steps and with the same bounds as the share. */
+function consistencyOf(blocks: readonly StoredBlock[]): UnitFigure['consistency'] {
+  const results = blocks.reduce((sum, { counts }) => sum + counts.batches, 0);
+  const mostly = blocks.reduce((sum, block) => sum + block.mostly, 0);
+  if (results < fewestResults) return null;
+  const told = Math.floor(results / fewestResults) * fewestResults;
+  const bound = (100 * besideAnyHost) / told;
+  if (mostly < besideAnyHost) return { share: Math.ceil(bound), is: 'at_most', results: told };
+  if (results - mostly < besideAnyHost) return { share: Math.floor(100 - bound), is: 'at_least', results: told };
+  return { share: Math.round((100 * mostly) / results), is: 'exact', results: told };
+}
+
+function subjectOf(figure: Figure, behaviours: readonly Behaviour[]): FigureSubject {
+  const [kind, name = '', version = ''] = figure.split(' ');
+  if (kind === 'meeting') return { kind, figure: meetingFigures.find((one) => one === name) ?? meetingFigures[0] };
+  if (kind === 'score') return { kind, question: name };
+  const behaviour = behaviours.find(({ id }) => id === name);
+  const names = inEachLanguage((language) => behaviour?.texts[language].name ?? name);
+  return { kind: 'seen', behaviour: name, version: Number(version), names };
+}
+
+const kinds = ['seen', 'score', 'meeting'] as const;
+
+function placeOf(subject: FigureSubject): number {
+  const place = kinds.indexOf(subject.kind) * 100;
+  return subject.kind === 'meeting' ? place + meetingFigures.indexOf(subject.figure) : place;
+}

@@ -1,0 +1,95 @@
+import type { MeetingFigure } from '#contract/rules/insights.ts';
+import type { Figure, FigureCount } from './features/insights/sums.ts';
+import type { MeetingFigures, Page } from './features/insights/compute.ts';
+import { dayIn } from './core/day.ts';
+import type { TenantAt } from './core/scope.ts';
+import type { Database } from './platform/database/database.ts';
+
+/**
+ * A page of ended meetings, in the order in which they began, and what became of them by now: counts, without a word of
+ * them. Reads the tables of several features.
+ */
+export async function meetingsAfter(
+  db: Database,
+  { tenant }: TenantAt,
+  { after, until, limit }: Page,
+): Promise<MeetingFigures[]> {
+  const meetings = await db
+    .selectFrom('meeting')
+    .select(['series', 'id', 'host_id', 'time_zone', 'started_at as at'])
+    .select(['said_purpose_at', 'said_frame_at', 'said_dissent_at'])
+    .where('tenant', '=', tenant)
+    .where('started_at', '>=', after.at)
+    .where('started_at', '<', until)
+    .where((eb) => eb.or([eb('started_at', '>', after.at), eb('id', '>', after.id)]))
+    .where('closed_at', 'is not', null)
+    .orderBy('started_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  if (meetings.length === 0) return [];
+  const rows = await rowsOf(db, tenant, meetings);
+  const lastDay = dayIn('UTC', until - 1);
+  return meetings.map((meeting) => {
+    const { id, at, host_id: host } = meeting;
+    const actions = rows.actions.get(id) ?? [];
+    const owned = actions.filter(({ owner_id, owner_name }) => owner_id !== null || owner_name !== null);
+    const due = actions.filter((one) => one.due !== null && one.due <= lastDay && one.is_dropped === 0);
+    const decisions = rows.decisions.get(id) ?? [];
+    const acknowledgements = rows.acknowledgements.get(id) ?? [];
+    const isOpened = [meeting.said_purpose_at, meeting.said_frame_at, meeting.said_dissent_at].every(
+      (said) => said !== null,
+    );
+    const counts = [
+      count('opened_with_all', isOpened ? 1 : 0, 1),
+      count('owner_and_date', owned.filter((one) => one.due !== null).length, actions.length),
+      count('done_on_time', due.filter((one) => isOnTime(one, meeting.time_zone)).length, due.length),
+      count('owned_by_others', owned.filter(({ owner_id }) => owner_id !== host).length, owned.length),
+      count('reopened', decisions.filter(({ superseded_by }) => superseded_by !== null).length, decisions.length),
+      count(
+        'acknowledged_by_others',
+        acknowledgements.filter(({ by_id }) => by_id !== host).length,
+        acknowledgements.length,
+      ),
+    ];
+    return { host, at, id, counts: counts.filter(([, , of]) => of > 0) };
+  });
+}
+
+function count(figure: MeetingFigure, hits: number, of: number): FigureCount {
+  const name: Figure = `meeting ${figure}`;
+  return [name, hits, of];
+}
+
+function isOnTime({ done_at, due }: { done_at: number | null; due: string | null }, timeZone: string): boolean {
+  return done_at !== null && due !== null && dayIn(timeZone, done_at) <= due;
+}
+
+async function rowsOf(db: Database, tenant: string, meetings: readonly { series: string; id: string }[]) {
+  const series = [...new Set(meetings.map((one) => one.series))];
+  const ids = meetings.map(({ id }) => id);
+  const of = <Row extends { meeting: string }>(rows: Row[]) => Map.groupBy(rows, ({ meeting }) => meeting);
+  const actions = await db
+    .selectFrom('action')
+    .select(['meeting', 'owner_id', 'owner_name', 'due', 'done_at', 'is_dropped'])
+    .where('tenant', '=', tenant)
+    .where('series', 'in', series)
+    .where('meeting', 'in', ids)
+    .execute();
+  const decisions = await db
+    .selectFrom('decision')
+    .select(['meeting', 'superseded_by'])
+    .where('tenant', '=', tenant)
+    .where('series', 'in', series)
+    .where('meeting', 'in', ids)
+    .where('state', '=', 'final')
+    .execute();
+  const acknowledgements = await db
+    .selectFrom('acknowledgement')
+    .select(['meeting', 'by_id'])
+    .where('tenant', '=', tenant)
+    .where('series', 'in', series)
+    .where('meeting', 'in', ids)
+    .execute();
+  return { actions: of(actions), decisions: of(decisions), acknowledgements: of(acknowledgements) };
+}

@@ -1,0 +1,131 @@
+import { readNotificationChoices } from '#contract/activity.ts';
+import { readMe } from '#contract/home.ts';
+import {
+  previewUnits,
+  readInsights,
+  readUnits,
+  switchUnit,
+  takeUnits,
+  type FigureSubject,
+  type Insights,
+  type UnitFigure,
+  type Units,
+  type UnitsPreview,
+} from '#contract/insights.ts';
+import { wholeOrganization } from '#contract/rules/insights.ts';
+import type { BodyOf } from '#contract/wire/endpoint.ts';
+import type { Call } from '../../../src/api/call.ts';
+import { emptyHome } from './emptyHome.ts';
+import { openHomeTab } from './homeTab.tsx';
+
+export const sales = 'b0000000-0000-4000-8000-000000000001';
+export const north = 'b0000000-0000-4000-8000-000000000002';
+export const research = 'b0000000-0000-4000-8000-000000000003';
+
+export const purpose: FigureSubject = {
+  kind: 'seen',
+  behaviour: 'purpose',
+  version: 1,
+  names: { en: 'Open with purpose', de: 'Mit dem Zweck beginnen' },
+};
+export const safety: FigureSubject = { kind: 'score', question: 'safety' };
+export const reopened: FigureSubject = { kind: 'meeting', figure: 'reopened' };
+
+export function figureWith(changes: Partial<UnitFigure> = {}): UnitFigure {
+  return {
+    share: 64,
+    is: 'exact',
+    from: 58,
+    to: 70,
+    answers: 60,
+    hosts: 10,
+    isWhole: true,
+    consistency: { share: 70, is: 'exact', results: 40 },
+    direction: 'rising',
+    spread: { lower: 50, middle: 64, upper: 80 },
+    ...changes,
+  };
+}
+
+export const noSpread = { consistency: null, direction: null, spread: null };
+
+/** Sales has the unit North; Research has none. */
+export function insightsOf(unit: string): Insights {
+  const isWhole = unit === wholeOrganization;
+  const below = isWhole
+    ? [
+        { id: research, name: 'Research' },
+        { id: sales, name: 'Sales' },
+      ]
+    : [{ id: north, name: 'North' }];
+  const [first = north] = below.map(({ id }) => id);
+  return {
+    path: isWhole ? [] : [{ id: sales, name: 'Sales' }],
+    units: below,
+    quarters: [
+      {
+        quarter: '2026-Q3',
+        figures: [
+          {
+            subject: purpose,
+            units: { [unit]: figureWith(), [first]: null, [sales]: figureWith({ share: 71, from: 60, to: 80 }) },
+          },
+          { subject: safety, units: { [unit]: null, [first]: null } },
+          {
+            subject: reopened,
+            units: {
+              [unit]: figureWith({ ...noSpread, share: 8, is: 'at_most', from: 0, to: 8, hosts: 15, isWhole: false }),
+            },
+          },
+        ],
+      },
+      { quarter: '2026-Q2', figures: [{ subject: purpose, units: { [unit]: figureWith({ share: 52 }) } }] },
+      { quarter: '2026-Q1', figures: [{ subject: purpose, units: { [unit]: null } }] },
+      { quarter: '2025-Q4', figures: [{ subject: purpose, units: { [unit]: figureWith({ share: 40 }) } }] },
+    ],
+  };
+}
+
+const hugo = 'a11ce000-0000-4000-8000-000000000010';
+
+export interface InsightsServer {
+  insights: (unit: string) => Insights;
+  units: Units;
+  preview: UnitsPreview;
+  /** Throws what the request should be refused with. */
+  refuse: (path: string) => void;
+}
+
+/** A server that keeps the switches, and takes a file without reading it. */
+export async function openInsights(changes: Partial<InsightsServer> = {}) {
+  const server: InsightsServer = {
+    insights: insightsOf,
+    units: { units: [], takenAt: null },
+    preview: { isUnchanged: false, units: 12, people: 340, added: 2, gone: 1, problems: [], moreProblems: 0 },
+    refuse: () => undefined,
+    ...changes,
+  };
+  const sent: { path: string; params: object; body: unknown }[] = [];
+  const answers = new Map<string, () => unknown>([
+    ...emptyHome.map(([path, answer]): [string, () => unknown] => [path, () => answer]),
+    [readMe.path, () => ({ id: hugo, roles: ['Insights.Read'], now: Date.now() })],
+    [readNotificationChoices.path, () => ({ receives: { rate: true, action: true, answer: true }, sends: false })],
+    [previewUnits.path, () => server.preview],
+  ]);
+  const call: Call = async (method, path, { params, body }) => {
+    const { unit } = params as { unit?: string };
+    server.refuse(path);
+    if (path === readInsights.path) return server.insights(unit ?? '') as never;
+    if (path === readUnits.path && method === 'get') return structuredClone(server.units) as never;
+    if (method !== 'get') sent.push({ path, params, body });
+    if (path === switchUnit.path) {
+      const { isOn } = body as BodyOf<typeof switchUnit>;
+      for (const one of server.units.units) if (one.id === unit) one.isOn = isOn;
+      return {} as never;
+    }
+    if (path === takeUnits.path) server.units = { ...server.units, takenAt: Date.now() };
+    return (answers.get(path)?.() ?? {}) as never;
+  };
+  const home = await openHomeTab(call, 'insights');
+  return { ...home, server, sent };
+}
