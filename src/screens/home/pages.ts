@@ -17,6 +17,7 @@ const Actions = screenOnDemand(async () => (await import('./Actions.tsx')).Actio
 const Card = screenOnDemand(async () => (await import('./Card.tsx')).Card);
 const Coaching = screenOnDemand(async () => (await import('./Coaching.tsx')).Coaching);
 const Guides = screenOnDemand(async () => (await import('./Guides.tsx')).Guides);
+const Insights = screenOnDemand(async () => (await import('./Insights.tsx')).Insights);
 const Playbook = screenOnDemand(async () => (await import('./Playbook.tsx')).Playbook);
 const Reflection = screenOnDemand(async () => (await import('./Reflection.tsx')).Reflection);
 const Stories = screenOnDemand(async () => (await import('./Stories.tsx')).Stories);
@@ -30,5 +31,6 @@ export const homePages: readonly HomePage[] = [
   { name: 'guides', title: ({ home }) => home.guides, Page: Guides },
   { name: 'playbook', title: ({ home }) => home.playbook, Page: Playbook, role: 'Playbook.Edit' },
   { name: 'stories', title: ({ home }) => home.stories, Page: Stories, role: 'Playbook.Edit' },
+  { name: 'insights', title: ({ home }) => home.insights, Page: Insights, role: 'Insights.Read' },
   { name: 'coaching', title: ({ home }) => home.coaching, Page: Coaching },
 ];

@@ -7,6 +7,8 @@ export interface EditorLayoutProps {
   /** Undefined: nothing is open; the list has the page to itself on a narrow screen. */
   editor: ReactNode | undefined;
   preview?: ReactNode;
+  /** False: there is never a preview, so list and editor share the width. */
+  hasPreview?: boolean;
   /** Where a narrow screen shows only one of them. */
   back: string;
   onBack: () => void;
@@ -24,6 +26,14 @@ const useStyles = makeStyles({
     [wide]: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 5fr)' },
     '@media (min-width: 960px)': { gridTemplateColumns: `minmax(0, 2fr) minmax(0, 4fr) ${previewWidth}` },
   },
+  even: {
+    [wide]: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' },
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' },
+  },
+  alone: {
+    [wide]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   behind: { display: 'none', [wide]: { display: 'flex' } },
   back: { [wide]: { display: 'none' } },
@@ -36,11 +46,11 @@ const useStyles = makeStyles({
 });
 
 /** List, editor and preview side by side; on a narrow screen one after the other. */
-export function EditorLayout({ list, editor, preview, back, onBack }: EditorLayoutProps) {
+export function EditorLayout({ list, editor, preview, hasPreview = true, back, onBack }: EditorLayoutProps) {
   const styles = useStyles();
   const isOpen = editor !== undefined;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, !hasPreview && styles.even, !hasPreview && !isOpen && styles.alone)}>
       <div className={mergeClasses(styles.column, isOpen && styles.behind)}>{list}</div>
       {isOpen && (
         <div className={styles.column}>

@@ -1,0 +1,106 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { FigureSubject, Insights } from '#contract/insights.ts';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { Section } from '../../../ui/lists/Section.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { figureIn, subjectKey, subjectName, type QuarterFigures } from './figures.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { quarterParts, quartersUpTo } from './quarters.ts';
+import { Trend } from './Trend.tsx';
+
+export const figureHeadingId = 'insights-figure';
+
+const trendQuarters = 8;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  heading: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none' },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface Unit {
+  id: string;
+  name: string;
+}
+
+export interface FigureDetailProps {
+  subject: FigureSubject;
+  insights: Insights;
+  quarter: QuarterFigures;
+  here: Unit;
+}
+
+/** One figure: the unit and those directly below it, and the unit over the last quarters. */
+export function FigureDetail(props: FigureDetailProps) {
+  const words = useWords();
+  const styles = useStyles();
+  const name = subjectName(props.subject, words, useFormat().language);
+  return (
+    <div className={styles.root}>
+      <h2 id={figureHeadingId} tabIndex={-1} className={styles.heading} dir="auto">
+        {name}
+      </h2>
+      <ByUnit {...props} name={name} />
+      <OverTime {...props} name={name} />
+    </div>
+  );
+}
+
+type PartProps = FigureDetailProps & { name: string };
+
+function ByUnit({ name, subject, insights, quarter, here }: PartProps) {
+  const { insightsView: words } = useWords();
+  const styles = useStyles();
+  const title = `${words.byUnit}, ${useQuarterName()(quarter.quarter)}`;
+  const rows = [here, ...insights.units].map((unit) => ({
+    ...unit,
+    isChosen: unit.id === here.id,
+    figure: figureIn(quarter, subjectKey(subject), unit.id),
+  }));
+  return (
+    <Section title={title}>
+      <p className={styles.hint}>{words.barHint}</p>
+      <FigureTable caption={`${name}: ${title}`} rowsAre="unit" subject={subject} rows={rows} />
+    </Section>
+  );
+}
+
+function OverTime({ name, subject, insights, quarter, here }: PartProps) {
+  const { insightsView: words } = useWords();
+  const styles = useStyles();
+  const quarterName = useQuarterName();
+  const computed = new Map(insights.quarters.map((one) => [one.quarter, one]));
+  const latest = insights.quarters[0] ?? quarter;
+  const points = quartersUpTo(latest.quarter, trendQuarters).map((one) => ({
+    quarter: one,
+    figure: figureIn(computed.get(one), subjectKey(subject), here.id),
+  }));
+  const rows = points.map((point) => ({
+    id: point.quarter,
+    name: quarterName(point.quarter),
+    isChosen: point.quarter === quarter.quarter,
+    figure: point.figure,
+  }));
+  return (
+    <Section title={`${words.overTime}: ${here.name}`}>
+      <Trend points={points} />
+      <p className={styles.hint}>{words.gapHint}</p>
+      <Disclosure summary={words.asTable}>
+        <FigureTable
+          caption={`${name}: ${words.overTime}, ${here.name}`}
+          rowsAre="quarter"
+          subject={subject}
+          rows={rows}
+        />
+      </Disclosure>
+    </Section>
+  );
+}
+
+export function useQuarterName(): (quarter: string) => string {
+  const { insightsView: words } = useWords();
+  return (quarter) => {
+    const { year, number } = quarterParts(quarter);
+    return words.quarterName(number, year);
+  };
+}

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const forced = '@media (forced-colors: active)';
+
+/** SVG shapes keep their colours when the browser forces its own, so each says which of those it takes. */
+export const usePlotStyles = makeStyles({
+  mirrored: { ':dir(rtl)': { transform: 'scaleX(-1)' } },
+  track: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: tokens.strokeWidthThin,
+    [forced]: { stroke: 'GrayText' },
+  },
+  interval: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: tokens.strokeWidthThicker,
+    strokeLinecap: 'round',
+    [forced]: { stroke: 'CanvasText' },
+  },
+  join: {
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: tokens.strokeWidthThick,
+    [forced]: { stroke: 'Highlight' },
+  },
+  point: {
+    fill: tokens.colorCompoundBrandStroke,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: tokens.strokeWidthThin,
+    [forced]: { fill: 'Highlight', stroke: 'Canvas' },
+  },
+  bound: {
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: tokens.strokeWidthThicker,
+    [forced]: { stroke: 'Highlight' },
+  },
+});

@@ -1,0 +1,15 @@
+/** `2026-Q3` as year 2026 and number 3. */
+export function quarterParts(quarter: string): { year: number; number: number } {
+  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
+  return { year, number };
+}
+
+/** The `count` quarters up to `latest`, the earliest first; also those without a figure. */
+export function quartersUpTo(latest: string, count: number): string[] {
+  const { year, number } = quarterParts(latest);
+  const last = year * 4 + number - 1;
+  return Array.from({ length: count }, (_, at) => {
+    const one = last - (count - 1) + at;
+    return `${Math.floor(one / 4)}-Q${(one % 4) + 1}`;
+  });
+}
