@@ -15,9 +15,19 @@ const resultsEach = 30;
 /** Of the last quarter that is over. */
 const inQuarter = Date.UTC(2026, 7, 1);
 
+const personOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
 async function addResults(server: TestServer): Promise<void> {
+  const { tenant } = server.microsoft;
+  const unit = { id: personOf(hosts), parent: null, level: 1, name: 'Works', is_on: 1, is_listed: 1 } as const;
+  await server.db
+    .insertInto('unit')
+    .values({ tenant, ...unit })
+    .execute();
+  const people = Array.from({ length: hosts }, (_, number) => ({ tenant, person: personOf(number), unit: unit.id }));
+  await server.db.insertInto('unit_person').values(people).execute();
   for (let result = 0; result < hosts * resultsEach; result++) {
-    const host = `00000000-0000-4000-8000-${String(result % hosts).padStart(12, '0')}`;
+    const host = personOf(result % hosts);
     const at = inQuarter + result * 3_600_000;
     await addRelease(server.db, {
       tenant: server.microsoft.tenant,
