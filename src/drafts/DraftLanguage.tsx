@@ -14,14 +14,14 @@ interface DraftLanguageProps {
 export function DraftLanguage({ languages, noteOn, value, onChange }: DraftLanguageProps) {
   const { playbook: words } = useWords();
   if (languages.length < 2) return null;
-  const nameOf = (language: Language) => {
+  const languageName = (language: Language) => {
     const note = noteOn(language);
     return note === undefined ? words.languageNames[language] : `${words.languageNames[language]} (${note})`;
   };
   return (
     <OptionSelect
       label={words.language}
-      options={languages.map((language) => ({ value: language, name: nameOf(language) }))}
+      options={languages.map((language) => ({ value: language, name: languageName(language) }))}
       value={value}
       onChange={(chosen) => {
         const language = languages.find((one) => one === chosen);

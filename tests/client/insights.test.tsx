@@ -12,7 +12,7 @@ async function press(key: string, name: string) {
   await userEvent.keyboard(key);
 }
 
-test('a figure says how often first, then share, range, direction, hosts and what stands behind it', async () => {
+test('a figure says how often first, then share, range, direction, hosts and its basis', async () => {
   await openInsights();
   const seen = page.getByRole('region', { name: 'Seen in meetings' });
   await expect

@@ -35,7 +35,7 @@ test('comms reword a behaviour in two languages, and everybody reads it at once 
   await expect.poll(() => ada.text(after.sentence).count(), { timeout: 1_500, interval: 50 }).toBe(1);
   await isGone(ada.text(before.sentence));
   await sees(german.text('Wer würde es anders machen?'));
-  await sees(carla.text('This is what everybody reads.'));
+  await sees(carla.text('Published. Open panels show it now.'));
 
   await as('ada').ask(sayItem, { meeting: second, body: { item: 'dissent', isSaid: true } });
   await share(as('ada'), second, nothing);
@@ -49,7 +49,7 @@ async function reword({ panel, button, field, text }: Window) {
   await field('Sentence to say').fill(after.sentence);
   await field('Attendees’ question').fill(after.question);
   await field('Label in results').fill(after.label);
-  await panel.getByRole('tab', { name: 'German' }).click();
+  await panel.getByLabel('Language', { exact: true }).selectOption('de');
   await field('Sentence to say').fill('Wer würde es anders machen?');
   await sees(text(/^Saved/));
   await sees(button('Invite dissent Changed'));

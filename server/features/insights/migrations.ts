@@ -43,7 +43,7 @@ async function leaveOutBegun(db: Kysely<unknown>, nowMs: number): Promise<void> 
   const { rows } = await sql<{ tenant: string }>`select distinct tenant from release`.execute(db);
   for (const { tenant } of rows)
     for (const { id } of quartersBegun(nowMs))
-      await sql`insert into insight_quarter ("tenant", quarter, leased_until, computed_at)
+      await sql`insert into "insight_quarter" ("tenant", quarter, leased_until, computed_at)
         values (${tenant}, ${id}, 0, ${nowMs})`.execute(db);
 }
 

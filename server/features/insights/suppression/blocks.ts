@@ -55,10 +55,10 @@ function cutAt(node: UnitNode, own: ReadonlyMap<string, Counts>): Cut {
   const counts = addUp(parts.map((part) => part.counts));
   const units = parts.flatMap((part) => part.units);
   const told = leftBelow.length > 0 ? mostToTell(parts) : Infinity;
-  const mayBeTold = told >= fewest.hosts;
-  if (mayBeTold && isEnough(counts) && (leftBelow.length === 0 || isDivided(counts)))
+  const isTellable = told >= fewest.hosts;
+  if (isTellable && isEnough(counts) && (leftBelow.length === 0 || isDivided(counts)))
     return { blocks: [...blocks, blockOf(node.id, units, counts, told)], left: null };
-  return { blocks, left: { units, most: mostTogether(parts, mayBeTold), parts, counts } };
+  return { blocks, left: { units, most: mostTogether(parts, isTellable), parts, counts } };
 }
 
 function blockOf(at: string, units: string[], { hosts, answers, saw, batches }: Counts, told: number): Block {

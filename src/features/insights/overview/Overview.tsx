@@ -82,7 +82,7 @@ interface QuarterProps {
 function Quarter({ insights, here, quarter, onQuarter, figure }: QuarterProps) {
   const { insightsView: words } = useWords();
   const styles = useStyles();
-  const nameOf = useQuarterName();
+  const quarterName = useQuarterName();
   const shown = insights.quarters.find((one) => one.quarter === quarter) ?? insights.quarters[0];
   if (!shown) return null;
   // In an earlier quarter it may have had another wording: it stays open, and says so.
@@ -94,7 +94,7 @@ function Quarter({ insights, here, quarter, onQuarter, figure }: QuarterProps) {
       <div className={styles.quarter}>
         <OptionSelect
           label={words.quarter}
-          options={insights.quarters.map((one) => ({ value: one.quarter, name: nameOf(one.quarter) }))}
+          options={insights.quarters.map((one) => ({ value: one.quarter, name: quarterName(one.quarter) }))}
           value={shown.quarter}
           onChange={onQuarter}
         />
