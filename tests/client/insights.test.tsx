@@ -33,7 +33,7 @@ test('a figure says how often first, then share, range, direction, hosts and its
   await expect.element(page.getByText(/^A number needs at least 6 hosts/)).toBeVisible();
 });
 
-test('a figure is chosen by keyboard, and shows its units in the order of the answer and its quarters', async () => {
+test('a figure chosen by keyboard shows its units in the order of the answer, and its quarters', async () => {
   const { goBack } = await openInsights();
   await expect.element(button('Open with purpose')).toBeVisible();
   await press('{Enter}', 'Open with purpose');
@@ -75,7 +75,7 @@ test('a figure is chosen by keyboard, and shows its units in the order of the an
   await expect.element(button('Open with purpose')).toHaveFocus();
 });
 
-test('the reader goes down to a unit and up again by keyboard, and never sees more than two levels', async () => {
+test('the reader goes down to a unit and up again by keyboard, and sees two levels at most', async () => {
   const { goBack } = await openInsights();
   await expect.element(button('Sales')).toBeVisible();
   await press('{Enter}', 'Sales');
