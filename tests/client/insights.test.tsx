@@ -147,6 +147,18 @@ test('a unit is switched on and off, and a switch whose save is refused goes bac
   await expect.poll(() => server.units.units.map(({ isOn }) => isOn)).toEqual([false, true, false]);
 });
 
+test('a unit that is on below one that is off says when it will count', async () => {
+  await openUnits();
+  const hint = page.getByText('Counts once “Sales” is on too.');
+  const north = page.getByRole('switch', { name: 'North' });
+  await north.click();
+  await expect.element(north).toBeChecked();
+  await expect.element(hint).not.toBeInTheDocument();
+  await page.getByRole('switch', { name: 'Sales' }).click();
+  await expect.element(hint).toBeVisible();
+  await expect.element(north).toHaveAccessibleDescription('Counts once “Sales” is on too.');
+});
+
 const csv = 'Object ID,Unit\n';
 const file = (name: string, text = csv) => new File([text], name, { type: 'text/csv' });
 

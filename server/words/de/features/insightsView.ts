@@ -95,6 +95,7 @@ export const insightsView: typeof english = {
   },
   tree: 'Ihre Einheiten',
   treeHint: 'Eine Einheit zählt nur, solange sie eingeschaltet ist. Neue Einheiten sind ausgeschaltet.',
+  countsOnce: (unit) => `Zählt, sobald auch „${unit}“ eingeschaltet ist.`,
   noFile: 'Es gibt noch keine Einheiten. Sie kommen aus einer Datei.',
   computed: 'Was wird von einer eingeschalteten Einheit berechnet?',
   computedRules: [

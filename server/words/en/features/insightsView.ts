@@ -107,6 +107,7 @@ export const insightsView = {
   },
   tree: 'Your units',
   treeHint: 'A unit counts only while it is on. New units are off.',
+  countsOnce: (unit: string) => `Counts once “${unit}” is on too.`,
   noFile: 'There are no units yet. They come from a file.',
   computed: 'What is computed of a unit that is on?',
   computedRules: [

@@ -1,4 +1,5 @@
-import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Unit } from '#contract/insights.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';
@@ -18,14 +19,22 @@ const useStyles = makeStyles({
     [touch]: { minHeight: touchSize, alignItems: 'center' },
   },
   label: { minWidth: 0 },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 export function UnitTree({ units }: { units: readonly Unit[] }) {
-  return <Level units={units} parent={null} />;
+  return <Level units={units} parent={null} offAbove={undefined} />;
+}
+
+interface LevelProps {
+  units: readonly Unit[];
+  parent: string | null;
+  /** The name of the highest unit above that is off. */
+  offAbove: string | undefined;
 }
 
 /** In the order of the answer. */
-function Level({ units, parent }: { units: readonly Unit[]; parent: string | null }) {
+function Level({ units, parent, offAbove }: LevelProps) {
   const styles = useStyles();
   const here = units.filter((unit) => unit.parent === parent);
   if (here.length === 0) return null;
@@ -33,9 +42,9 @@ function Level({ units, parent }: { units: readonly Unit[]; parent: string | nul
     <ul className={styles.list}>
       {here.map((unit) => (
         <li key={unit.id}>
-          <UnitSwitch unit={unit} />
+          <UnitSwitch unit={unit} offAbove={offAbove} />
           <div className={styles.below}>
-            <Level units={units} parent={unit.id} />
+            <Level units={units} parent={unit.id} offAbove={offAbove ?? (unit.isOn ? undefined : unit.name)} />
           </div>
         </li>
       ))}
@@ -43,21 +52,29 @@ function Level({ units, parent }: { units: readonly Unit[]; parent: string | nul
   );
 }
 
-function UnitSwitch({ unit: { id, name, isOn } }: { unit: Unit }) {
-  const { problems } = useWords();
+function UnitSwitch({ unit: { id, name, isOn }, offAbove }: { unit: Unit; offAbove: string | undefined }) {
+  const { insightsView: words, problems } = useWords();
+  const hintId = useId();
   const styles = useStyles();
   const { mutateAsync, error } = useSwitchUnit(id);
   const [shown, change] = useOptimisticSwitch(isOn, mutateAsync);
+  const isWaiting = shown && offAbove !== undefined;
   return (
     <>
       <Switch
         className={styles.switch}
         checked={shown}
+        aria-describedby={isWaiting ? hintId : undefined}
         label={{ children: <span dir="auto">{name}</span>, className: styles.label }}
         onChange={(_, { checked }) => {
           change(checked);
         }}
       />
+      {isWaiting && (
+        <p id={hintId} className={styles.hint} dir="auto">
+          {words.countsOnce(offAbove)}
+        </p>
+      )}
       <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </>
   );
