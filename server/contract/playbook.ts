@@ -47,7 +47,10 @@ export const readPlaybook = endpoint({
   }),
 });
 
-/** The editor makes the id of a new behaviour. Refuses with `stale` and the current draft if somebody saved first. */
+/**
+ * The editor makes the id of a new behaviour; it is in the body, because the gate admits only generated ids in a path.
+ * Refuses with `stale` and the current draft if somebody saved first.
+ */
 export const saveBehaviourDraft = endpoint({
   method: 'put',
   path: '/api/organization/playbook/draft',

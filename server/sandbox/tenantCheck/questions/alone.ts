@@ -14,7 +14,7 @@ interface Created {
 export const alone: Omit<Question, 'probe'> = {
   id: 'chat of one',
   asks: 'Does Graph create a chat for one person?',
-  decision: '044',
+  decision: '008',
   change: '`chatsOfOne` in server/sandbox/graph/trouble.ts',
 };
 

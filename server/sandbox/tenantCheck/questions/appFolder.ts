@@ -8,7 +8,7 @@ const file = '/me/drive/special/approot:/tenant-check.txt';
 export const appFolder: Question = {
   id: 'app folder',
   asks: 'Does OneDrive keep two devices from overwriting each other?',
-  decision: '043',
+  decision: '030',
   change: 'src/api/appFolder.ts',
   probe,
 };

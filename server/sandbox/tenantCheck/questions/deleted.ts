@@ -7,7 +7,7 @@ import type { TestChat } from '../testChat.ts';
 export const deleted: Question = {
   id: 'deleted',
   asks: 'How does Graph answer for a deleted message?',
-  decision: '036',
+  decision: '016',
   change: '`failureOf` in server/platform/microsoft/messages.ts',
   probe,
 };

@@ -8,7 +8,7 @@ import type { TestChat } from '../testChat.ts';
 export const mention: Question = {
   id: 'mention',
   asks: 'Does a corrected card keep its mentions?',
-  decision: '042',
+  decision: '016',
   change: 'server/platform/microsoft/messageBody.ts',
   probe,
 };

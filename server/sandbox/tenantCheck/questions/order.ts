@@ -8,7 +8,7 @@ import type { TestChat } from '../testChat.ts';
 export const order: Question = {
   id: 'order',
   asks: 'In which order does Graph list messages?',
-  decision: '036',
+  decision: '016',
   change: '`newestFirst` in server/platform/microsoft/messages.ts',
   probe,
 };

@@ -8,7 +8,7 @@ import type { TestChat } from '../testChat.ts';
 export const reaction: Question = {
   id: 'reaction',
   asks: 'Can a card with a reaction be corrected, and does it keep the reaction?',
-  decision: '036',
+  decision: '016',
   change: '`update` in server/platform/microsoft/messages.ts',
   probe,
 };
