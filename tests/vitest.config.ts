@@ -78,7 +78,7 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: [
-            'tests/{rules,server/engines,server/slow}/**/*.prove.test.ts',
+            'tests/{rules,server/engines,server/once,server/slow}/**/*.prove.test.ts',
             'tests/journeys/**/*.prove.test.ts',
             'tests/server/prove/*.test.ts',
           ],

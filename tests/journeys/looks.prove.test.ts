@@ -23,8 +23,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 /** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];
 
-/** Otherwise each screen in one theme, in turn. */
+/** Otherwise each screen in one theme, in turn, and every second one is checked with axe, others in each run. */
 const isWhole = isProof || pictures !== undefined;
+const turn = Math.floor(Math.random() * 2);
 
 const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' };
 const themes = ['default', 'dark', 'contrast'] as const;
@@ -48,7 +49,8 @@ test(
       for (const [place, theme] of chosen.entries()) {
         await wear(window, theme);
         await picture(`${screen}-${theme}`, window);
-        expect.soft(await violations(window, place > 0), `${screen}, ${theme}`).toEqual([]);
+        const isChecked = isWhole || screens % 2 === turn;
+        expect.soft(isChecked ? await violations(window, place > 0) : [], `${screen}, ${theme}`).toEqual([]);
         worn.set(window, theme);
       }
     });

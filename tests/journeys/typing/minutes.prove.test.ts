@@ -9,8 +9,6 @@ import { typeMinutes } from '../../support/minutes/typist.ts';
 import { posted } from '../../support/meeting/card.ts';
 import { isProof } from '../../support/proof.ts';
 
-/** `npm run prove` sets this; it also prints each meeting's effort. */
-
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 

@@ -14,8 +14,6 @@ import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts'
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { isProof } from '../../support/proof.ts';
 
-/** `npm run prove` sets this; it also prints each meeting's effort. */
-
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 

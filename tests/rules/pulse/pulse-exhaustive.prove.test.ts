@@ -8,7 +8,7 @@ import { watch } from '../../support/attacks/attacksOnViews.ts';
 import { bookend } from '../../support/attacks/bookendTarget.ts';
 import { leakyPulse } from '../../support/attacks/leakyPulse.ts';
 import type { Start } from '../../support/attacks/pulseTarget.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, sample } from '../../support/proof.ts';
 
 /**
  * Of six people's answers privacy.md reveals that there are six, and a band for each question. So an attacker
@@ -102,7 +102,7 @@ test('in all 15,625 scores of six people, knowing four reveals no more of two th
   const all = vectors(scores);
   expect(all).toHaveLength(15_625);
   const granted = all.map(bandOfScores);
-  for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
+  for (const meetings of sample([[6], [3, 3], [4, 2], [2, 2, 2]], 4)) {
     const views = all.map((clarity) => viewAfter({ clarity }, meetings));
     expect(revealedTooMuch(all, views, granted, 5)).toBe(0);
   }
@@ -117,7 +117,7 @@ test('the same holds for all 4,096 ways in which six people saw something or not
   const all = vectors([...sights, null]);
   expect(all).toHaveLength(4_096);
   const granted = all.map(bandOfSights);
-  for (const meetings of [[6], [3, 3]]) {
+  for (const meetings of sample([[6], [3, 3]], 2)) {
     const views = all.map((purpose) => viewAfter({ clarity: [1, 2, 3, 4, 5, 5], purpose }, meetings));
     expect(revealedTooMuch(all, views, granted, 4)).toBe(0);
   }

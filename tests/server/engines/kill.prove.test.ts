@@ -5,7 +5,7 @@ import { action } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { personAt, startServer } from '../../support/server/server.ts';
 
-const kills = Number(process.env['KILLS'] ?? 5);
+const kills = Number(process.env['KILLS'] ?? 2);
 
 test(
   'killing the server at random moments while drafts are saved loses nothing acknowledged',

@@ -16,6 +16,7 @@ import { fillAfter, fillAside, fillBefore } from '../../../support/database/fill
 import { rowsInFile } from '../../../support/database/raw.ts';
 import { postgresForThis } from '../../../support/database/freshDatabase.ts';
 import { action, begin, decide, decision, rate, share } from '../../../support/meeting/meeting.ts';
+import { isProof } from '../../../support/proof.ts';
 import { startProcess } from '../../../support/server/process.ts';
 import { personAt, startServer } from '../../../support/server/server.ts';
 
@@ -78,7 +79,7 @@ test(
   },
 );
 
-test('a move names the table of any changed, added or lost row, and overwrites nothing', async () => {
+test.runIf(isProof)('a move names the table of any changed, added or lost row, and overwrites nothing', async () => {
   const file = await newFile();
   await using server = await startServer({ config: { databaseUrl: `file:${file}` } });
   const host = server.as(server.microsoft.people.ada);
