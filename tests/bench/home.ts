@@ -8,7 +8,7 @@ import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
 import { loadAgain, openPage, type Load } from './panel.ts';
-import { atMost, median, percentile, type Row } from './support/row.ts';
+import { atMost, measured, median, percentile, type Row } from './support/row.ts';
 
 const rounds = 5;
 const readers = 1_000;
@@ -17,7 +17,7 @@ const readers = 1_000;
 const owner = { as: 'bo', frame: 'personal', firstUse: '[role=tabpanel] section :is(p, li)' };
 
 export async function homeOpened(): Promise<Row[]> {
-  return [...(await todayInABrowser()), await manyAtOnce()];
+  return [...(await todayInABrowser()), ...(await manyAtOnce())];
 }
 
 async function todayInABrowser(): Promise<Row[]> {
@@ -39,14 +39,25 @@ async function todayInABrowser(): Promise<Row[]> {
   ];
 }
 
-async function manyAtOnce(): Promise<Row> {
-  await using server = await startServer({ people: invent(readers) });
+/** The bound is for a process that has run for a while; one that has just started still compiles its code. */
+async function manyAtOnce(): Promise<Row[]> {
+  await using server = await startServer({ people: invent(2 * readers) });
   const { microsoft, config } = server;
   await server.stop();
   await using running = await startProcess(config);
-  const agent = new Agent({ keepAlive: true });
-  const tokens = microsoft.chat.members.map((person) => microsoft.tokenFor(person));
   const url = new URL(readToday.path, running.url);
+  const tokens = microsoft.chat.members.map((person) => microsoft.tokenFor(person));
+  const first = await allAtOnce(url, tokens.slice(0, readers));
+  const others = await allAtOnce(url, tokens.slice(readers));
+  const what = `${readers} people open the personal tab at once, p99`;
+  return [
+    measured(`${what}, of a process that has just started`, `${Math.round(first)} ms`),
+    atMost(what, others, 500, 'ms'),
+  ];
+}
+
+async function allAtOnce(url: URL, tokens: string[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true });
   const delays = await Promise.all(
     tokens.map(async (token) => {
       const started = performance.now();
@@ -55,7 +66,7 @@ async function manyAtOnce(): Promise<Row> {
     }),
   );
   agent.destroy();
-  return atMost(`${readers} people open the personal tab at once, p99`, percentile(delays, 0.99), 500, 'ms');
+  return percentile(delays, 0.99);
 }
 
 function read(url: URL, agent: Agent, token: string): Promise<void> {
