@@ -1,4 +1,4 @@
-import type { MeetingFigure } from '#contract/rules/insights.ts';
+import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
 import type { Figure, FigureCount } from './features/insights/sums.ts';
 import type { MeetingFigures, Page } from './features/insights/compute.ts';
 import { dayIn } from './core/day.ts';

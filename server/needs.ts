@@ -1,5 +1,5 @@
-import { opening as openingSchema } from '#contract/meeting.ts';
-import type { Action } from '#contract/recap.ts';
+import { opening as openingSchema } from '#contract/meeting/meeting.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import type { At, ChatAt, Self, TenantAt } from './core/scope.ts';
 import { listForCard } from './features/acknowledgement/routes.ts';
 import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledgement/store.ts';

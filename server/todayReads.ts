@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { todayPaths } from '#contract/rules/home.ts';
+import { todayPaths } from '#contract/rules/person/home.ts';
 import type { Self } from './core/scope.ts';
 import { batchByKey } from './platform/database/batchByKey.ts';
 import type { Tables } from './platform/database/schema.ts';

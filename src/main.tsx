@@ -1,4 +1,4 @@
-import type { readRoom } from '#contract/meeting.ts';
+import type { readRoom } from '#contract/meeting/meeting.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
 import { HostError } from './host/host.ts';

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { notificationChoices } from './activity.ts';
-import { behaviourId } from './behaviour.ts';
-import { cue, intent } from './cue.ts';
-import { decision } from './decision.ts';
+import { notificationChoices } from './person/activity.ts';
+import { behaviourId } from './organization/behaviour.ts';
+import { cue, intent } from './meeting/cue.ts';
+import { decision } from './meeting/decision.ts';
 import { endpoint } from './wire/endpoint.ts';
-import { frame, openingTicks, stage } from './meeting.ts';
-import { observation } from './observer.ts';
-import { actionChange, questionClosing } from './openItems.ts';
-import { checkIn, ownedAction, moved } from './ownership.ts';
+import { frame, openingTicks, stage } from './meeting/meeting.ts';
+import { observation } from './meeting/observer.ts';
+import { actionChange, questionClosing } from './meeting/openItems.ts';
+import { checkIn, ownedAction, moved } from './meeting/ownership.ts';
 import { named, person } from './wire/people.ts';
-import { release } from './pulse.ts';
-import { filed } from './recap.ts';
-import { section } from './handover.ts';
+import { release } from './meeting/pulse.ts';
+import { filed } from './meeting/recap.ts';
+import { section } from './meeting/handover.ts';
 import { day, done, id, instant, line, nothing } from './wire/values.ts';
 
 /** With `pulse_open`, as `current`. A host may close the pulse from `mayCloseAt` on. */

@@ -1,5 +1,5 @@
-import type { Absence, Waiting } from '#contract/meeting.ts';
-import { organizerHasMinutes } from '#contract/rules/absence.ts';
+import type { Absence, Waiting } from '#contract/meeting/meeting.ts';
+import { organizerHasMinutes } from '#contract/rules/meeting/absence.ts';
 import type { Chat } from '../core/people.ts';
 
 const organizerHasMs = organizerHasMinutes * 60_000;

@@ -1,4 +1,4 @@
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import { standsIn } from './attendance.ts';
 import type { MeetingRow } from './row.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import { decisionContent, type Decision, type DecisionContent } from '#contract/decision.ts';
-import type { ActionChange, QuestionClosing } from '#contract/openItems.ts';
+import { decisionContent, type Decision, type DecisionContent } from '#contract/meeting/decision.ts';
+import type { ActionChange, QuestionClosing } from '#contract/meeting/openItems.ts';
 import type { Tables } from '../platform/database/schema.ts';
 
 export function decisionIn(row: Selectable<Tables['decision']>): Decision {

@@ -1,4 +1,4 @@
-import type { MeetingView, Opening, Room, Stage } from '#contract/meeting.ts';
+import type { MeetingView, Opening, Room, Stage } from '#contract/meeting/meeting.ts';
 import { dayIn } from '../core/day.ts';
 
 const reopenMs = 30 * 60_000;

@@ -1,4 +1,4 @@
-import type { MySeries } from '#contract/meeting.ts';
+import type { MySeries } from '#contract/meeting/meeting.ts';
 import type { Self } from '../core/scope.ts';
 import type { Database } from '../platform/database/database.ts';
 

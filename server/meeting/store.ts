@@ -6,7 +6,7 @@ import {
   type OpeningItem,
   type OpeningTicks,
   type Stage,
-} from '#contract/meeting.ts';
+} from '#contract/meeting/meeting.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Absence, Stage } from '#contract/meeting.ts';
+import type { Absence, Stage } from '#contract/meeting/meeting.ts';
 import type { Lifecycles } from '../platform/database/lifecycle.ts';
 
 interface MeetingTables {

@@ -1,4 +1,4 @@
-import type { MeetingView, OpeningTicks } from '#contract/meeting.ts';
+import type { MeetingView, OpeningTicks } from '#contract/meeting/meeting.ts';
 import type { MeetingRow } from './row.ts';
 import { isKeyByItself } from './rules.ts';
 

@@ -1,7 +1,7 @@
-import { readRoom, room } from '#contract/meeting.ts';
-import { admit, castBallot, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import { readRoom, room } from '#contract/meeting/meeting.ts';
+import { admit, castBallot, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/meeting/pulse.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { ballotBytes, questionSlots } from '#contract/rules/pulse.ts';
+import { ballotBytes, questionSlots } from '#contract/rules/meeting/pulse.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
 import { blindToken } from './voter.ts';

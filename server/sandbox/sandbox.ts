@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { organizerHasMinutes } from '#contract/rules/absence.ts';
+import { organizerHasMinutes } from '#contract/rules/meeting/absence.ts';
 import express, { type Express } from 'express';
 import type { Config } from '../core/config.ts';
 import { answerFor } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { Named } from '#contract/wire/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';

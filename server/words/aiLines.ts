@@ -1,4 +1,4 @@
-import type { AiCheck } from '#contract/recap.ts';
+import type { AiCheck } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';

@@ -1,7 +1,7 @@
-import type { Decision } from '#contract/decision.ts';
-import type { OpenItem } from '#contract/rules/recap/outline.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { OpenItem } from '#contract/rules/meeting/recap/outline.ts';
 import { isNobody } from '#contract/rules/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';

@@ -1,5 +1,5 @@
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
+import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnswer.ts';
 
 /** "Leave of absence: accepted". A decision that was put off has no answer, even if one was typed. */
 export function decidedLine(

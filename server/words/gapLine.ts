@@ -1,4 +1,4 @@
-import type { Gap } from '#contract/rules/recap/outline.ts';
+import type { Gap } from '#contract/rules/meeting/recap/outline.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';

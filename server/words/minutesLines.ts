@@ -1,4 +1,4 @@
-import type { Minutes } from '#contract/recap.ts';
+import type { Minutes } from '#contract/meeting/recap.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';

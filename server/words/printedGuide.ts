@@ -1,5 +1,5 @@
-import type { GuideContent, GuideText } from '#contract/guide.ts';
-import type { Printed } from '#contract/rules/guide/printPage.ts';
+import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
+import type { Printed } from '#contract/rules/organization/guide/printPage.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Words } from './en/catalogue.ts';
 

@@ -1,4 +1,4 @@
-import type { ReflectionFact } from '#contract/reflection.ts';
+import type { ReflectionFact } from '#contract/person/reflection.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import type { Words } from './en/catalogue.ts';

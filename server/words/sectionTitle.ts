@@ -1,4 +1,4 @@
-import type { RecapSection } from '#contract/rules/recap/outline.ts';
+import type { RecapSection } from '#contract/rules/meeting/recap/outline.ts';
 import type { Words } from './en/catalogue.ts';
 
 export function sectionTitle(section: RecapSection, { filed, recap, acknowledgement, minutes }: Words): string {

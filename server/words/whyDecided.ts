@@ -1,4 +1,4 @@
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';

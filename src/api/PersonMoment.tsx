@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, useState, type ReactNode } from 'react';
-import type { CardMoment } from '#contract/rules/preferenceCard.ts';
+import type { CardMoment } from '#contract/rules/person/preferenceCard.ts';
 
 export interface ShownMoment {
   moment: CardMoment;

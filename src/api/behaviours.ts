@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { readBehaviours } from '#contract/behaviour.ts';
+import type { readBehaviours } from '#contract/organization/behaviour.ts';
 import { useFormat } from '../words/words.tsx';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';

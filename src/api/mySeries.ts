@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { readMySeries } from '#contract/meeting.ts';
+import type { readMySeries } from '#contract/meeting/meeting.ts';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 

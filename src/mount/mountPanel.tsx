@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import type { readRoom, Room } from '#contract/meeting.ts';
+import type { readRoom, Room } from '#contract/meeting/meeting.ts';
 import type { Call } from '../api/call.ts';
 import { behavioursQuery } from '../api/behaviours.ts';
 import { createQueryClient } from '../api/queryClient.ts';

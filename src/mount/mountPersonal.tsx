@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import type { readToday } from '#contract/home.ts';
-import { todayPaths } from '#contract/rules/home.ts';
+import type { readToday } from '#contract/person/home.ts';
+import { todayPaths } from '#contract/rules/person/home.ts';
 import { createCall } from '../api/call.ts';
 import { createQueryClient } from '../api/queryClient.ts';
 import { withReadsTogether } from '../api/readsTogether.ts';

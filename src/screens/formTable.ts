@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import type { Form, FormName } from './routes.ts';
 
 interface FormProps<Name extends FormName, Meeting> {

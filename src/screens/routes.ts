@@ -1,5 +1,5 @@
-import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
-import type { Stage } from '#contract/meeting.ts';
+import type { AcknowledgementKind } from '#contract/meeting/acknowledgement.ts';
+import type { Stage } from '#contract/meeting/meeting.ts';
 import type { AcknowledgingTarget, PanelTarget } from '#contract/rules/panel.ts';
 import { fieldIds } from '../features/decision/fieldIds.ts';
 import type { DecisionEdit } from '../features/decision/writing.ts';

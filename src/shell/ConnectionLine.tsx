@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Connection } from '../api/live.ts';
+import type { Connection } from '../api/live/live.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Agent, get, request } from 'node:http';
-import { acknowledge, readAcknowledgements } from '#contract/acknowledgement.ts';
+import { acknowledge, readAcknowledgements } from '#contract/meeting/acknowledgement.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { begin } from '../support/meeting/meeting.ts';
@@ -14,7 +14,7 @@ const people = 300;
 const each = 5;
 const withinMs = 60_000;
 
-/** The panel's random delay and minimum pause before it refetches (src/api/live.ts). */
+/** The panel's random delay and minimum pause before it refetches (src/api/live/live.ts). */
 const spreadMs = 150;
 const restMs = 400;
 

@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
-import { moveTo } from '#contract/meeting.ts';
+import { moveTo } from '#contract/meeting/meeting.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';

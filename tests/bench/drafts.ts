@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { readRoom } from '#contract/meeting.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { freePort, startProcess } from '../support/server/process.ts';
 import { startServer, type TestServer } from '../support/server/server.ts';

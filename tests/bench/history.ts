@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDecisions } from '#contract/decision.ts';
-import { readMeetings, readRoom } from '#contract/meeting.ts';
-import { readPulse } from '#contract/pulse.ts';
-import { readOpenItems } from '#contract/openItems.ts';
-import { readRecap } from '#contract/recap.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
+import { readMeetings, readRoom } from '#contract/meeting/meeting.ts';
+import { readPulse } from '#contract/meeting/pulse.ts';
+import { readOpenItems } from '#contract/meeting/openItems.ts';
+import { readRecap } from '#contract/meeting/recap.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
 import { actionsAMeeting, addHistory, weeks } from '../support/meeting/history.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';

@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 import { chromium } from 'playwright-core';
-import { readToday } from '#contract/home.ts';
+import { readToday } from '#contract/person/home.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';

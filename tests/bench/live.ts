@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
-import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
+import { beginMeeting, readRoom, sayItem } from '#contract/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
@@ -11,7 +11,7 @@ import { residentMb } from './start.ts';
 const viewers = 1_000;
 const ticks = 20;
 
-/** The longest random delay before a panel refetches (src/api/live.ts). */
+/** The longest random delay before a panel refetches (src/api/live/live.ts). */
 const longestDelayMs = 150;
 
 export async function liveViewers(): Promise<Row[]> {

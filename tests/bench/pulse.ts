@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
-import { admit, castBallot, closePulse, readPulse, sendTicket } from '#contract/pulse.ts';
-import { ticketBytes } from '#contract/rules/pulse.ts';
+import { admit, castBallot, closePulse, readPulse, sendTicket } from '#contract/meeting/pulse.ts';
+import { ticketBytes } from '#contract/rules/meeting/pulse.ts';
 import { askRaw } from '../support/database/raw.ts';
 import { begin, share } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';

@@ -1,13 +1,13 @@
 import { chromium, type Page } from 'playwright-core';
-import { readMe } from '#contract/home.ts';
+import { readMe } from '#contract/person/home.ts';
 import {
   answerAsksToRead,
   deleteReflection,
   nameManager,
   readReflections,
   saveReflectionSetting,
-} from '#contract/reflection.ts';
-import { weekOf } from '#contract/rules/reflection.ts';
+} from '#contract/person/reflection.ts';
+import { weekOf } from '#contract/rules/person/reflection.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { action } from '../support/meeting/meeting.ts';
 import { personAt, type TestServer } from '../support/server/server.ts';
 

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { restEvent } from '#contract/rules/wire/live.ts';
-import { listen, type Connection } from '../../src/api/live.ts';
+import { listen, type Connection } from '../../src/api/live/live.ts';
 import type { Host } from '../../src/host/host.ts';
 
 const place = { path: '/api/series/19:meeting_a@thread.v2/live', refusedKey: ['room', '19:meeting_a@thread.v2'] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dropConcern } from '#contract/concern.ts';
-import { concernBytes, concernKinds, unsignedLength } from '#contract/rules/concern.ts';
-import { ballot, type castBallot, sendTicket } from '#contract/pulse.ts';
+import { dropConcern } from '#contract/meeting/concern.ts';
+import { concernBytes, concernKinds, unsignedLength } from '#contract/rules/meeting/concern.ts';
+import { ballot, type castBallot, sendTicket } from '#contract/meeting/pulse.ts';
 import {
   ballotBytes,
   checkInQuestions,
@@ -11,7 +11,7 @@ import {
   scoredQuestions,
   sights,
   ticketBytes,
-} from '#contract/rules/pulse.ts';
+} from '#contract/rules/meeting/pulse.ts';
 import { padded } from '../../src/admission/padding.ts';
 import { callAnonymously } from '../../src/api/callAnonymously.ts';
 import { sealed } from '../../src/features/concern/sealed.ts';

@@ -2,7 +2,7 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
-import type { MyAction } from '#contract/ownership.ts';
+import type { MyAction } from '#contract/meeting/ownership.ts';
 import { OpenMeeting } from '../../src/features/ownership/OpenMeeting.tsx';
 import type { Host, SignedIn } from '../../src/host/host.ts';
 import { HostProvider } from '../../src/host/HostProvider.tsx';

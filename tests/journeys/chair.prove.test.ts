@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { raiseConcern } from '#contract/concern.ts';
-import { moveTo } from '#contract/meeting.ts';
-import { readRecap } from '#contract/recap.ts';
+import { raiseConcern } from '#contract/meeting/concern.ts';
+import { moveTo } from '#contract/meeting/meeting.ts';
+import { readRecap } from '#contract/meeting/recap.ts';
 import { expect, test } from 'vitest';
 import { isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { action, begin, giveChair, share } from '../support/meeting/meeting.ts';

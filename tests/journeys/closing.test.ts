@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { raiseConcern } from '#contract/concern.ts';
+import { raiseConcern } from '#contract/meeting/concern.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { begin } from '../support/meeting/meeting.ts';

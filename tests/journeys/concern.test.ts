@@ -1,6 +1,6 @@
-import { dropConcern, readConcerns } from '#contract/concern.ts';
-import { concernBytes } from '#contract/rules/concern.ts';
-import { readMistakes } from '#contract/mistake.ts';
+import { dropConcern, readConcerns } from '#contract/meeting/concern.ts';
+import { concernBytes } from '#contract/rules/meeting/concern.ts';
+import { readMistakes } from '#contract/meeting/mistake.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tokensFor } from '../support/meeting/concern.ts';

@@ -1,10 +1,10 @@
-import { acknowledge } from '#contract/acknowledgement.ts';
-import { readAsides } from '#contract/aside.ts';
-import { makeCode } from '#contract/coach.ts';
-import { saveCommitment } from '#contract/commitment.ts';
-import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
-import { closePulse } from '#contract/pulse.ts';
-import { nominate } from '#contract/story.ts';
+import { acknowledge } from '#contract/meeting/acknowledgement.ts';
+import { readAsides } from '#contract/person/aside.ts';
+import { makeCode } from '#contract/person/coach.ts';
+import { saveCommitment } from '#contract/person/commitment.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting/meeting.ts';
+import { closePulse } from '#contract/meeting/pulse.ts';
+import { nominate } from '#contract/organization/story.ts';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../support/browser/week.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { saveOpening } from '#contract/meeting.ts';
-import { answerAction, moveAction, saveTouch } from '#contract/ownership.ts';
+import { saveOpening } from '#contract/meeting/meeting.ts';
+import { answerAction, moveAction, saveTouch } from '#contract/meeting/ownership.ts';
 import { expect, test } from 'vitest';
 import { clipboardRefused, isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';

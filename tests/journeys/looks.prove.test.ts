@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { saveOpening } from '#contract/meeting.ts';
+import { saveOpening } from '#contract/meeting/meeting.ts';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledge } from '#contract/acknowledgement.ts';
-import { saveOpening } from '#contract/meeting.ts';
-import { saveDecision } from '#contract/decision.ts';
+import { acknowledge } from '#contract/meeting/acknowledgement.ts';
+import { saveOpening } from '#contract/meeting/meeting.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import {

@@ -1,5 +1,5 @@
-import { beginMeeting, markKey, sayItem } from '#contract/meeting.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
+import { beginMeeting, markKey, sayItem } from '#contract/meeting/meeting.ts';
+import { closePulse, readPulse } from '#contract/meeting/pulse.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { begin, rate, share } from '../support/meeting/meeting.ts';

@@ -1,4 +1,4 @@
-import { startFocus } from '#contract/focus.ts';
+import { startFocus } from '#contract/meeting/focus.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { closePulse, isCounted, rate } from '../support/browser/rating.ts';

@@ -1,7 +1,7 @@
-import { startFocus } from '#contract/focus.ts';
-import { markKey, moveTo } from '#contract/meeting.ts';
-import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/pulse.ts';
-import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
+import { startFocus } from '#contract/meeting/focus.ts';
+import { markKey, moveTo } from '#contract/meeting/meeting.ts';
+import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/meeting/pulse.ts';
+import { ballotBytes, ticketBytes } from '#contract/rules/meeting/pulse.ts';
 import type { Request } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';

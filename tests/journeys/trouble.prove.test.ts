@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readDecisions } from '#contract/decision.ts';
-import { readMeetings } from '#contract/meeting.ts';
-import { readMistakes } from '#contract/mistake.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
+import { readMeetings } from '#contract/meeting/meeting.ts';
+import { readMistakes } from '#contract/meeting/mistake.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { clipboardRefused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';

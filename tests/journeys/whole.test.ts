@@ -1,5 +1,5 @@
-import { readConcerns } from '#contract/concern.ts';
-import { readRoom } from '#contract/meeting.ts';
+import { readConcerns } from '#contract/meeting/concern.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { expect, test } from 'vitest';
 import { all, pick, raise, screenOf, thank, unfold, write } from '../support/meeting/acts.ts';
 import { tokensFor } from '../support/meeting/concern.ts';

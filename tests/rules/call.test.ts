@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { castBallot } from '#contract/pulse.ts';
-import type { saveDraft } from '#contract/recap.ts';
+import type { castBallot } from '#contract/meeting/pulse.ts';
+import type { saveDraft } from '#contract/meeting/recap.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { Call } from '../../src/api/call.ts';
 import type { callAnonymously } from '../../src/api/callAnonymously.ts';

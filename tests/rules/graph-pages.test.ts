@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../../server/sandbox/graph/listing.ts';
+import { pageOf } from '../../server/sandbox/graph/chats/listing.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 29, 9, minute)).toISOString();
 

@@ -1,9 +1,9 @@
 /** A small feature built by the README's instructions: a line of text that a person leaves in a meeting. */
 export const sample: Record<string, string> = {
-  'server/contract/sample.ts': `
+  'server/contract/meeting/sample.ts': `
 import * as z from 'zod/mini';
-import { endpoint } from './wire/endpoint.ts';
-import { done, id, line } from './wire/values.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { done, id, line } from '../wire/values.ts';
 
 export const saveSample = endpoint({
   method: 'put',
@@ -94,7 +94,7 @@ export const sampleMigrations: Steps = {
   'server/features/sample/routes.ts': `
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import * as contract from '#contract/sample.ts';
+import * as contract from '#contract/meeting/sample.ts';
 import { chatKey, meetingKey } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
@@ -164,7 +164,7 @@ export const script = `
 import assert from 'node:assert/strict';
 import { deleteMeeting, exportOwn, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
-import { saveOwnSample, saveSample } from '#contract/sample.ts';
+import { saveOwnSample, saveSample } from '#contract/meeting/sample.ts';
 import { begin } from './support/meeting/meeting.ts';
 import { listen, topics } from './support/server/live.ts';
 import { startServer } from './support/server/server.ts';

@@ -1,4 +1,4 @@
-import { clockToleranceSeconds } from '../../platform/microsoft/entra.ts';
+import { clockToleranceSeconds } from '../../platform/microsoft/entra/entra.ts';
 import type { Answer } from './ask.ts';
 import { fine, look, wrong, type Finding } from './finding.ts';
 

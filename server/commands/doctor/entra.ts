@@ -1,6 +1,6 @@
 import type { Config } from '../../core/config.ts';
-import { aadstsIn } from '../../platform/microsoft/entraRefusal.ts';
-import { authenticateApplication } from '../../platform/microsoft/exchange.ts';
+import { aadstsIn } from '../../platform/microsoft/entra/entraRefusal.ts';
+import { authenticateApplication } from '../../platform/microsoft/entra/exchange.ts';
 import { ask } from './ask.ts';
 import { checkClock } from './clock.ts';
 import { fine, unknown, wrong, type Finding } from './finding.ts';

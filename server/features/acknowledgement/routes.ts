@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/acknowledgement.ts';
+import * as contract from '#contract/meeting/acknowledgement.ts';
 import { listLength } from '#contract/rules/text.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

@@ -1,4 +1,4 @@
-import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/acknowledgement.ts';
+import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/meeting/acknowledgement.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';

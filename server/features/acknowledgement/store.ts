@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { acknowledgementsRead, type Acknowledgement } from '#contract/acknowledgement.ts';
+import { acknowledgementsRead, type Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

@@ -1,5 +1,5 @@
-import type { NotificationChoices } from '#contract/activity.ts';
-import type { NotificationKind } from '#contract/rules/activity.ts';
+import type { NotificationChoices } from '#contract/person/activity.ts';
+import type { NotificationKind } from '#contract/rules/person/activity.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contract/rules/activity.ts';
+import type { NotificationKind } from '#contract/rules/person/activity.ts';
 import type { At } from '../../core/scope.ts';
 
 export interface Matters {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NotificationKind } from '#contract/rules/activity.ts';
+import type { NotificationKind } from '#contract/rules/person/activity.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
 import { shorten } from '../../platform/delivery/card.ts';
 import type { ActivityNotification } from '../../platform/microsoft/microsoft.ts';

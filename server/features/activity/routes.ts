@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/activity.ts';
+import * as contract from '#contract/person/activity.ts';
 import { refuseFields } from '../../core/errors.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contract/rules/activity.ts';
+import type { NotificationKind } from '#contract/rules/person/activity.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ActivityTables {

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/aside.ts';
+import * as contract from '#contract/person/aside.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { selfOf, type Self } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';

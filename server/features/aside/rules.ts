@@ -1,4 +1,4 @@
-import { asideEndingMs, asideMs } from '#contract/rules/aside.ts';
+import { asideEndingMs, asideMs } from '#contract/rules/person/aside.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Aside, AsideHead } from '#contract/aside.ts';
+import type { Aside, AsideHead } from '#contract/person/aside.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

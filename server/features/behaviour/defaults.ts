@@ -1,4 +1,4 @@
-import type { Behaviour } from '#contract/behaviour.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
 
 /**
  * For organizations that haven't written their own. To change a wording, add a version: earlier questions keep the

@@ -1,4 +1,4 @@
-import type { BehaviourContent } from '#contract/playbook.ts';
+import type { BehaviourContent } from '#contract/organization/playbook.ts';
 import { languages, type LanguageCode } from '#contract/rules/languages.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

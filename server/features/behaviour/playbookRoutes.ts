@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import * as contract from '#contract/playbook.ts';
-import { isFixed, mostBehaviours } from '#contract/rules/playbook.ts';
+import * as contract from '#contract/organization/playbook.ts';
+import { isFixed, mostBehaviours } from '#contract/rules/organization/playbook.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';

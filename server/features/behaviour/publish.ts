@@ -1,4 +1,4 @@
-import { missingLanguages } from '#contract/rules/playbook.ts';
+import { missingLanguages } from '#contract/rules/organization/playbook.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Trx } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/behaviour.ts';
+import * as contract from '#contract/organization/behaviour.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { listBehaviours } from './store.ts';

@@ -1,5 +1,5 @@
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { BehaviourContent, DraftTexts } from '#contract/playbook.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { BehaviourContent, DraftTexts } from '#contract/organization/playbook.ts';
 import { inEachLanguage, languages, type LanguageCode } from '#contract/rules/languages.ts';
 import {
   behaviourFields,
@@ -7,7 +7,7 @@ import {
   missingLanguages,
   mostInForce,
   placeholderProblem,
-} from '#contract/rules/playbook.ts';
+} from '#contract/rules/organization/playbook.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 

@@ -1,5 +1,5 @@
-import { behaviour as behaviourSchema, type Behaviour } from '#contract/behaviour.ts';
-import type { BehaviourContent } from '#contract/playbook.ts';
+import { behaviour as behaviourSchema, type Behaviour } from '#contract/organization/behaviour.ts';
+import type { BehaviourContent } from '#contract/organization/playbook.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { defaultSet } from './defaults.ts';

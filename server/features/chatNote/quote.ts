@@ -1,7 +1,7 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { NoteContent } from '#contract/chatNote.ts';
-import type { Decision } from '#contract/decision.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { NoteContent } from '#contract/meeting/chatNote.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { dayIn } from '../../core/day.ts';
 import { AppError } from '../../core/errors.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import * as contract from '#contract/chatNote.ts';
+import * as contract from '#contract/meeting/chatNote.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Content } from '../../platform/delivery/attempt.ts';

@@ -1,4 +1,4 @@
-import { replyWithinDays, type NoteContent } from '#contract/chatNote.ts';
+import { replyWithinDays, type NoteContent } from '#contract/meeting/chatNote.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { Note } from '#contract/chatNote.ts';
+import type { Note } from '#contract/meeting/chatNote.ts';
 import type { Person } from '#contract/wire/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';

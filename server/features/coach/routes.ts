@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Router } from 'express';
-import * as contract from '#contract/coach.ts';
-import { kindsToGrant, plainCode, spacedCode } from '#contract/rules/coach.ts';
+import * as contract from '#contract/person/coach.ts';
+import { kindsToGrant, plainCode, spacedCode } from '#contract/rules/person/coach.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { Caller } from '../../core/people.ts';

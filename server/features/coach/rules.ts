@@ -1,5 +1,12 @@
-import type { Choice, CoachItem, Grant } from '#contract/coach.ts';
-import { codeLength, codeLetters, grantDays, isSingle, kindsToGrant, type CoachKind } from '#contract/rules/coach.ts';
+import type { Choice, CoachItem, Grant } from '#contract/person/coach.ts';
+import {
+  codeLength,
+  codeLetters,
+  grantDays,
+  isSingle,
+  kindsToGrant,
+  type CoachKind,
+} from '#contract/rules/person/coach.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { CoachKind } from '#contract/rules/coach.ts';
+import type { CoachKind } from '#contract/rules/person/coach.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
-import type { Choice, CoachItem, Grant } from '#contract/coach.ts';
-import { coachKinds, kindsToGrant, type CoachKind } from '#contract/rules/coach.ts';
+import type { Choice, CoachItem, Grant } from '#contract/person/coach.ts';
+import { coachKinds, kindsToGrant, type CoachKind } from '#contract/rules/person/coach.ts';
 import type { Self } from '../../core/scope.ts';
 import type { Services } from '../../platform/services.ts';
 import { choicesOf, readingsOf } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import * as contract from '#contract/commitment.ts';
-import { commitmentLine } from '#contract/rules/commitment.ts';
+import * as contract from '#contract/person/commitment.ts';
+import { commitmentLine } from '#contract/rules/person/commitment.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

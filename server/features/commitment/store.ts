@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { Commitment, CommitmentContent, SharedCommitment } from '#contract/commitment.ts';
-import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
+import type { SharedCommitment } from '#contract/meeting/recap.ts';
+import type { Commitment, CommitmentContent } from '#contract/person/commitment.ts';
+import type { CommitmentAnswer } from '#contract/rules/person/commitment.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { meetingKey, type At, type Self } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

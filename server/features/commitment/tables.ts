@@ -1,4 +1,4 @@
-import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
+import type { CommitmentAnswer } from '#contract/rules/person/commitment.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/concern.ts';
+import * as contract from '#contract/meeting/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { hashOf, isAdmitted } from '../../platform/admission/keys.ts';
 import { ofBox, spendToken } from '../../platform/admission/store.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/concern.ts';
+import * as contract from '#contract/meeting/concern.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { hashOf, holderOf, isBelowModulus, openSigner } from '../../platform/admission/keys.ts';
 import { addAdmission, findAdmission, ofBox } from '../../platform/admission/store.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/concern.ts';
+import * as contract from '#contract/meeting/concern.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { callerAsPerson, naming } from '../../gate/chatNames.ts';

@@ -1,5 +1,12 @@
-import type { Concern, ConcernKind, Reply, ConcernSummary, Unsigned, UnsignedConcern } from '#contract/concern.ts';
-import type { Stage } from '#contract/meeting.ts';
+import type {
+  Concern,
+  ConcernKind,
+  Reply,
+  ConcernSummary,
+  Unsigned,
+  UnsignedConcern,
+} from '#contract/meeting/concern.ts';
+import type { Stage } from '#contract/meeting/meeting.ts';
 import type { Named, Person } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Concern, Reply, ConcernSummary } from '#contract/concern.ts';
+import type { Concern, Reply, ConcernSummary } from '#contract/meeting/concern.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

@@ -1,4 +1,4 @@
-import type { Cue, Intent } from '#contract/cue.ts';
+import type { Cue, Intent } from '#contract/meeting/cue.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';

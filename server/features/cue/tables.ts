@@ -1,4 +1,4 @@
-import type { Cue } from '#contract/cue.ts';
+import type { Cue } from '#contract/meeting/cue.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import * as contract from '#contract/decision.ts';
-import type { Decision } from '#contract/decision.ts';
+import * as contract from '#contract/meeting/decision.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

@@ -1,4 +1,4 @@
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';

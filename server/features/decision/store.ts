@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Decision, DecisionState } from '#contract/decision.ts';
+import type { Decision, DecisionState } from '#contract/meeting/decision.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';

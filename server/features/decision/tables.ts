@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DecisionState } from '#contract/decision.ts';
+import type { DecisionState } from '#contract/meeting/decision.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import * as contract from '#contract/digest.ts';
-import type { Filed } from '#contract/recap.ts';
-import { monthBefore } from '#contract/rules/digest.ts';
+import * as contract from '#contract/person/digest.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
+import { monthBefore } from '#contract/rules/person/digest.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { dayIn } from '../../core/day.ts';
 import { derivedKey } from '../../core/derivedKey.ts';

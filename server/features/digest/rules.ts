@@ -1,6 +1,6 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Digest } from '#contract/digest.ts';
-import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { Digest } from '#contract/person/digest.ts';
+import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

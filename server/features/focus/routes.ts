@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/focus.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/meeting/focus.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt, ChatAt } from '../../core/scope.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';

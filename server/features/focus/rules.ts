@@ -1,4 +1,4 @@
-import { fewestMeetings } from '#contract/rules/focus.ts';
+import { fewestMeetings } from '#contract/rules/meeting/focus.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { pastRead, type PastFocus } from '#contract/focus.ts';
+import { pastRead, type PastFocus } from '#contract/meeting/focus.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Guide, GuideContent } from '#contract/guide.ts';
-import type { GuideDraft } from '#contract/guideEditor.ts';
+import type { Guide, GuideContent } from '#contract/organization/guide.ts';
+import type { GuideDraft } from '#contract/organization/guideEditor.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { AppError } from '../../core/errors.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

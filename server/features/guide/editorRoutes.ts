@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import * as contract from '#contract/guideEditor.ts';
-import type { Guide, GuideContent } from '#contract/guide.ts';
-import { languagesOf, publishingProblems } from '#contract/rules/guide/texts.ts';
+import * as contract from '#contract/organization/guideEditor.ts';
+import type { Guide, GuideContent } from '#contract/organization/guide.ts';
+import { languagesOf, publishingProblems } from '#contract/rules/organization/guide/texts.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';

@@ -1,9 +1,9 @@
 import type { Response, Router } from 'express';
 import * as z from 'zod/mini';
-import type { Guide } from '#contract/guide.ts';
+import type { Guide } from '#contract/organization/guide.ts';
 import { id, language as languages, type Language } from '#contract/wire/values.ts';
-import { printPage, printStyle, type Printed } from '#contract/rules/guide/printPage.ts';
-import { isEmptyText, textFor } from '#contract/rules/guide/texts.ts';
+import { printPage, printStyle, type Printed } from '#contract/rules/organization/guide/printPage.ts';
+import { isEmptyText, textFor } from '#contract/rules/organization/guide/texts.ts';
 import { printedGuide } from '#words/printedGuide.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { TenantAt } from '../../core/scope.ts';

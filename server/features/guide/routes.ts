@@ -1,8 +1,8 @@
 import type { Router } from 'express';
-import * as contract from '#contract/guide.ts';
-import type { Guide } from '#contract/guide.ts';
-import { textFor, textProblems } from '#contract/rules/guide/texts.ts';
-import { changesIn, settle } from '#contract/rules/guide/tailoring.ts';
+import * as contract from '#contract/organization/guide.ts';
+import type { Guide } from '#contract/organization/guide.ts';
+import { textFor, textProblems } from '#contract/rules/organization/guide/texts.ts';
+import { changesIn, settle } from '#contract/rules/organization/guide/tailoring.ts';
 
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { selfOf, tenantAtOf, type Self, type TenantAt } from '../../core/scope.ts';

@@ -1,4 +1,4 @@
-import type { GuideContent, GuideText } from '#contract/guide.ts';
+import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
 import { language, type Language } from '#contract/wire/values.ts';
 
 /** `own`: a tenant's guides in their latest versions. They override what is shipped. */

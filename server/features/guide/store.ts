@@ -1,4 +1,4 @@
-import type { Guide, GuideContent } from '#contract/guide.ts';
+import type { Guide, GuideContent } from '#contract/organization/guide.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { asContent, inForce } from './rules.ts';

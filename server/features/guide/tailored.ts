@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Tailored, TailoredText } from '#contract/guide.ts';
+import type { Tailored, TailoredText } from '#contract/organization/guide.ts';
 import { chatKey, type ChatAt, type TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { usedByStep } from '#contract/rules/guide/limits.ts';
+import { usedByStep } from '#contract/rules/organization/guide/limits.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/handover.ts';
+import * as contract from '#contract/meeting/handover.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import type { Section, SectionKind } from '#contract/handover.ts';
+import type { Section, SectionKind } from '#contract/meeting/handover.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 interface Handing {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Section, SectionState } from '#contract/handover.ts';
+import type { Section, SectionState } from '#contract/meeting/handover.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/insights.ts';
-import { wholeFileProblems } from '#contract/rules/insightsFiles.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/organization/insights.ts';
+import { wholeFileProblems } from '#contract/rules/organization/insightsFiles.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';

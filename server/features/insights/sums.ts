@@ -1,5 +1,5 @@
-import type { Batch } from '#contract/pulse.ts';
-import type { MeetingFigure } from '#contract/rules/insights.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
+import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
 
 /** Whether a behaviour was seen, in one wording; how a question was scored; or what became of meetings. */
 export type Figure = `seen ${string} ${number}` | `score ${string} ${number}` | `meeting ${MeetingFigure}`;

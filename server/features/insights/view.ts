@@ -1,7 +1,7 @@
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { FigureSubject, Insights, UnitFigure } from '#contract/insights.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { meetingFigures } from '#contract/rules/insights.ts';
+import { meetingFigures } from '#contract/rules/organization/insights.ts';
 import { intervalToShow } from '../../core/statistics/wilson.ts';
 import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Figure } from './sums.ts';

@@ -1,5 +1,5 @@
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { Briefing } from '#contract/itemBank.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { Briefing } from '#contract/organization/itemBank.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';

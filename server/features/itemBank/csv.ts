@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { Item } from '#contract/itemBank.ts';
-import { answersAsText, notApplicableCode } from '#contract/rules/itemBank.ts';
+import type { Item } from '#contract/organization/itemBank.ts';
+import { answersAsText, notApplicableCode } from '#contract/rules/organization/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 
 type Cell = string | number;

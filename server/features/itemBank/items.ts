@@ -1,8 +1,8 @@
-import type { Behaviour } from '#contract/behaviour.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
 import { inEachLanguage, languages } from '#contract/rules/languages.ts';
-import type { Item } from '#contract/itemBank.ts';
-import { notApplicableCode, readyMadeItems, type ReadyMadeItem } from '#contract/rules/itemBank.ts';
-import { checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
+import type { Item } from '#contract/organization/itemBank.ts';
+import { notApplicableCode, readyMadeItems, type ReadyMadeItem } from '#contract/rules/organization/itemBank.ts';
+import { checkInQuestions, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 

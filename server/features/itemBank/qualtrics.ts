@@ -1,4 +1,4 @@
-import type { Item } from '#contract/itemBank.ts';
+import type { Item } from '#contract/organization/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/itemBank.ts';
-import type { Item } from '#contract/itemBank.ts';
-import { selectItems, type ItemFormat } from '#contract/rules/itemBank.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/organization/itemBank.ts';
+import type { Item } from '#contract/organization/itemBank.ts';
+import { selectItems, type ItemFormat } from '#contract/rules/organization/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { lastQuarters, type Quarter } from '../../core/quarter.ts';

@@ -1,4 +1,4 @@
-import type { SeenResult } from '#contract/pulse.ts';
+import type { SeenResult } from '#contract/meeting/pulse.ts';
 
 /** privacy: what a number needs behind it. `batches`: released results. */
 const fewest = { hosts: 5, answers: 10, batches: 2 };

@@ -1,6 +1,6 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import type { Filed } from '#contract/recap.ts';
-import { withoutWithdrawn } from '#contract/rules/commitment.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
+import { withoutWithdrawn } from '#contract/rules/person/commitment.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { changeIn, closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';

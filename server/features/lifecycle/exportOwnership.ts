@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
-import type { OwnedAction, Touch } from '#contract/ownership.ts';
-import type { Action } from '#contract/recap.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
+import type { OwnedAction, Touch } from '#contract/meeting/ownership.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import type { Database } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import type { NotificationChoices } from '#contract/activity.ts';
+import type { NotificationChoices } from '#contract/person/activity.ts';
 import * as contract from '#contract/lifecycle.ts';
 import { chatTopics, personTopics } from '#contract/wire/live.ts';
 import { topics, type TopicOf } from '#contract/rules/wire/live.ts';

@@ -1,9 +1,9 @@
 import type { Router } from 'express';
-import * as contract from '#contract/home.ts';
-import { readMySeries as readMySeriesEndpoint } from '#contract/meeting.ts';
+import * as contract from '#contract/person/home.ts';
+import { readMySeries as readMySeriesEndpoint } from '#contract/meeting/meeting.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { servePerson, type Handler } from '../../gate/serve.ts';
-import type { todayPaths } from '#contract/rules/home.ts';
+import type { todayPaths } from '#contract/rules/person/home.ts';
 import { listSeriesOf } from '../../meeting/seriesOf.ts';
 import type { Self } from '../../core/scope.ts';
 import { linkInto } from '../../platform/delivery/card.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import * as contract from '#contract/meeting.ts';
+import * as contract from '#contract/meeting/meeting.ts';
 import { readPeople as readPeopleEndpoint, type Person } from '#contract/wire/people.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';

@@ -1,4 +1,4 @@
-import * as contract from '#contract/meeting.ts';
+import * as contract from '#contract/meeting/meeting.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { RequestOf } from '../../gate/serve.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/mistake.ts';
+import * as contract from '#contract/meeting/mistake.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At } from '../../core/scope.ts';
 import { serve, type Handler } from '../../gate/serve.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Learning, Mistake } from '#contract/mistake.ts';
+import type { Learning, Mistake } from '#contract/meeting/mistake.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

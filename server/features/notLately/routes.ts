@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import * as contract from '#contract/notLately.ts';
-import { notLatelyWeeks } from '#contract/rules/notLately.ts';
+import * as contract from '#contract/person/notLately.ts';
+import { notLatelyWeeks } from '#contract/rules/person/notLately.ts';
 import { selfOf, type ChatAt, type Self } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import { listSeriesOf } from '../../meeting/seriesOf.ts';

@@ -1,4 +1,4 @@
-import { mostNotLately } from '#contract/rules/notLately.ts';
+import { mostNotLately } from '#contract/rules/person/notLately.ts';
 import type { Person } from '#contract/wire/people.ts';
 
 interface Candidates {

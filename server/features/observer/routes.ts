@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/observer.ts';
+import * as contract from '#contract/meeting/observer.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn } from '../../core/scope.ts';

@@ -1,5 +1,5 @@
-import type { SheetBehaviour } from '#contract/behaviour.ts';
-import type { Sheet } from '#contract/observer.ts';
+import type { SheetBehaviour } from '#contract/organization/behaviour.ts';
+import type { Sheet } from '#contract/meeting/observer.ts';
 import { fewestInGroup } from '#contract/rules/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/observer.ts';
-import { behavioursOnSheet } from '#contract/rules/observer.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/meeting/observer.ts';
+import { behavioursOnSheet } from '#contract/rules/meeting/observer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { At, TenantAt } from '../../core/scope.ts';

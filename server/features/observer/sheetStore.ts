@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { SheetBehaviour } from '#contract/behaviour.ts';
-import type { Sheet } from '#contract/observer.ts';
+import type { SheetBehaviour } from '#contract/organization/behaviour.ts';
+import type { Sheet } from '#contract/meeting/observer.ts';
 import type { Person } from '#contract/wire/people.ts';
-import type { Observation } from '#contract/recap.ts';
+import type { Observation } from '#contract/meeting/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { updateVersion } from '../../platform/database/versioned.ts';

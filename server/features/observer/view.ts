@@ -1,4 +1,4 @@
-import type { ObserverView, Sheet } from '#contract/observer.ts';
+import type { ObserverView, Sheet } from '#contract/meeting/observer.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { attendeesOf } from '../../gate/serve.ts';

@@ -1,4 +1,4 @@
-import type { MyAction, NoLonger } from '#contract/ownership.ts';
+import type { MyAction, NoLonger } from '#contract/meeting/ownership.ts';
 import type { Self } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { linkInto } from '../../platform/delivery/card.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import * as contract from '#contract/ownership.ts';
-import type { Action } from '#contract/recap.ts';
+import * as contract from '#contract/meeting/ownership.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

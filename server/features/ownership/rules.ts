@@ -1,8 +1,8 @@
-import type { Stage } from '#contract/meeting.ts';
-import type { CheckIn, Handed, OwnedAction, Touch } from '#contract/ownership.ts';
-import { isAgreed } from '#contract/rules/ownership.ts';
+import type { Stage } from '#contract/meeting/meeting.ts';
+import type { CheckIn, Handed, OwnedAction, Touch } from '#contract/meeting/ownership.ts';
+import { isAgreed } from '#contract/rules/meeting/ownership.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };

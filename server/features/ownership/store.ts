@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { OwnedAction, RoomWish, Touch } from '#contract/ownership.ts';
+import type { OwnedAction, RoomWish, Touch } from '#contract/meeting/ownership.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';

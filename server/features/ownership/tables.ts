@@ -1,4 +1,4 @@
-import type { RoomWish } from '#contract/ownership.ts';
+import type { RoomWish } from '#contract/meeting/ownership.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
-import type { Handed, OwnedAction, readOwnership } from '#contract/ownership.ts';
-import type { Action } from '#contract/recap.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
+import type { Handed, OwnedAction, readOwnership } from '#contract/meeting/ownership.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import type { At } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/preferenceCard.ts';
+import * as contract from '#contract/person/preferenceCard.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatAtOf } from '../../core/scope.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';

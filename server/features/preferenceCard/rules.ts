@@ -1,5 +1,5 @@
-import type { Lines, PreferenceCard } from '#contract/preferenceCard.ts';
-import { cardLines } from '#contract/rules/preferenceCard.ts';
+import type { Lines, PreferenceCard } from '#contract/person/preferenceCard.ts';
+import { cardLines } from '#contract/rules/person/preferenceCard.ts';
 import { visibleText } from '#contract/rules/text.ts';
 
 export const emptyCard: PreferenceCard = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PreferenceCard } from '#contract/preferenceCard.ts';
+import type { PreferenceCard } from '#contract/person/preferenceCard.ts';
 import type { ChatAt, Self } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';

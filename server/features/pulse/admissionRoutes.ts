@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/pulse.ts';
+import * as contract from '#contract/meeting/pulse.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { atOf } from '../../core/scope.ts';
 import { serve, type Handler } from '../../gate/serve.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/pulse.ts';
+import * as contract from '#contract/meeting/pulse.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { atOf } from '../../core/scope.ts';
 import { transaction } from '../../platform/database/database.ts';

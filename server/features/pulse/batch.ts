@@ -1,4 +1,4 @@
-import type { PulseQuestion } from '#contract/behaviour.ts';
+import type { PulseQuestion } from '#contract/organization/behaviour.ts';
 import type {
   Batch,
   CheckIn,
@@ -9,8 +9,8 @@ import type {
   SeenResult,
   Sight,
   Thresholds,
-} from '#contract/pulse.ts';
-import { bandOf, checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
+} from '#contract/meeting/pulse.ts';
+import { bandOf, checkInQuestions, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import { withSlots, type Counters } from './rules.ts';
 
 /** k-anonymity: every group shown has at least this many different people behind it. */

@@ -1,4 +1,4 @@
-import { own, questions, thresholds } from '#contract/pulse.ts';
+import { own, questions, thresholds } from '#contract/meeting/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../../platform/admission/store.ts';
 import { atOf, selfOf, type At } from '../../core/scope.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Questions } from '#contract/pulse.ts';
+import type { Questions } from '#contract/meeting/pulse.ts';
 import { fingerprintOf, holderOf, type AdmissionKeys } from '../../platform/admission/keys.ts';
 import { NotPrepared, type Database, type Trx } from '../../platform/database/database.ts';
 import type { EndingMeeting } from '../../meeting/ending.ts';

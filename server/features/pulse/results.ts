@@ -1,4 +1,4 @@
-import type { Batch } from '#contract/pulse.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 

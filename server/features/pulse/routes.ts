@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/pulse.ts';
+import * as contract from '#contract/meeting/pulse.ts';
 import { AppError } from '../../core/errors.ts';
 import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import { linkInto } from '../../platform/delivery/card.ts';

@@ -1,8 +1,8 @@
-import type { PulseQuestion, Behaviour } from '#contract/behaviour.ts';
-import type { OpeningItem, OpeningTicks } from '#contract/meeting.ts';
-import type { Ballot, CheckIn, QuestionSlot, Questions, Scored, Sight, Thresholds } from '#contract/pulse.ts';
+import type { PulseQuestion, Behaviour } from '#contract/organization/behaviour.ts';
+import type { OpeningItem, OpeningTicks } from '#contract/meeting/meeting.ts';
+import type { Ballot, CheckIn, QuestionSlot, Questions, Scored, Sight, Thresholds } from '#contract/meeting/pulse.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 
 export const pulseMs = 48 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Batch, Own, Release } from '#contract/pulse.ts';
+import type { Batch, Own, Release } from '#contract/meeting/pulse.ts';
 import { unlessLeased, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { atOf, chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';

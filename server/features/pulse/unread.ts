@@ -1,4 +1,4 @@
-import { batch } from '#contract/pulse.ts';
+import { batch } from '#contract/meeting/pulse.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Unread } from './batch.ts';
 import type { PulseRow } from './store.ts';

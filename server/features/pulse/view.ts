@@ -1,4 +1,4 @@
-import * as contract from '#contract/pulse.ts';
+import * as contract from '#contract/meeting/pulse.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { atOf, type At } from '../../core/scope.ts';
 import { hasChaired } from '../../meeting/attendance.ts';

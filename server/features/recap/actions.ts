@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Action, Filed } from '#contract/recap.ts';
+import type { Action, Filed } from '#contract/meeting/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Person } from '#contract/wire/people.ts';
-import type { ActionChange } from '#contract/openItems.ts';
+import type { ActionChange } from '#contract/meeting/openItems.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { changeIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';

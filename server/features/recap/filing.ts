@@ -1,7 +1,7 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Decision } from '#contract/decision.ts';
-import { opening as openingSchema } from '#contract/meeting.ts';
-import type { Draft, Filed, Missing, Observation } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import { opening as openingSchema } from '#contract/meeting/meeting.ts';
+import type { Draft, Filed, Missing, Observation } from '#contract/meeting/recap.ts';
 import { dayIn } from '../../core/day.ts';
 import type { At, ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';

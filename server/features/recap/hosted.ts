@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Filed } from '#contract/recap.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import { atOf, type At, type Self } from '../../core/scope.ts';
 import { isOneOf } from '../../platform/database/batchByKey.ts';
 import type { Database } from '../../platform/database/database.ts';

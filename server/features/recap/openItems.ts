@@ -1,8 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import type { Named } from '#contract/wire/people.ts';
 import { gone } from '#contract/rules/people.ts';
-import { mostListed, type OpenAction, type OpenItems } from '#contract/openItems.ts';
-import type { Action, CarriedOver } from '#contract/recap.ts';
+import { mostListed, type OpenAction, type OpenItems } from '#contract/meeting/openItems.ts';
+import type { Action, CarriedOver } from '#contract/meeting/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';

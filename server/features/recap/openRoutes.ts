@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import * as contract from '#contract/openItems.ts';
-import { moveAction as moveActionEndpoint } from '#contract/ownership.ts';
-import { blankAction } from '#contract/rules/recap/action.ts';
+import * as contract from '#contract/meeting/openItems.ts';
+import { moveAction as moveActionEndpoint } from '#contract/meeting/ownership.ts';
+import { blankAction } from '#contract/rules/meeting/recap/action.ts';
 import { listLength, visibleText } from '#contract/rules/text.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

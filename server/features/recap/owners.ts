@@ -1,6 +1,6 @@
 import { isNobody } from '#contract/rules/people.ts';
 import type { Named } from '#contract/wire/people.ts';
-import type { Missing } from '#contract/recap.ts';
+import type { Missing } from '#contract/meeting/recap.ts';
 import type { OwnerWords } from '#words/ownerWords.ts';
 import { serverWords } from '#words/serverWords.ts';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '#contract/wire/people.ts';
-import type { QuestionClosing } from '#contract/openItems.ts';
-import type { Filed } from '#contract/recap.ts';
+import type { QuestionClosing } from '#contract/meeting/openItems.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import type { Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';

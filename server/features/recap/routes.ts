@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import type { Decision } from '#contract/decision.ts';
-import * as contract from '#contract/recap.ts';
-import { withoutWithdrawn } from '#contract/rules/commitment.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import * as contract from '#contract/meeting/recap.ts';
+import { withoutWithdrawn } from '#contract/rules/person/commitment.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { askAgain, enqueue, findShare, type SharedCard } from '../../platform/delivery/store.ts';

@@ -1,9 +1,9 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Decision } from '#contract/decision.ts';
-import type { Opening } from '#contract/meeting.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Opening } from '#contract/meeting/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
-import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
-import { isBlankAction } from '#contract/rules/recap/action.ts';
+import type { Action, Draft, Filed, Missing } from '#contract/meeting/recap.ts';
+import { isBlankAction } from '#contract/rules/meeting/recap/action.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { ownerProblem } from './owners.ts';
 

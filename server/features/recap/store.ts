@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } from '#contract/recap.ts';
+import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } from '#contract/meeting/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionContentIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ActionChange, QuestionClosing } from '#contract/openItems.ts';
+import type { ActionChange, QuestionClosing } from '#contract/meeting/openItems.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface RecapTables {

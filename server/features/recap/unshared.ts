@@ -1,4 +1,4 @@
-import type { OpenItems } from '#contract/openItems.ts';
+import type { OpenItems } from '#contract/meeting/openItems.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 import { meetingBefore } from '../../meeting/latest.ts';

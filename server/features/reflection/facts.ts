@@ -1,6 +1,6 @@
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { Batch } from '#contract/pulse.ts';
-import type { ReflectionFact } from '#contract/reflection.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
+import type { ReflectionFact } from '#contract/person/reflection.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';

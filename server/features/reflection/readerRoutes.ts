@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/reflection.ts';
+import * as contract from '#contract/person/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { gone } from '#contract/rules/people.ts';
 import { visibleText } from '#contract/rules/text.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { askAgainMs, usualWeekday } from '#contract/rules/reflection.ts';
+import { askAgainMs, usualWeekday } from '#contract/rules/person/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

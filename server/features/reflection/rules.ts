@@ -1,7 +1,7 @@
-import type { ReflectionFact } from '#contract/reflection.ts';
+import type { ReflectionFact } from '#contract/person/reflection.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
-import { bandOf } from '#contract/rules/pulse.ts';
-import { weekOf } from '#contract/rules/reflection.ts';
+import { bandOf } from '#contract/rules/meeting/pulse.ts';
+import { weekOf } from '#contract/rules/person/reflection.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { dayIn } from '../../core/day.ts';
 

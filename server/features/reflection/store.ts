@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { ReflectionDraft, ReflectionText, SkipReason } from '#contract/reflection.ts';
-import { blankReflection } from '#contract/rules/reflection.ts';
+import type { ReflectionDraft, ReflectionText, SkipReason } from '#contract/person/reflection.ts';
+import { blankReflection } from '#contract/rules/person/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

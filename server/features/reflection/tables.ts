@@ -1,4 +1,4 @@
-import type { ManagerState, SkipReason } from '#contract/reflection.ts';
+import type { ManagerState, SkipReason } from '#contract/person/reflection.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ReflectionTables {

@@ -1,5 +1,5 @@
-import type * as contract from '#contract/reflection.ts';
-import { usualWeekday } from '#contract/rules/reflection.ts';
+import type * as contract from '#contract/person/reflection.ts';
+import { usualWeekday } from '#contract/rules/person/reflection.ts';
 import { gone } from '#contract/rules/people.ts';
 import type { SettingRow } from './readers.ts';
 import type { ReflectionRow, SentReflection } from './store.ts';

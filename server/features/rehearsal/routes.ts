@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/rehearsal.ts';
+import * as contract from '#contract/person/rehearsal.ts';
 import { AppError } from '../../core/errors.ts';
 import { servePerson, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Rehearsal, RehearsalContent } from '#contract/rehearsal.ts';
+import type { Rehearsal, RehearsalContent } from '#contract/person/rehearsal.ts';
 import type { Self } from '../../core/scope.ts';
 import { transaction, type Database } from '../../platform/database/database.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';

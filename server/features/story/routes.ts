@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/story.ts';
-import type { StoryChannel } from '#contract/rules/story.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/organization/story.ts';
+import type { StoryChannel } from '#contract/rules/organization/story.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { Chat } from '../../core/people.ts';
 import { selfOf, type ChatAt, type TenantAt } from '../../core/scope.ts';

@@ -1,4 +1,4 @@
-import { answerMs, longestToldMs, nameIn } from '#contract/rules/story.ts';
+import { answerMs, longestToldMs, nameIn } from '#contract/rules/organization/story.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Member } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Nomination, ToldStory } from '#contract/story.ts';
+import type { Nomination, ToldStory } from '#contract/organization/story.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatKey, type ChatAt, type Self, type TenantAt } from '../../core/scope.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import * as contract from '#contract/supportLevel.ts';
+import * as contract from '#contract/meeting/supportLevel.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction } from '../../platform/database/database.ts';

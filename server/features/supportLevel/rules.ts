@@ -1,4 +1,4 @@
-import type { Support, SupportLevel } from '#contract/supportLevel.ts';
+import type { Support, SupportLevel } from '#contract/meeting/supportLevel.ts';
 
 const levels = ['close', 'regular', 'light', 'free'] as const;
 

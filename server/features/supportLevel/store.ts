@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Support } from '#contract/supportLevel.ts';
+import type { Support } from '#contract/meeting/supportLevel.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';

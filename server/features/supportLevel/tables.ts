@@ -1,4 +1,4 @@
-import type { SupportLevel } from '#contract/supportLevel.ts';
+import type { SupportLevel } from '#contract/meeting/supportLevel.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import type { Filed } from '#contract/recap.ts';
-import * as contract from '#contract/thanks.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
+import * as contract from '#contract/person/thanks.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt, Self } from '../../core/scope.ts';

@@ -1,7 +1,7 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { ConcernSummary } from '#contract/concern.ts';
-import type { Action } from '#contract/recap.ts';
-import type { ThanksDraft } from '#contract/thanks.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { ConcernSummary } from '#contract/meeting/concern.ts';
+import type { Action } from '#contract/meeting/recap.ts';
+import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/behaviour.ts';
-import * as contract from '#contract/whatWorked.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import * as contract from '#contract/organization/whatWorked.ts';
 import { appRoles } from '#contract/wire/audience.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

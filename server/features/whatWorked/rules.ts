@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { helpedShownFrom } from '#contract/rules/whatWorked.ts';
+import { helpedShownFrom } from '#contract/rules/organization/whatWorked.ts';
 
 export function helpedShown(count: number): number | null {
   return count >= helpedShownFrom ? count : null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EditedNote } from '#contract/whatWorked.ts';
-import { notesShown } from '#contract/rules/whatWorked.ts';
+import type { EditedNote } from '#contract/organization/whatWorked.ts';
+import { notesShown } from '#contract/rules/organization/whatWorked.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

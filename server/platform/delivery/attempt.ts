@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Share } from '#contract/recap.ts';
+import type { Share } from '#contract/meeting/recap.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import { PostFailure, type CardMessage, type PostFailureKind, type Sentence } from '../microsoft/microsoft.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import { backOff } from '#contract/rules/wire/backOff.ts';
-import type { Share } from '#contract/recap.ts';
+import type { Share } from '#contract/meeting/recap.ts';
 
 interface Failure {
   because: NonNullable<Share['because']>;

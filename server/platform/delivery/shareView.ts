@@ -1,4 +1,4 @@
-import type { Share } from '#contract/recap.ts';
+import type { Share } from '#contract/meeting/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import type { ShareRow } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/recap.ts';
+import type { Share } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Lifecycles } from '../database/lifecycle.ts';
 

@@ -3,8 +3,8 @@ import type { Config } from '../../core/config.ts';
 import { activityFeed } from './activityFeed.ts';
 import { graphAsker } from './ask.ts';
 import { chatReader } from './chats.ts';
-import { tokenVerifier } from './entra.ts';
-import { tokenExchange } from './exchange.ts';
+import { tokenVerifier } from './entra/entra.ts';
+import { tokenExchange } from './entra/exchange.ts';
 import { chatMessages } from './messages.ts';
 import type { Outside } from './microsoft.ts';
 

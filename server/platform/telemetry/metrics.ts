@@ -1,4 +1,4 @@
-import { share } from '#contract/recap.ts';
+import { share } from '#contract/meeting/recap.ts';
 import type * as Prometheus from '@prometheus-io/client';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { dropConcern } from '#contract/concern.ts';
+import { dropConcern } from '#contract/meeting/concern.ts';
 import { livePath, ownLivePath } from '#contract/rules/wire/live.ts';
-import { castBallot, sendTicket } from '#contract/pulse.ts';
+import { castBallot, sendTicket } from '#contract/meeting/pulse.ts';
 import type { Metrics } from './metrics.ts';
 
 interface Observer {

@@ -1,13 +1,13 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { Router, json, type Request, type Response } from 'express';
 import type { SandboxPerson } from '../people.ts';
-import { readChat, readMembers, readOnlineMeetings } from './chats.ts';
+import { readChat, readMembers, readOnlineMeetings } from './chats/chats.ts';
 import { sendActivityNotification } from './feed.ts';
 import { noFeedTrouble, type FeedItem, type FeedTrouble } from './feedState.ts';
-import { addChatter, editInTeams, markDeleted, react } from './inTeams.ts';
-import { systemMessageOf } from './chatMessage.ts';
-import { changeMessage, listMessages, postMessage, readMessage, setReaction, softDelete } from './messages.ts';
-import { createChat } from './newChat.ts';
+import { addChatter, editInTeams, markDeleted, react } from './chats/inTeams.ts';
+import { systemMessageOf } from './chats/chatMessage.ts';
+import { changeMessage, listMessages, postMessage, readMessage, setReaction, softDelete } from './chats/messages.ts';
+import { createChat } from './chats/newChat.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createDrive, type Drive } from './drive.ts';
 import { answerRefusal, Refusal } from './refusal.ts';

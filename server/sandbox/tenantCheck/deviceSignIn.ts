@@ -1,7 +1,7 @@
 import { AuthError, PublicClientApplication } from '@azure/msal-node';
-import { EntraUnavailable } from '../../platform/microsoft/entraRefusal.ts';
-import { entraClient } from '../../platform/microsoft/exchange.ts';
-import { entra } from '../../platform/microsoft/signingKeys.ts';
+import { EntraUnavailable } from '../../platform/microsoft/entra/entraRefusal.ts';
+import { entraClient } from '../../platform/microsoft/entra/exchange.ts';
+import { entra } from '../../platform/microsoft/entra/signingKeys.ts';
 import { CheckFailed, Unreachable } from './failures.ts';
 import type { CheckOptions } from './options.ts';
 

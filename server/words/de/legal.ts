@@ -135,7 +135,7 @@ export const legal: Legal = {
         list: [
           'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfragen an, die auf /ballots und /tickets enden, oder, bei Bedenken ohne Namen, die unter /api/boxes auf /concerns.',
           'Vergleichen Sie die Zeichen, die Ihr Bookend unter „Wie kann ich das prüfen?“ zeigt, mit denen einer anderen Person. Sie stehen für den Schlüssel, der unterschreibt. Dieselben Zeichen stehen auf der Karte der Zusammenfassung im Chat, die alle lesen. Sehen alle dieselben, hat niemand einen eigenen bekommen, an dem er zu erkennen wäre.',
-          'tests/server/slow/attacks/pulse-attacks.prove.test.ts und tests/server/features/concern.test.ts versuchen herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und der erste zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
+          'tests/server/slow/attacks/pulse-attacks.prove.test.ts und tests/server/features/meeting/concern.test.ts versuchen herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und der erste zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
         ],
       },
       {

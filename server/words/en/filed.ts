@@ -1,6 +1,6 @@
-import type { Votes } from '#contract/decision.ts';
-import type { Heading } from '#contract/rules/recap/outline.ts';
-import type { Missing } from '#contract/recap.ts';
+import type { Votes } from '#contract/meeting/decision.ts';
+import type { Heading } from '#contract/rules/meeting/recap/outline.ts';
+import type { Missing } from '#contract/meeting/recap.ts';
 
 const headings: Record<Heading, string> = {
   final: 'Decided',

@@ -1,5 +1,5 @@
-import { home } from './features/home.ts';
-import { opening } from './features/opening.ts';
+import { home } from './person/home.ts';
+import { opening } from './meeting/opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';

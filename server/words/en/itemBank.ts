@@ -1,4 +1,4 @@
-import type { ReadyMadeItem } from '#contract/rules/itemBank.ts';
+import type { ReadyMadeItem } from '#contract/rules/organization/itemBank.ts';
 
 /** Changing a question requires a new version in `server/features/itemBank/readyMade.ts`. */
 const questions: Record<ReadyMadeItem, string> = {

@@ -133,7 +133,7 @@ export const legal: Legal = {
         list: [
           'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the requests that end in /ballots and /tickets, or, for a concern without a name, in /concerns under /api/boxes.',
           'Compare the characters that your panel shows under “How can I check this?” with a colleague’s. They identify the key that signs. The same characters are on the recap’s card in the chat, which everybody reads. If everybody sees the same, nobody was given a key of their own, which could identify them.',
-          'tests/server/slow/attacks/pulse-attacks.prove.test.ts and tests/server/features/concern.test.ts try to find out who answered what, even with everything that the database holds, and the first shows that the same attacks succeed against a careless server.',
+          'tests/server/slow/attacks/pulse-attacks.prove.test.ts and tests/server/features/meeting/concern.test.ts try to find out who answered what, even with everything that the database holds, and the first shows that the same attacks succeed against a careless server.',
         ],
       },
       {

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
+import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';

@@ -1,4 +1,4 @@
-import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
+import type { AcknowledgementKind } from '#contract/meeting/acknowledgement.ts';
 
 export interface AcknowledgementDraft {
   to: readonly string[];

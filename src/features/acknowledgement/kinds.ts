@@ -1,5 +1,5 @@
-import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
-import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
+import type { AcknowledgementKind } from '#contract/meeting/acknowledgement.ts';
+import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 
 export function kindOf(value: string): AcknowledgementKind | undefined {
   return acknowledgementKinds.find((kind) => kind === value);

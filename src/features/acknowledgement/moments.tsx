@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';

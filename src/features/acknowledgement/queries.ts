@@ -6,7 +6,7 @@ import type {
   readAcknowledging,
   takeBackAcknowledgement,
   Acknowledgement,
-} from '#contract/acknowledgement.ts';
+} from '#contract/meeting/acknowledgement.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,5 +1,5 @@
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
-import { notificationKinds, type NotificationKind } from '#contract/rules/activity.ts';
+import { notificationKinds, type NotificationKind } from '#contract/rules/person/activity.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';

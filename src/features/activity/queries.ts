@@ -4,8 +4,8 @@ import type {
   readNotificationChoices,
   tellInTeams,
   NotificationChoices,
-} from '#contract/activity.ts';
-import type { NotificationKind } from '#contract/rules/activity.ts';
+} from '#contract/person/activity.ts';
+import type { NotificationKind } from '#contract/rules/person/activity.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Aside, AsideHead } from '#contract/aside.ts';
+import type { Aside, AsideHead } from '#contract/person/aside.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { AsideHead } from '#contract/aside.ts';
+import type { AsideHead } from '#contract/person/aside.ts';
 import { usePeople } from '../../api/people.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { AsideHead } from '#contract/aside.ts';
+import type { AsideHead } from '#contract/person/aside.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

@@ -8,7 +8,7 @@ import type {
   writeAside,
   Aside,
   AsideContent,
-} from '#contract/aside.ts';
+} from '#contract/person/aside.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft } from '../../drafts/useDraft.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Behaviour } from '#contract/behaviour.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';

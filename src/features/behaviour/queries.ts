@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { readMyBehaviours } from '#contract/behaviour.ts';
+import type { readMyBehaviours } from '#contract/organization/behaviour.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 /** Outside any chat, as in the personal tab. A new issue of the playbook announces `playbook`. */

@@ -1,6 +1,6 @@
 import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { Decision } from '#contract/decision.ts';
-import type { Note } from '#contract/chatNote.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Note } from '#contract/meeting/chatNote.ts';
 import { usePeople } from '../../api/people.ts';
 import { lastDay } from '../../ui/forms/days.ts';
 import { Labelled, labelProps } from '../../ui/text/Labelled.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Decision } from '#contract/decision.ts';
-import type { Note } from '#contract/chatNote.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Note } from '#contract/meeting/chatNote.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useBackStep } from '../../host/useBackStep.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fieldsOf } from '../../api/problem.ts';
-import type { Posting } from '../../drafts/PostOrCopy.tsx';
+import type { Posting } from '../../drafts/controls/PostOrCopy.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { postNote, readNotes, Note, NoteContent } from '#contract/chatNote.ts';
+import type { postNote, readNotes, Note, NoteContent } from '#contract/meeting/chatNote.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

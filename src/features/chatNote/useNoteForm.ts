@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Decision } from '#contract/decision.ts';
-import type { Note, NoteContent } from '#contract/chatNote.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Note, NoteContent } from '#contract/meeting/chatNote.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';

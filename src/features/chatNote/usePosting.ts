@@ -1,4 +1,4 @@
-import type { Note, NoteContent } from '#contract/chatNote.ts';
+import type { Note, NoteContent } from '#contract/meeting/chatNote.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { needsAsking, useConsent } from '../../api/useConsent.ts';

@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components';
-import type { Choice, Grant } from '#contract/coach.ts';
-import { grantDays } from '#contract/rules/coach.ts';
+import type { Choice, Grant } from '#contract/person/coach.ts';
+import { grantDays } from '#contract/rules/person/coach.ts';
 import { explain } from '../../api/explain.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Coached as CoachedPerson, CoachItem } from '#contract/coach.ts';
-import type { CoachKind } from '#contract/rules/coach.ts';
-import type { Batch } from '#contract/pulse.ts';
+import type { Coached as CoachedPerson, CoachItem } from '#contract/person/coach.ts';
+import type { CoachKind } from '#contract/rules/person/coach.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';

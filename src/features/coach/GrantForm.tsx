@@ -1,6 +1,6 @@
 import { Checkbox, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { grantDays, kindsToGrant, type CoachKind } from '#contract/rules/coach.ts';
+import { grantDays, kindsToGrant, type CoachKind } from '#contract/rules/person/coach.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Grant } from '#contract/coach.ts';
-import { grantDays } from '#contract/rules/coach.ts';
+import type { Grant } from '#contract/person/coach.ts';
+import { grantDays } from '#contract/rules/person/coach.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';

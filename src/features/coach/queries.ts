@@ -9,8 +9,8 @@ import type {
   readPage,
   revokeGrant,
   shareThing,
-} from '#contract/coach.ts';
-import type { CoachKind } from '#contract/rules/coach.ts';
+} from '#contract/person/coach.ts';
+import type { CoachKind } from '#contract/rules/person/coach.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

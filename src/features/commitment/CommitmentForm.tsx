@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { CommitmentContent } from '#contract/commitment.ts';
-import { halfLength } from '#contract/rules/commitment.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
-import { DraftWays } from '../../drafts/DraftWays.tsx';
+import type { CommitmentContent } from '#contract/person/commitment.ts';
+import { halfLength } from '#contract/rules/person/commitment.ts';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
+import { DraftWays } from '../../drafts/controls/DraftWays.tsx';
 import type { Version } from '../../drafts/keeping.ts';
-import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
+import { DraftSeries } from '../../drafts/controls/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';
 import { useCommitmentDraft, useDropCommitment } from './queries.ts';

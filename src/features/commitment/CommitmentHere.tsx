@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Commitment, SharedCommitment } from '#contract/commitment.ts';
-import { isOpen } from '#contract/rules/commitment.ts';
+import type { SharedCommitment } from '#contract/meeting/recap.ts';
+import type { Commitment } from '#contract/person/commitment.ts';
+import { isOpen } from '#contract/rules/person/commitment.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Commitment, CommitmentContent } from '#contract/commitment.ts';
-import { isBlankCommitment } from '#contract/rules/commitment.ts';
-import { DraftList, UnsavedDraft } from '../../drafts/DraftList.tsx';
+import type { Commitment, CommitmentContent } from '#contract/person/commitment.ts';
+import { isBlankCommitment } from '#contract/rules/person/commitment.ts';
+import { DraftList, UnsavedDraft } from '../../drafts/controls/DraftList.tsx';
 import type { Version } from '../../drafts/keeping.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
-import type { CommitmentContent } from '#contract/commitment.ts';
-import { commitmentLine } from '#contract/rules/commitment.ts';
+import type { CommitmentContent } from '#contract/person/commitment.ts';
+import { commitmentLine } from '#contract/rules/person/commitment.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/words.tsx';
 

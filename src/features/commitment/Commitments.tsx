@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Commitment } from '#contract/commitment.ts';
-import { isOpen } from '#contract/rules/commitment.ts';
+import type { Commitment } from '#contract/person/commitment.ts';
+import { isOpen } from '#contract/rules/person/commitment.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

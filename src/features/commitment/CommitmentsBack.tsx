@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { stateAtOpening } from '#contract/rules/commitment.ts';
+import { stateAtOpening } from '#contract/rules/person/commitment.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';

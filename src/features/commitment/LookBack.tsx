@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Commitment } from '#contract/commitment.ts';
-import { commitmentAnswers } from '#contract/rules/commitment.ts';
+import type { Commitment } from '#contract/person/commitment.ts';
+import { commitmentAnswers } from '#contract/rules/person/commitment.ts';
 import { explain } from '../../api/explain.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -9,8 +9,8 @@ import type {
   withdrawCommitment,
   Commitment,
   CommitmentContent,
-} from '#contract/commitment.ts';
-import type { CommitmentAnswer } from '#contract/rules/commitment.ts';
+} from '#contract/person/commitment.ts';
+import type { CommitmentAnswer } from '#contract/rules/person/commitment.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

@@ -1,4 +1,4 @@
-import { asksToday } from '#contract/rules/commitment.ts';
+import { asksToday } from '#contract/rules/person/commitment.ts';
 import { readState } from '../../api/readState.ts';
 import { useCame } from '../../ui/lists/useCame.ts';
 import { useCommitments } from './queries.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
-import type { ConcernKind } from '#contract/concern.ts';
+import { concernKinds, unsignedLength } from '#contract/rules/meeting/concern.ts';
+import type { ConcernKind } from '#contract/meeting/concern.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Concern } from '#contract/concern.ts';
+import type { Concern } from '#contract/meeting/concern.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';

@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Concern } from '#contract/concern.ts';
+import type { Concern } from '#contract/meeting/concern.ts';
 import { explain } from '../../api/explain.ts';
 import { PersonMoment } from '../../api/PersonMoment.tsx';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Concern } from '#contract/concern.ts';
+import type { Concern } from '#contract/meeting/concern.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';

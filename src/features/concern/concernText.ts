@@ -1,4 +1,4 @@
-import type { Concern } from '#contract/concern.ts';
+import type { Concern } from '#contract/meeting/concern.ts';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 

@@ -1,4 +1,4 @@
-import type { Concern } from '#contract/concern.ts';
+import type { Concern } from '#contract/meeting/concern.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

@@ -12,8 +12,8 @@ import type {
   Concern,
   Reply,
   Unsigned,
-} from '#contract/concern.ts';
-import { concernBytes } from '#contract/rules/concern.ts';
+} from '#contract/meeting/concern.ts';
+import { concernBytes } from '#contract/rules/meeting/concern.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callAnonymously } from '../../api/callAnonymously.ts';

@@ -1,6 +1,6 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { ConcernKind, UnsignedConcern } from '#contract/concern.ts';
-import { concernBytes, unsignedFromLength } from '#contract/rules/concern.ts';
+import type { ConcernKind, UnsignedConcern } from '#contract/meeting/concern.ts';
+import { concernBytes, unsignedFromLength } from '#contract/rules/meeting/concern.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { padded } from '../../admission/padding.ts';
 

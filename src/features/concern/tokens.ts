@@ -1,5 +1,5 @@
-import type { Unsigned } from '#contract/concern.ts';
-import { unsignedEach } from '#contract/rules/concern.ts';
+import type { Unsigned } from '#contract/meeting/concern.ts';
+import { unsignedEach } from '#contract/rules/meeting/concern.ts';
 import { randomMoment } from '../../admission/randomMoment.ts';
 import { blindedFor, takeIn, tokensOf, type Issuer } from '../../admission/wallet.ts';
 import { retryWhileTransient } from '../../api/retryWhileTransient.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { unsignedLength } from '#contract/rules/concern.ts';
+import { unsignedLength } from '#contract/rules/meeting/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';

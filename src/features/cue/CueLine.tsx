@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Checkmark16Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import type { Cue, readCues } from '#contract/cue.ts';
+import type { Cue, readCues } from '#contract/meeting/cue.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import { cues, virtueOf } from '#contract/rules/cue.ts';
+import { cues, virtueOf } from '#contract/rules/meeting/cue.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import type { readCues } from '#contract/cue.ts';
+import type { readCues } from '#contract/meeting/cue.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { Section } from '../../ui/lists/Section.tsx';

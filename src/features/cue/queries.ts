@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { readCues, saveIntent, takeBackCue, tickCue, Cue, Intent } from '#contract/cue.ts';
+import type { readCues, saveIntent, takeBackCue, tickCue, Cue, Intent } from '#contract/meeting/cue.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

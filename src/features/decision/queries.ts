@@ -6,7 +6,7 @@ import type {
   Decision,
   DecisionContent,
   DecisionState,
-} from '#contract/decision.ts';
+} from '#contract/meeting/decision.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { same } from '../../drafts/merge.ts';

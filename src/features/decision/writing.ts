@@ -1,5 +1,5 @@
-import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
-import type { Opening } from '#contract/meeting.ts';
+import type { Decision, DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
+import type { Opening } from '#contract/meeting/meeting.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';

@@ -1,10 +1,10 @@
 import { makeStyles, Textarea } from '@fluentui/react-components';
 import { useState, type ComponentProps } from 'react';
-import type { Digest } from '#contract/digest.ts';
-import { mostLines } from '#contract/rules/digest.ts';
+import type { Digest } from '#contract/person/digest.ts';
+import { mostLines } from '#contract/rules/person/digest.ts';
 import { lineLength } from '#contract/rules/text.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
-import { PostOrCopy, type Post } from '../../drafts/PostOrCopy.tsx';
+import { PostOrCopy, type Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Labelled } from '../../ui/text/Labelled.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Digest } from '#contract/digest.ts';
-import type { Post } from '../../drafts/PostOrCopy.tsx';
+import type { Digest } from '#contract/person/digest.ts';
+import type { Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { topicName } from '#words/topicName.ts';

@@ -1,5 +1,5 @@
-import type { Digest } from '#contract/digest.ts';
-import { mostLines } from '#contract/rules/digest.ts';
+import type { Digest } from '#contract/person/digest.ts';
+import { mostLines } from '#contract/rules/person/digest.ts';
 import { isBlankText, lineLength, plainLine } from '#contract/rules/text.ts';
 import { allCalled } from '#words/called.ts';
 import type { Words } from '#words/en/catalogue.ts';

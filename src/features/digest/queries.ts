@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { putDigestAway, readDigests } from '#contract/digest.ts';
+import type { putDigestAway, readDigests } from '#contract/person/digest.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 export function useDigests({ isOffered }: { isOffered: boolean }) {

@@ -1,4 +1,4 @@
-import { monthBefore, offeredDays } from '#contract/rules/digest.ts';
+import { monthBefore, offeredDays } from '#contract/rules/person/digest.ts';
 import { readState } from '../../api/readState.ts';
 import { useDigests } from './queries.ts';
 

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { Focus as FocusNow } from '#contract/focus.ts';
-import { fewestMeetings } from '#contract/rules/focus.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { Focus as FocusNow } from '#contract/meeting/focus.ts';
+import { fewestMeetings } from '#contract/rules/meeting/focus.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { endFocus, readFocus, showFocus, startFocus, FocusState } from '#contract/focus.ts';
+import type { endFocus, readFocus, showFocus, startFocus, FocusState } from '#contract/meeting/focus.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Guide } from '#contract/guide.ts';
-import type { GuideMoment } from '#contract/rules/guide/limits.ts';
+import type { Guide } from '#contract/organization/guide.ts';
+import type { GuideMoment } from '#contract/rules/organization/guide/limits.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
 import type { StoreEntry } from '../../storage/personStore.ts';
 import { usePersonStore } from '../../storage/usePersonStore.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { Guide, Tailored } from '#contract/guide.ts';
+import type { Guide, Tailored } from '#contract/organization/guide.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { GuideSteps } from './GuideSteps.tsx';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUp16Regular, Dismiss16Regular } from '@fluentui/react-icons';
-import type { GuideText } from '#contract/guide.ts';
-import { guideLimits, mostDraftSteps } from '#contract/rules/guide/limits.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import type { GuideText } from '#contract/organization/guide.ts';
+import { guideLimits, mostDraftSteps } from '#contract/rules/organization/guide/limits.ts';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { GuideText } from '#contract/guide.ts';
+import type { GuideText } from '#contract/organization/guide.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Language } from '#contract/wire/values.ts';
 

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Guide } from '#contract/guide.ts';
+import type { Guide } from '#contract/organization/guide.ts';
 import { explain } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
-import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
+import { SeriesSelect } from '../../drafts/controls/SeriesSelect.tsx';
 import { useOpened } from '../../host/useOpened.ts';
 import { bareList } from '../../ui/bare.ts';
 import { BackButton } from '../../ui/buttons/BackButton.tsx';

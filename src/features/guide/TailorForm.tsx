@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Guide, Tailored, TailoredContent } from '#contract/guide.ts';
+import type { Guide, Tailored, TailoredContent } from '#contract/organization/guide.ts';
 import { explain } from '../../api/explain.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';

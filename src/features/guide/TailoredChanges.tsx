@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Guide, Tailored } from '#contract/guide.ts';
-import { changesIn, titlePart, type GuideChange } from '#contract/rules/guide/tailoring.ts';
-import { textFor } from '#contract/rules/guide/texts.ts';
+import type { Guide, Tailored } from '#contract/organization/guide.ts';
+import { changesIn, titlePart, type GuideChange } from '#contract/rules/organization/guide/tailoring.ts';
+import { textFor } from '#contract/rules/organization/guide/texts.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';

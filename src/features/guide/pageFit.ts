@@ -1,4 +1,10 @@
-import { papers, printLinePt, printPage, type Paper, type Printed } from '#contract/rules/guide/printPage.ts';
+import {
+  papers,
+  printLinePt,
+  printPage,
+  type Paper,
+  type Printed,
+} from '#contract/rules/organization/guide/printPage.ts';
 
 /** CSS: 96 px to the inch, 72 pt to the inch. */
 const pxPerMm = 96 / 25.4;

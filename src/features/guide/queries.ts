@@ -11,7 +11,7 @@ import type {
   settleTailored,
   Tailored,
   TailoredContent,
-} from '#contract/guide.ts';
+} from '#contract/organization/guide.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

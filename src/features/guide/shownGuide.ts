@@ -1,5 +1,5 @@
-import type { Guide, GuideText, Tailored } from '#contract/guide.ts';
-import { textFor } from '#contract/rules/guide/texts.ts';
+import type { Guide, GuideText, Tailored } from '#contract/organization/guide.ts';
+import { textFor } from '#contract/rules/organization/guide/texts.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Language } from '#contract/wire/values.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { GuideContent, GuideText } from '#contract/guide.ts';
+import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { printedGuide } from '#words/printedGuide.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '#contract/wire/people.ts';
-import type { SectionKind } from '#contract/handover.ts';
-import { sectionKinds } from '#contract/rules/handover.ts';
+import type { SectionKind } from '#contract/meeting/handover.ts';
+import { sectionKinds } from '#contract/rules/meeting/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { PersonMoment } from '../../api/PersonMoment.tsx';

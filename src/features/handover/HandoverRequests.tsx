@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Section } from '#contract/handover.ts';
+import type { Section } from '#contract/meeting/handover.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { answerSection, dropSection, handSection, readSections, SectionKind } from '#contract/handover.ts';
+import type { answerSection, dropSection, handSection, readSections, SectionKind } from '#contract/meeting/handover.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { WeekMeeting } from '#contract/home.ts';
+import type { WeekMeeting } from '#contract/person/home.ts';
 import { explain } from '../../api/explain.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { bareList } from '../../ui/bare.ts';

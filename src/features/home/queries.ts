@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { readMe, readMyWeek } from '#contract/home.ts';
+import type { readMe, readMyWeek } from '#contract/person/home.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,5 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { previewUnits, readInsights, readUnits, switchUnit, takeUnits, Units } from '#contract/insights.ts';
+import type {
+  previewUnits,
+  readInsights,
+  readUnits,
+  switchUnit,
+  takeUnits,
+  Units,
+} from '#contract/organization/insights.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';
 

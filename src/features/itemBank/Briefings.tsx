@@ -1,7 +1,7 @@
 import { makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ComponentProps } from 'react';
 import { languages } from '#contract/rules/languages.ts';
-import type { Briefing } from '#contract/itemBank.ts';
+import type { Briefing } from '#contract/organization/itemBank.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';

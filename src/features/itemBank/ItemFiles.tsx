@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Item } from '#contract/itemBank.ts';
+import type { Item } from '#contract/organization/itemBank.ts';
 import {
   itemFormats,
   itemsAsText,
@@ -8,7 +8,7 @@ import {
   selectItems,
   type ItemFormat,
   type ItemSelection,
-} from '#contract/rules/itemBank.ts';
+} from '#contract/rules/organization/itemBank.ts';
 import { languages as allLanguages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../api/explain.ts';

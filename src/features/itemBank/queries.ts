@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ItemOrder, orderItems, readBriefings, readItemBank } from '#contract/itemBank.ts';
+import type { ItemOrder, orderItems, readBriefings, readItemBank } from '#contract/organization/itemBank.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 

@@ -1,5 +1,5 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import type { Release } from '#contract/pulse.ts';
+import type { Release } from '#contract/meeting/pulse.ts';
 import { called } from '#words/called.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';

@@ -1,6 +1,6 @@
-import type { Filed } from '#contract/recap.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import { called } from '#words/called.ts';
-import { outline, outlineDecisions } from '#contract/rules/recap/outline.ts';
+import { outline, outlineDecisions } from '#contract/rules/meeting/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { visibleText, isBlankText } from '#contract/rules/text.ts';
 import type { Words } from '#words/en/catalogue.ts';

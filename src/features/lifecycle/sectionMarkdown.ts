@@ -1,10 +1,10 @@
-import { standingOf } from '#contract/rules/ownership.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import type { Decision } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
-import type { OpenItem, RecapSection } from '#contract/rules/recap/outline.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnswer.ts';
+import type { OpenItem, RecapSection } from '#contract/rules/meeting/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
-import type { Action, Filed } from '#contract/recap.ts';
+import type { Action, Filed } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { aiLines } from '#words/aiLines.ts';
 import { allCalled, called } from '#words/called.ts';

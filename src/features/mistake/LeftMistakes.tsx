@@ -1,4 +1,4 @@
-import type { MistakeContent } from '#contract/mistake.ts';
+import type { MistakeContent } from '#contract/meeting/mistake.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
 import { useLeftDraft, type LeftIn } from '../../drafts/useLeft.ts';
 import { useMistakeDraft, useOpenedMistakes } from './queries.ts';

@@ -2,7 +2,7 @@ import { visibleText } from '#contract/rules/text.ts';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { explain } from '../../api/explain.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Mistake } from '#contract/mistake.ts';
+import type { Mistake } from '#contract/meeting/mistake.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

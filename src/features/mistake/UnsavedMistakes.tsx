@@ -1,6 +1,6 @@
 import { isBlankText } from '#contract/rules/text.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
-import type { MistakeContent } from '#contract/mistake.ts';
+import type { MistakeContent } from '#contract/meeting/mistake.ts';
 import { explain } from '../../api/explain.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { UnsavedItem } from '../../ui/forms/UnsavedItem.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { dropMistake, readMistakes, saveMistake, Mistake, MistakeContent } from '#contract/mistake.ts';
+import type { dropMistake, readMistakes, saveMistake, Mistake, MistakeContent } from '#contract/meeting/mistake.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { isPassing, ProblemError, unlessGone } from '../../api/problem.ts';

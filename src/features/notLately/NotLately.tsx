@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { notLatelyWeeks } from '#contract/rules/notLately.ts';
+import { notLatelyWeeks } from '#contract/rules/person/notLately.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Folded } from '../../ui/lists/Folded.tsx';
 import { called } from '#words/called.ts';

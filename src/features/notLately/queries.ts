@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { leaveOffHints, readLeftOff, readNotLately } from '#contract/notLately.ts';
+import type { leaveOffHints, readLeftOff, readNotLately } from '#contract/person/notLately.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 /** Under the meeting's topic, because each acknowledgement in it changes this. */

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
-import type { HandedSheet } from '#contract/observer.ts';
+import type { HandedSheet } from '#contract/meeting/observer.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { ObserverView } from '#contract/observer.ts';
+import type { ObserverView } from '#contract/meeting/observer.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { keepFocusAt } from '../../ui/focus.ts';

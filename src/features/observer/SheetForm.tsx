@@ -1,10 +1,10 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { ObserverView, Sheet } from '#contract/observer.ts';
-import { observedSights } from '#contract/rules/observer.ts';
+import type { ObserverView, Sheet } from '#contract/meeting/observer.ts';
+import { observedSights } from '#contract/rules/meeting/observer.ts';
 import { explain } from '../../api/explain.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftField, DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { itemIn, withRefusals, type DraftPart } from '../../drafts/draftPart.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';

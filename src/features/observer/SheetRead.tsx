@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { HandedSheet } from '#contract/observer.ts';
+import type { HandedSheet } from '#contract/meeting/observer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { bareList } from '../../ui/bare.ts';

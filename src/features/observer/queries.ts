@@ -10,7 +10,7 @@ import type {
   saveSheet,
   ObserverView,
   Sheet,
-} from '#contract/observer.ts';
+} from '#contract/meeting/observer.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';

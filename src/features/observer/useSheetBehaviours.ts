@@ -1,6 +1,6 @@
-import type { SheetBehaviour } from '#contract/behaviour.ts';
-import type { Sheet } from '#contract/observer.ts';
-import { behavioursOnSheet } from '#contract/rules/observer.ts';
+import type { SheetBehaviour } from '#contract/organization/behaviour.ts';
+import type { Sheet } from '#contract/meeting/observer.ts';
+import { behavioursOnSheet } from '#contract/rules/meeting/observer.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { useFormat } from '../../words/words.tsx';
 

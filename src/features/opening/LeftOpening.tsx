@@ -1,4 +1,4 @@
-import type { Opening } from '#contract/meeting.ts';
+import type { Opening } from '#contract/meeting/meeting.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
 import { useLeftDraft, type LeftIn } from '../../drafts/useLeft.ts';
 import { useOpenedOpening, useOpeningDraft } from './queries.ts';

@@ -1,11 +1,11 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
-import { frameIn, frames } from '#contract/rules/opening.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { MeetingView, Opening, OpeningItem } from '#contract/meeting/meeting.ts';
+import { frameIn, frames } from '#contract/rules/meeting/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftField, DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { groupIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { usePeople } from '../../api/people.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
-import { openingItems } from '#contract/rules/opening.ts';
+import type { MeetingView, OpeningItem } from '#contract/meeting/meeting.ts';
+import { openingItems } from '#contract/rules/meeting/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';

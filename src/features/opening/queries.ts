@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } from '#contract/meeting.ts';
+import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } from '#contract/meeting/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';
 import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';

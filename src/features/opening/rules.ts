@@ -1,4 +1,4 @@
-import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
+import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting/meeting.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import type { FirstWords } from '#words/en/first.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { OwnedAction } from '#contract/ownership.ts';
+import type { OwnedAction } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { OwnedAction } from '#contract/ownership.ts';
+import type { OwnedAction } from '#contract/meeting/ownership.ts';
 import { AnswerAction } from './AnswerAction.tsx';
 import { TouchAgreed } from './TouchAgreed.tsx';
 

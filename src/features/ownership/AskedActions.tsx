@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { OwnedAction } from '#contract/ownership.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
+import type { OwnedAction } from '#contract/meeting/ownership.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { CheckIn, OwnedAction } from '#contract/ownership.ts';
-import { isAgreed as isAgreedIn } from '#contract/rules/ownership.ts';
+import type { CheckIn, OwnedAction } from '#contract/meeting/ownership.ts';
+import { isAgreed as isAgreedIn } from '#contract/rules/meeting/ownership.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
 import { useAgree } from './queries.ts';

@@ -1,9 +1,9 @@
 import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { CheckIn } from '#contract/ownership.ts';
-import { checkInKinds } from '#contract/rules/ownership.ts';
-import { DraftField, FieldConflict } from '../../drafts/DraftField.tsx';
+import type { CheckIn } from '#contract/meeting/ownership.ts';
+import { checkInKinds } from '#contract/rules/meeting/ownership.ts';
+import { DraftField, FieldConflict } from '../../drafts/controls/DraftField.tsx';
 import type { DraftPart } from '../../drafts/draftPart.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { dayFrom, lastDay } from '../../ui/forms/days.ts';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Handed } from '#contract/ownership.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
+import type { Handed } from '#contract/meeting/ownership.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
 import { gone } from '#contract/rules/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Helping } from '#contract/ownership.ts';
+import type { Helping } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { called } from '#words/called.ts';

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { CheckIn, Handed, Touch } from '#contract/ownership.ts';
-import { mostCheckIns, workLength } from '#contract/rules/ownership.ts';
-import type { Action } from '#contract/recap.ts';
+import type { CheckIn, Handed, Touch } from '#contract/meeting/ownership.ts';
+import { mostCheckIns, workLength } from '#contract/rules/meeting/ownership.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftField, DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { isMarked, itemIn } from '../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { MyAction } from '#contract/ownership.ts';
+import type { MyAction } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MyAction } from '#contract/ownership.ts';
+import type { MyAction } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

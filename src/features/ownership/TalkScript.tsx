@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { RoomWish } from '#contract/ownership.ts';
+import type { RoomWish } from '#contract/meeting/ownership.ts';
 import { PersonMoment } from '../../api/PersonMoment.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';

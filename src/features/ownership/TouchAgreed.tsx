@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { OwnedAction, Touch } from '#contract/ownership.ts';
+import type { OwnedAction, Touch } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';

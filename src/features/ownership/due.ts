@@ -1,4 +1,4 @@
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { dueLine } from '#words/actionLines.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';

@@ -12,8 +12,8 @@ import type {
   MyAction,
   RoomWish,
   Touch,
-} from '#contract/ownership.ts';
-import type { dropAction, handOn, markDone } from '#contract/openItems.ts';
+} from '#contract/meeting/ownership.ts';
+import type { dropAction, handOn, markDone } from '#contract/meeting/openItems.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { PreferenceCard } from '#contract/preferenceCard.ts';
-import { cardLines } from '#contract/rules/preferenceCard.ts';
+import type { PreferenceCard } from '#contract/person/preferenceCard.ts';
+import { cardLines } from '#contract/rules/person/preferenceCard.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { bareList } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';

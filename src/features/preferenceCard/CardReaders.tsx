@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { PreferenceCard } from '#contract/preferenceCard.ts';
-import { cardReaders } from '#contract/rules/preferenceCard.ts';
+import type { PreferenceCard } from '#contract/person/preferenceCard.ts';
+import { cardReaders } from '#contract/rules/person/preferenceCard.ts';
 import { explain } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
-import { FieldConflict } from '../../drafts/DraftField.tsx';
+import { FieldConflict } from '../../drafts/controls/DraftField.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { cardLines } from '#contract/rules/preferenceCard.ts';
+import { cardLines } from '#contract/rules/person/preferenceCard.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { lineAt } from '#contract/rules/preferenceCard.ts';
+import { lineAt } from '#contract/rules/person/preferenceCard.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import type { ShownMoment } from '../../api/PersonMoment.tsx';
 import { usePerson } from '../../drafts/PersonProvider.tsx';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PreferenceCard } from '#contract/preferenceCard.ts';
-import { cardLineLength, cardLines } from '#contract/rules/preferenceCard.ts';
+import type { PreferenceCard } from '#contract/person/preferenceCard.ts';
+import { cardLineLength, cardLines } from '#contract/rules/person/preferenceCard.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';

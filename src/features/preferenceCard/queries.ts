@@ -4,7 +4,7 @@ import type {
   readPreferenceCards,
   savePreferenceCard,
   PreferenceCard,
-} from '#contract/preferenceCard.ts';
+} from '#contract/person/preferenceCard.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';

@@ -1,4 +1,4 @@
-import { mayShowLine, meetingsBetween } from '#contract/rules/preferenceCard.ts';
+import { mayShowLine, meetingsBetween } from '#contract/rules/person/preferenceCard.ts';
 import { untilNextMeetingMs, type PersonStore, type StoreEntry } from '../../storage/personStore.ts';
 
 interface SeenLine extends StoreEntry {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { CheckIn, QuestionSlot, Pulse, Scored, Sight } from '#contract/pulse.ts';
-import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
+import type { CheckIn, QuestionSlot, Pulse, Scored, Sight } from '#contract/meeting/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

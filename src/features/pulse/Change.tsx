@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
-import type { Release } from '#contract/pulse.ts';
+import type { Release } from '#contract/meeting/pulse.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { commentLength } from '#contract/rules/pulse.ts';
+import { commentLength } from '#contract/rules/meeting/pulse.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Pulse } from '#contract/pulse.ts';
+import type { Pulse } from '#contract/meeting/pulse.ts';
 import { useFingerprint } from '../../admission/useFingerprint.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { QuietLink } from '../../ui/buttons/QuietLink.tsx';

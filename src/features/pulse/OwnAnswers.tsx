@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Own, Questions } from '#contract/pulse.ts';
-import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
+import type { Own, Questions } from '#contract/meeting/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

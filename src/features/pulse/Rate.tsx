@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Pulse } from '#contract/pulse.ts';
+import type { Pulse } from '#contract/meeting/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';

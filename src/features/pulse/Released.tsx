@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Batch, ScoreResult, SeenResult } from '#contract/pulse.ts';
-import { scoredQuestions, sights } from '#contract/rules/pulse.ts';
+import type { Batch, ScoreResult, SeenResult } from '#contract/meeting/pulse.ts';
+import { scoredQuestions, sights } from '#contract/rules/meeting/pulse.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Meter } from '../../ui/lists/Meter.tsx';
 import { Section } from '../../ui/lists/Section.tsx';

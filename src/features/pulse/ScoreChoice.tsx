@@ -1,4 +1,4 @@
-import type { CheckIn, Scored } from '#contract/pulse.ts';
+import type { CheckIn, Scored } from '#contract/meeting/pulse.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { useWords } from '../../words/words.tsx';
 

@@ -1,6 +1,6 @@
-import type { PulseQuestion } from '#contract/behaviour.ts';
-import type { Sight } from '#contract/pulse.ts';
-import { sights } from '#contract/rules/pulse.ts';
+import type { PulseQuestion } from '#contract/organization/behaviour.ts';
+import type { Sight } from '#contract/meeting/pulse.ts';
+import { sights } from '#contract/rules/meeting/pulse.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Choice } from '../../ui/forms/Choice.tsx';
 

@@ -1,6 +1,6 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { Ballot, CheckIn, QuestionSlot, Scored, Sight, Sightings } from '#contract/pulse.ts';
-import { ballotBytes, commentLength } from '#contract/rules/pulse.ts';
+import type { Ballot, CheckIn, QuestionSlot, Scored, Sight, Sightings } from '#contract/meeting/pulse.ts';
+import { ballotBytes, commentLength } from '#contract/rules/meeting/pulse.ts';
 import { padded } from '../../admission/padding.ts';
 
 export const nothingSeen: Sightings = { first: null, second: null, third: null };

@@ -1,6 +1,6 @@
 import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
+import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/meeting/pulse.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useHost } from '../../host/HostProvider.tsx';

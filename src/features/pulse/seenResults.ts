@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { readMyResults, MyResult } from '#contract/pulse.ts';
+import type { readMyResults, MyResult } from '#contract/meeting/pulse.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { readState } from '../../api/readState.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';

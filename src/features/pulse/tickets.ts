@@ -1,6 +1,6 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { sendTicket } from '#contract/pulse.ts';
-import { ticketBytes } from '#contract/rules/pulse.ts';
+import type { sendTicket } from '#contract/meeting/pulse.ts';
+import { ticketBytes } from '#contract/rules/meeting/pulse.ts';
 import { minuteMs, randomMoment } from '../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
 import { callAnonymously } from '../../api/callAnonymously.ts';

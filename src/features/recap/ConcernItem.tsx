@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ConcernSummary } from '#contract/concern.ts';
+import type { ConcernSummary } from '#contract/meeting/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Decision } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnswer.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { howDecided } from '#words/howDecided.ts';
 import { whyDecided } from '#words/whyDecided.ts';

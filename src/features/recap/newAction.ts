@@ -1,5 +1,5 @@
-import type { Action } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/recap/action.ts';
+import type { Action } from '#contract/meeting/recap.ts';
+import { blankAction } from '#contract/rules/meeting/recap/action.ts';
 
 export function newAction(): Action {
   return { ...blankAction, id: newId() };

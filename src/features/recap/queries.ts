@@ -6,8 +6,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/openItems.ts';
-import type { readRecap, readReview, saveDraft, shareRecap, Draft, Recap, Review } from '#contract/recap.ts';
+import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/meeting/openItems.ts';
+import type { readRecap, readReview, saveDraft, shareRecap, Draft, Recap, Review } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

@@ -1,4 +1,4 @@
-import type { AsksToRead } from '#contract/reflection.ts';
+import type { AsksToRead } from '#contract/person/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
 import { useMySeries } from '../../api/mySeries.ts';
 import { fieldsOf } from '../../api/problem.ts';
-import { SeriesSelect } from '../../drafts/SeriesSelect.tsx';
+import { SeriesSelect } from '../../drafts/controls/SeriesSelect.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import type { Picked } from '../../ui/people/people.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import type { ReflectionDraft, ReflectionFact } from '#contract/reflection.ts';
+import type { ReflectionDraft, ReflectionFact } from '#contract/person/reflection.ts';
 import { reflectionFactLine } from '#words/reflectionFact.ts';
 import type { DraftPart } from '../../drafts/draftPart.ts';
 import { bareList } from '../../ui/bare.ts';

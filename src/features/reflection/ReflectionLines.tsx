@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Correction, ReflectionText } from '#contract/reflection.ts';
+import type { Correction, ReflectionText } from '#contract/person/reflection.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { bareList } from '../../ui/bare.ts';
 import { TypedText } from '../../words/TypedText.tsx';

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReflectionDraft } from '#contract/reflection.ts';
+import type { ReflectionDraft } from '#contract/person/reflection.ts';
 import { retarget } from '#contract/rules/panel.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { nameIn } from '#contract/rules/story.ts';
-import { reflectionLength } from '#contract/rules/reflection.ts';
+import { nameIn } from '#contract/rules/organization/story.ts';
+import { reflectionLength } from '#contract/rules/person/reflection.ts';
 import { useMySeries } from '../../api/mySeries.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import type { DraftPart } from '../../drafts/draftPart.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

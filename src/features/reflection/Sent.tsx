@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Reflection } from '#contract/reflection.ts';
+import type { Reflection } from '#contract/person/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

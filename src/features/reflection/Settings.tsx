@@ -1,5 +1,5 @@
 import { Switch } from '@fluentui/react-components';
-import type { ReflectionSetting } from '#contract/reflection.ts';
+import type { ReflectionSetting } from '#contract/person/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

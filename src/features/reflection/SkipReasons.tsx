@@ -1,5 +1,5 @@
-import type { SkipReason } from '#contract/reflection.ts';
-import { skipReasons } from '#contract/rules/reflection.ts';
+import type { SkipReason } from '#contract/person/reflection.ts';
+import { skipReasons } from '#contract/rules/person/reflection.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { ReflectionDraft, ReflectionSetting } from '#contract/reflection.ts';
+import type { ReflectionDraft, ReflectionSetting } from '#contract/person/reflection.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { nextLength, reflectionLength } from '#contract/rules/reflection.ts';
+import { nextLength, reflectionLength } from '#contract/rules/person/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
-import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
+import { DraftField, DraftLine } from '../../drafts/controls/DraftField.tsx';
+import { DraftSeries } from '../../drafts/controls/SeriesSelect.tsx';
 import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { Choice } from '../../ui/forms/Choice.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Reflection, ReflectionSetting } from '#contract/reflection.ts';
-import { blankReflection } from '#contract/rules/reflection.ts';
+import type { Reflection, ReflectionSetting } from '#contract/person/reflection.ts';
+import { blankReflection } from '#contract/rules/person/reflection.ts';
 import { explain } from '../../api/explain.ts';
 import { useSame } from '../../drafts/useSame.ts';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { WrittenReflection } from '#contract/reflection.ts';
-import { reflectionLength } from '#contract/rules/reflection.ts';
+import type { WrittenReflection } from '#contract/person/reflection.ts';
+import { reflectionLength } from '#contract/rules/person/reflection.ts';
 import { called } from '#words/called.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';

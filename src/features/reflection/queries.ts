@@ -17,7 +17,7 @@ import type {
   Reflection,
   ReflectionDraft,
   SkipReason,
-} from '#contract/reflection.ts';
+} from '#contract/person/reflection.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

@@ -1,5 +1,5 @@
-import { isDue, weekOf } from '#contract/rules/reflection.ts';
-import type { AsksToRead } from '#contract/reflection.ts';
+import { isDue, weekOf } from '#contract/rules/person/reflection.ts';
+import type { AsksToRead } from '#contract/person/reflection.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { readState } from '../../api/readState.ts';
 import { useReflections } from './queries.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { scriptParts, type Pause } from '#contract/rules/rehearsal.ts';
+import { scriptParts, type Pause } from '#contract/rules/person/rehearsal.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { lessMotion } from '../../ui/motion.ts';

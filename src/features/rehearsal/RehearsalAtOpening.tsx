@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { Rehearsal } from '#contract/rehearsal.ts';
-import { isForOpening } from '#contract/rules/rehearsal.ts';
+import type { Rehearsal } from '#contract/person/rehearsal.ts';
+import { isForOpening } from '#contract/rules/person/rehearsal.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useRehearsals, useSeeRehearsal } from './queries.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { RehearsalContent } from '#contract/rehearsal.ts';
-import { isBlankRehearsal, scriptParts, scriptText, type Pause } from '#contract/rules/rehearsal.ts';
+import type { RehearsalContent } from '#contract/person/rehearsal.ts';
+import { isBlankRehearsal, scriptParts, scriptText, type Pause } from '#contract/rules/person/rehearsal.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { RehearsalContent } from '#contract/rehearsal.ts';
-import { mostReplies, pauses, pauseToType, replyLength, scriptParts } from '#contract/rules/rehearsal.ts';
-import { DraftLine } from '../../drafts/DraftField.tsx';
+import type { RehearsalContent } from '#contract/person/rehearsal.ts';
+import { mostReplies, pauses, pauseToType, replyLength, scriptParts } from '#contract/rules/person/rehearsal.ts';
+import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
-import { DraftWays } from '../../drafts/DraftWays.tsx';
+import { DraftWays } from '../../drafts/controls/DraftWays.tsx';
 import type { Version } from '../../drafts/keeping.ts';
-import { DraftSeries } from '../../drafts/SeriesSelect.tsx';
+import { DraftSeries } from '../../drafts/controls/SeriesSelect.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Rehearsal, RehearsalContent } from '#contract/rehearsal.ts';
+import type { Rehearsal, RehearsalContent } from '#contract/person/rehearsal.ts';
 import { explain } from '../../api/explain.ts';
-import { DraftList, UnsavedDraft } from '../../drafts/DraftList.tsx';
+import { DraftList, UnsavedDraft } from '../../drafts/controls/DraftList.tsx';
 import type { Version } from '../../drafts/keeping.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { scriptParts, type Pause } from '#contract/rules/rehearsal.ts';
+import { scriptParts, type Pause } from '#contract/rules/person/rehearsal.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -6,7 +6,7 @@ import type {
   seeRehearsal,
   Rehearsal,
   RehearsalContent,
-} from '#contract/rehearsal.ts';
+} from '#contract/person/rehearsal.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { unlessGone } from '../../api/problem.ts';

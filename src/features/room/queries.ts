@@ -18,7 +18,7 @@ import type {
   takeChair,
   Room,
   Stage,
-} from '#contract/meeting.ts';
+} from '#contract/meeting/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { asksForLongPause, isPassing } from '../../api/problem.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { storyChannels, storyLength, type StoryChannel } from '#contract/rules/story.ts';
-import type { AskedStory } from '#contract/story.ts';
+import { storyChannels, storyLength, type StoryChannel } from '#contract/rules/organization/story.ts';
+import type { AskedStory } from '#contract/organization/story.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { DueInput } from '../../ui/forms/DueInput.tsx';

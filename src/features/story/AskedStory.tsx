@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { AskedStory as Asked } from '#contract/story.ts';
+import type { AskedStory as Asked } from '#contract/organization/story.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Nomination, ToldStory } from '#contract/story.ts';
+import type { Nomination, ToldStory } from '#contract/organization/story.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { storyLength } from '#contract/rules/story.ts';
+import { storyLength } from '#contract/rules/organization/story.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { useOfferedBehaviours } from '../../api/behaviours.ts';
 import { bareGroup } from '../../ui/bare.ts';

@@ -9,7 +9,7 @@ import type {
   refuseStory,
   takeBackNomination,
   ToldStory,
-} from '#contract/story.ts';
+} from '#contract/organization/story.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { unlessGone } from '../../api/problem.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { storyLength, type StoryChannel } from '#contract/rules/story.ts';
+import { storyLength, type StoryChannel } from '#contract/rules/organization/story.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { AskedStory } from '#contract/story.ts';
+import type { AskedStory } from '#contract/organization/story.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf, ProblemError } from '../../api/problem.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { nameIn, storyLength } from '#contract/rules/story.ts';
+import { nameIn, storyLength } from '#contract/rules/organization/story.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Person } from '#contract/wire/people.ts';
 import { explain, explainField } from '../../api/explain.ts';

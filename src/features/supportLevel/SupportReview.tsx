@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Support } from '#contract/supportLevel.ts';
+import type { Support } from '#contract/meeting/supportLevel.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { keepFocusAt } from '../../ui/focus.ts';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { agreeLighter, readSupport, setSupport, Support, SupportLevel } from '#contract/supportLevel.ts';
+import type { agreeLighter, readSupport, setSupport, Support, SupportLevel } from '#contract/meeting/supportLevel.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ThanksDraft } from '#contract/thanks.ts';
+import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
-import type { Post } from '../../drafts/PostOrCopy.tsx';
+import type { Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';

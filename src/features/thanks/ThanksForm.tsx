@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ThanksDraft } from '#contract/thanks.ts';
+import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { isBlankText, plainLine } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
-import { PostOrCopy, type Post } from '../../drafts/PostOrCopy.tsx';
+import { PostOrCopy, type Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';

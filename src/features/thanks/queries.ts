@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { putThanksAway, readThanks } from '#contract/thanks.ts';
+import type { putThanksAway, readThanks } from '#contract/person/thanks.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 export function useThanks() {

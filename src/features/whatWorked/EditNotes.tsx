@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EditedNote } from '#contract/whatWorked.ts';
+import type { EditedNote } from '#contract/organization/whatWorked.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { bareList } from '../../ui/bare.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { EditedNote } from '#contract/whatWorked.ts';
+import type { EditedNote } from '#contract/organization/whatWorked.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { NoteText } from './NoteText.tsx';

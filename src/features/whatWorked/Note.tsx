@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
-import type { WhatWorked } from '#contract/whatWorked.ts';
+import type { WhatWorked } from '#contract/organization/whatWorked.ts';
 import { explain } from '../../api/explain.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { isBlankText } from '#contract/rules/text.ts';
-import { noteLength } from '#contract/rules/whatWorked.ts';
+import { noteLength } from '#contract/rules/organization/whatWorked.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';

@@ -1,4 +1,4 @@
-import type { WhatWorked } from '#contract/whatWorked.ts';
+import type { WhatWorked } from '#contract/organization/whatWorked.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';

@@ -8,7 +8,7 @@ import type {
   sayItHelped,
   shareWhatWorked,
   WhatWorked,
-} from '#contract/whatWorked.ts';
+} from '#contract/organization/whatWorked.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { unlessGone } from '../../api/problem.ts';

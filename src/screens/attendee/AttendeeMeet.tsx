@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { useAcknowledgementMoments } from '../../features/acknowledgement/moments.tsx';
 import { CommitmentHere } from '../../features/commitment/CommitmentHere.tsx';
 import { useConcernMoments } from '../../features/concern/moments.tsx';

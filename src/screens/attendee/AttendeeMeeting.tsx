@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
-import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
+import type { MeetingView, Room, Stage } from '#contract/meeting/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useId } from 'react';
 import type { AppRole } from '#contract/wire/audience.ts';
-import { useOwnLive } from '../../api/useLive.ts';
+import { useOwnLive } from '../../api/live/useLive.ts';
 import { usePersonalTab } from '../../host/HostProvider.tsx';
 import { whenIdle } from '../../loading/prefetch.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';

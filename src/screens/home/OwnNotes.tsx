@@ -1,4 +1,4 @@
-import { isOpen } from '#contract/rules/commitment.ts';
+import { isOpen } from '#contract/rules/person/commitment.ts';
 import { MyAsides } from '../../features/aside/MyAsides.tsx';
 import { useAsides } from '../../features/aside/queries.ts';
 import { Commitments } from '../../features/commitment/Commitments.tsx';

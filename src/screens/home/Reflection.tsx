@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { weekOf } from '#contract/rules/reflection.ts';
+import { weekOf } from '#contract/rules/person/reflection.ts';
 import { explain } from '../../api/explain.ts';
 import { useToday } from '../../features/ownership/useToday.ts';
 import { useReflections } from '../../features/reflection/queries.ts';

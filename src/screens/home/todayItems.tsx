@@ -1,7 +1,7 @@
-import type { Digest } from '#contract/digest.ts';
-import type { Commitment } from '#contract/commitment.ts';
-import type { AskedStory as Asked } from '#contract/story.ts';
-import type { ThanksDraft } from '#contract/thanks.ts';
+import type { Digest } from '#contract/person/digest.ts';
+import type { Commitment } from '#contract/person/commitment.ts';
+import type { AskedStory as Asked } from '#contract/organization/story.ts';
+import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { PostNote } from '../../features/chatNote/PostNote.tsx';
 import { LookBack } from '../../features/commitment/LookBack.tsx';
 import { Digests } from '../../features/digest/Digests.tsx';

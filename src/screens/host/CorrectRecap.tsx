@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { Acknowledgements } from '../../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../../features/concern/Concerns.tsx';
 import { Decisions } from '../../features/decision/list/Decisions.tsx';

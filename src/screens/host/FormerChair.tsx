@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
-import type { Action } from '#contract/recap.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { HandedAction } from '../../features/ownership/HandedAction.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';

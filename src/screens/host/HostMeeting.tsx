@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, type ComponentType } from 'react';
-import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
+import type { MeetingView, Room, Stage } from '#contract/meeting/meeting.ts';
 import { UnsavedDecisions } from '../../features/decision/list/UnsavedDecisions.tsx';
 import { UnsavedMistakes } from '../../features/mistake/UnsavedMistakes.tsx';
 import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import type { MeetingSummary } from '#contract/meeting.ts';
+import type { MeetingSummary } from '#contract/meeting/meeting.ts';
 import type { Left, TellLeft } from '../../drafts/useLeft.ts';
 import { LeftDecisions } from '../../features/decision/list/LeftDecisions.tsx';
 import { LeftMistakes } from '../../features/mistake/LeftMistakes.tsx';

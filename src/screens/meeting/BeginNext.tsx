@@ -1,4 +1,4 @@
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular, RadioButton16Filled } from '@fluentui/react-icons';
-import type { Stage } from '#contract/meeting.ts';
+import type { Stage } from '#contract/meeting/meeting.ts';
 import { bareList } from '../../ui/bare.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useNow } from '../../shell/useNow.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Absence, MeetingView, Room } from '#contract/meeting.ts';
+import type { Absence, MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { useTakeChair } from '../../features/room/queries.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

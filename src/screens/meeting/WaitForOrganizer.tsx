@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Room, Waiting } from '#contract/meeting.ts';
-import { organizerHasMinutes } from '#contract/rules/absence.ts';
+import type { Room, Waiting } from '#contract/meeting/meeting.ts';
+import { organizerHasMinutes } from '#contract/rules/meeting/absence.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { useAskToBegin } from '../../features/room/queries.ts';

@@ -1,4 +1,4 @@
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import { NotificationChoices } from '../../features/activity/NotificationChoices.tsx';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { AllMyActions } from '../../features/ownership/own/AllMyActions.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MeetingSummary } from '#contract/meeting.ts';
+import type { MeetingSummary } from '#contract/meeting/meeting.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { RemoveName } from '../../features/lifecycle/RemoveName.tsx';

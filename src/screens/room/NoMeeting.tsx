@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
 import { EarlierDecisions } from '../../features/decision/list/EarlierDecisions.tsx';
 import { DeleteMeeting } from '../../features/lifecycle/DeleteMeeting.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
-import type { Room } from '#contract/meeting.ts';
-import { useLive } from '../../api/useLive.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
+import { useLive } from '../../api/live/useLive.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { startPrefetching } from '../../loading/prefetch.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { screenOnDemand } from '../../loading/lazyScreen.ts';
 import { AttendeeMeeting } from '../attendee/AttendeeMeeting.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { useFormat } from '../../words/words.tsx';

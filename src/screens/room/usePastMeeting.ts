@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import type { Room } from '#contract/meeting.ts';
+import type { Room } from '#contract/meeting/meeting.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useRecap } from '../../features/recap/queries.ts';
 import { useMeetings } from '../../features/room/queries.ts';

@@ -1,7 +1,7 @@
 import { chromium, type CDPSession, type Page } from 'playwright-core';
-import { moveTo } from '#contract/meeting.ts';
+import { moveTo } from '#contract/meeting/meeting.ts';
 import { listLength } from '#contract/rules/text.ts';
-import { saveDraft } from '#contract/recap.ts';
+import { saveDraft } from '#contract/meeting/recap.ts';
 import { buildPages } from '../../../server/sandbox/build.ts';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../../support/browser/chromium.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readDecisions } from '#contract/decision.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
 import type { Notice } from '#contract/wire/live.ts';
-import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
-import { readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
+import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting/meeting.ts';
+import { closePulse, readPulse } from '#contract/meeting/pulse.ts';
+import { readOpenItems } from '#contract/meeting/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Action } from '#contract/meeting/recap.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import type { SandboxChat, SandboxPerson } from '../../../server/sandbox/people.ts';
@@ -25,7 +25,7 @@ const draftSaves = 120;
 const decisions = 4;
 const dayMs = 24 * 3_600_000;
 
-/** The longest delay before a panel refetches (src/api/live.ts). */
+/** The longest delay before a panel refetches (src/api/live/live.ts). */
 const rereadMs = 150;
 
 export async function holdMeeting(place: MeetingRoom): Promise<void> {

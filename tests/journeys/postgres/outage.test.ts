@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { readRecap } from '#contract/recap.ts';
+import { readRecap } from '#contract/meeting/recap.ts';
 import { isGone, sees, startJourney } from '../../support/browser/journey.ts';
 import { decide, reachTheClose } from '../../support/meeting/meeting.ts';
 import { makeDatabase, startPostgres } from '../../support/database/postgres.ts';

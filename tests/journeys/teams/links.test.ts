@@ -1,7 +1,7 @@
-import { readNotificationChoices } from '#contract/activity.ts';
+import { readNotificationChoices } from '#contract/person/activity.ts';
 import { randomUUID } from 'node:crypto';
-import { saveDecision } from '#contract/decision.ts';
-import { setSupport } from '#contract/supportLevel.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
+import { setSupport } from '#contract/meeting/supportLevel.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../../support/browser/journey.ts';
 import { action, begin, decide, decision, share } from '../../support/meeting/meeting.ts';

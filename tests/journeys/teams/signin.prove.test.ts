@@ -1,4 +1,4 @@
-import { readRecap } from '#contract/recap.ts';
+import { readRecap } from '#contract/meeting/recap.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
 import { begin, reachTheClose } from '../../support/meeting/meeting.ts';

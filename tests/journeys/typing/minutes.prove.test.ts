@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRoom } from '#contract/meeting.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { effortLine } from '../../support/browser/hands.ts';
 import { dayIn, startJourney } from '../../support/browser/journey.ts';
 import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../../support/minutes/outcome.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { moveTo } from '#contract/meeting.ts';
-import { readDecisions } from '#contract/decision.ts';
-import { readRecap, type Action } from '#contract/recap.ts';
+import { moveTo } from '#contract/meeting/meeting.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
+import { readRecap, type Action } from '#contract/meeting/recap.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { itemsIn } from '../../../src/ui/paste/list.ts';
 import { effortLine, handsAt, pasteInto } from '../../support/browser/hands.ts';

@@ -1,6 +1,6 @@
-import { acknowledge } from '#contract/acknowledgement.ts';
-import { moveTo, readRoom, sayItem } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { acknowledge } from '#contract/meeting/acknowledgement.ts';
+import { moveTo, readRoom, sayItem } from '#contract/meeting/meeting.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { isFocused, isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';

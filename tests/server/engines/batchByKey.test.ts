@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { readDecisions } from '#contract/decision.ts';
-import { readRoom, saveOpening } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
+import { readRoom, saveOpening } from '#contract/meeting/meeting.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { batchByKey } from '../../../server/platform/database/batchByKey.ts';
 import { tenantNow } from '../../../server/platform/database/tenant.ts';
 import { action, begin, decide, opening } from '../../support/meeting/meeting.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { beginMeeting } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { beginMeeting } from '#contract/meeting/meeting.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { action } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { personAt, startServer } from '../../support/server/server.ts';

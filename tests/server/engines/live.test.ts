@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
+import { beginMeeting, saveOpening, sayItem } from '#contract/meeting/meeting.ts';
 import { chatTopics } from '#contract/wire/live.ts';
 import { livePath, topics as scopes } from '#contract/rules/wire/live.ts';
-import { saveDraft } from '#contract/recap.ts';
+import { saveDraft } from '#contract/meeting/recap.ts';
 import { panelHeader } from '#contract/rules/wire/panelHeader.ts';
 import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { inMemoryLive, streamsEach } from '../../../server/platform/live/live.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readNotes } from '#contract/chatNote.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { readNotes } from '#contract/meeting/chatNote.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { listen } from '../../support/server/live.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
 import { rowsOf, type Row } from '../../support/database/rows.ts';

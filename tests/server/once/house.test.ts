@@ -9,31 +9,35 @@ import { circlesIn, importsUnder } from '../../support/circles.ts';
 
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
-  ['server/contract/planted.ts', './recap.ts', null],
-  ['server/contract/wire/planted.ts', '../recap.ts', 'The wire knows no feature'],
+  ['server/contract/planted.ts', './meeting/recap.ts', null],
+  ['server/contract/meeting/planted.ts', '../../core/config.ts', 'The contract is plain data'],
+  ['server/contract/new/planted.ts', '#words/en/terms.ts', 'The contract is plain data'],
+  ['server/contract/new/planted.ts', '../meeting/recap.ts', null],
+  ['server/contract/wire/planted.ts', '../lifecycle.ts', 'The wire knows no feature'],
+  ['server/contract/wire/planted.ts', '../meeting/recap.ts', 'The wire knows no feature'],
   ['server/contract/wire/planted.ts', '../rules/text.ts', null],
-  ['server/contract/rules/planted.ts', '../recap.ts', 'Rules are constants and pure functions'],
+  ['server/contract/rules/planted.ts', '../lifecycle.ts', 'Rules are constants and pure functions'],
   ['server/contract/rules/planted.ts', 'zod/mini', 'Rules are constants and pure functions'],
   ['server/contract/rules/planted.ts', '../wire/problem.ts', 'Rules are constants and pure functions'],
   ['server/contract/rules/planted.ts', './text.ts', null],
-  ['server/contract/rules/new/planted.ts', '../../recap.ts', 'Rules are constants and pure functions'],
+  ['server/contract/rules/new/planted.ts', '../../meeting/recap.ts', 'Rules are constants and pure functions'],
   ['server/contract/rules/new/planted.ts', '../../wire/problem.ts', 'Rules are constants and pure functions'],
   ['server/contract/rules/new/planted.ts', '../../../core/day.ts', 'Rules are constants and pure functions'],
-  ['server/contract/rules/new/planted.ts', '#contract/recap.ts', 'By type only'],
+  ['server/contract/rules/new/planted.ts', '#contract/meeting/recap.ts', 'By type only'],
   ['server/contract/rules/new/planted.ts', 'zod/mini', 'Rules are constants and pure functions'],
   ['server/contract/rules/new/planted.ts', '../text.ts', null],
   ['server/contract/rules/new/planted.ts', '../wire/paths.ts', null],
   ['server/contract/rules/new/and/even/deeper/planted.ts', '../../wire/paths.ts', 'Too deep'],
   ['server/words/planted.ts', '../core/day.ts', 'Words are plain data and pure functions'],
   ['server/words/new/planted.ts', '../../features/recap/rules.ts', 'Words are plain data and pure functions'],
-  ['server/words/en/features/planted.ts', '../../../core/day.ts', 'Words are plain data and pure functions'],
+  ['server/words/en/meeting/planted.ts', '../../../core/day.ts', 'Words are plain data and pure functions'],
   ['server/words/en/planted.ts', 'node:fs', 'Words are plain data and pure functions'],
-  ['server/words/en/features/planted.ts', '#contract/recap.ts', null],
-  ['server/words/de/features/planted.ts', '../../en/features/recap.ts', null],
-  ['server/words/de/features/new/and/planted.ts', '../terms.ts', 'Too deep'],
+  ['server/words/en/meeting/planted.ts', '#contract/meeting/recap.ts', null],
+  ['server/words/de/meeting/planted.ts', '../../en/meeting/recap.ts', null],
+  ['server/words/de/meeting/new/and/planted.ts', '../terms.ts', 'Too deep'],
   ['server/core/planted.ts', '../platform/services.ts', 'The ground imports nothing but the contract'],
-  ['server/core/planted.ts', '#contract/recap.ts', null],
-  ['server/core/planted.ts', '#words/format.ts', 'The ground imports nothing but the contract'],
+  ['server/core/planted.ts', '#contract/meeting/recap.ts', null],
+  ['server/core/planted.ts', '#words/en/terms.ts', 'The ground imports nothing but the contract'],
   ['server/platform/http/planted.ts', '#words/format.ts', 'The platform would serve any product'],
   ['server/platform/planted.ts', '../meeting/store.ts', 'The platform would serve any product'],
   ['server/platform/http/planted.ts', '../../gate/serve.ts', 'The platform would serve any product'],
@@ -56,7 +60,7 @@ const imports: [file: string, from: string, message: string | null][] = [
   ],
   ['server/features/recap/a/b/c/planted.ts', '../../../../pulse/routes.ts', 'A feature does not import another'],
   ['server/features/recap/a/b/c/planted.ts', '../../../../../gate/serve.ts', null],
-  ['server/features/recap/a/b/c/d/planted.ts', '#contract/recap.ts', 'Too deep'],
+  ['server/features/recap/a/b/c/d/planted.ts', '#contract/meeting/recap.ts', 'Too deep'],
   ['server/features/recap/planted.ts', '../../services.ts', 'A feature does not import another feature'],
   ['server/features/recap/planted.ts', '../../gate/serve.ts', null],
   ['server/features/recap/planted.ts', '../../platform/microsoft/graph.ts', 'through services.outside'],
@@ -81,14 +85,19 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/features/recap/a/b/c/planted.ts', '../../../../../shell/Title.tsx', 'nor the screens'],
   ['src/features/recap/a/b/c/d/planted.ts', 'react', 'Too deep'],
   ['src/features/recap/planted.ts', '../../drafts/useDraft.ts', null],
-  ['src/features/new/planted.ts', '#contract/recap.ts', 'By type only'],
-  ['src/features/new/planted.ts', '#contract/rules/recap/action.ts', null],
+  ['src/features/new/planted.ts', '#contract/lifecycle.ts', 'By type only'],
+  ['src/features/new/planted.ts', '#contract/meeting/recap.ts', 'By type only'],
+  ['src/features/new/planted.ts', '#contract/new/and/deeper.ts', 'By type only'],
+  ['src/features/new/planted.ts', '#contract/wire/problem.ts', 'By type only'],
+  ['src/features/new/planted.ts', '#contract/rules/text.ts', null],
+  ['src/features/new/planted.ts', '#contract/rules/meeting/recap/action.ts', null],
   ['src/screens/host/planted.ts', '../../mount/mountPanel.tsx', 'Screens are composed by'],
   ['src/shell/planted.ts', '../screens/routes.ts', 'does not know the screens'],
   ['src/drafts/planted.ts', '../features/recap/queries.ts', 'Drafts stand on the transport'],
   ['src/api/planted.ts', '../drafts/draft.ts', 'does not know who uses it'],
   ['src/words/planted.ts', '../api/call.ts', 'Words stand on the contract'],
-  ['src/ui/planted.ts', '#contract/meeting.ts', 'could ship in another product'],
+  ['src/ui/planted.ts', '#contract/rules/text.ts', 'could ship in another product'],
+  ['src/ui/planted.ts', '#words/en/ui.ts', 'could ship in another product'],
   ['src/sandbox/controls/planted.ts', '../../../server/sandbox/switches.ts', null],
   ['src/sandbox/controls/planted.ts', '../../../server/sandbox/control.ts', 'and what both can switch'],
   ['src/sandbox/planted.ts', '../../server/core/config.ts', 'and what both can switch'],
@@ -147,6 +156,26 @@ test('in each folder, files and folders import each other one way only', () => {
     'src/screens: host, meeting',
   ]);
 });
+
+const mostFiles = 22;
+
+test('no folder has more files than one glance takes in', () => {
+  const files = globSync('{server,src,tests,docs,infra,appPackage,env}/**/*.*').filter(
+    // One list in the order of its numbers.
+    (file) => !/^docs.decisions|fixtures/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(1000);
+  expect(crowded(files)).toEqual([]);
+
+  const planted = Array.from({ length: mostFiles + 1 }, (_, number) => `src/new/planted${number}.ts`);
+  expect(crowded([...files, ...planted])).toEqual(['src/new: 23']);
+});
+
+function crowded(files: readonly string[]): string[] {
+  return [...Map.groupBy(files, (file) => dirname(file))]
+    .filter(([, { length }]) => length > mostFiles)
+    .map(([folder, { length }]) => `${folder}: ${length}`);
+}
 
 test('no name that used to mean several things is used again', () => {
   const types = 'Asked|Said|Saying|Kept|Place|Part|Held|Typed|Here|Mine|Writing|Look';

@@ -57,7 +57,7 @@ const does: Record<string, RegExp> = {
   'server/features/pulse/invitations.ts': /noteAsked\(/,
   'server/features/pulse/batch.ts': /function fewestPeople[^]*function batchOf/,
   'tests/server/slow/attacks/pulse-attacks.prove.test.ts': /onBallots[^]*onStorage/,
-  'tests/server/features/concern.test.ts': /don’t reveal who sent an unsigned concern/,
+  'tests/server/features/meeting/concern.test.ts': /don’t reveal who sent an unsigned concern/,
 };
 
 test('the anonymity page names files that do what it says, and the code’s own numbers', async () => {

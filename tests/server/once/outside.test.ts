@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readRoom } from '#contract/meeting.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { moveClocks } from '../../support/server/clock.ts';

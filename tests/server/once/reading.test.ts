@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { moveTo, readRoom } from '#contract/meeting.ts';
-import { handSection } from '#contract/handover.ts';
-import { saveDraft } from '#contract/recap.ts';
+import { moveTo, readRoom } from '#contract/meeting/meeting.ts';
+import { handSection } from '#contract/meeting/handover.ts';
+import { saveDraft } from '#contract/meeting/recap.ts';
 import { readPeople } from '#contract/wire/people.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import {

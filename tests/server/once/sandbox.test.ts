@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bridgeStatuses } from '../../../server/sandbox/entra/signIn.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
-import { askToBegin, readRoom } from '#contract/meeting.ts';
+import { askToBegin, readRoom } from '#contract/meeting/meeting.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { personAt } from '../../support/server/server.ts';
 

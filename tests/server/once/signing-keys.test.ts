@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import { expect, test, vi } from 'vitest';
-import { signingKeys } from '../../../server/platform/microsoft/signingKeys.ts';
+import { signingKeys } from '../../../server/platform/microsoft/entra/signingKeys.ts';
 import { sandboxTenant } from '../../../server/sandbox/people.ts';
 
 const minute = 60_000;

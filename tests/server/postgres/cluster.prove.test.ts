@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting/meeting.ts';
 import { opening } from '../../support/meeting/meeting.ts';
 import { chaos } from '../../support/server/chaos.ts';
 import { startCluster } from '../../support/server/cluster.ts';

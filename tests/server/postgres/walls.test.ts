@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
-import { beginMeeting, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting/meeting.ts';
 import { ConfigError } from '../../../server/core/config.ts';
 import { openDatabase } from '../../../server/openDatabase.ts';
 import { transaction } from '../../../server/platform/database/database.ts';

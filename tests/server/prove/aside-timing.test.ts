@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readAside, writeAside } from '#contract/aside.ts';
+import { readAside, writeAside } from '#contract/person/aside.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { startServer } from '../../support/server/server.ts';
 

@@ -8,10 +8,10 @@ import {
   readAcknowledging,
   takeBackAcknowledgement,
   type AcknowledgementKind,
-} from '#contract/acknowledgement.ts';
+} from '#contract/meeting/acknowledgement.ts';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { gone } from '#contract/rules/people.ts';
-import { type Filed, readRecap, readReview, shareRecap } from '#contract/recap.ts';
+import { type Filed, readRecap, readReview, shareRecap } from '#contract/meeting/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, share } from '../../support/meeting/meeting.ts';
 import { startServer, type Person } from '../../support/server/server.ts';

@@ -5,7 +5,7 @@ import type { Audience } from '#contract/wire/audience.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { chatStream, ownStream } from '#contract/wire/live.ts';
-import { beginMeeting, moveTo } from '#contract/meeting.ts';
+import { beginMeeting, moveTo } from '#contract/meeting/meeting.ts';
 import type { ProblemCode } from '#contract/rules/wire/problem.ts';
 import { done, nothing } from '#contract/wire/values.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { dropDecision } from '#contract/decision.ts';
+import { dropDecision } from '#contract/meeting/decision.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting/meeting.ts';
 import type { Problem } from '#contract/wire/problem.ts';
-import { markDone } from '#contract/openItems.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { markDone } from '#contract/meeting/openItems.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { consumers } from '../../../server/sandbox/entra/keys.ts';
 import { sandboxTenant, visitors } from '../../../server/sandbox/people.ts';
 import { moveClocks } from '../../support/server/clock.ts';

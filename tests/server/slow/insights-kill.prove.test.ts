@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { readInsights, type Insights } from '#contract/insights.ts';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import { readInsights, type Insights } from '#contract/organization/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import type { Config } from '../../../server/core/config.ts';
 import { openDatabase } from '../../../server/openDatabase.ts';
 import { colleagues } from '../../../server/sandbox/people.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
-import { beginMeeting } from '#contract/meeting.ts';
+import { beginMeeting } from '#contract/meeting/meeting.ts';
 import { createTenantQueues, mostWaiting } from '../../../server/features/lifecycle/queues.ts';
 import { sixPeople, visitors } from '../../../server/sandbox/people.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';

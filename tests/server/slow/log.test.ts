@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { readRoom } from '#contract/meeting.ts';
-import { saveDraft, shareRecap } from '#contract/recap.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
+import { saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { action, admission, begin, sendBallot, share } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { askRaw } from '../../support/database/raw.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
-import { saveDecision } from '#contract/decision.ts';
-import { answerAction, moveAction, readMyActions, readOwnership } from '#contract/ownership.ts';
-import { closeQuestion, dropAction, handOn, markDone, mostListed, readOpenItems } from '#contract/openItems.ts';
-import { type Draft, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
-import { postNote, readNotes } from '#contract/chatNote.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
+import { answerAction, moveAction, readMyActions, readOwnership } from '#contract/meeting/ownership.ts';
+import { closeQuestion, dropAction, handOn, markDone, mostListed, readOpenItems } from '#contract/meeting/openItems.ts';
+import { type Draft, readRecap, readReview, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
+import { postNote, readNotes } from '#contract/meeting/chatNote.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { action, begin, decision, giveChair, share } from '../../support/meeting/meeting.ts';
 import { readCard } from '../../support/meeting/card.ts';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
-import { readRoom } from '#contract/meeting.ts';
-import { dropConcern } from '#contract/concern.ts';
-import { castBallot } from '#contract/pulse.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
+import { dropConcern } from '#contract/meeting/concern.ts';
+import { castBallot } from '#contract/meeting/pulse.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { begin, rate, share } from '../../support/meeting/meeting.ts';
 import { environment, startProcess } from '../../support/server/process.ts';

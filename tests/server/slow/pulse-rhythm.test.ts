@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { markKey, moveTo, readRoom } from '#contract/meeting.ts';
-import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
-import { readOpenItems } from '#contract/openItems.ts';
+import { markKey, moveTo, readRoom } from '#contract/meeting/meeting.ts';
+import { readPulse, saveOwn, tellChange } from '#contract/meeting/pulse.ts';
+import { readOpenItems } from '#contract/meeting/openItems.ts';
 import { begin, rate, share, endPulse } from '../../support/meeting/meeting.ts';
 import { invent } from '../../support/meeting/people.ts';
 import { startServer, type Person, type TestServer } from '../../support/server/server.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { admit, readPulse, type Ballot } from '#contract/pulse.ts';
+import { admit, readPulse, type Ballot } from '#contract/meeting/pulse.ts';
 import type { Problem } from '#contract/wire/problem.ts';
 import { admission, begin, cast, rate, sendBallot, share, endPulse } from '../../support/meeting/meeting.ts';
 import { invent } from '../../support/meeting/people.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting/meeting.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { readDecisions, saveDecision } from '#contract/meeting/decision.ts';
 import { deleteMeeting } from '#contract/lifecycle.ts';
-import { admit, readPulse } from '#contract/pulse.ts';
-import { readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { handSection } from '#contract/handover.ts';
+import { admit, readPulse } from '#contract/meeting/pulse.ts';
+import { readOpenItems } from '#contract/meeting/openItems.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
+import { handSection } from '#contract/meeting/handover.ts';
 import { expect, test, vi } from 'vitest';
 import { moveClocks } from '../../support/server/clock.ts';
 import { listen, topics } from '../../support/server/live.ts';

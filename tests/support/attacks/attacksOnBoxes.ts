@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { moveTo, beginMeeting, takeChair } from '#contract/meeting.ts';
-import { readConcerns } from '#contract/concern.ts';
-import { readRecap } from '#contract/recap.ts';
+import { moveTo, beginMeeting, takeChair } from '#contract/meeting/meeting.ts';
+import { readConcerns } from '#contract/meeting/concern.ts';
+import { readRecap } from '#contract/meeting/recap.ts';
 import { drop, tokensFor } from '../meeting/concern.ts';
 import { listen, topics } from '../server/live.ts';
 import { giveChair } from '../meeting/meeting.ts';

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
 import type { Endpoint } from '#contract/wire/endpoint.ts';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { readRoom } from '#contract/meeting.ts';
-import { admit, closePulse, readPulse } from '#contract/pulse.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
+import { admit, closePulse, readPulse } from '#contract/meeting/pulse.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { begin, endPulse, postTicket, sendBallot, share } from '../meeting/meeting.ts';
 import { invent } from '../meeting/people.ts';

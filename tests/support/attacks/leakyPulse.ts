@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { Ballot } from '#contract/pulse.ts';
+import type { Ballot } from '#contract/meeting/pulse.ts';
 import { rowsOf } from '../database/raw.ts';
 import type { Leak } from './leak.ts';
 import { noneCounted, resultOf, sumOf, type Counted } from './leakyResults.ts';

@@ -1,5 +1,5 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { Ballot } from '#contract/pulse.ts';
+import type { Ballot } from '#contract/meeting/pulse.ts';
 import { ballotOf, blind, type Answers, type Blinded } from './voter.ts';
 
 export interface Target extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import type { Ballot, Batch, Questions, Sight } from '#contract/pulse.ts';
+import type { Ballot, Batch, Questions, Sight } from '#contract/meeting/pulse.ts';
 import { isKeyByItself } from '../../../server/meeting/rules.ts';
 import { batchOf, fewestPeople, type Answered, type Pool } from '../../../server/features/pulse/batch.ts';
 import {

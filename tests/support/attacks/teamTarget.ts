@@ -1,5 +1,5 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
-import type { Ballot } from '#contract/pulse.ts';
+import type { Ballot } from '#contract/meeting/pulse.ts';
 import type { AdmissionRequest, Doors, Row, Signed } from './pulseTarget.ts';
 
 export interface Team extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { constants, createHash, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import type { Ballot } from '#contract/pulse.ts';
-import { ballotBytes } from '#contract/rules/pulse.ts';
+import type { Ballot } from '#contract/meeting/pulse.ts';
+import { ballotBytes } from '#contract/rules/meeting/pulse.ts';
 
 const hashBytes = 48;
 

@@ -1,17 +1,17 @@
-import { readAsides } from '#contract/aside.ts';
-import { readMyBehaviours } from '#contract/behaviour.ts';
-import { readMyGrants } from '#contract/coach.ts';
-import { readCommitments } from '#contract/commitment.ts';
-import { readDigests } from '#contract/digest.ts';
-import { readMyWeek } from '#contract/home.ts';
-import { readMySeries } from '#contract/meeting.ts';
-import { readMyActions } from '#contract/ownership.ts';
-import { readMyResults } from '#contract/pulse.ts';
-import { readReflections } from '#contract/reflection.ts';
-import { readRehearsals } from '#contract/rehearsal.ts';
-import { readMyStories, readNominations } from '#contract/story.ts';
-import { readThanks } from '#contract/thanks.ts';
-import { readHiddenWhatWorked, readWhatWorked } from '#contract/whatWorked.ts';
+import { readAsides } from '#contract/person/aside.ts';
+import { readMyBehaviours } from '#contract/organization/behaviour.ts';
+import { readMyGrants } from '#contract/person/coach.ts';
+import { readCommitments } from '#contract/person/commitment.ts';
+import { readDigests } from '#contract/person/digest.ts';
+import { readMyWeek } from '#contract/person/home.ts';
+import { readMySeries } from '#contract/meeting/meeting.ts';
+import { readMyActions } from '#contract/meeting/ownership.ts';
+import { readMyResults } from '#contract/meeting/pulse.ts';
+import { readReflections } from '#contract/person/reflection.ts';
+import { readRehearsals } from '#contract/person/rehearsal.ts';
+import { readMyStories, readNominations } from '#contract/organization/story.ts';
+import { readThanks } from '#contract/person/thanks.ts';
+import { readHiddenWhatWorked, readWhatWorked } from '#contract/organization/whatWorked.ts';
 
 const neverAsked = { weekday: null, manager: null, countsForInsights: false };
 

@@ -1,5 +1,5 @@
-import { readNotificationChoices } from '#contract/activity.ts';
-import { readMe } from '#contract/home.ts';
+import { readNotificationChoices } from '#contract/person/activity.ts';
+import { readMe } from '#contract/person/home.ts';
 import {
   previewUnits,
   readInsights,
@@ -11,8 +11,8 @@ import {
   type UnitFigure,
   type Units,
   type UnitsPreview,
-} from '#contract/insights.ts';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+} from '#contract/organization/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../../src/api/call.ts';
 import { emptyHome } from './emptyHome.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
-import { readRoom } from '#contract/meeting.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import type { Person } from '../server/server.ts';
 

@@ -1,5 +1,5 @@
-import { readRoom } from '#contract/meeting.ts';
-import { closePulse as closePulseEndpoint } from '#contract/pulse.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
+import { closePulse as closePulseEndpoint } from '#contract/meeting/pulse.ts';
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { sees, type Journey, type Window } from './journey.ts';

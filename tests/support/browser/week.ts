@@ -1,5 +1,5 @@
-import { readMe } from '#contract/home.ts';
-import { weekdayOf } from '#contract/rules/reflection.ts';
+import { readMe } from '#contract/person/home.ts';
+import { weekdayOf } from '#contract/rules/person/reflection.ts';
 import type { Journey } from './journey.ts';
 
 /** ISO 8601: 1 is Monday. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readInsights, readUnits } from '#contract/insights.ts';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import { readInsights, readUnits } from '#contract/organization/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import type { TestServer } from '../server/server.ts';
 import { own } from './neighbours.ts';

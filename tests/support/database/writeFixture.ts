@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { exportOwn } from '#contract/lifecycle.ts';
-import { markKey } from '#contract/meeting.ts';
+import { markKey } from '#contract/meeting/meeting.ts';
 import { action, begin, decide, rate, share } from '../meeting/meeting.ts';
 import { startServer } from '../server/server.ts';
 import { prepare } from './fillMeeting.ts';

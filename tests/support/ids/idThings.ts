@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledge } from '#contract/acknowledgement.ts';
-import { raiseConcern } from '#contract/concern.ts';
-import { readDecisions } from '#contract/decision.ts';
-import { postNote } from '#contract/chatNote.ts';
+import { acknowledge } from '#contract/meeting/acknowledgement.ts';
+import { raiseConcern } from '#contract/meeting/concern.ts';
+import { readDecisions } from '#contract/meeting/decision.ts';
+import { postNote } from '#contract/meeting/chatNote.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { atOf } from '../../../server/core/scope.ts';
 import { noteChair } from '../../../server/meeting/attendance.ts';

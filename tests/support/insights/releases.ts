@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Batch } from '#contract/pulse.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
 
 interface Result {

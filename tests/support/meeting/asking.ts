@@ -1,5 +1,5 @@
-import type { PulseQuestion } from '#contract/behaviour.ts';
-import type { Questions } from '#contract/pulse.ts';
+import type { PulseQuestion } from '#contract/organization/behaviour.ts';
+import type { Questions } from '#contract/meeting/pulse.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 
 export function askedAs(id: string): PulseQuestion {

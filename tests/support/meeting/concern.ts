@@ -1,5 +1,5 @@
-import { admitConcerns, dropConcern, readConcerns, setUpBox, type UnsignedConcern } from '#contract/concern.ts';
-import { concernBytes, unsignedEach } from '#contract/rules/concern.ts';
+import { admitConcerns, dropConcern, readConcerns, setUpBox, type UnsignedConcern } from '#contract/meeting/concern.ts';
+import { concernBytes, unsignedEach } from '#contract/rules/meeting/concern.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Decision } from '#contract/decision.ts';
-import type { Filed } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 import { decision } from './meeting.ts';

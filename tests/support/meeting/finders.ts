@@ -1,4 +1,4 @@
-import { readRoom } from '#contract/meeting.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { expect } from 'vitest';
 import type { Journey } from '../browser/journey.ts';

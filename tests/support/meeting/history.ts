@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Batch } from '#contract/pulse.ts';
+import type { Batch } from '#contract/meeting/pulse.ts';
 import pg from 'pg';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 import { fileOf, isServerUrl } from '../../../server/platform/database/database.ts';

@@ -1,13 +1,21 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { type DecisionContent, saveDecision } from '#contract/decision.ts';
-import { acknowledge } from '#contract/acknowledgement.ts';
-import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
+import { type DecisionContent, saveDecision } from '#contract/meeting/decision.ts';
+import { acknowledge } from '#contract/meeting/acknowledgement.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting/meeting.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
-import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
-import { answerSection, handSection } from '#contract/handover.ts';
-import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
+import {
+  admit,
+  castBallot,
+  closePulse,
+  readPulse,
+  sendTicket,
+  type Ballot,
+  type Sight,
+} from '#contract/meeting/pulse.ts';
+import { ballotBytes, ticketBytes } from '#contract/rules/meeting/pulse.ts';
+import { answerSection, handSection } from '#contract/meeting/handover.ts';
+import { saveDraft, shareRecap, type Action, type Draft } from '#contract/meeting/recap.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import { filledUp, type Person } from '../server/server.ts';
 import { ballotOf, blind, type Blinded } from '../attacks/voter.ts';

@@ -1,4 +1,9 @@
-import { publishBehaviour, readPlaybook, saveBehaviourDraft, type BehaviourContent } from '#contract/playbook.ts';
+import {
+  publishBehaviour,
+  readPlaybook,
+  saveBehaviourDraft,
+  type BehaviourContent,
+} from '#contract/organization/playbook.ts';
 import type { Person } from '../server/server.ts';
 
 const found = async (comms: Person, id: string) =>

@@ -1,5 +1,5 @@
-import { readFacts, saveReflection, sendReflection, type ReflectionDraft } from '#contract/reflection.ts';
-import { blankReflection } from '#contract/rules/reflection.ts';
+import { readFacts, saveReflection, sendReflection, type ReflectionDraft } from '#contract/person/reflection.ts';
+import { blankReflection } from '#contract/rules/person/reflection.ts';
 import type { Person } from '../server/server.ts';
 
 /** Sends the week's reflection with all facts, in UTC. */

@@ -1,5 +1,5 @@
-import { readDecisions, saveDecision, type DecisionContent } from '#contract/decision.ts';
-import { readRecap, saveDraft, type Action } from '#contract/recap.ts';
+import { readDecisions, saveDecision, type DecisionContent } from '#contract/meeting/decision.ts';
+import { readRecap, saveDraft, type Action } from '#contract/meeting/recap.ts';
 import type { Person } from '../server/server.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 

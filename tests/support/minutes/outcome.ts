@@ -1,9 +1,9 @@
-import { saveDecision } from '#contract/decision.ts';
-import { beginMeeting, moveTo, saveOpening } from '#contract/meeting.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
+import { beginMeeting, moveTo, saveOpening } from '#contract/meeting/meeting.ts';
 import { exportSeries } from '#contract/lifecycle.ts';
-import { gapsIn } from '#contract/rules/recap/outline.ts';
-import { readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
+import { gapsIn } from '#contract/rules/meeting/recap/outline.ts';
+import { readOpenItems } from '#contract/meeting/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/meeting/recap.ts';
 import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { dateLocale, formatFor } from '#words/format.ts';

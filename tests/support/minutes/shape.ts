@@ -1,7 +1,7 @@
-import type { Decision, DecisionContent } from '#contract/decision.ts';
-import type { Opening } from '#contract/meeting.ts';
+import type { Decision, DecisionContent } from '#contract/meeting/decision.ts';
+import type { Opening } from '#contract/meeting/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
-import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
+import type { Action, Draft, Filed, Missing } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { file } from '../../../server/features/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';

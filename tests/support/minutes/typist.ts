@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { vi } from 'vitest';
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import type { Named } from '#contract/wire/people.ts';
-import type { Action, Draft } from '#contract/recap.ts';
+import type { Action, Draft } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { serverWords, type ServerWords } from '#words/serverWords.ts';
 import { handsAt, type Hands } from '../browser/hands.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { joinUrlOf } from '../../../server/sandbox/graph/chat.ts';
+import { joinUrlOf } from '../../../server/sandbox/graph/chats/chat.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import type { Sandbox } from '../../../server/sandbox/sandbox.ts';
 import { askAsIs } from '../server/asIs.ts';

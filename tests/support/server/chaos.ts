@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
-import { beginMeeting } from '#contract/meeting.ts';
-import { readRecap, shareRecap } from '#contract/recap.ts';
+import { beginMeeting } from '#contract/meeting/meeting.ts';
+import { readRecap, shareRecap } from '#contract/meeting/recap.ts';
 import { startCluster } from './cluster.ts';
 import { startServer } from './server.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { saveDecision } from '#contract/decision.ts';
-import { moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
+import { moveTo, readRoom, saveOpening } from '#contract/meeting/meeting.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { action, decision, opening } from '../meeting/meeting.ts';
 import type { Person } from './server.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideContent, GuideText } from '#contract/guide.ts';
+import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
 import { language, type Language } from '#contract/wire/values.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';

@@ -1,4 +1,4 @@
-import type { FileProblem, Measure } from '#contract/rules/insightsFiles.ts';
+import type { FileProblem, Measure } from '#contract/rules/organization/insightsFiles.ts';
 import { foldHeading } from './names.ts';
 import { readNumber, type NumberText } from './numbers.ts';
 import { readPeriod, type Period } from './periods.ts';

@@ -1,4 +1,4 @@
-import type { FileProblem, MeasureScale, MeasureValue } from '#contract/rules/insightsFiles.ts';
+import type { FileProblem, MeasureScale, MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
 import type { ReadRow } from './measureCells.ts';
 import { certainMark, settleNumber } from './numbers.ts';
 import { problemOf } from './problem.ts';

@@ -1,4 +1,10 @@
-import type { FileProblem, Measure, MeasureValue, PreviewedValue, ValueChange } from '#contract/rules/insightsFiles.ts';
+import type {
+  FileProblem,
+  Measure,
+  MeasureValue,
+  PreviewedValue,
+  ValueChange,
+} from '#contract/rules/organization/insightsFiles.ts';
 import { digestOf } from './digest.ts';
 import { measuresForm, readMeasureRow } from './measureCells.ts';
 import { settleValues, type ValueRow } from './measureValues.ts';

@@ -1,4 +1,4 @@
-import type { FileProblem, FileProblemCode } from '#contract/rules/insightsFiles.ts';
+import type { FileProblem, FileProblemCode } from '#contract/rules/organization/insightsFiles.ts';
 import { cleanText } from './names.ts';
 
 const shownLength = 40;

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fileLimits, type FileProblem, type FileProblemCode } from '#contract/rules/insightsFiles.ts';
+import { fileLimits, type FileProblem, type FileProblemCode } from '#contract/rules/organization/insightsFiles.ts';
 import { decodeText } from './decodeText.ts';
 import { cleanText, foldHeading } from './names.ts';
 import { problemOf } from './problem.ts';

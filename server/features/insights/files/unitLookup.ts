@@ -1,4 +1,4 @@
-import { fileLimits, type FileProblem } from '#contract/rules/insightsFiles.ts';
+import { fileLimits, type FileProblem } from '#contract/rules/organization/insightsFiles.ts';
 import { foldName } from './names.ts';
 import { problemOf } from './problem.ts';
 import type { Unit } from './units.ts';

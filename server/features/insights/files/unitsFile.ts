@@ -1,4 +1,4 @@
-import { fileLimits, type FileProblem } from '#contract/rules/insightsFiles.ts';
+import { fileLimits, type FileProblem } from '#contract/rules/organization/insightsFiles.ts';
 import { digestOf } from './digest.ts';
 import { foldName } from './names.ts';
 import { problemOf, sortProblems } from './problem.ts';

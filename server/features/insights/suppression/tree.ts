@@ -1,4 +1,4 @@
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 
 export interface Unit {
   id: string;

@@ -1,7 +1,7 @@
 import type { IContainer } from '@microsoft/teams.cards';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { byOwner, type Owned, type SectionOf } from '#contract/rules/recap/outline.ts';
+import { byOwner, type Owned, type SectionOf } from '#contract/rules/meeting/recap/outline.ts';
 import { block, dotted, line, linkInto, type CardElement, type Run } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 

@@ -1,8 +1,8 @@
-import type { Decision } from '#contract/decision.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { dotted } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import type { SectionOf } from '#contract/rules/recap/outline.ts';
+import type { SectionOf } from '#contract/rules/meeting/recap/outline.ts';
 import { dueOf, whatOf } from './actions.ts';
 import { bullets } from './bullets.ts';
 import { untilOf } from './decisions.ts';

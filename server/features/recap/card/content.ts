@@ -1,4 +1,4 @@
-import type { Filed } from '#contract/recap.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import type { Content } from '../../../platform/delivery/attempt.ts';
 import type { SharedCard } from '../../../platform/delivery/store.ts';
 import type { Chat } from '../../../core/people.ts';

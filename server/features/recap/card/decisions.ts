@@ -1,9 +1,9 @@
-import type { Decision, DecisionContent } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/recap/questionAndAnswer.ts';
+import type { Decision, DecisionContent } from '#contract/meeting/decision.ts';
+import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnswer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import type { SectionOf } from '#contract/rules/recap/outline.ts';
+import type { SectionOf } from '#contract/rules/meeting/recap/outline.ts';
 import { frameLine } from '#words/howDecided.ts';
 import type { CardWriter } from './writer.ts';
 

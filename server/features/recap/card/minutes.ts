@@ -1,6 +1,6 @@
 import { linksIn } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { Minutes } from '#contract/recap.ts';
+import type { Minutes } from '#contract/meeting/recap.ts';
 import { dotted, quiet, type CardElement, type Run } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 

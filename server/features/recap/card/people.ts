@@ -1,10 +1,10 @@
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Observation } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import type { Observation } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import type { ConcernSummary } from '#contract/concern.ts';
-import type { SectionOf } from '#contract/rules/recap/outline.ts';
+import type { ConcernSummary } from '#contract/meeting/concern.ts';
+import type { SectionOf } from '#contract/rules/meeting/recap/outline.ts';
 import { bullets } from './bullets.ts';
 import type { CardWriter } from './writer.ts';
 

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Filed } from '#contract/recap.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { outline, standingOnly, type RecapSection } from '#contract/rules/recap/outline.ts';
+import { outline, standingOnly, type RecapSection } from '#contract/rules/meeting/recap/outline.ts';
 import {
   adaptiveCard,
   dotted,

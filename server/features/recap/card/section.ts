@@ -1,5 +1,5 @@
-import type { Gap, RecapSection } from '#contract/rules/recap/outline.ts';
-import type { AiCheck } from '#contract/recap.ts';
+import type { Gap, RecapSection } from '#contract/rules/meeting/recap/outline.ts';
+import type { AiCheck } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { countedGap } from '#words/gapLine.ts';
 import { sectionTitle } from '#words/sectionTitle.ts';

@@ -1,4 +1,4 @@
-import type { Action, Filed } from '#contract/recap.ts';
+import type { Action, Filed } from '#contract/meeting/recap.ts';
 import type { Person } from '#contract/wire/people.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { gone } from '#contract/rules/people.ts';

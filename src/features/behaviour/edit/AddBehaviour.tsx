@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { idFor } from '#contract/rules/playbook.ts';
+import { idFor } from '#contract/rules/organization/playbook.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain, explainField } from '../../../api/explain.ts';
 import { fieldsOf } from '../../../api/problem.ts';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { PlaybookBehaviour } from '#contract/playbook.ts';
+import type { PlaybookBehaviour } from '#contract/organization/playbook.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { EditorChoice } from '../../../ui/lists/EditorChoice.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';

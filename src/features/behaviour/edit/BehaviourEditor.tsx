@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { BehaviourContent, PlaybookBehaviour } from '#contract/playbook.ts';
-import { behaviourFields, fieldLengths, isFixed, virtues } from '#contract/rules/playbook.ts';
+import type { BehaviourContent, PlaybookBehaviour } from '#contract/organization/playbook.ts';
+import { behaviourFields, fieldLengths, isFixed, virtues } from '#contract/rules/organization/playbook.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
-import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
-import { DraftLanguage } from '../../../drafts/DraftLanguage.tsx';
+import { DraftField, DraftLine } from '../../../drafts/controls/DraftField.tsx';
+import { DraftLanguage } from '../../../drafts/controls/DraftLanguage.tsx';
 import { groupIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BehaviourContent, PlaybookBehaviour } from '#contract/playbook.ts';
+import type { BehaviourContent, PlaybookBehaviour } from '#contract/organization/playbook.ts';
 import { languages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { PlaybookBehaviour } from '#contract/playbook.ts';
-import { isFixed } from '#contract/rules/playbook.ts';
+import type { PlaybookBehaviour } from '#contract/organization/playbook.ts';
+import { isFixed } from '#contract/rules/organization/playbook.ts';
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isFixed } from '#contract/rules/playbook.ts';
+import { isFixed } from '#contract/rules/organization/playbook.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   item: { ...typographyStyles.caption1, overflowWrap: 'anywhere' },
 });
 
-/** Every place that shows one of its texts; `tests/client/playbook-words.test.tsx` holds that they say the same. */
+/** Every place that shows one of its texts: `tests/client/organization/playbook-words.test.tsx` compares them. */
 export function WhereAsked({ id }: { id: string }) {
   const { playbook: words } = useWords();
   const styles = useStyles();

@@ -1,7 +1,7 @@
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { BehaviourContent, DraftTexts, PlaybookBehaviour } from '#contract/playbook.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { BehaviourContent, DraftTexts, PlaybookBehaviour } from '#contract/organization/playbook.ts';
 import { inEachLanguage, languages } from '#contract/rules/languages.ts';
-import { isComplete } from '#contract/rules/playbook.ts';
+import { isComplete } from '#contract/rules/organization/playbook.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import type { Language } from '#contract/wire/values.ts';
 

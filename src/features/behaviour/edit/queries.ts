@@ -10,7 +10,7 @@ import type {
   retireBehaviour,
   saveBehaviourDraft,
   setLanguages,
-} from '#contract/playbook.ts';
+} from '#contract/organization/playbook.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { useCall } from '../../../api/CallProvider.tsx';

@@ -1,10 +1,10 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import type { Person } from '#contract/wire/people.ts';
-import { decisionFrames, frameIn } from '#contract/rules/opening.ts';
+import { decisionFrames, frameIn } from '#contract/rules/meeting/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
+import { DraftField, DraftLine } from '../../../drafts/controls/DraftField.tsx';
 import { isMarked } from '../../../drafts/draftPart.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { withRefusals } from '../../../drafts/draftPart.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useWords } from '../../../words/words.tsx';
-import { DraftLine } from '../../../drafts/DraftField.tsx';
+import { DraftLine } from '../../../drafts/controls/DraftField.tsx';
 import { type DecisionText, NamedField } from './fields.tsx';
 import { Motion, type MotionProps } from './Motion.tsx';
 

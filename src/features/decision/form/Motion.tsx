@@ -1,5 +1,5 @@
 import { useWords } from '../../../words/words.tsx';
-import { DraftField } from '../../../drafts/DraftField.tsx';
+import { DraftField } from '../../../drafts/controls/DraftField.tsx';
 import { type DecisionText, NamedField } from './fields.tsx';
 import { Votes } from './Votes.tsx';
 import { hasMotion } from '../writing.ts';

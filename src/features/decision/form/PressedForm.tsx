@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DecisionState } from '#contract/decision.ts';
+import type { DecisionState } from '#contract/meeting/decision.ts';
 import { withRefusals } from '../../../drafts/draftPart.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';

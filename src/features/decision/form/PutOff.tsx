@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
+import { DraftField, DraftLine } from '../../../drafts/controls/DraftField.tsx';
 import { bareGroup } from '../../../ui/bare.ts';
 import { addMonths, dayFrom, lastDay } from '../../../ui/forms/days.ts';
 import { Labelled } from '../../../ui/text/Labelled.tsx';

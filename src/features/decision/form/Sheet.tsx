@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import { explain } from '../../../api/explain.ts';
 import { fieldsOf } from '../../../api/problem.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';

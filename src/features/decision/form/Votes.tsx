@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Votes as Counted } from '#contract/decision.ts';
+import type { Votes as Counted } from '#contract/meeting/decision.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { Labelled } from '../../../ui/text/Labelled.tsx';
 import { isEnter } from '../../../ui/text/line.ts';

@@ -1,6 +1,6 @@
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { usePeople } from '../../../api/people.ts';
-import { DraftField } from '../../../drafts/DraftField.tsx';
+import { DraftField } from '../../../drafts/controls/DraftField.tsx';
 import type { DraftPart } from '../../../drafts/draftPart.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
 import { called } from '#words/called.ts';

@@ -1,4 +1,4 @@
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { saveDecision, DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { saveDecision, DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { ProblemError } from '../../../api/problem.ts';

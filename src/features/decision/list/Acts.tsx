@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Decision } from '#contract/decision.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Decision } from '#contract/decision.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { whyDecided } from '#words/whyDecided.ts';

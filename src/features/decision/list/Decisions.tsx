@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment, useId, type ReactNode } from 'react';
-import type { Decision, DecisionState } from '#contract/decision.ts';
+import type { Decision, DecisionState } from '#contract/meeting/decision.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { ListState } from '../../../ui/lists/ListState.tsx';

@@ -1,4 +1,4 @@
-import type { Decision } from '#contract/decision.ts';
+import type { Decision } from '#contract/meeting/decision.ts';
 import { Acts } from './Acts.tsx';
 import { useDecisions } from '../queries.ts';
 import { actsOnEarlier, type DecisionEdit } from '../writing.ts';

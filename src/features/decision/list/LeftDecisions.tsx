@@ -1,4 +1,4 @@
-import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
 import { decidedLine } from '#words/decided.ts';
 import { useLeftDraft, type LeftIn } from '../../../drafts/useLeft.ts';
 import { useDecisionDraft, useDecisions, useOpenedDecisions } from '../queries.ts';

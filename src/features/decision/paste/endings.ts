@@ -1,4 +1,4 @@
-import type { LoggedState } from '#contract/decision.ts';
+import type { LoggedState } from '#contract/meeting/decision.ts';
 
 interface Ending {
   state: LoggedState;

@@ -1,4 +1,4 @@
-import type { DecisionContent } from '#contract/decision.ts';
+import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { endingIn } from './endings.ts';
 import { until, type DecisionReader } from './readDecision.ts';
 

@@ -1,4 +1,4 @@
-import type { DecisionContent, LoggedState, Votes } from '#contract/decision.ts';
+import type { DecisionContent, LoggedState, Votes } from '#contract/meeting/decision.ts';
 import { plainLine } from '#contract/rules/text.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { blank } from '../writing.ts';

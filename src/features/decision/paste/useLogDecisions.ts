@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { dropDecision, LoggedState, saveDecision } from '#contract/decision.ts';
+import type { dropDecision, LoggedState, saveDecision } from '#contract/meeting/decision.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { useFormat } from '../../../words/words.tsx';
 import { readDecision, type PastedDecision } from './readDecision.ts';

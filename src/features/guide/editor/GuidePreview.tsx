@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { GuideContent } from '#contract/guide.ts';
-import { printPage } from '#contract/rules/guide/printPage.ts';
+import type { GuideContent } from '#contract/organization/guide.ts';
+import { printPage } from '#contract/rules/organization/guide/printPage.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { printedGuide } from '#words/printedGuide.ts';
 import { Section } from '../../../ui/lists/Section.tsx';

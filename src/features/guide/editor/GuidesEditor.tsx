@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { EditedGuide } from '#contract/guideEditor.ts';
+import type { EditedGuide } from '#contract/organization/guideEditor.ts';
 import { explain } from '../../../api/explain.ts';
 import { useOpened } from '../../../host/useOpened.ts';
 import { bareList } from '../../../ui/bare.ts';

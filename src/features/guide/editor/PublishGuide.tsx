@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { GuideContent } from '#contract/guide.ts';
-import type { EditedGuide } from '#contract/guideEditor.ts';
+import type { GuideContent } from '#contract/organization/guide.ts';
+import type { EditedGuide } from '#contract/organization/guideEditor.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';

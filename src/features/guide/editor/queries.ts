@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { GuideContent } from '#contract/guide.ts';
+import type { GuideContent } from '#contract/organization/guide.ts';
 import type {
   discardGuideDraft,
   EditedGuide,
@@ -8,7 +8,7 @@ import type {
   readGuideEditor,
   retireGuide,
   saveGuideDraft,
-} from '#contract/guideEditor.ts';
+} from '#contract/organization/guideEditor.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { keepSaved } from '../../../api/keepSaved.ts';
 import { useDraft } from '../../../drafts/useDraft.ts';

@@ -1,5 +1,5 @@
-import type { GuideDraft } from '#contract/guideEditor.ts';
-import { textFor } from '#contract/rules/guide/texts.ts';
+import type { GuideDraft } from '#contract/organization/guideEditor.ts';
+import { textFor } from '#contract/rules/organization/guide/texts.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import type { Language } from '#contract/wire/values.ts';
 

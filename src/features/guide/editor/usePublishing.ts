@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { GuideContent } from '#contract/guide.ts';
-import type { MissingTexts } from '#contract/guideEditor.ts';
-import { guideLimits } from '#contract/rules/guide/limits.ts';
-import { languagesOf, publishingProblems } from '#contract/rules/guide/texts.ts';
+import type { GuideContent } from '#contract/organization/guide.ts';
+import type { MissingTexts } from '#contract/organization/guideEditor.ts';
+import { guideLimits } from '#contract/rules/organization/guide/limits.ts';
+import { languagesOf, publishingProblems } from '#contract/rules/organization/guide/texts.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { printedGuide } from '#words/printedGuide.ts';
 import { explain } from '../../../api/explain.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, Subtract16Regular } from '@fluentui/react-icons';
-import type { UnitFigure } from '#contract/insights.ts';
+import type { UnitFigure } from '#contract/organization/insights.ts';
 import { useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { FigureSubject, Insights } from '#contract/insights.ts';
+import type { FigureSubject, Insights } from '#contract/organization/insights.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { FigureSubject } from '#contract/insights.ts';
+import type { FigureSubject } from '#contract/organization/insights.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { FigureSubject, UnitFigure } from '#contract/insights.ts';
+import type { FigureSubject, UnitFigure } from '#contract/organization/insights.ts';
 import { useWords } from '../../../words/words.tsx';
 import { Direction } from './Direction.tsx';
 import { figureTexts } from './figures.ts';

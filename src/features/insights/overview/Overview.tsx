@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Insights } from '#contract/insights.ts';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import type { Insights } from '#contract/organization/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { explain } from '../../../api/explain.ts';
 import { useBackStep } from '../../../host/useBackStep.ts';
 import { useOpened } from '../../../host/useOpened.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { UnitFigure } from '#contract/insights.ts';
+import type { UnitFigure } from '#contract/organization/insights.ts';
 import { usePlotStyles } from './plotStyles.ts';
 
 const useStyles = makeStyles({

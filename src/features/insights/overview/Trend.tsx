@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UnitFigure } from '#contract/insights.ts';
+import type { UnitFigure } from '#contract/organization/insights.ts';
 import { useWords } from '../../../words/words.tsx';
 import { usePlotStyles } from './plotStyles.ts';
 import { quarterParts } from './quarters.ts';

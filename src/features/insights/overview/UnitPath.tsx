@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons';
-import { wholeOrganization } from '#contract/rules/insights.ts';
+import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { OptionSelect } from '../../../ui/forms/OptionSelect.tsx';

@@ -1,4 +1,4 @@
-import type { FigureSubject, Insights, UnitFigure } from '#contract/insights.ts';
+import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Words } from '#words/en/catalogue.ts';
 

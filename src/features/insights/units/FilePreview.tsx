@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UnitsPreview } from '#contract/insights.ts';
+import type { UnitsPreview } from '#contract/organization/insights.ts';
 import { ShortList } from '../../../ui/lists/ShortList.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';

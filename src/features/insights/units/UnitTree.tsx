@@ -1,6 +1,6 @@
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Unit } from '#contract/insights.ts';
+import type { Unit } from '#contract/organization/insights.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { touch, touchSize } from '../../../ui/touch.ts';

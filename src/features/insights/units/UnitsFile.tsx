@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import { fileLimits } from '#contract/rules/insightsFiles.ts';
+import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 import { explain } from '../../../api/explain.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';

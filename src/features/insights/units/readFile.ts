@@ -1,4 +1,4 @@
-import { fileLimits } from '#contract/rules/insightsFiles.ts';
+import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 
 export interface ChosenFile {
   name: string;

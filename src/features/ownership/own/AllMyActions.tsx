@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MyAction as MyActionView } from '#contract/ownership.ts';
+import type { MyAction as MyActionView } from '#contract/meeting/ownership.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';

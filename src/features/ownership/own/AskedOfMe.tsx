@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MyAction } from '#contract/ownership.ts';
+import type { MyAction } from '#contract/meeting/ownership.ts';
 import { called } from '#words/called.ts';
 import { topicName } from '#words/topicName.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';

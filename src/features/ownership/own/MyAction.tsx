@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MyAction as Action } from '#contract/ownership.ts';
+import type { MyAction as Action } from '#contract/meeting/ownership.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';

@@ -1,5 +1,5 @@
-import type { MyAction } from '#contract/ownership.ts';
-import { standingOf } from '#contract/rules/ownership.ts';
+import type { MyAction } from '#contract/meeting/ownership.ts';
+import { standingOf } from '#contract/rules/meeting/ownership.ts';
 import { readState } from '../../../api/readState.ts';
 import { useCame } from '../../../ui/lists/useCame.ts';
 import { useMyActions } from '../queries.ts';

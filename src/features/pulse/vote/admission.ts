@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import type { admit } from '#contract/pulse.ts';
+import type { admit } from '#contract/meeting/pulse.ts';
 import { randomMoment } from '../../../admission/randomMoment.ts';
 import type { Travel } from '../../../admission/travel/travel.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Pulse } from '#contract/pulse.ts';
+import type { Pulse } from '#contract/meeting/pulse.ts';
 import type { Encrypted } from '../../../storage/deviceKeys.ts';
 import type { PersonStore, StoreEntry } from '../../../storage/personStore.ts';
 import { nothingSeen, type Answers } from '../answers.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
-import type { Ballot, castBallot } from '#contract/pulse.ts';
+import type { Ballot, castBallot } from '#contract/meeting/pulse.ts';
 import type { Travel } from '../../../admission/travel/travel.ts';
 import { spend, tokensOf, type Issuer } from '../../../admission/wallet.ts';
 import type { Encrypted } from '../../../storage/deviceKeys.ts';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { admit, castBallot } from '#contract/pulse.ts';
-import { ballotBytes } from '#contract/rules/pulse.ts';
+import type { admit, castBallot } from '#contract/meeting/pulse.ts';
+import { ballotBytes } from '#contract/rules/meeting/pulse.ts';
 import { AppFolder } from '../../../api/appFolder.ts';
 import { Travel } from '../../../admission/travel/travel.ts';
 import type { Call } from '../../../api/call.ts';

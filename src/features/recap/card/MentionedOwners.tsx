@@ -1,6 +1,6 @@
 import { use } from 'react';
-import type { Draft } from '#contract/recap.ts';
-import { isBlankAction } from '#contract/rules/recap/action.ts';
+import type { Draft } from '#contract/meeting/recap.ts';
+import { isBlankAction } from '#contract/rules/meeting/recap/action.ts';
 import { usePeople } from '../../../api/people.ts';
 import { YouContext } from '../../../ui/people/You.ts';
 import { useWords } from '../../../words/words.tsx';

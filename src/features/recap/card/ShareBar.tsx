@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Draft, Recap, Review, Share } from '#contract/recap.ts';
+import type { Draft, Recap, Review, Share } from '#contract/meeting/recap.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import { explain } from '../../../api/explain.ts';
 import { useConsent } from '../../../api/useConsent.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons';
-import type { Share } from '#contract/recap.ts';
+import type { Share } from '#contract/meeting/recap.ts';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 

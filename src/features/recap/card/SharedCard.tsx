@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Recap, Share } from '#contract/recap.ts';
+import type { Recap, Share } from '#contract/meeting/recap.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '#contract/wire/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { PersonMoment } from '../../../api/PersonMoment.tsx';
-import { FieldConflict } from '../../../drafts/DraftField.tsx';
+import { FieldConflict } from '../../../drafts/controls/DraftField.tsx';
 import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';

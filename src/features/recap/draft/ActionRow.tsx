@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/wire/people.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { FieldConflict } from '../../../drafts/DraftField.tsx';
+import { FieldConflict } from '../../../drafts/controls/DraftField.tsx';
 import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { bareGroup } from '../../../ui/bare.ts';
 import { helpersLine } from '#words/actionLines.ts';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { AiCheck, Draft } from '#contract/recap.ts';
+import type { AiCheck, Draft } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { DraftLine, GroupConflict } from '../../../drafts/DraftField.tsx';
+import { DraftLine, GroupConflict } from '../../../drafts/controls/DraftField.tsx';
 import { groupIn } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { bareGroup } from '../../../ui/bare.ts';

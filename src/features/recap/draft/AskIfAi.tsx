@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
-import type { Draft } from '#contract/recap.ts';
+import type { Draft } from '#contract/meeting/recap.ts';
 import { usePerson } from '../../../drafts/PersonProvider.tsx';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';

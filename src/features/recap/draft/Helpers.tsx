@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { Named, Person } from '#contract/wire/people.ts';
-import { mostHelpers } from '#contract/rules/recap/action.ts';
+import { mostHelpers } from '#contract/rules/meeting/recap/action.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';

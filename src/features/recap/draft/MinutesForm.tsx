@@ -1,10 +1,10 @@
 import type { Named } from '#contract/wire/people.ts';
-import type { Draft, Minutes } from '#contract/recap.ts';
+import type { Draft, Minutes } from '#contract/meeting/recap.ts';
 import { linksIn } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
-import { DraftField, DraftLine, GroupConflict } from '../../../drafts/DraftField.tsx';
+import { DraftField, DraftLine, GroupConflict } from '../../../drafts/controls/DraftField.tsx';
 import { groupIn, isMarked, problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { gapsIn, type Gap } from '#contract/rules/recap/outline.ts';
-import type { Missing as MissingItem } from '#contract/recap.ts';
+import { gapsIn, type Gap } from '#contract/rules/meeting/recap/outline.ts';
+import type { Missing as MissingItem } from '#contract/meeting/recap.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Draft } from '#contract/recap.ts';
+import type { Draft } from '#contract/meeting/recap.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { UndoLine } from '../../../ui/forms/UndoLine.tsx';

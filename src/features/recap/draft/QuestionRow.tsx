@@ -1,6 +1,6 @@
-import type { Draft } from '#contract/recap.ts';
+import type { Draft } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { FieldConflict } from '../../../drafts/DraftField.tsx';
+import { FieldConflict } from '../../../drafts/controls/DraftField.tsx';
 import { problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { useWords } from '../../../words/words.tsx';
 import { fieldOf } from './fields.ts';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isBlankAction } from '#contract/rules/recap/action.ts';
-import type { Draft, Missing as MissingItem, Recap, Review } from '#contract/recap.ts';
+import { isBlankAction } from '#contract/rules/meeting/recap/action.ts';
+import type { Draft, Missing as MissingItem, Recap, Review } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';
-import { DraftField } from '../../../drafts/DraftField.tsx';
+import { DraftField } from '../../../drafts/controls/DraftField.tsx';
 import { isMarked } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';

@@ -1,4 +1,4 @@
-import type { Missing } from '#contract/recap.ts';
+import type { Missing } from '#contract/meeting/recap.ts';
 
 export const fieldOf = {
   what: (action: string) => `recap-what-${action}`,

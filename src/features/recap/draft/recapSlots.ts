@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import type { LogDecisions } from '../paste/usePasting.ts';
 
 export interface RecapSlots {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Person } from '#contract/wire/people.ts';
-import type { Action, Draft } from '#contract/recap.ts';
+import type { Action, Draft } from '#contract/meeting/recap.ts';
 import { itemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { useSame } from '../../../drafts/useSame.ts';

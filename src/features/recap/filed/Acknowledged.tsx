@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { allCalled, called } from '#words/called.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Owned } from '#contract/rules/recap/outline.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Owned } from '#contract/rules/meeting/recap/outline.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { dueLine, helpersLine } from '#words/actionLines.ts';

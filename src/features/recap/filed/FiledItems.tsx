@@ -1,6 +1,5 @@
-import type { Gap, RecapSection } from '#contract/rules/recap/outline.ts';
-import type { SharedCommitment } from '#contract/commitment.ts';
-import type { Observation } from '#contract/recap.ts';
+import type { Gap, RecapSection } from '#contract/rules/meeting/recap/outline.ts';
+import type { Observation, SharedCommitment } from '#contract/meeting/recap.ts';
 import { aiLines } from '#words/aiLines.ts';
 import { called } from '#words/called.ts';
 import { carriedAction, carriedItem, type CarriedLine } from '#words/carriedOver.ts';

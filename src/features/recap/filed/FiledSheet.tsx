@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { outline, type RecapSection } from '#contract/rules/recap/outline.ts';
-import type { Filed } from '#contract/recap.ts';
+import { outline, type RecapSection } from '#contract/rules/meeting/recap/outline.ts';
+import type { Filed } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
 import { sectionTitle } from '#words/sectionTitle.ts';

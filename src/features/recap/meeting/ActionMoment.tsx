@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Action, Draft } from '#contract/recap.ts';
+import type { Action, Draft } from '#contract/meeting/recap.ts';
 import { usePeople } from '../../../api/people.ts';
-import { DraftLine } from '../../../drafts/DraftField.tsx';
+import { DraftLine } from '../../../drafts/controls/DraftField.tsx';
 import { itemIn } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { bareGroup } from '../../../ui/bare.ts';

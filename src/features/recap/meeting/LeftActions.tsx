@@ -1,5 +1,5 @@
-import type { Action, Draft, Recap } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/recap/action.ts';
+import type { Action, Draft, Recap } from '#contract/meeting/recap.ts';
+import { blankAction } from '#contract/rules/meeting/recap/action.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { same } from '../../../drafts/merge.ts';
 import { useLeft, useLeftDraft, type LeftIn } from '../../../drafts/useLeft.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Recap } from '#contract/recap.ts';
+import type { Recap } from '#contract/meeting/recap.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { focusFieldBefore } from '../../../ui/focus.ts';

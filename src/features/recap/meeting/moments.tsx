@@ -1,5 +1,5 @@
-import type { Action, Draft } from '#contract/recap.ts';
-import { isBlankAction } from '#contract/rules/recap/action.ts';
+import type { Action, Draft } from '#contract/meeting/recap.ts';
+import { isBlankAction } from '#contract/rules/meeting/recap/action.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
-import type { ActionChange, OpenAction as Action } from '#contract/openItems.ts';
+import type { ActionChange, OpenAction as Action } from '#contract/meeting/openItems.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';

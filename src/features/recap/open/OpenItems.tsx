@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense, type ReactNode } from 'react';
-import type { OpenAction as OpenActionItem, OpenItems as Items } from '#contract/openItems.ts';
+import type { OpenAction as OpenActionItem, OpenItems as Items } from '#contract/meeting/openItems.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';

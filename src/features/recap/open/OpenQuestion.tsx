@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
+import type { OpenQuestion as Question, QuestionClosing } from '#contract/meeting/openItems.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useBackStep } from '../../../host/useBackStep.ts';
 import { bareGroup } from '../../../ui/bare.ts';

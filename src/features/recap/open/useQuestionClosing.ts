@@ -1,4 +1,4 @@
-import type { QuestionClosing } from '#contract/openItems.ts';
+import type { QuestionClosing } from '#contract/meeting/openItems.ts';
 import { explain, explainField } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { useWords } from '../../../words/words.tsx';

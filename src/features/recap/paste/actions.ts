@@ -1,5 +1,5 @@
 import { plainLine } from '#contract/rules/text.ts';
-import type { Action } from '#contract/recap.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people/people.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';

@@ -1,5 +1,5 @@
 import { listLength, plainLine } from '#contract/rules/text.ts';
-import type { Action, Draft } from '#contract/recap.ts';
+import type { Action, Draft } from '#contract/meeting/recap.ts';
 import { newAction } from '../newAction.ts';
 import type { PastedAction } from './actions.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { LoggedState } from '#contract/decision.ts';
-import type { Draft } from '#contract/recap.ts';
+import type { LoggedState } from '#contract/meeting/decision.ts';
+import type { Draft } from '#contract/meeting/recap.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { itemsIn } from '../../../ui/paste/list.ts';
 import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';

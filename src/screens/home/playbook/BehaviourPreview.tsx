@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Behaviour } from '#contract/behaviour.ts';
-import type { SeenResult } from '#contract/pulse.ts';
-import { isFixed } from '#contract/rules/playbook.ts';
+import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { SeenResult } from '#contract/meeting/pulse.ts';
+import { isFixed } from '#contract/rules/organization/playbook.ts';
 import { BehaviourEntry } from '../../../features/behaviour/BehaviourList.tsx';
 import { ScriptLine } from '../../../features/opening/ScriptLine.tsx';
 import { Seen } from '../../../features/pulse/Released.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PlaybookBehaviour } from '#contract/playbook.ts';
+import type { PlaybookBehaviour } from '#contract/organization/playbook.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain } from '../../../api/explain.ts';
 import { fieldsOf } from '../../../api/problem.ts';

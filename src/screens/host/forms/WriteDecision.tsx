@@ -1,4 +1,4 @@
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { DecisionForm } from '../../../features/decision/form/DecisionForm.tsx';
 import type { DecisionFormProps } from '../../../features/decision/form/decisionFormProps.ts';
 import { useNow } from '../../../shell/useNow.ts';

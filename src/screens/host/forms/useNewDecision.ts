@@ -1,4 +1,4 @@
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { useDecisionsSoFar } from '../../../features/decision/queries.ts';
 import { newDecision, type DecisionEdit } from '../../../features/decision/writing.ts';
 import { useTypedOpening } from '../../../features/opening/queries.ts';

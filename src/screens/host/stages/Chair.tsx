@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 
 const ObserverLine = lazyScreen(

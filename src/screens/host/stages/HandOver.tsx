@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { explain } from '../../../api/explain.ts';
 import { useTakeChair } from '../../../features/room/queries.ts';
 import { HandoverRequests } from '../../../features/handover/HandoverRequests.tsx';

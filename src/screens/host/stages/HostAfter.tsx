@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { TellInTeams } from '../../../features/activity/TellInTeams.tsx';
 import { useConcerns } from '../../../features/concern/queries.ts';
 import { HandedSheets } from '../../../features/observer/HandedSheets.tsx';

@@ -1,6 +1,6 @@
 import { Suspense, useCallback } from 'react';
-import type { MeetingView } from '#contract/meeting.ts';
-import type { Action } from '#contract/recap.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
+import type { Action } from '#contract/meeting/recap.ts';
 import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgements.tsx';
 import { CommitmentHere } from '../../../features/commitment/CommitmentHere.tsx';
 import { SharedCommitments } from '../../../features/commitment/SharedCommitments.tsx';

@@ -7,7 +7,7 @@ import {
   Vote20Regular,
 } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { useAcknowledgementMoments } from '../../../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../../../features/concern/moments.tsx';
 import { CueLine } from '../../../features/cue/CueLine.tsx';

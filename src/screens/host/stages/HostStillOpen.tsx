@@ -1,4 +1,4 @@
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { useRouter } from '../../Router.tsx';
 import { toDecision } from '../../routes.ts';

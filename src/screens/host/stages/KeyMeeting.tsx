@@ -1,5 +1,5 @@
 import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import type { MeetingView } from '#contract/meeting.ts';
+import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { fewestInGroup } from '#contract/rules/people.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { calendarLink, type CalendarEntry } from '#contract/rules/calendar.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';

@@ -1,4 +1,4 @@
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { NextTime } from '../../../features/reflection/NextTime.tsx';
 import { useNextTime } from '../../../features/reflection/queries.ts';
 import { useWords } from '../../../words/words.tsx';

@@ -1,4 +1,4 @@
-import type { MeetingView, Stage } from '#contract/meeting.ts';
+import type { MeetingView, Stage } from '#contract/meeting/meeting.ts';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { Steps } from './useSteps.ts';

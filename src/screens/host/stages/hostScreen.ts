@@ -1,4 +1,4 @@
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import type { Steps } from './useSteps.ts';
 
 export interface HostScreenProps {

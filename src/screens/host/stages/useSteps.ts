@@ -1,4 +1,4 @@
-import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
+import type { MeetingView, Room, Stage } from '#contract/meeting/meeting.ts';
 import { explain } from '../../../api/explain.ts';
 import { useMoveTo } from '../../../features/room/queries.ts';
 import { useWords } from '../../../words/words.tsx';

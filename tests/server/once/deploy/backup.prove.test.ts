@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { postgresForThis } from '../../../support/database/freshDatabase.ts';
 import { action, begin } from '../../../support/meeting/meeting.ts';
 import { isProof } from '../../../support/proof.ts';

@@ -79,7 +79,8 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.appRoles.map(({ value }) => value).toSorted()).toEqual(Object.values(appRoles).toSorted());
   expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(app.appRoles.length);
   const folder = 'server/platform/microsoft';
-  const files = await readdir(new URL(`../../../../${folder}`, import.meta.url));
+  const within = await readdir(new URL(`../../../../${folder}`, import.meta.url), { recursive: true });
+  const files = within.filter((name) => name.endsWith('.ts'));
   const code = (await Promise.all(files.map((name) => read(`${folder}/${name}`)))).join('');
   const ofPanel = await read('src/host/teams.ts');
   const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|TeamsActivity|Files)\.[\w.]+)'/g);

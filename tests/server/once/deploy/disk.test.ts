@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
-import { readRecap, saveDraft, type Draft } from '#contract/recap.ts';
+import { readRecap, saveDraft, type Draft } from '#contract/meeting/recap.ts';
 import { action, begin } from '../../../support/meeting/meeting.ts';
 import { askRaw } from '../../../support/database/raw.ts';
 import { startServer, type TestServer } from '../../../support/server/server.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { postNote, type NoteContent } from '#contract/chatNote.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { postNote, type NoteContent } from '#contract/meeting/chatNote.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { posted } from '../../../support/meeting/card.ts';
 import { action, begin, decide, share, thank } from '../../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { deleteAside, writeAside } from '#contract/aside.ts';
-import { dropCommitment, saveCommitment } from '#contract/commitment.ts';
-import { deleteReflection } from '#contract/reflection.ts';
-import { dropRehearsal, saveRehearsal } from '#contract/rehearsal.ts';
-import { nominate, refuseStory, takeBackNomination } from '#contract/story.ts';
-import { removeWhatWorked, shareWhatWorked } from '#contract/whatWorked.ts';
+import { deleteAside, writeAside } from '#contract/person/aside.ts';
+import { dropCommitment, saveCommitment } from '#contract/person/commitment.ts';
+import { deleteReflection } from '#contract/person/reflection.ts';
+import { dropRehearsal, saveRehearsal } from '#contract/person/rehearsal.ts';
+import { nominate, refuseStory, takeBackNomination } from '#contract/organization/story.ts';
+import { removeWhatWorked, shareWhatWorked } from '#contract/organization/whatWorked.ts';
 import { bytesOf } from '../../../support/database/raw.ts';
 import { reflect } from '../../../support/meeting/reflection.ts';
 import { startServer } from '../../../support/server/server.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readConcerns, setUpBox } from '#contract/concern.ts';
-import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
-import { readPulse } from '#contract/pulse.ts';
+import { readConcerns, setUpBox } from '#contract/meeting/concern.ts';
+import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting/meeting.ts';
+import { readPulse } from '#contract/meeting/pulse.ts';
 import { keyMaker } from '../../../../server/platform/admission/keys.ts';
 import { tokensFor } from '../../../support/meeting/concern.ts';
 import { listen } from '../../../support/server/live.ts';

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { tellInTeams } from '#contract/activity.ts';
-import { askToBegin, beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting.ts';
-import { readFocus, startFocus } from '#contract/focus.ts';
-import { readPulse } from '#contract/pulse.ts';
-import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
+import { tellInTeams } from '#contract/person/activity.ts';
+import {
+  askToBegin,
+  beginMeeting,
+  moveTo,
+  readMeetings,
+  readRoom,
+  saveOpening,
+  takeChair,
+} from '#contract/meeting/meeting.ts';
+import { readFocus, startFocus } from '#contract/meeting/focus.ts';
+import { readPulse } from '#contract/meeting/pulse.ts';
+import { readRecap, readReview, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { invent } from '../../../support/meeting/people.ts';
 import { action, begin, giveChair, opening } from '../../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { acknowledge, readAcknowledgements, takeBackAcknowledgement } from '#contract/acknowledgement.ts';
+import { acknowledge, readAcknowledgements, takeBackAcknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
-import { saveDecision } from '#contract/decision.ts';
-import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
-import { postNote } from '#contract/chatNote.ts';
-import { saveDraft, shareRecap } from '#contract/recap.ts';
-import { handSection } from '#contract/handover.ts';
+import { saveDecision } from '#contract/meeting/decision.ts';
+import { beginMeeting, moveTo, readRoom } from '#contract/meeting/meeting.ts';
+import { postNote } from '#contract/meeting/chatNote.ts';
+import { saveDraft, shareRecap } from '#contract/meeting/recap.ts';
+import { handSection } from '#contract/meeting/handover.ts';
 import { attempt } from '../../../../server/platform/delivery/attempt.ts';
 import { atOf, chatAtOf } from '../../../../server/core/scope.ts';
 import { transaction } from '../../../../server/platform/database/database.ts';

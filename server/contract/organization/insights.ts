@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { meetingFigures } from '../rules/organization/insights.ts';
+import { fileLimits, fileProblemCodes } from '../rules/organization/insightsFiles.ts';
+import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
+import { done, id, instant, language, nothing } from '../wire/values.ts';
+
+/** A unit of the organization, as its file names it; counted only while it is on. */
+export const unit = z.strictObject({
+  id,
+  parent: z.nullable(id),
+  level: z.int().check(z.minimum(1), z.maximum(3)),
+  name: z.string(),
+  isOn: z.boolean(),
+});
+export type Unit = z.infer<typeof unit>;
+
+export const readUnits = endpoint({
+  method: 'get',
+  path: '/api/organization/units',
+  audience: 'hr',
+  body: nothing,
+  response: z.strictObject({ units: z.array(unit), takenAt: z.nullable(instant) }),
+});
+export type Units = AnswerOf<typeof readUnits>;
+
+/** Base64 of the file's bytes, whatever their encoding. */
+const file = z.string().check(z.maxLength(Math.ceil(fileLimits.bytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+
+/** As a spreadsheet numbers its rows; null: the whole file. Words with the code say what `value` and `number` are. */
+export const fileProblem = z.strictObject({
+  code: z.enum(fileProblemCodes),
+  row: z.nullable(z.int()),
+  value: z.string(),
+  number: z.int(),
+});
+
+/** In requests: reading a megabyte takes as long as some hundred. */
+const uploadCost = 20;
+
+/** What taking this file would do; it changes nothing. `isUnchanged`: it was the latest that was taken. */
+export const previewUnits = endpoint({
+  method: 'post',
+  path: '/api/organization/units/preview',
+  audience: 'hr',
+  isUpload: true,
+  cost: uploadCost,
+  body: z.strictObject({ file }),
+  response: z.strictObject({
+    isUnchanged: z.boolean(),
+    units: z.int(),
+    people: z.int(),
+    added: z.int(),
+    gone: z.int(),
+    /** The first of them. */
+    problems: z.array(fileProblem),
+    moreProblems: z.int(),
+  }),
+});
+export type UnitsPreview = AnswerOf<typeof previewUnits>;
+
+/** Takes what can be read of the file. New units are off. Refuses with `invalid` a file that can't be read at all. */
+export const takeUnits = endpoint({
+  method: 'put',
+  path: '/api/organization/units',
+  audience: 'hr',
+  isUpload: true,
+  cost: uploadCost,
+  body: z.strictObject({ file }),
+  response: done,
+});
+
+/** A unit that is off is gone from every view at once; one that is on counts from the running quarter. */
+export const switchUnit = endpoint({
+  method: 'put',
+  path: '/api/organization/units/:unit/switch',
+  audience: 'hr',
+  body: z.strictObject({ isOn: z.boolean() }),
+  response: done,
+});
+
+/** In whole per cent. `is`: too few on one side to say more than a bound. */
+const share = z.strictObject({ share: z.int(), is: z.enum(['exact', 'at_most', 'at_least']) });
+
+/**
+ * Everything that anybody sees of a unit in a quarter: nothing finer leaves the server. `from`–`to`: Wilson's 95 %.
+ * `answers`: rounded down to tens, `hosts` to fives. `isWhole`: false if it leaves out units too small to show.
+ * `consistency`: in how many of the results most did. `spread`: quartiles of the hosts, in per cent.
+ */
+export const unitFigure = z.strictObject({
+  ...share.shape,
+  from: z.int(),
+  to: z.int(),
+  answers: z.int(),
+  hosts: z.int(),
+  isWhole: z.boolean(),
+  consistency: z.nullable(z.strictObject({ ...share.shape, results: z.int() })),
+  direction: z.nullable(z.enum(['rising', 'falling', 'none'])),
+  spread: z.nullable(z.strictObject({ lower: z.int(), middle: z.int(), upper: z.int() })),
+});
+export type UnitFigure = z.infer<typeof unitFigure>;
+
+/** What is counted: a behaviour in one wording, a question of the pulse, or what becomes of meetings. */
+export const figureSubject = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('seen'),
+    behaviour: z.string(),
+    version: z.int(),
+    names: z.record(language, z.string()),
+  }),
+  z.strictObject({ kind: z.literal('score'), question: z.string() }),
+  z.strictObject({ kind: z.literal('meeting'), figure: z.enum(meetingFigures) }),
+]);
+export type FigureSubject = z.infer<typeof figureSubject>;
+
+/** By unit id; null: too small to show. */
+const unitFigures = z.record(z.string(), z.nullable(unitFigure));
+
+/**
+ * One unit, or the organization under `wholeOrganization`, and the units directly below. Quarters that are computed,
+ * the latest first.
+ */
+export const readInsights = endpoint({
+  method: 'get',
+  path: '/api/organization/insights/:unit',
+  audience: 'hr',
+  body: nothing,
+  response: z.strictObject({
+    /** From the organization's first level down to this unit. */
+    path: z.array(z.strictObject({ id, name: z.string() })),
+    units: z.array(z.strictObject({ id, name: z.string() })),
+    quarters: z.array(
+      z.strictObject({
+        quarter: z.string(),
+        figures: z.array(z.strictObject({ subject: figureSubject, units: unitFigures })),
+      }),
+    ),
+  }),
+});
+export type Insights = AnswerOf<typeof readInsights>;

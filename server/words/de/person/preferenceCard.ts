@@ -1,0 +1,46 @@
+import type { preferenceCard as english } from '../../en/person/preferenceCard.ts';
+
+export const preferenceCard: typeof english = {
+  hint: 'In Ihren Worten, für die Menschen in Ihren Besprechungen. Schreiben Sie, was hilft; der Rest bleibt leer.',
+  lines: {
+    best: 'Am besten arbeite ich, wenn',
+    reach: 'Am besten erreichbar bin ich',
+    avoid: 'Bitte nicht',
+    learn: 'Am besten lerne ich',
+    ask: 'Fragen Sie mich nach',
+  },
+  examples: {
+    best: 'Zum Beispiel: ich die Frage einen Tag vorher kenne.',
+    reach: 'Zum Beispiel: mit einer Nachricht, danach am Telefon.',
+    avoid: 'Zum Beispiel: aus dem Stand eine Zahl von mir verlangen.',
+    learn: 'Zum Beispiel: indem ich zusehe und es dann selbst versuche.',
+    ask: 'Zum Beispiel: Gezeiten, oder wie man ein Fahrrad repariert.',
+  },
+  whyMissing: 'Für Schwächen, Gesundheit oder Persönlichkeitstypen gibt es kein Feld: Solche Worte bleiben haften.',
+  readers: 'Wer sieht sie?',
+  readersOf: { nobody: 'Niemand', all: 'Alle meine Chats', named: 'Chats, die ich auswähle' },
+  withdraw: 'Sie können sie jederzeit zurückziehen. Dann ist sie sofort weg, auch wo jemand sie gerade geöffnet hat.',
+  whichChats: 'Welche Chats?',
+  findChat: 'Chat suchen',
+  earlierChat: 'Ein Chat ohne neuere Besprechungen',
+  noChats: 'Sie hatten in den letzten 90 Tagen keine Besprechung mit Bookend.',
+  nameOne: 'Wählen Sie mindestens einen Chat. Bis dahin sieht niemand Ihre Karte.',
+  preview: 'Was andere sehen',
+  previewEmpty: 'Noch nichts.',
+  previewUnseen: 'Nichts: Bisher ist die Karte nur für Sie.',
+  seenBy: {
+    nobody: '',
+    all: 'Zu sehen in jedem Chat Ihrer Besprechungen mit Bookend, für alle, die mit Ihnen darin sind.',
+    named: 'Zu sehen in den ausgewählten Chats, für alle, die mit Ihnen darin sind.',
+  },
+  when: {
+    best: 'Das liest, wer die Karten im Tab des Chats öffnet.',
+    reach: 'Das sieht, wer Ihnen eine Aufgabe gibt.',
+    avoid: 'Das sieht, wer auf Ihre Bedenken antwortet oder mit Ihnen über eine Aufgabe sprechen will.',
+    learn: 'Das sieht, wer Ihnen einen Teil einer Besprechung übergibt.',
+    ask: 'Das liest, wer die Karten im Tab des Chats öffnet.',
+  },
+  by: (name, line) => `${name} · ${line}`,
+  here: 'Wie die Menschen hier gern arbeiten',
+  noneHere: 'Hier gibt es keine Karten zu lesen.',
+};

@@ -1,0 +1,14 @@
+import type { Virtue } from '#contract/organization/behaviour.ts';
+import type { Language } from '#contract/wire/values.ts';
+import { microLeading } from '../terms.ts';
+
+const virtues: Record<Virtue, string> = { kindness: 'Kindness', consistency: 'Consistency', curiosity: 'Curiosity' };
+
+export const behaviour = {
+  title: 'What we mean by a good meeting',
+  virtues,
+  terms: [microLeading],
+  asked: (question: string) => `Asked: ${question}`,
+  /** Beside a text that isn't written in the reader's language. */
+  inLanguage: { en: 'in English', de: 'in German' } satisfies Record<Language, string>,
+};

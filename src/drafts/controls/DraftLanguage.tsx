@@ -1,0 +1,32 @@
+import type { Language } from '#contract/wire/values.ts';
+import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
+import { useWords } from '../../words/words.tsx';
+
+interface DraftLanguageProps {
+  languages: readonly Language[];
+  /** After a language's name, such as that its text is missing. */
+  noteOn: (language: Language) => string | undefined;
+  value: Language;
+  onChange: (language: Language) => void;
+}
+
+/** Which of a text's languages is edited. A select, because tabs for six languages take four rows at 280 px. */
+export function DraftLanguage({ languages, noteOn, value, onChange }: DraftLanguageProps) {
+  const { playbook: words } = useWords();
+  if (languages.length < 2) return null;
+  const languageName = (language: Language) => {
+    const note = noteOn(language);
+    return note === undefined ? words.languageNames[language] : `${words.languageNames[language]} (${note})`;
+  };
+  return (
+    <OptionSelect
+      label={words.language}
+      options={languages.map((language) => ({ value: language, name: languageName(language) }))}
+      value={value}
+      onChange={(chosen) => {
+        const language = languages.find((one) => one === chosen);
+        if (language) onChange(language);
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { behaviour, behaviourId } from '#contract/organization/behaviour.ts';
+import { idFor, placeholderProblem } from '#contract/rules/organization/playbook.ts';
+import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
+
+const [one] = defaultSet;
+if (!one) throw new Error('There are no behaviours');
+const { en, de } = one.texts;
+const textsOf = (texts: object) => z.parse(behaviour, { ...one, texts }).texts;
+
+test('a language that lacks a text is read in English and says so; unknown ones are ignored [000-53]', () => {
+  expect(textsOf({ en, fr: en })).toEqual({ en, de: { ...en, fallback: 'en' } });
+  expect(textsOf({ en, de: { ...de, guide: ' \u200b' } })).toEqual({ en, de: { ...en, fallback: 'en' } });
+  expect(textsOf({ de })).toEqual({ de, en: { ...de, fallback: 'de' } });
+  expect(textsOf(textsOf({ de }))).toEqual({ de, en: { ...de, fallback: 'de' } });
+});
+
+test('an id is made of the first name, and none is ever used twice', () => {
+  expect(idFor('Ask before you tell!', [])).toBe('ask_before_you_tell');
+  expect(idFor('Größe zeigen', [])).toBe('grosse_zeigen');
+  expect(idFor('聞く', [])).toBe('behaviour');
+  expect(idFor('1:1', ['behaviour'])).toBe('behaviour_a');
+  const taken: string[] = [];
+  for (let turn = 0; turn < 60; turn++) taken.push(idFor('x'.repeat(80), taken));
+  expect(new Set(taken).size).toBe(60);
+  for (const id of taken) expect(z.safeParse(behaviourId, id).success).toBe(true);
+});
+
+test('the opening’s two sentences hold the host’s words exactly once, other texts never', () => {
+  expect(placeholderProblem('purpose', 'sentence', 'Why: {purpose}')).toBeUndefined();
+  for (const text of ['Why', 'Why: {frame}', '{purpose}{purpose}', '{purpose} {x}'])
+    expect(placeholderProblem('purpose', 'sentence', text)).toBe('needs_purpose');
+  expect(placeholderProblem('frame', 'sentence', 'How: {purpose}')).toBe('needs_frame');
+  expect(placeholderProblem('dissent', 'sentence', 'No? {purpose}')).toBe('no_placeholder');
+  expect(placeholderProblem('purpose', 'label', '{purpose}')).toBe('no_placeholder');
+  expect(placeholderProblem('dissent', 'sentence', '{ a } {} }{')).toBeUndefined();
+});
