@@ -19,6 +19,7 @@ import { meeting } from './features/meeting/feature.ts';
 import { mistake } from './features/mistake/feature.ts';
 import { notLately } from './features/notLately/feature.ts';
 import { observer } from './features/observer/feature.ts';
+import { ownTrends } from './features/ownTrends/feature.ts';
 import { ownership } from './features/ownership/feature.ts';
 import { preferenceCard } from './features/preferenceCard/feature.ts';
 import { pulse } from './features/pulse/feature.ts';
@@ -57,6 +58,7 @@ export const features = [
   chatNote,
   preferenceCard,
   pulse,
+  ownTrends,
   coach,
   thanks,
   digest,
@@ -76,10 +78,10 @@ const tables: Lifecycles<Tables> = merged([
   nameIndexTables,
   deliveryTables,
   httpTables,
-  ...features.map(({ tables: own }): OwnTables => own),
+  ...features.flatMap(({ tables: own }): OwnTables[] => (own ? [own] : [])),
 ]);
 
-type OwnTables = (typeof features)[number]['tables'];
+type OwnTables = NonNullable<(typeof features)[number]['tables']>;
 
 export const schema: Schema = {
   tables,

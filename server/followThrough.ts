@@ -2,7 +2,7 @@ import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
 import type { Figure, FigureCount } from './features/insights/sums.ts';
 import type { MeetingFigures, Page } from './features/insights/compute.ts';
 import { dayIn } from './core/day.ts';
-import type { TenantAt } from './core/scope.ts';
+import type { Self, TenantAt } from './core/scope.ts';
 import type { Database } from './platform/database/database.ts';
 
 /**
@@ -54,6 +54,43 @@ export async function meetingsAfter(
     ];
     return { host, at, id, counts: counts.filter(([, , of]) => of > 0) };
   });
+}
+
+/**
+ * Of the latest `limit` meetings that this person hosted since then: the actions whose day has passed, and how many were
+ * done by it.
+ */
+export async function actionsOnTime(
+  db: Database,
+  { tenant, id }: Self,
+  { since, limit, nowMs }: { since: number; limit: number; nowMs: number },
+): Promise<{ done: number; due: number }> {
+  // Computed, and limited before the join: SQLite would begin with all of the tenant's meetings by time, or its actions.
+  const rows = await db
+    .with('hosted', (made) =>
+      made
+        .selectFrom('meeting')
+        .select(['tenant', 'series', 'id', 'time_zone'])
+        .where('tenant', '=', tenant)
+        .where('host_id', '=', id)
+        .where((eb) => eb(eb('started_at', '+', 0), '>=', since))
+        .where('closed_at', 'is not', null)
+        .orderBy((eb) => eb('started_at', '+', 0), 'desc')
+        .limit(limit),
+    )
+    .selectFrom('hosted')
+    .innerJoin('action', (join) =>
+      join
+        .onRef('action.tenant', '=', 'hosted.tenant')
+        .onRef('action.series', '=', 'hosted.series')
+        .onRef('action.meeting', '=', 'hosted.id'),
+    )
+    .select(['hosted.time_zone', 'action.due', 'action.done_at'])
+    .where('action.due', 'is not', null)
+    .where('action.is_dropped', '=', 0)
+    .execute();
+  const passed = rows.filter(({ due, time_zone }) => due !== null && due < dayIn(time_zone, nowMs));
+  return { done: passed.filter((one) => isOnTime(one, one.time_zone)).length, due: passed.length };
 }
 
 function count(figure: MeetingFigure, hits: number, of: number): FigureCount {

@@ -26,7 +26,13 @@ import { acceptedAmong } from './features/ownership/view.ts';
 import { openPulseUntil } from './features/pulse/deletion.ts';
 import { askedAmong } from './features/pulse/electorate.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
-import { listResults, neverAskedBetween, releasedBetween, releasesAfter } from './features/pulse/results.ts';
+import {
+  listLatestResults,
+  listResults,
+  neverAskedBetween,
+  releasedBetween,
+  releasesAfter,
+} from './features/pulse/results.ts';
 import { findPulse, isOpen, latestChange, latestChangeIn } from './features/pulse/store.ts';
 import { handedOn, listOwned } from './features/recap/actions.ts';
 import { recapContent } from './features/recap/card/content.ts';
@@ -37,7 +43,7 @@ import { readerNow } from './features/reflection/readerRoutes.ts';
 import { findSetting } from './features/reflection/readers.ts';
 import { coachReadersFor } from './coachReaders.ts';
 import { upkeep } from './features.ts';
-import { meetingsAfter } from './followThrough.ts';
+import { actionsOnTime, meetingsAfter } from './followThrough.ts';
 import { listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
 import { currentMeeting, endBefore } from './meeting/latest.ts';
@@ -78,6 +84,8 @@ export function createNeeds(services: Services) {
     hasConcerns,
     findPractised,
     listResults,
+    latestResults: listLatestResults,
+    actionsOnTime,
     releasedBetween,
     listSharedWith,
     forgetAnswer,

@@ -15,6 +15,7 @@ const columnsOf: Partial<Record<Path, readonly Column[]>> = {
   '/api/me/meetings': ['chair.person', 'action.owner_id'],
   '/api/me/actions': ['action.owner_id', 'action_change.from_id'],
   '/api/me/results': ['release.host'],
+  '/api/me/trends': ['release.host'],
   '/api/me/stories': ['nomination.to_id', 'story.leader_id'],
   '/api/me/what-worked/hidden': ['what_worked.by_id'],
   '/api/me/commitments': ['commitment.author'],

@@ -10,7 +10,8 @@ import type { Services } from './services.ts';
 export type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 interface Feature<Own, Needs, JobNeeds> {
-  tables: Own;
+  /** Without tables a feature only reads what others keep. */
+  tables?: Own;
   migrations?: Steps;
   routes: (router: Router, services: Services, needs: Needs) => void;
   onPanel?: (services: Services, needs: Needs) => OnPanel;
@@ -21,7 +22,7 @@ interface Feature<Own, Needs, JobNeeds> {
 }
 
 /** Type-checks a feature where it is defined, so that an error shows there and not in the list of all features. */
-export function defineFeature<const Own extends AnyLifecycles, Needs = unknown, JobNeeds = unknown>(
+export function defineFeature<const Own extends AnyLifecycles = never, Needs = unknown, JobNeeds = unknown>(
   feature: Feature<Own, Needs, JobNeeds>,
 ): Feature<Own, Needs, JobNeeds> {
   return feature;

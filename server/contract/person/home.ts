@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { appRoles, type AppRole } from '../wire/audience.ts';
 import { readAsides } from './aside.ts';
 import { readCommitments } from './commitment.ts';
+import { readOwnTrends } from './ownTrends.ts';
 import { readMyActions } from '../meeting/ownership.ts';
 import { readMyResults } from '../meeting/pulse.ts';
 import { readReflections } from './reflection.ts';
@@ -48,6 +49,7 @@ const todayReads = {
   '/api/me/meetings': readMyWeek.response,
   '/api/me/actions': readMyActions.response,
   '/api/me/results': readMyResults.response,
+  '/api/me/trends': readOwnTrends.response,
   '/api/me/stories': readMyStories.response,
   '/api/me/what-worked/hidden': readHiddenWhatWorked.response,
   '/api/me/commitments': readCommitments.response,

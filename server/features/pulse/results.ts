@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Batch } from '#contract/meeting/pulse.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -19,6 +20,41 @@ export async function listResults(
   // Not in the statement: SQLite would then read all of the tenant's by time. One person's are few.
   const latest = rows.filter(({ at }) => at >= since).toSorted((a, b) => b.at - a.at);
   return latest.slice(0, mostRead).map(({ content_json, ...row }) => ({ ...row, batch: JSON.parse(content_json) }));
+}
+
+/** The latest results about this person since then, without those of which every meeting was deleted; latest first. */
+export async function listLatestResults(
+  db: Database,
+  { tenant, id }: Self,
+  { since, limit }: { since: number; limit: number },
+): Promise<Batch[]> {
+  // Computed, so that SQLite begins with the person, and not with all of the tenant's by time.
+  const rows = await db
+    .selectFrom('release')
+    .select('content_json')
+    .where('tenant', '=', tenant)
+    .where('host', '=', id)
+    .where((eb) => eb(eb('at', '+', 0), '>=', since))
+    .where((eb) => eb.exists(meetingOfRelease(db)))
+    .orderBy((eb) => eb('at', '+', 0), 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ content_json }) => JSON.parse(content_json));
+}
+
+function meetingOfRelease(db: Database) {
+  return db
+    .selectFrom('pulse')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'pulse.tenant')
+        .onRef('meeting.series', '=', 'pulse.series')
+        .onRef('meeting.id', '=', 'pulse.meeting'),
+    )
+    .select('meeting.id')
+    .where(sql.ref('pulse.tenant'), '=', sql.ref('release.tenant'))
+    .where(sql.ref('pulse.series'), '=', sql.ref('release.series'))
+    .where(sql.ref('pulse.release'), '=', sql.ref('release.id'));
 }
 
 export interface ReleaseCursor {

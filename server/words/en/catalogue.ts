@@ -22,6 +22,7 @@ import { note } from './meeting/chatNote.ts';
 import { notLately } from './person/notLately.ts';
 import { observer } from './meeting/observer.ts';
 import { reuse } from './organization/reuse.ts';
+import { ownTrends } from './person/ownTrends.ts';
 import { ownership } from './meeting/ownership.ts';
 import { playbook } from './organization/playbook.ts';
 import { preferenceCard } from './person/preferenceCard.ts';
@@ -61,6 +62,7 @@ export const english = {
   filed,
   focus,
   reuse,
+  ownTrends,
   ownership,
   playbook,
   preferenceCard,

@@ -7,7 +7,10 @@ import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { useWords } from '../../words/words.tsx';
+import { LatelyPart } from './LatelyPart.tsx';
 import { useTodayParts } from './todayParts.tsx';
+
+const wide = '@media (min-width: 640px)';
 
 const useStyles = makeStyles({
   root: {
@@ -15,7 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-    '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)' },
+    [wide]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)', gridTemplateRows: 'auto 1fr' },
   },
   list: {
     ...bareList,
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
     },
     ':first-child': { paddingTop: tokens.spacingVerticalNone },
   },
+  week: { minWidth: 0, [wide]: { gridRow: '1 / span 2', gridColumnStart: 2 } },
   place: { outlineStyle: 'none', minWidth: 0 },
 });
 
@@ -78,9 +82,12 @@ export function Today() {
           )}
         </Section>
       </div>
-      <Section title={words.week}>
-        <MyWeek />
-      </Section>
+      <div className={styles.week}>
+        <Section title={words.week}>
+          <MyWeek />
+        </Section>
+      </div>
+      <LatelyPart />
     </div>
   );
 }

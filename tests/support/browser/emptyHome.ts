@@ -5,6 +5,7 @@ import { readCommitments } from '#contract/person/commitment.ts';
 import { readDigests } from '#contract/person/digest.ts';
 import { readMyWeek } from '#contract/person/home.ts';
 import { readMySeries } from '#contract/meeting/meeting.ts';
+import { readOwnTrends } from '#contract/person/ownTrends.ts';
 import { readMyActions } from '#contract/meeting/ownership.ts';
 import { readMyResults } from '#contract/meeting/pulse.ts';
 import { readReflections } from '#contract/person/reflection.ts';
@@ -20,6 +21,7 @@ export const emptyHome: readonly [path: string, answer: unknown][] = [
   [readMyWeek.path, { meetings: [] }],
   [readMySeries.path, { series: [] }],
   [readMyResults.path, { results: [] }],
+  [readOwnTrends.path, { trends: [], canBeChance: false, onTime: null }],
   [readMyActions.path, { actions: [], noLonger: [] }],
   [readCommitments.path, { commitments: [] }],
   [readRehearsals.path, { rehearsals: [] }],

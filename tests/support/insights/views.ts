@@ -1,3 +1,4 @@
+import { mostTrendResults } from '#contract/rules/person/ownTrends.ts';
 import { blocksOf, type Block } from '../../../server/features/insights/suppression/blocks.ts';
 import type { Composition } from '../../../server/features/insights/suppression/composition.ts';
 import { countsOf, type Counts, type HostResults } from '../../../server/features/insights/suppression/counts.ts';
@@ -9,6 +10,8 @@ import { behaviours, quarters, type Result, type Year } from './year.ts';
 export interface Seen {
   what: string;
   results: ReadonlySet<Result>;
+  /** Only this host, of their own results. */
+  host?: string;
 }
 
 /** One behaviour in one quarter, in one composition. */
@@ -92,8 +95,29 @@ export function withoutUnit(node: UnitNode, off: string): UnitNode {
   return { ...node, children: node.children.filter(({ id }) => id !== off).map((child) => withoutUnit(child, off)) };
 }
 
-/** What each host sees of their own results. */
+/**
+ * What each host sees of their own results: all of a quarter, each by itself, and after each what their own trends add
+ * up.
+ */
 export function seenByHosts({ results }: Year): Seen[] {
-  const own = Map.groupBy(results, ({ host, behaviour, quarter }) => `${host}, ${behaviour} in quarter ${quarter + 1}`);
-  return [...own].map(([what, some]) => ({ what, results: new Set(some) }));
+  const byHost = Map.groupBy(results, ({ host }) => host);
+  return [...byHost].flatMap(([host, own]) =>
+    [...ownSums(own)].map(([what, some]) => ({ what: `${host}, ${what}`, results: new Set(some), host })),
+  );
+}
+
+function ownSums(own: readonly Result[]): Map<string, readonly Result[]> {
+  const sums = Map.groupBy(own, ({ behaviour, quarter }) => `${behaviour} in quarter ${quarter + 1}`) as Map<
+    string,
+    readonly Result[]
+  >;
+  for (const [behaviour, some] of Map.groupBy(own, (one) => one.behaviour)) {
+    const inOrder = some.toSorted((one, other) => one.quarter - other.quarter || one.week - other.week);
+    for (const [at, one] of inOrder.entries()) {
+      sums.set(`${behaviour}, result ${at + 1}`, [one]);
+      const from = Math.max(0, at + 1 - mostTrendResults);
+      sums.set(`${behaviour}, trend after result ${at + 1}`, inOrder.slice(from, at + 1));
+    }
+  }
+  return sums;
 }

@@ -4,6 +4,7 @@ export const todayPaths = [
   '/api/me/meetings',
   '/api/me/actions',
   '/api/me/results',
+  '/api/me/trends',
   '/api/me/stories',
   '/api/me/what-worked/hidden',
   '/api/me/commitments',

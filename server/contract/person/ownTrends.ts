@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { pulseQuestion } from '../organization/behaviour.ts';
+import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
+import { instant, nothing } from '../wire/values.ts';
+
+/** Most saw it in `mostly` of so many results. */
+const consistency = z.strictObject({ mostly: z.int(), results: z.int() });
+
+/**
+ * A behaviour in its latest wording, over its latest `mostTrendResults` results about the caller. `answers`: as the
+ * results say.
+ */
+const ownTrend = z.strictObject({
+  ...z.pick(pulseQuestion, { behaviour: true, version: true, texts: true }).shape,
+  from: instant,
+  to: instant,
+  answers: z.int(),
+  consistency,
+  /** Null: fewer than `fewestForDirection` results. */
+  direction: z.nullable(z.enum(['rising', 'falling', 'unclear'])),
+  /**
+   * Of the results that have counts, in whole per cent; `from`–`to`: Wilson's 95 %. Null: they only have bands. A band
+   * has no interval, which would tell its count.
+   */
+  share: z.nullable(z.strictObject({ share: z.int(), from: z.int(), to: z.int(), answers: z.int(), results: z.int() })),
+  /** Ticked in `times` of so many meetings, and what was seen in the results with a tick, and in those without. Null: nothing to tick. */
+  said: z.nullable(z.strictObject({ times: z.int(), meetings: z.int(), ticked: consistency, unticked: consistency })),
+});
+export type OwnTrend = z.infer<typeof ownTrend>;
+
+/**
+ * From the results about the caller of the last `trendWeeks`, which only they read. Without any, `trends` is empty.
+ * `canBeChance`: of so many directions at once, one moves as much by chance. `onTime`: actions of meetings that they
+ * hosted then, whose day has passed; null: there are none.
+ */
+export const readOwnTrends = endpoint({
+  method: 'get',
+  path: '/api/me/trends',
+  audience: 'self',
+  body: nothing,
+  response: z.strictObject({
+    trends: z.array(ownTrend),
+    canBeChance: z.boolean(),
+    onTime: z.nullable(z.strictObject({ done: z.int(), due: z.int() })),
+  }),
+});
+export type OwnTrends = AnswerOf<typeof readOwnTrends>;

@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import { explain } from '../../api/explain.ts';
+import { useOwnTrends } from '../../features/ownTrends/queries.ts';
+import { screenOnDemand } from '../../loading/lazyScreen.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useShowPage } from './ShowPage.ts';
+
+const OwnTrends = screenOnDemand(async () => (await import('../../features/ownTrends/OwnTrends.tsx')).OwnTrends);
+
+/** Only hosts with a result have trends, so nothing shows until it is known that there are some. */
+export function LatelyPart() {
+  const { ownTrends: words, problems } = useWords();
+  const show = useShowPage();
+  const { data, isLoadingError, error, refetch } = useOwnTrends();
+  if (!isLoadingError && (data?.trends ?? []).length === 0) return null;
+  const state = (isPending: boolean) => (
+    <ListState
+      isPending={isPending}
+      problem={isLoadingError ? explain(error, problems) : undefined}
+      onTryAgain={() => void refetch()}
+    >
+      {data && (
+        <OwnTrends
+          of={data}
+          onReflect={() => {
+            show('reflection');
+          }}
+        />
+      )}
+    </ListState>
+  );
+  return (
+    <Section title={words.title}>
+      <Suspense fallback={state(true)}>{state(false)}</Suspense>
+    </Section>
+  );
+}
