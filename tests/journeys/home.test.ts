@@ -19,6 +19,8 @@ const told = 'I asked what we had missed before we chose.';
 
 const kept = ['I practise: Invite dissent', 'Most saw it: Invited dissent'];
 
+const lately = 'Your meetings lately';
+
 const others = ['bo', 'cai', 'dana', 'eli', 'fatima'];
 const outside = ['hugo', 'carla', 'noor', 'maya'];
 
@@ -147,6 +149,8 @@ async function readTheResult({ as, sandbox }: Journey, ada: Window, meeting: str
   sandbox.dayLater();
   await as('ada').ask(closePulse, { meeting });
   await sees(ada.text('The result of a rating is in.'));
+  // Without a reload.
+  await sees(ada.panel.getByRole('table', { name: lately }).getByText('Most saw it in 1 of 1 result'));
   await ada.button('Read it').click();
   await sees(ada.panel.getByText('most saw it'));
   await show(ada, 'ada', 'personal');
@@ -203,6 +207,7 @@ async function findNothing(journey: Journey, other: Window) {
   for (const key of ['hugo', 'carla', 'maya']) {
     await show(other, key, 'personal');
     await sees(other.text('Nothing is waiting for you today.'));
+    expect(await other.text(lately).count()).toBe(0);
     await other.panel.getByRole('tab', { name: 'Reflection' }).click();
     await sees(other.text('Nothing from your meetings yet.'));
     expect(await other.panel.getByRole('article').count()).toBe(0);
