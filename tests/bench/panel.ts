@@ -29,6 +29,7 @@ export async function panelLoad(): Promise<Row[]> {
     hosts.warm.push(await loadAgain(hostPage, false));
     await hostPage.close();
     const attendeePage = await openPage(browser, sandbox.url, attendee);
+    await refuseLaterFiles(attendeePage);
     attendees.push(await loadAgain(attendeePage, true));
     await attendeePage.close();
   }
@@ -63,7 +64,7 @@ export async function panelLoad(): Promise<Row[]> {
 export interface Load {
   paint: number;
   usable: number;
-  /** Kilobytes on the wire, compressed. Attendees load the host's files too, but don't wait for them. */
+  /** Kilobytes on the wire, compressed. */
   files: { ours: number; host: number; beside: number };
 }
 
@@ -116,9 +117,24 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
   return { paint, usable: usableAt, files };
 }
 
+const hostsFiles = /\/(buttons|forms|host)-/;
+
 function partOf(file: string): keyof Load['files'] {
   if (/\/(entra|teams|axios)-/.test(file)) return 'beside';
-  return /\/(forms|host)-/.test(file) ? 'host' : 'ours';
+  return hostsFiles.test(file) ? 'host' : 'ours';
+}
+
+/** The page links the first files. Without any other the opening can be read, so an attendee waits for no other. */
+async function refuseLaterFiles(page: Page): Promise<void> {
+  const linked = await frameOf(page).evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLLinkElement>('link[href*="/assets/"]'), ({ href }) => href).concat(
+      Array.from(document.querySelectorAll<HTMLScriptElement>('script[src*="/assets/"]'), ({ src }) => src),
+    ),
+  );
+  const first = new Set(linked.filter((file) => !hostsFiles.test(file)));
+  await page.route('**/panel/assets/**', (route) =>
+    first.has(route.request().url()) ? route.continue() : route.abort(),
+  );
 }
 
 function frameOf(page: Page) {
