@@ -9,6 +9,7 @@ import { concern } from './features/concern/feature.ts';
 import { cue } from './features/cue/feature.ts';
 import { decision } from './features/decision/feature.ts';
 import { digest } from './features/digest/feature.ts';
+import { extraQuestion } from './features/extraQuestion/feature.ts';
 import { focus } from './features/focus/feature.ts';
 import { guide } from './features/guide/feature.ts';
 import { handover } from './features/handover/feature.ts';
@@ -50,6 +51,7 @@ export const features = [
   concern,
   behaviour,
   focus,
+  extraQuestion,
   guide,
   cue,
   ownership,

@@ -14,9 +14,11 @@ import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { answeredBy, answeredTo, hasConcerns, listConcernSummaries } from './features/concern/store.ts';
 import { findDecision, listDecisions } from './features/decision/store.ts';
+import { findExtraQuestion } from './features/extraQuestion/store.ts';
 import { findFocus, findPractised, isPractised } from './features/focus/store.ts';
 import { voidQuestions } from './features/handover/routes.ts';
 import { closerOf } from './features/handover/store.ts';
+import { extraQuestionsIn } from './features/itemBank/extraQuestions.ts';
 import { tablesWith } from './features/lifecycle/ids.ts';
 import { listLearnings } from './features/mistake/store.ts';
 import { leftOffAmong } from './features/notLately/store.ts';
@@ -51,6 +53,7 @@ import type { MeetingRow } from './meeting/row.ts';
 import { endMeeting, findMeeting } from './meeting/store.ts';
 import { isKey } from './meeting/view.ts';
 import type { Database, Trx } from './platform/database/database.ts';
+import { serverWords } from '#words/serverWords.ts';
 import { createDelivery, type Delivery } from './platform/delivery/delivery.ts';
 import type { SharedCard } from './platform/delivery/store.ts';
 import type { Services } from './platform/services.ts';
@@ -76,6 +79,7 @@ export function createNeeds(services: Services) {
     openPulseUntil,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
     listBehaviours,
+    extraQuestionChoices,
     isPractised,
     neverAskedBetween,
     listLanguages: async (from: Database, at: TenantAt) => (await findLanguages(from, at)).spoken,
@@ -130,13 +134,17 @@ function endsFor(services: Services) {
   };
 }
 
+const extraQuestionChoices = extraQuestionsIn(serverWords);
+
 /** The pulse asks about a host's focus only if they have the chair, because it is about nobody else. */
 const openingNeeds: OpeningNeeds = {
   async readAsking(trx, { at, meeting, host }) {
     const focus = await findFocus(trx, at);
+    const { item } = await findExtraQuestion(trx, at);
     return {
       behaviours: await listBehaviours(trx, at),
       focus: focus?.by_id === host ? focus.behaviour : null,
+      extra: extraQuestionChoices.find(({ id }) => id === item) ?? null,
       checkIn: meeting.asks_check_in === 1,
     };
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { inEachLanguage, languages } from '../rules/languages.ts';
 import { virtues } from '../rules/organization/playbook.ts';
+import { sights } from '../rules/meeting/pulse.ts';
 import { isBlankText } from '../rules/text.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { language, line, nothing, type Language } from '../wire/values.ts';
@@ -12,6 +13,8 @@ export const virtue = z.enum(virtues);
 export type Virtue = z.infer<typeof virtue>;
 
 const askedTexts = z.strictObject({ question: line, label: line, fallback: z.optional(language) });
+/** Of an item: `answers`, in place of whether it was seen. */
+const pulseTexts = z.extend(askedTexts, { answers: z.optional(z.record(z.enum(sights), line)) });
 const namedTexts = z.strictObject({ name: line, fallback: z.optional(language) });
 
 export const behaviourTexts = z.extend(askedTexts, {
@@ -59,10 +62,11 @@ export const behaviour = z.strictObject({
 });
 export type Behaviour = z.infer<typeof behaviour>;
 
+/** `behaviour`: or the id of a ready-made item, which no behaviour has. */
 export const pulseQuestion = z.strictObject({
   behaviour: behaviourId,
   version: z.int(),
-  texts: inEach(askedTexts),
+  texts: inEach(pulseTexts),
   isTicked: z.nullable(z.boolean()),
   isFocus: z.boolean(),
 });

@@ -99,11 +99,17 @@ export const unitFigure = z.strictObject({
 });
 export type UnitFigure = z.infer<typeof unitFigure>;
 
-/** What is counted: a behaviour in one wording, a question of the pulse, or what becomes of meetings. */
+/** What is counted: a behaviour or a ready-made item in one wording, a question of the pulse, or what becomes of meetings. */
 export const figureSubject = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('seen'),
     behaviour: z.string(),
+    version: z.int(),
+    names: z.record(language, z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('item'),
+    item: z.string(),
     version: z.int(),
     names: z.record(language, z.string()),
   }),

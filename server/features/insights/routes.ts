@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import * as contract from '#contract/organization/insights.ts';
 import { wholeFileProblems } from '#contract/rules/organization/insightsFiles.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
@@ -17,6 +18,7 @@ import { quarterView } from './view.ts';
 
 export interface InsightsNeeds {
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
+  extraQuestionChoices: readonly ExtraQuestionChoice[];
 }
 
 interface Context extends Services, InsightsNeeds {
@@ -36,7 +38,7 @@ export function insightsRoutes(router: Router, services: Services, needs: Insigh
 
 const readInsights: Handler<typeof contract.readInsights, Context> = async (
   { tenantAt, params },
-  { db, listBehaviours },
+  { db, listBehaviours, extraQuestionChoices },
 ) => {
   const all = await units.listUnits(db, tenantAt);
   const node = withAllBelow(treeOf(all.map(withoutPeople))).find(({ id }) => id === params.unit);
@@ -47,7 +49,9 @@ const readInsights: Handler<typeof contract.readInsights, Context> = async (
   for (const computed of (await store.listComputed(db, tenantAt)).toReversed()) {
     const at = { ...tenantAt, quarter: computed.quarter };
     const [blocks, trends] = [await store.listBlocks(db, at), await store.listTrends(db, at, shown)];
-    quarters.push(quarterView({ ...computed, blocks, trends }, { on: onNow(all), shown }, behaviours));
+    quarters.push(
+      quarterView({ ...computed, blocks, trends }, { on: onNow(all), shown }, behaviours, extraQuestionChoices),
+    );
   }
   const named = (id: string) => ({ id, name: all.find((unit) => unit.id === id)?.name ?? '' });
   return { path: pathTo(params.unit, all).map(named), units: shown.slice(1).map(named), quarters };

@@ -1,4 +1,5 @@
 import type { Behaviour } from '#contract/organization/behaviour.ts';
+import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import { meetingFigures } from '#contract/rules/organization/insights.ts';
@@ -27,6 +28,7 @@ export function quarterView(
   { quarter, units: counted, blocks, trends }: ComputedQuarter,
   { on: now, shown }: { on: ReadonlySet<string>; shown: readonly string[] },
   behaviours: readonly Behaviour[],
+  items: readonly ExtraQuestionChoice[],
 ): QuarterView {
   const root = treeOf(counted.map((unit) => ({ ...unit, isOn: now.has(unit.id) })));
   const nodes = new Map(withAllBelow(root).map((node) => [node.id, node]));
@@ -51,7 +53,7 @@ export function quarterView(
         },
       ];
     });
-    return { subject: subjectOf(figure, behaviours), units: Object.fromEntries(units) };
+    return { subject: subjectOf(figure, behaviours, items), units: Object.fromEntries(units) };
   });
   return { quarter, figures: figures.toSorted((one, other) => placeOf(one.subject) - placeOf(other.subject)) };
 }
@@ -81,16 +83,25 @@ function consistencyOf(blocks: readonly StoredBlock[]): UnitFigure['consistency'
   return { share: Math.round((100 * mostly) / results), is: 'exact', results: told };
 }
 
-function subjectOf(figure: Figure, behaviours: readonly Behaviour[]): FigureSubject {
+function subjectOf(
+  figure: Figure,
+  behaviours: readonly Behaviour[],
+  items: readonly ExtraQuestionChoice[],
+): FigureSubject {
   const [kind, name = '', version = ''] = figure.split(' ');
   if (kind === 'meeting') return { kind, figure: meetingFigures.find((one) => one === name) ?? meetingFigures[0] };
   if (kind === 'score') return { kind, question: name };
   const behaviour = behaviours.find(({ id }) => id === name);
+  const item = behaviour ? undefined : items.find(({ id }) => id === name);
+  if (item) {
+    const labels = inEachLanguage((language) => item.texts[language].label);
+    return { kind: 'item', item: name, version: Number(version), names: labels };
+  }
   const names = inEachLanguage((language) => behaviour?.texts[language].name ?? name);
   return { kind: 'seen', behaviour: name, version: Number(version), names };
 }
 
-const kinds = ['seen', 'score', 'meeting'] as const;
+const kinds = ['seen', 'item', 'score', 'meeting'] as const;
 
 function placeOf(subject: FigureSubject): number {
   const place = kinds.indexOf(subject.kind) * 100;

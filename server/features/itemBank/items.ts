@@ -52,8 +52,12 @@ function scoreItem(
   };
 }
 
-/** An item whose question is reworded gets the next version here. */
+/** An item whose question, label or answers are reworded gets the next version here. */
 const readyMadeVersions: Partial<Record<ReadyMadeItem, number>> = {};
+
+export function readyMadeVersion(id: ReadyMadeItem): number {
+  return readyMadeVersions[id] ?? 1;
+}
 
 function readyMadeItem(id: ReadyMadeItem, words: AllWords): Item {
   const inLanguage = (language: Language): Texts => {
@@ -61,7 +65,7 @@ function readyMadeItem(id: ReadyMadeItem, words: AllWords): Item {
     return { question: questions[id], answers: threeWay(answers.yes, answers.no, answers.couldNotTell) };
   };
   const group = readyMadeGroups.find((one) => id.startsWith(one)) ?? 'leading';
-  return { id, version: readyMadeVersions[id] ?? 1, group, scale: 'yes_no', texts: inEachLanguage(inLanguage) };
+  return { id, version: readyMadeVersion(id), group, scale: 'yes_no', texts: inEachLanguage(inLanguage) };
 }
 
 const readyMadeGroups = ['recognition', 'fairness', 'leading'] as const;

@@ -62,23 +62,27 @@ export function noAnswers({ seen, checkIn }: Questions): Counters {
   };
 }
 
-/** By priority: if more was ticked than there are slots, the last are dropped. */
+/** By priority: if more was ticked than there are slots left, the last are dropped. */
 const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
 
 export interface QuestionSources {
   behaviours: readonly Behaviour[];
   focus: string | null;
+  /** The item that this series also asks. */
+  extra?: { id: string; version: number; texts: PulseQuestion['texts'] } | null;
   checkIn: boolean;
 }
 
+/** The slots go to the focus, to the extra question, which is asked last, and to what was ticked. */
 export function questionsFor(
   said: OpeningTicks,
-  { behaviours, focus, checkIn }: QuestionSources,
+  { behaviours, focus, extra, checkIn }: QuestionSources,
   { comment }: Pick<Questions, 'comment'>,
 ): Questions {
   const ticked: string[] = mostTelling.filter((item) => said[item] !== null);
   const chosen = new Set(focus === null ? ticked : [focus, ...ticked]);
-  const fitting = new Set([...chosen].slice(0, questionSlots.length));
+  const last = toLastQuestion(extra, behaviours);
+  const fitting = new Set([...chosen].slice(0, questionSlots.length - last.length));
   const seen = behaviours
     .filter(({ id }) => fitting.has(id))
     .map(({ id, version, texts }) => ({
@@ -88,7 +92,14 @@ export function questionsFor(
       isTicked: isOpeningItem(id) ? said[id] !== null : null,
       isFocus: id === focus,
     }));
-  return { wording: 1, seen, checkIn, comment };
+  return { wording: 1, seen: [...seen, ...last], checkIn, comment };
+}
+
+function toLastQuestion(extra: QuestionSources['extra'], behaviours: readonly Behaviour[]): PulseQuestion[] {
+  // Counted by id: an organization may have named a behaviour so before there were items in a pulse.
+  if (!extra || behaviours.some(({ id }) => id === extra.id)) return [];
+  const { id, version, texts } = extra;
+  return [{ behaviour: id, version, texts, isTicked: null, isFocus: false }];
 }
 
 function wordingOf({ question, label, fallback }: Behaviour['texts']['en']): PulseQuestion['texts']['en'] {

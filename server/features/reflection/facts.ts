@@ -1,6 +1,7 @@
 import type { Behaviour } from '#contract/organization/behaviour.ts';
 import type { Batch } from '#contract/meeting/pulse.ts';
 import type { ReflectionFact } from '#contract/person/reflection.ts';
+import { isExtraQuestion } from '#contract/rules/meeting/extraQuestion.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
@@ -70,8 +71,10 @@ function toHosted(row: MeetingRow) {
   return { id: row.id, topic: row.topic ?? '', said, items: ticks.length };
 }
 
+/** Only behaviours: an item is about what people met with anywhere, not about this person's week. */
 function toSeen({ id, batch }: { id: string; batch: Batch }): Seen[] {
-  return batch.seen.map(({ behaviour, version, texts, band, saw, answers }) => ({
+  const behaviours = batch.seen.filter((one) => !isExtraQuestion(one));
+  return behaviours.map(({ behaviour, version, texts, band, saw, answers }) => ({
     release: id,
     behaviour,
     version,

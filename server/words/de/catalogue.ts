@@ -13,6 +13,7 @@ import { behaviour } from './organization/behaviour.ts';
 import { cue } from './meeting/cue.ts';
 import { digest } from './person/digest.ts';
 import { filed } from './filed.ts';
+import { extraQuestion } from './meeting/extraQuestion.ts';
 import { focus } from './meeting/focus.ts';
 import { guide } from './organization/guide.ts';
 import { guideEditor } from './organization/guideEditor.ts';
@@ -53,6 +54,7 @@ export const german: Words = {
   data,
   decision,
   digest,
+  extraQuestion,
   guide,
   guideEditor,
   insights,

@@ -29,6 +29,14 @@ export const itemBank: typeof english = {
     leading_delegates: 'Hat … in den letzten drei Monaten Arbeit abgegeben und vereinbart, wann Sie darüber sprechen?',
     leading_changes: 'Hat … in den letzten drei Monaten wegen einer Rückmeldung etwas geändert und das auch gesagt?',
   },
+  labels: {
+    recognition_by_name: 'Beitrag mit Namen genannt',
+    recognition_effect: 'Gesagt, was aus der Arbeit wurde',
+    recognition_seldom_seen: 'Dank für Arbeit, die man selten sieht',
+    fairness_heard: 'Vor einer Entscheidung gehört',
+    fairness_reasons: 'Erklärt, warum anders entschieden wurde',
+    fairness_same_rule: 'Gleiche Regel für alle',
+  },
   answers: { yes: 'ja', no: 'nein', couldNotTell: 'unklar' },
   briefing: {
     say: (sentence) => `Der Satz dazu: „${sentence}“`,

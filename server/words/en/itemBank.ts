@@ -1,6 +1,7 @@
+import type { ExtraQuestionItem } from '#contract/rules/meeting/extraQuestion.ts';
 import type { ReadyMadeItem } from '#contract/rules/organization/itemBank.ts';
 
-/** Changing a question requires a new version in `server/features/itemBank/readyMade.ts`. */
+/** Changing a question, its label or the answers requires a new version in `server/features/itemBank/items.ts`. */
 const questions: Record<ReadyMadeItem, string> = {
   recognition_by_name: 'In the last month, has somebody said by name what you contributed?',
   recognition_effect: 'In the last month, has somebody told you what came of your work?',
@@ -22,8 +23,19 @@ const questions: Record<ReadyMadeItem, string> = {
   leading_changes: 'In the last three months, has … changed something because of feedback, and said so?',
 };
 
+/** In results. */
+const labels: Record<ExtraQuestionItem, string> = {
+  recognition_by_name: 'Contribution named',
+  recognition_effect: 'Told what came of their work',
+  recognition_seldom_seen: 'Thanks for work that is seldom seen',
+  fairness_heard: 'Heard before a decision',
+  fairness_reasons: 'Told why, if it went against them',
+  fairness_same_rule: 'Same rule for everybody',
+};
+
 export const itemBank = {
   questions,
+  labels,
   answers: { yes: 'yes', no: 'no', couldNotTell: 'can’t tell' },
   briefing: {
     say: (sentence: string) => `The sentence: “${sentence}”`,

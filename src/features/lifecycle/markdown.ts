@@ -1,5 +1,6 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import type { Release } from '#contract/meeting/pulse.ts';
+import type { Release, SeenResult } from '#contract/meeting/pulse.ts';
+import { isExtraQuestion } from '#contract/rules/meeting/extraQuestion.ts';
 import { called } from '#words/called.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
@@ -51,11 +52,7 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
   const { at, meetings, answers, scores, seen, comments } = batch;
   const say = words.pulse;
   const lines = [
-    ...seen.map(({ texts, band, saw, said, meetings: of, answers: n }) => {
-      const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
-      const parts = [said === null ? '' : say.said(said, of), what].filter((one) => one !== '');
-      return `${plain(texts[format.language].label)}: ${parts.join(' · ')}`;
-    }),
+    ...seen.map((one) => seenLine(one, say, format)),
     ...scores.map((score) =>
       'band' in score
         ? say.bandSpoken(say.scores[score.question].short, say.bands[score.band], score.answers)
@@ -75,4 +72,14 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
     ),
     ...(change ? [`${say.changed}: ${plain(change.sentence)}`] : []),
   ];
+}
+
+function seenLine(seen: SeenResult, say: Words['pulse'], format: Format): string {
+  const { texts, band, saw, said, meetings, answers } = seen;
+  const isExtra = isExtraQuestion(seen);
+  const inWords = () =>
+    band === null ? '' : `${(isExtra ? say.yesBands : say.seenBands)[band]} · ${say.answers(answers)}`;
+  const what = saw === null ? inWords() : (isExtra ? say.saidYes : say.saw)(saw, answers);
+  const parts = [said === null ? '' : say.said(said, meetings), what].filter((one) => one !== '');
+  return `${plain(texts[format.language].label)}: ${parts.join(' · ')}`;
 }

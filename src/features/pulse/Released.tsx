@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Batch, ScoreResult, SeenResult } from '#contract/meeting/pulse.ts';
+import { isExtraQuestion } from '#contract/rules/meeting/extraQuestion.ts';
 import { scoredQuestions, sights } from '#contract/rules/meeting/pulse.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Meter } from '../../ui/lists/Meter.tsx';
@@ -30,23 +31,15 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
   const isAlwaysAsked = ({ question }: ScoreResult) => scoredQuestions.some((one) => one === question);
   const asked = scores.filter(isAlwaysAsked);
   const feeling = scores.filter((score) => !isAlwaysAsked(score));
+  const [extra = [], behaviours = []] = [true, false].map((is) => seen.filter((one) => isExtraQuestion(one) === is));
   const hasCounts = scores.some((score) => 'favourable' in score);
   return (
     <div className={styles.root}>
       <Section title={words.lastResult}>
         <p className={styles.text}>{words.batch(batch.meetings, batch.answers)}</p>
       </Section>
-      {seen.length > 0 && (
-        <Section title={words.consistency}>
-          <ul className={styles.list}>
-            {seen.map((one) => (
-              <li key={`${one.behaviour} ${one.version}`} className={styles.item}>
-                <Seen seen={one} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <AllSeen title={words.consistency} all={behaviours} />
+      <AllSeen title={words.extra} all={extra} />
       <Section title={words.scoresTitle}>
         <Scores scores={asked} />
         {hasCounts && <p className={styles.quiet}>{words.favourableMeans}</p>}
@@ -65,6 +58,22 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
   );
 }
 
+function AllSeen({ title, all }: { title: string; all: readonly SeenResult[] }) {
+  const styles = useStyles();
+  if (all.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className={styles.list}>
+        {all.map((one) => (
+          <li key={`${one.behaviour} ${one.version}`} className={styles.item}>
+            <Seen seen={one} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 export function Seen({ seen }: { seen: SeenResult }) {
   const words = useWords().pulse;
   const { language } = useFormat();
@@ -73,8 +82,11 @@ export function Seen({ seen }: { seen: SeenResult }) {
   const texts = seen.texts[language];
   const { question, label } = texts;
   const parts = said === null ? [] : [words.said(said, meetings)];
-  if (saw !== null) parts.push(words.saw(saw, answers));
-  else if (band !== null) parts.push(words.seenBands[band], words.answers(answers));
+  const { bands, counted } = isExtraQuestion(seen)
+    ? { bands: words.yesBands, counted: words.saidYes }
+    : { bands: words.seenBands, counted: words.saw };
+  if (saw !== null) parts.push(counted(saw, answers));
+  else if (band !== null) parts.push(bands[band], words.answers(answers));
   const owns = sights.flatMap((sight) => {
     const times = own.filter((one) => one === sight).length;
     return times === 0 ? [] : [words.ownSight(sight, times)];

@@ -6,6 +6,7 @@ import { Choice } from '../../ui/forms/Choice.tsx';
 
 interface SightChoiceProps {
   texts: PulseQuestion['texts']['en'];
+  /** Unless the question brings its own answers. */
   names: Record<Sight, string>;
   value: Sight | null;
   onChange: (sight: Sight) => void;
@@ -16,7 +17,7 @@ export function SightChoice({ texts, names, value, onChange }: SightChoiceProps)
     <div>
       <Choice
         question={texts.question}
-        options={sights.map((sight) => ({ value: sight, text: names[sight] }))}
+        options={sights.map((sight) => ({ value: sight, text: (texts.answers ?? names)[sight] }))}
         value={value}
         onChange={onChange}
       />

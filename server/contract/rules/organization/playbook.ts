@@ -1,3 +1,4 @@
+import { readyMadeItems } from './itemBank.ts';
 import type { LanguageCode } from '../languages.ts';
 import { openingItems } from '../meeting/opening.ts';
 import { isBlankText } from '../text.ts';
@@ -54,7 +55,7 @@ export function placeholderProblem(id: string, field: BehaviourField, text: stri
 
 const longestId = 36;
 
-/** From its first name. `taken`: also by drafts and retired ones. */
+/** From its first name. `taken`: also by drafts and retired ones. An item's id is in the same results. */
 export function idFor(name: string, taken: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
@@ -66,7 +67,7 @@ export function idFor(name: string, taken: readonly string[]): string {
     .replaceAll(/^_+|_+$/g, '');
   // A name in another script leaves nothing.
   const base = plain === '' ? 'behaviour' : plain;
-  const used = new Set(taken);
+  const used = new Set<string>([...taken, ...readyMadeItems]);
   let id = base;
   for (let turn = 0; used.has(id); turn++) id = `${base}_${letters(turn)}`;
   return id;

@@ -21,6 +21,7 @@ export const topics = {
   'open-items': 'chat',
   notes: 'chat',
   focus: 'chat',
+  'extra-question': 'chat',
   'preference-cards': 'chat',
   cues: 'meeting',
   home: 'person',

@@ -23,7 +23,12 @@ export const insightsView: typeof english = {
   noQuarters:
     'Das erste Quartal wird einen Tag nach seinem Ende berechnet. Von einem laufenden Quartal wird nichts gezeigt.',
   noFigures: 'In diesem Quartal wurde nichts gezählt.',
-  groups: { seen: 'In Besprechungen gesehen', score: 'Bewertungen', meeting: 'Was daraus wird' },
+  groups: {
+    seen: 'In Besprechungen gesehen',
+    item: 'Anerkennung und Fairness',
+    score: 'Bewertungen',
+    meeting: 'Was daraus wird',
+  },
   meetingFigures: {
     opened_with_all: 'Besprechungen, die mit Zweck, Rahmen und der Einladung zum Widerspruch begonnen haben',
     owner_and_date: 'Aufgaben mit zuständiger Person und Termin',
@@ -40,11 +45,13 @@ export const insightsView: typeof english = {
   },
   consistency: {
     seen: (share, number) => `In ${share} von ${results(number)} haben es die meisten gesehen`,
+    item: (share, number) => `In ${share} von ${results(number)} haben die meisten Ja gesagt`,
     score: (share, number) => `In ${share} von ${results(number)} gaben die meisten 4 oder 5`,
     meeting: (share, number) => `In ${share} von ${results(number)} meistens so`,
   },
   sharePart: {
     seen: (share, interval) => `${share} haben es gesehen (${interval})`,
+    item: (share, interval) => `${share} haben Ja gesagt (${interval})`,
     score: (share, interval) => `${share} gaben 4 oder 5 (${interval})`,
     meeting: (share, interval) => `${share} (${interval})`,
   },

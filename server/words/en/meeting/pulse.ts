@@ -18,6 +18,9 @@ const seenBands: Record<NonNullable<SeenResult['band']>, string> = {
   most: 'most saw it',
 };
 
+/** Of the extra question. */
+const yesBands: typeof seenBands = { few: 'few said yes', some: 'some said yes', most: 'most said yes' };
+
 const ownSights: Record<Sight, string> = { saw: 'yes', did_not: 'no', could_not_tell: 'not sure' };
 
 export const pulse = {
@@ -112,8 +115,11 @@ export const pulse = {
   said: (n: number, of: number) => `you said ${n} of ${of}`,
   seenBands,
   saw: (n: number, of: number) => `${n} of ${of} saw it`,
+  yesBands,
+  saidYes: (n: number, of: number) => `${n} of ${of} said yes`,
   asked: (question: string) => `“${question}”`,
   consistency: 'Said and seen',
+  extra: 'Also asked',
   scoresTitle: 'Clear and safe',
   checkInTitle: 'Plan and load',
   ownScores: (scores: string) => `You: ${scores}`,

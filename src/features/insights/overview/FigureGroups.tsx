@@ -7,7 +7,7 @@ import { useFormat, useWords } from '../../../words/words.tsx';
 import { Direction } from './Direction.tsx';
 import { figureIn, figureTexts, subjectKey, subjectName, type QuarterFigures } from './figures.ts';
 
-const kinds = ['seen', 'score', 'meeting'] as const;
+const kinds = ['seen', 'item', 'score', 'meeting'] as const;
 
 export function figureLineId(key: string): string {
   return `figure-${key.replaceAll(' ', '-')}`;
@@ -99,15 +99,20 @@ function Figure({ quarter, unit, opened, onOpen, subject, subjects }: FigureProp
   );
 }
 
-/** Only if a behaviour was reworded during the quarter: otherwise there is nothing to tell apart. */
+/** Only if a behaviour or an item was reworded during the quarter: otherwise there is nothing to tell apart. */
 function wordingMark(
   subject: FigureSubject,
   subjects: readonly FigureSubject[],
   say: (version: number) => string,
 ): string | undefined {
-  if (subject.kind !== 'seen') return undefined;
-  const same = subjects.filter((one) => one.kind === 'seen' && one.behaviour === subject.behaviour);
+  if (subject.kind !== 'seen' && subject.kind !== 'item') return undefined;
+  const same = subjects.filter((one) => wordedId(one) === wordedId(subject));
   return same.length > 1 ? say(subject.version) : undefined;
+}
+
+function wordedId(subject: FigureSubject): string | undefined {
+  if (subject.kind === 'item') return subject.item;
+  return subject.kind === 'seen' ? subject.behaviour : undefined;
 }
 
 interface FigureLinesProps {

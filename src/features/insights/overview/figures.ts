@@ -4,14 +4,15 @@ import type { Words } from '#words/en/catalogue.ts';
 
 export type QuarterFigures = Insights['quarters'][number];
 
-/** A behaviour in another wording is another figure. */
+/** A behaviour or an item in another wording is another figure. */
 export function subjectKey(subject: FigureSubject): string {
   if (subject.kind === 'seen') return `seen ${subject.behaviour} ${subject.version}`;
+  if (subject.kind === 'item') return `item ${subject.item} ${subject.version}`;
   return subject.kind === 'score' ? `score ${subject.question}` : `meeting ${subject.figure}`;
 }
 
 export function subjectName(subject: FigureSubject, words: Words, language: Language): string {
-  if (subject.kind === 'seen') return subject.names[language];
+  if (subject.kind === 'seen' || subject.kind === 'item') return subject.names[language];
   if (subject.kind === 'meeting') return words.insightsView.meetingFigures[subject.figure];
   const scores: Record<string, { question: string }> = words.pulse.scores;
   // A newer server may ask what these words don't know yet.

@@ -3,6 +3,7 @@ import type { MeetingView } from '#contract/meeting/meeting.ts';
 import { fewestInGroup } from '#contract/rules/people.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
+import { ExtraQuestion } from '../../../features/extraQuestion/ExtraQuestion.tsx';
 import { useAskCheckIn, useMarkKey } from '../../../features/room/queries.ts';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../../ui/useOptimisticSwitch.ts';
@@ -42,14 +43,17 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
         />
       </Field>
       {isKey && (
-        <Switch
-          className={styles.root}
-          checked={asks}
-          label={words.checkIn}
-          onChange={(_, { checked }) => {
-            setAsks(checked);
-          }}
-        />
+        <>
+          <Switch
+            className={styles.root}
+            checked={asks}
+            label={words.checkIn}
+            onChange={(_, { checked }) => {
+              setAsks(checked);
+            }}
+          />
+          <ExtraQuestion series={series} />
+        </>
       )}
       <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </div>
