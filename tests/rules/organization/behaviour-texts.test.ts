@@ -21,6 +21,8 @@ test('an id is made of the first name, and none is ever used twice', () => {
   expect(idFor('Größe zeigen', [])).toBe('grosse_zeigen');
   expect(idFor('聞く', [])).toBe('behaviour');
   expect(idFor('1:1', ['behaviour'])).toBe('behaviour_a');
+  // A ready-made item has it, and both are counted in the same results.
+  expect(idFor('Fairness: heard', [])).toBe('fairness_heard_a');
   const taken: string[] = [];
   for (let turn = 0; turn < 60; turn++) taken.push(idFor('x'.repeat(80), taken));
   expect(new Set(taken).size).toBe(60);

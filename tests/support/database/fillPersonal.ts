@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeAside } from '#contract/person/aside.ts';
 import { grantCoach, makeCode, readPage } from '#contract/person/coach.ts';
+import { chooseExtraQuestion } from '#contract/meeting/extraQuestion.ts';
 import { endFocus, startFocus } from '#contract/meeting/focus.ts';
 import { readBriefings } from '#contract/organization/itemBank.ts';
 import { noteGuideUse, printGuide, saveTailored } from '#contract/organization/guide.ts';
@@ -25,6 +26,7 @@ export async function fillBefore(server: TestServer): Promise<Pick<Things, 'focu
   const host = server.as(ada);
   const lines = { best: '', reach: `By ${own.word}`, avoid: '', learn: '', ask: '' };
   await host.ask(savePreferenceCard, { body: { version: 0, content: { ...lines, readers: 'all', chats: [] } } });
+  await host.ask(chooseExtraQuestion, { body: { item: 'recognition_by_name', version: 0 } });
   const focus = [await practise(server, 'dissent'), await practise(server, 'curiosity', { isOn: true })];
   return { focus, guide: [await writeGuide(server)] };
 }

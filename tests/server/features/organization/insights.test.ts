@@ -110,6 +110,28 @@ test('a quarter is added up once, a day after its end, by the unit of each host 
   expect(await server.db.selectFrom('insight_cursor').selectAll().execute()).toEqual([]);
 });
 
+test('an item is added up as a figure in its own group, by its label, beside behaviours [000-12]', async () => {
+  await using server = await startServer();
+  const { top } = await addUnits(server);
+  await addQuarter(server);
+  const { tenant } = server.microsoft;
+  for (const host of hosts)
+    for (const saw of [4, 9])
+      await addRelease(server.db, { tenant, host, at: inQuarter, saw, behaviour: 'fairness_heard' });
+  // Of a behaviour that the set doesn't have, and of an item that too few hosts asked.
+  for (const host of hosts) await addRelease(server.db, { tenant, host, at: inQuarter, behaviour: 'unheard_of' });
+  for (const host of hosts.slice(0, 4))
+    await addRelease(server.db, { tenant, host, at: inQuarter, behaviour: 'fairness_reasons' });
+  await readyQuarter(server);
+  const read = await server.as(colleagues.hugo).ask(readInsights, { unit: top });
+  const figures = read.quarters[0]?.figures ?? [];
+  expect(figures.map(({ subject }) => subject.kind)).toEqual(['seen', 'seen', 'item', 'score']);
+  const found = figures.find(({ subject }) => subject.kind === 'item');
+  const names = { en: 'Heard before a decision', de: 'Vor einer Entscheidung gehört' };
+  expect(found?.subject).toEqual({ kind: 'item', item: 'fairness_heard', version: 1, names });
+  expect(found?.units[top]).toEqual(purposeIn(read)[top]);
+});
+
 test('a unit that is switched off is gone from every view at once, and so are its answers [000-45]', async () => {
   await using server = await startServer();
   const { top, left, right } = await addUnits(server);

@@ -148,6 +148,16 @@ test('a briefing tells a direction of five hosts, and no person, chat or comment
     expect(all).not.toMatch(new RegExp(`\\b${secret}\\b`, 'i'));
 });
 
+test('a briefing tells of behaviours alone, whatever else was asked [000-12, 000-32]', async () => {
+  await using server = await startServer();
+  const comms = server.as(colleagues.carla);
+  for (const at of [secondQuarter, thirdQuarter])
+    for (const host of hosts) await release(server, { host, at, behaviour: 'fairness_heard' });
+  const { briefings } = await comms.ask(readBriefings, {});
+  expect(briefings.map(({ behaviour }) => behaviour)).toEqual(defaultSet.map(({ id }) => id));
+  for (const { texts } of briefings) expect(texts.en).toContain('There aren’t enough answers');
+});
+
 test('behaviours that are offered no more are in no briefing and among no questions [000-32, 000-62]', async () => {
   await using server = await startServer();
   const comms = server.as(colleagues.carla);
