@@ -70,7 +70,7 @@ const panel = {
   message: 'The server does not know the panel.',
 };
 const server = {
-  group: ['**/server/**', '#words/serverWords.ts', '#words/*/{card,itemBank,legal,owners}.ts'],
+  group: ['**/server/**', '#words/serverWords.ts', '#words/*/{card,insightsFile,itemBank,legal,owners}.ts'],
   message: 'The panel knows the server only through #contract/* and its own texts in #words/*.',
 };
 const values = {

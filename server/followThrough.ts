@@ -1,3 +1,5 @@
+import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
+import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
 import type { Figure, FigureCount } from './features/insights/sums.ts';
 import type { MeetingFigures, Page } from './features/insights/compute.ts';
@@ -51,6 +53,7 @@ export async function meetingsAfter(
         acknowledgements.filter(({ by_id }) => by_id !== host).length,
         acknowledgements.length,
       ),
+      ...kindCounts(acknowledgements),
     ];
     return { host, at, id, counts: counts.filter(([, , of]) => of > 0) };
   });
@@ -93,6 +96,20 @@ export async function actionsOnTime(
   return { done: passed.filter((one) => isOnTime(one, one.time_zone)).length, due: passed.length };
 }
 
+/**
+ * Of meetings, not of acknowledgements: a meeting full of thanks counts once. And shares of acknowledgements would make
+ * up a whole, so that the last kind would follow from the others, however few there were.
+ */
+function kindCounts(acknowledgements: readonly { content_json: string }[]): FigureCount[] {
+  const given = new Set(
+    acknowledgements.map(({ content_json }) => {
+      const { kind }: Pick<Acknowledgement, 'kind'> = JSON.parse(content_json);
+      return kind;
+    }),
+  );
+  return acknowledgementKinds.map((kind) => count(`acknowledged_for_${kind}`, given.has(kind) ? 1 : 0, 1));
+}
+
 function count(figure: MeetingFigure, hits: number, of: number): FigureCount {
   const name: Figure = `meeting ${figure}`;
   return [name, hits, of];
@@ -123,7 +140,7 @@ async function rowsOf(db: Database, tenant: string, meetings: readonly { series:
     .execute();
   const acknowledgements = await db
     .selectFrom('acknowledgement')
-    .select(['meeting', 'by_id'])
+    .select(['meeting', 'by_id', 'content_json'])
     .where('tenant', '=', tenant)
     .where('series', 'in', series)
     .where('meeting', 'in', ids)

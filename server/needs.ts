@@ -6,6 +6,7 @@ import { acknowledgedBy, findForChat, listLeftOff } from './features/acknowledge
 import { readChoices } from './features/activity/choices.ts';
 import { createNotifier, type Notifier } from './features/activity/notifier.ts';
 import { findLanguages } from './features/behaviour/drafts.ts';
+import { listNeverAsked } from './features/behaviour/neverAsked.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { noteContent } from './features/chatNote/routes.ts';
 import { listPosted, notedAmong } from './features/chatNote/store.ts';
@@ -46,6 +47,7 @@ import { findSetting } from './features/reflection/readers.ts';
 import { coachReadersFor } from './coachReaders.ts';
 import { upkeep } from './features.ts';
 import { actionsOnTime, meetingsAfter } from './followThrough.ts';
+import { changesAfter, supportAfter } from './followUp.ts';
 import { listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
 import { currentMeeting, endBefore } from './meeting/latest.ts';
@@ -82,6 +84,8 @@ export function createNeeds(services: Services) {
     extraQuestionChoices,
     isPractised,
     neverAskedBetween,
+    listNeverAsked: (from: Database, at: TenantAt, nowMs: number) =>
+      listNeverAsked(from, at, { nowMs, neverAskedBetween }),
     listLanguages: async (from: Database, at: TenantAt) => (await findLanguages(from, at)).spoken,
     coachReaders: coachReadersFor(services),
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
@@ -111,7 +115,7 @@ export function createNeeds(services: Services) {
 }
 
 /** What scheduled work needs of other features. */
-export const jobNeeds = { upkeep, releasesAfter, meetingsAfter };
+export const jobNeeds = { upkeep, releasesAfter, meetingsAfter, changesAfter, supportAfter };
 
 function endsFor(services: Services) {
   /** Unsigned concerns are read at the close, while there is still time to answer. */

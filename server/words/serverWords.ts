@@ -1,12 +1,14 @@
 import type { Language } from '#contract/wire/values.ts';
 import { card as germanCard } from './de/card.ts';
 import { german } from './de/catalogue.ts';
+import { insightsFile as germanInsights } from './de/insightsFile.ts';
 import { itemBank as germanItems } from './de/itemBank.ts';
 import { legal as germanLegal } from './de/legal.ts';
 import { owners as germanOwners } from './de/owners.ts';
 import { signedAddress as germanAddress } from './de/signedAddress.ts';
 import { card as englishCard } from './en/card.ts';
 import { english, type Words } from './en/catalogue.ts';
+import { insightsFile as englishInsights } from './en/insightsFile.ts';
 import { itemBank as englishItems } from './en/itemBank.ts';
 import { legal as englishLegal } from './en/legal.ts';
 import { owners as englishOwners } from './en/owners.ts';
@@ -16,6 +18,7 @@ import type { OwnerWords } from './ownerWords.ts';
 
 export interface ServerWords extends Words {
   card: typeof englishCard;
+  insightsFile: typeof englishInsights;
   itemBank: typeof englishItems;
   legal: Legal;
   owners: OwnerWords;
@@ -27,6 +30,7 @@ export const serverWords: Record<Language, ServerWords> = {
   en: {
     ...english,
     card: englishCard,
+    insightsFile: englishInsights,
     itemBank: englishItems,
     legal: englishLegal,
     owners: englishOwners,
@@ -35,6 +39,7 @@ export const serverWords: Record<Language, ServerWords> = {
   de: {
     ...german,
     card: germanCard,
+    insightsFile: germanInsights,
     itemBank: germanItems,
     legal: germanLegal,
     owners: germanOwners,

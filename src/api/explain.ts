@@ -20,6 +20,12 @@ export function explain(error: unknown, words: ProblemWords): string {
   return permission && isServers(permission) ? words.permissions[permission] : words.codes[error.code];
 }
 
+/** Of a file's address, and then of opening it, which is the host's and has no code. Undefined: none. */
+export function explainOpening(error: unknown, words: ProblemWords, notOpened: string): string | undefined {
+  if (error === null) return undefined;
+  return error instanceof ProblemError ? explain(error, words) : notOpened;
+}
+
 function isServers(permission: PanelPermission): permission is Permission {
   return permission !== 'Files.ReadWrite.AppFolder';
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { meetingFigures } from '../rules/organization/insights.ts';
 import { fileLimits, fileProblemCodes } from '../rules/organization/insightsFiles.ts';
 import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
-import { done, id, instant, language, nothing } from '../wire/values.ts';
+import { day, done, id, instant, language, nothing } from '../wire/values.ts';
 
 /** A unit of the organization, as its file names it; counted only while it is on. */
 export const unit = z.strictObject({
@@ -84,7 +84,8 @@ const share = z.strictObject({ share: z.int(), is: z.enum(['exact', 'at_most', '
 /**
  * Everything that anybody sees of a unit in a quarter: nothing finer leaves the server. `from`–`to`: Wilson's 95 %.
  * `answers`: rounded down to tens, `hosts` to fives. `isWhole`: false if it leaves out units too small to show.
- * `consistency`: in how many of the results most did. `spread`: quartiles of the hosts, in per cent.
+ * `consistency`: in how many of the results most did. `spread`: quartiles of the hosts, in per cent. `days`: half of all
+ * did within so many. `weeks`: one or more in a row, so that each has enough; both days included.
  */
 export const unitFigure = z.strictObject({
   ...share.shape,
@@ -96,6 +97,8 @@ export const unitFigure = z.strictObject({
   consistency: z.nullable(z.strictObject({ ...share.shape, results: z.int() })),
   direction: z.nullable(z.enum(['rising', 'falling', 'none'])),
   spread: z.nullable(z.strictObject({ lower: z.int(), middle: z.int(), upper: z.int() })),
+  days: z.optional(z.int()),
+  weeks: z.optional(z.array(z.strictObject({ ...share.shape, from: day, to: day, answers: z.int() }))),
 });
 export type UnitFigure = z.infer<typeof unitFigure>;
 
@@ -118,6 +121,19 @@ export const figureSubject = z.discriminatedUnion('kind', [
 ]);
 export type FigureSubject = z.infer<typeof figureSubject>;
 
+/**
+ * Clearly fewer people saw a behaviour than in the quarter before; from the shown numbers alone. `ofMany`: of so many
+ * behaviours that are compared one can move as much by chance; null: chance hardly explains it.
+ */
+export const drop = z.strictObject({
+  behaviour: z.string(),
+  version: z.int(),
+  before: z.strictObject({ quarter: z.string(), share: z.int(), answers: z.int() }),
+  after: z.strictObject({ share: z.int(), answers: z.int() }),
+  ofMany: z.nullable(z.int()),
+});
+export type Drop = z.infer<typeof drop>;
+
 /** By unit id; null: too small to show. */
 const unitFigures = z.record(z.string(), z.nullable(unitFigure));
 
@@ -138,6 +154,8 @@ export const readInsights = endpoint({
       z.strictObject({
         quarter: z.string(),
         figures: z.array(z.strictObject({ subject: figureSubject, units: unitFigures })),
+        /** Of the unit itself. */
+        drops: z.optional(z.array(drop)),
       }),
     ),
   }),

@@ -7,6 +7,7 @@ import { serveTenant, type Handler } from '../../gate/serve.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import * as drafts from './drafts.ts';
+import { listNeverAsked, type NeverAskedBetween } from './neverAsked.ts';
 import { publish, setFull } from './publish.ts';
 import { isFull, toContent } from './rules.ts';
 import * as store from './store.ts';
@@ -14,12 +15,7 @@ import * as store from './store.ts';
 export interface PlaybookNeeds {
   /** Whether somebody in the tenant has it as their focus now. */
   isPractised: (from: Trx, at: TenantAt, behaviour: string) => Promise<boolean>;
-  /** Which of these no released result has asked about between the two; ids only. */
-  neverAskedBetween: (
-    db: Database,
-    at: TenantAt,
-    asking: { ids: string[]; since: number; until: number },
-  ) => Promise<string[]>;
+  neverAskedBetween: NeverAskedBetween;
 }
 
 type Context = Services & PlaybookNeeds;
@@ -142,19 +138,10 @@ const setLanguages: Handler<typeof contract.setLanguages> = async ({ tenantAt, b
   return { version };
 };
 
-const dayMs = 86_400_000;
-
-/** By whole UTC days, so that reading again and again doesn't tell when a result was released. */
-const readNeverAsked: Handler<typeof contract.readNeverAsked, Context> = async (
+const readNeverAsked: Handler<typeof contract.readNeverAsked, Context> = (
   { tenantAt },
   { db, now, neverAskedBetween },
-) => {
-  const inForce = (await store.listStored(db, tenantAt)).filter(({ isRetired }) => !isRetired);
-  const ids = inForce.map(({ id }) => id);
-  const until = Math.floor(now() / dayMs) * dayMs;
-  const never = (days: number) => neverAskedBetween(db, tenantAt, { ids, since: until - days * dayMs, until });
-  return { quarter: await never(91), halfYear: await never(182) };
-};
+) => listNeverAsked(db, tenantAt, { nowMs: now(), neverAskedBetween });
 
 function announceChange(live: Services['live'], at: TenantAt): void {
   live.announce(at, 'playbook');

@@ -41,8 +41,14 @@ export interface MeetingFigures extends store.Cursor {
 export interface ComputeNeeds {
   releasesAfter: (db: Database, at: TenantAt, page: Page) => Promise<Release[]>;
   /** What became of ended meetings. */
-  meetingsAfter: (db: Database, at: TenantAt, page: Page) => Promise<MeetingFigures[]>;
+  meetingsAfter: ReadFigures;
+  /** What hosts told that they changed after their results. */
+  changesAfter: ReadFigures;
+  /** How people's support got lighter. */
+  supportAfter: ReadFigures;
 }
+
+type ReadFigures = (db: Database, at: TenantAt, page: Page) => Promise<MeetingFigures[]>;
 
 interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, ComputeNeeds {
   sum: (results: Release[]) => Promise<ReturnType<typeof sumResults>>;
@@ -82,11 +88,8 @@ async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter:
   const { db, live, now, stopping } = computing;
   const at = { ...tenantAt, quarter: quarter.id };
   if (!(await hasWork(computing, at, quarter)) || !(await store.leaseQuarter(db, at, now()))) return;
-  const isAdded =
-    (await addSource(computing, at, quarter, 'results')) &&
-    isOver(quarter, now()) &&
-    (await addSource(computing, at, quarter, 'meetings'));
-  if (isAdded && (await keepQuarter(computing, at))) {
+  const isAdded = (await addSource(computing, at, quarter, 'results')) && isOver(quarter, now());
+  if (isAdded && (await addRest(computing, at, quarter)) && (await keepQuarter(computing, at))) {
     await store.deleteQuartersBefore(db, at, quarterBefore(quarter, keptQuarters).id);
     live.announce(tenantAt, 'insights');
   } else if (!stopping.aborted) await store.releaseLease(db, at);
@@ -107,6 +110,13 @@ async function hasWork({ db, now, releasesAfter }: Computing, at: QuarterAt, qua
 
 function firstOf({ from }: Quarter): store.Cursor {
   return { at: from, id: '' };
+}
+
+/** What can still change while the quarter runs. */
+async function addRest(computing: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+  for (const source of store.sources)
+    if (source !== 'results' && !(await addSource(computing, at, quarter, source))) return false;
+  return true;
 }
 
 /** True once all are added. */
@@ -134,15 +144,17 @@ type ReadPage = (
   page: Page,
 ) => Promise<{ to: store.Cursor | undefined; hosts: Record<string, HostFigures> }>;
 
-function readerOf({ db, sum, releasesAfter, meetingsAfter }: Computing, source: store.Source): ReadPage {
-  if (source === 'meetings')
+function readerOf(computing: Computing, source: store.Source): ReadPage {
+  const { db, sum, releasesAfter } = computing;
+  if (source === 'results')
     return async (at, page) => {
-      const meetings = await meetingsAfter(db, at, page);
-      return { to: meetings.at(-1), hosts: sumMeetings(meetings) };
+      const results = await releasesAfter(db, at, page);
+      return { to: results.at(-1), hosts: results.length > 0 ? await sum(results) : {} };
     };
+  const read = computing[`${source}After`];
   return async (at, page) => {
-    const results = await releasesAfter(db, at, page);
-    return { to: results.at(-1), hosts: results.length > 0 ? await sum(results) : {} };
+    const figures = await read(db, at, page);
+    return { to: figures.at(-1), hosts: sumMeetings(figures) };
   };
 }
 

@@ -1,9 +1,10 @@
 import { slopeOf } from '../../core/statistics/slopePermutation.ts';
 import { spreadOf } from '../../core/statistics/spread.ts';
-import { addWeeks, type Figure, type HostFigures, type HostSums } from './sums.ts';
+import { addWeeks, addWithin, type Figure, type HostFigures, type HostSums } from './sums.ts';
 import { blocksOf, type Block } from './suppression/blocks.ts';
 import { countsOf } from './suppression/counts.ts';
 import { treeOf, withAllBelow, type Unit, type UnitNode } from './suppression/tree.ts';
+import { weeksOf, type BlockWeeks } from './suppression/weeks.ts';
 
 export interface QuarterParts {
   hosts: Record<string, HostFigures>;
@@ -17,7 +18,13 @@ export interface StoredBlock extends Block {
   figure: Figure;
   /** Results in which most did, of `counts.batches`. */
   mostly: number;
+  /** Of `daysToChange`. */
+  within?: number[];
+  weeks?: BlockWeeks[];
 }
+
+/** Other figures would be the same few numbers cut up; this one is a habit that starts anew with each meeting. */
+const byWeek: Figure = 'meeting opened_with_all';
 
 /** What can't be added up from blocks: true for as long as all of its units are on. */
 export interface Trend {
@@ -42,8 +49,11 @@ export function blocksOfQuarter({ hosts, units, unitOf }: QuarterParts): { block
     const toResults = ({ answers, hits, batches }: UnitHost) => ({ answers, saw: hits, batches });
     const own = new Map([...byUnit].map(([unit, some]) => [unit, countsOf(some.map(toResults))]));
     const blocks = blocksOf(root, own).map((block): StoredBlock => {
-      const mostly = block.units.flatMap((unit) => byUnit.get(unit) ?? []).reduce((sum, one) => sum + one.mostly, 0);
-      return { ...block, figure, mostly };
+      const inside = block.units.flatMap((unit) => byUnit.get(unit) ?? []);
+      const mostly = inside.reduce((sum, one) => sum + one.mostly, 0);
+      const within = addWithin(inside);
+      const weeks = figure === byWeek ? weeksOf(inside.map((host) => host.weeks)) : undefined;
+      return { ...block, figure, mostly, ...(within && { within }), ...(weeks && { weeks }) };
     });
     const trends = nodes.flatMap((node) => trendOf(figure, node, blocks, byUnit) ?? []);
     return { blocks, trends };

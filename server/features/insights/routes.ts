@@ -11,12 +11,11 @@ import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
 import { workerFile } from './compute.ts';
 import type { UnitsFile } from './files/unitsFile.ts';
-import * as store from './store.ts';
-import { treeOf, withAllBelow, type Unit } from './suppression/tree.ts';
+import { exportRoutes, type ExportNeeds } from './export/routes.ts';
+import * as read from './read.ts';
 import * as units from './units.ts';
-import { quarterView } from './view.ts';
 
-export interface InsightsNeeds {
+export interface InsightsNeeds extends ExportNeeds {
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
   extraQuestionChoices: readonly ExtraQuestionChoice[];
 }
@@ -27,49 +26,18 @@ interface Context extends Services, InsightsNeeds {
 }
 
 export function insightsRoutes(router: Router, services: Services, needs: InsightsNeeds): void {
-  const read = openWorker<string, UnitsFile>({ file: workerFile, name: 'readUnits' }, services.stopping);
-  const context = { ...services, ...needs, readUnitsFile: read };
+  const readUnitsFile = openWorker<string, UnitsFile>({ file: workerFile, name: 'readUnits' }, services.stopping);
+  const context = { ...services, ...needs, readUnitsFile };
   serveTenant(router, context, contract.readInsights, readInsights);
   serveTenant(router, context, contract.readUnits, readUnits);
   serveTenant(router, context, contract.previewUnits, previewUnits);
   serveTenant(router, context, contract.takeUnits, takeUnits);
   serveTenant(router, context, contract.switchUnit, switchUnit);
+  exportRoutes(router, context);
 }
 
-const readInsights: Handler<typeof contract.readInsights, Context> = async (
-  { tenantAt, params },
-  { db, listBehaviours, extraQuestionChoices },
-) => {
-  const all = await units.listUnits(db, tenantAt);
-  const node = withAllBelow(treeOf(all.map(withoutPeople))).find(({ id }) => id === params.unit);
-  if (!node) throw new AppError('not_found', 'No such unit, or it is off');
-  const shown = [node, ...node.children].map(({ id }) => id);
-  const behaviours = await listBehaviours(db, tenantAt);
-  const quarters = [];
-  for (const computed of (await store.listComputed(db, tenantAt)).toReversed()) {
-    const at = { ...tenantAt, quarter: computed.quarter };
-    const [blocks, trends] = [await store.listBlocks(db, at), await store.listTrends(db, at, shown)];
-    quarters.push(
-      quarterView({ ...computed, blocks, trends }, { on: onNow(all), shown }, behaviours, extraQuestionChoices),
-    );
-  }
-  const named = (id: string) => ({ id, name: all.find((unit) => unit.id === id)?.name ?? '' });
-  return { path: pathTo(params.unit, all).map(named), units: shown.slice(1).map(named), quarters };
-};
-
-function withoutPeople({ id, parent, isOn }: units.StoredUnit): Unit {
-  return { id, parent, isOn, people: 0 };
-}
-
-function onNow(all: readonly units.StoredUnit[]): Set<string> {
-  return new Set(all.filter(({ isOn }) => isOn).map(({ id }) => id));
-}
-
-function pathTo(id: string, all: readonly units.StoredUnit[]): string[] {
-  const unit = all.find((one) => one.id === id);
-  if (!unit) return [];
-  return unit.parent === null ? [id] : [...pathTo(unit.parent, all), id];
-}
+const readInsights: Handler<typeof contract.readInsights, Context> = ({ tenantAt, params }, context) =>
+  read.readInsights(context, tenantAt, params.unit);
 
 const readUnits: Handler<typeof contract.readUnits, Context> = async ({ tenantAt }, { db }) => {
   const listed = (await units.listUnits(db, tenantAt)).filter(({ isListed }) => isListed);

@@ -4,8 +4,9 @@ import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Unit } from './suppression/tree.ts';
 import { addFigures, type Figure, type HostFigures } from './sums.ts';
 
-/** What is added up: released results, and what became of meetings. */
-export type Source = 'results' | 'meetings';
+/** What is added up: released results, what became of meetings, what changed after results, and how support eased. */
+export const sources = ['results', 'meetings', 'changes', 'support'] as const;
+export type Source = (typeof sources)[number];
 
 export interface Cursor {
   at: number;
@@ -76,7 +77,9 @@ export function addPage(db: Database, at: QuarterAt, { source, after, to, hosts,
   const { tenant, quarter } = at;
   return transaction(db, async (trx) => {
     if (!(await renewLease(trx, at, now)) || !(await moveCursor(trx, at, { source, after, to }))) return false;
-    const known = await listParts(trx, at, Object.keys(hosts));
+    const people = Object.keys(hosts);
+    if (people.length === 0) return true;
+    const known = await listParts(trx, at, people);
     const rows = Object.entries(hosts).map(([person, figures]) => ({
       tenant,
       quarter,

@@ -1,13 +1,23 @@
 import type { Batch } from '#contract/meeting/pulse.ts';
-import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
+import { daysToChange, type MeetingFigure } from '#contract/rules/organization/insights.ts';
 
 /** Whether a behaviour was seen, in one wording; how a question was scored; or what became of meetings. */
 export type Figure = `seen ${string} ${number}` | `score ${string} ${number}` | `meeting ${MeetingFigure}`;
 
-/** One result's, or one meeting's, hits and how many they are out of. */
-export type FigureCount = readonly [figure: Figure, hits: number, of: number];
+/** One result's, or one meeting's, hits and how many they are out of. `days`: until the hit. */
+export type FigureCount = readonly [figure: Figure, hits: number, of: number, days?: number];
 
-const weekMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+/** The first Monday since 1970. */
+const firstMonday = 4 * dayMs;
+
+export function weekOf(ms: number): number {
+  return Math.floor((ms - firstMonday) / (7 * dayMs));
+}
+
+export function startOfWeek(week: number): number {
+  return firstMonday + week * 7 * dayMs;
+}
 
 /** Of one host or of one unit's hosts, in a quarter. */
 export interface Sums {
@@ -21,8 +31,10 @@ export interface Sums {
 }
 
 export interface HostSums extends Sums {
-  /** `[hits, answers]` by week since 1970: its trend within the quarter. */
+  /** `[hits, answers]` by `weekOf`: its trend within the quarter. */
   weeks: Record<number, [number, number]>;
+  /** How many of the hits came within each of `daysToChange`. */
+  within?: number[];
 }
 
 export type HostFigures = Partial<Record<Figure, HostSums>>;
@@ -45,10 +57,10 @@ export function sumMeetings(
 ): Record<string, HostFigures> {
   const hosts = new Map<string, HostFigures>();
   for (const { host, at, counts } of all) {
-    const week = Math.floor(at / weekMs);
+    const week = weekOf(at);
     const figures = hosts.get(host) ?? {};
     hosts.set(host, figures);
-    for (const [figure, hits, answers] of counts) {
+    for (const [figure, hits, answers, days] of counts) {
       const mostly = hits * 2 > answers ? 1 : 0;
       figures[figure] = addUp(figures[figure], {
         answers,
@@ -56,6 +68,7 @@ export function sumMeetings(
         batches: 1,
         mostly,
         weeks: { [week]: [hits, answers] },
+        ...(days !== undefined && { within: daysToChange.map((most) => (days < most ? 1 : 0)) }),
       });
     }
   }
@@ -81,7 +94,15 @@ export function addFigures(known: HostFigures, later: HostFigures): HostFigures 
 
 function addUp(known: HostSums | undefined, later: HostSums): HostSums {
   if (!known) return later;
-  return { ...addSums(known, later), weeks: addWeeks(known.weeks, later.weeks) };
+  const within = addWithin([known, later]);
+  return { ...addSums(known, later), weeks: addWeeks(known.weeks, later.weeks), ...(within && { within }) };
+}
+
+export function addWithin(all: readonly Pick<HostSums, 'within'>[]): number[] | undefined {
+  const counted = all.flatMap(({ within }) => (within ? [within] : []));
+  return counted.length === 0
+    ? undefined
+    : daysToChange.map((_, step) => counted.reduce((sum, within) => sum + (within[step] ?? 0), 0));
 }
 
 export function addWeeks(known: HostSums['weeks'], later: HostSums['weeks']): HostSums['weeks'] {

@@ -2,8 +2,9 @@ import type { Behaviour } from '#contract/organization/behaviour.ts';
 import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { meetingFigures } from '#contract/rules/organization/insights.ts';
+import { kindFigures, meetingFigures } from '#contract/rules/organization/insights.ts';
 import { intervalToShow } from '../../core/statistics/wilson.ts';
+import { daysIn, weeksIn } from './periods.ts';
 import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Figure } from './sums.ts';
 import { besideAnyHost } from './suppression/counts.ts';
@@ -19,6 +20,11 @@ export interface ComputedQuarter {
 }
 
 type QuarterView = Insights['quarters'][number];
+
+/** In each meeting, or of each result or person: how often is then the share itself. */
+const countedOnce = new Set<Figure>(
+  (['told_change', 'lighter_support', ...kindFigures] as const).map((figure) => `meeting ${figure}` as const),
+);
 
 /**
  * `on`: the units that are on now. `shown`: those that are read together. Only what `figuresOf` lets out of the blocks, and what
@@ -42,14 +48,17 @@ export function quarterView(
       const trend = trends.find(
         (of) => of.unit === id && of.figure === figure && of.units.every((unit) => on.has(unit)),
       );
+      const inside = blocksIn(node, own, on);
       return [
         id,
         {
           ...one,
           ...intervalOf(one),
-          consistency: consistencyOf(blocksIn(node, own, on)),
+          consistency: countedOnce.has(figure) ? null : consistencyOf(inside),
           direction: trend?.direction ?? null,
           spread: trend?.spread ?? null,
+          ...daysIn(inside),
+          ...weeksIn(inside, quarter),
         },
       ];
     });

@@ -1,7 +1,12 @@
 import type { Behaviour } from '#contract/organization/behaviour.ts';
 import { inEachLanguage, languages } from '#contract/rules/languages.ts';
 import type { Item } from '#contract/organization/itemBank.ts';
-import { notApplicableCode, readyMadeItems, type ReadyMadeItem } from '#contract/rules/organization/itemBank.ts';
+import {
+  notApplicableCode,
+  readyMadeGroups,
+  readyMadeItems,
+  type ReadyMadeItem,
+} from '#contract/rules/organization/itemBank.ts';
 import { checkInQuestions, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { ServerWords } from '#words/serverWords.ts';
@@ -67,8 +72,6 @@ function readyMadeItem(id: ReadyMadeItem, words: AllWords): Item {
   const group = readyMadeGroups.find((one) => id.startsWith(one)) ?? 'leading';
   return { id, version: readyMadeVersion(id), group, scale: 'yes_no', texts: inEachLanguage(inLanguage) };
 }
-
-const readyMadeGroups = ['recognition', 'fairness', 'leading'] as const;
 
 function threeWay(yes: string, no: string, notApplicable: string): Texts['answers'] {
   return [

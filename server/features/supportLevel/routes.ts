@@ -10,7 +10,7 @@ import { serve, type Handler } from '../../gate/serve.ts';
 import type { Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
-import { agreed, kindOf, proposed } from './rules.ts';
+import { agreed, countedAt, kindOf, proposed } from './rules.ts';
 import * as store from './store.ts';
 import { supportCap } from './tables.ts';
 
@@ -23,7 +23,7 @@ export function supportLevelRoutes(router: Router, services: Services): void {
 const readSupport: Handler<typeof contract.readSupport> = async ({ at, latest, caller, isOrganizer }, { db, now }) => {
   const kept = await store.listSupport(db, at, { id: caller.id, isOrganizer });
   const today = dayOf(latest, now());
-  return { support: kept.map(({ setBy: _setBy, ...one }) => ({ ...one, proposed: proposed(one, today) })) };
+  return { support: kept.map((one) => ({ ...toShown(one), proposed: proposed(one, today) })) };
 };
 
 const setSupport: Handler<typeof contract.setSupport> = async (
@@ -47,7 +47,8 @@ const setSupport: Handler<typeof contract.setSupport> = async (
     ]);
     const work = known?.work ?? body.work.trim();
     const nobodyAgrees = { hostAgrees: false, personAgrees: false };
-    await store.saveSupport(trx, at, { ...body, ...nobodyAgrees, kind, work, setBy: caller.id });
+    const counted = countedAt(known, body.level, now());
+    await store.saveSupport(trx, at, { ...body, ...nobodyAgrees, kind, work, setBy: caller.id, counted });
     if (!known) await refuseMore(trx, { cap: supportCap, at, person: body.person });
   });
   announce(live, at, { chat, people: [body.person, caller.id] });
@@ -68,18 +69,21 @@ const agreeLighter: Handler<typeof contract.agreeLighter> = async (
     if (!people.has(body.person)) throw new AppError('not_found', 'No such person in this chat');
     if (!kept) throw new AppError('not_found', 'No support is kept for this work');
     if (kept.level === body.level) return kept.setBy;
-    if (proposed(kept, dayOf(latest, now())) !== body.level) {
-      const { setBy: _setBy, ...current } = kept;
-      throw new AppError('stale', 'Another step is proposed by now', { current });
-    }
+    if (proposed(kept, dayOf(latest, now())) !== body.level)
+      throw new AppError('stale', 'Another step is proposed by now', { current: toShown(kept) });
     const { isTaken, ...agreement } = agreed(kept, isTheirs ? 'person' : 'host');
-    const step = isTaken ? { level: body.level, reviewOn: null } : {};
+    const counted = countedAt(kept, body.level, now());
+    const step = isTaken ? { level: body.level, reviewOn: null, counted } : {};
     await store.saveSupport(trx, at, { ...kept, ...agreement, ...step, kind });
     return kept.setBy;
   });
   announce(live, at, { chat, people: [body.person, ...(setBy === null ? [] : [setBy])] });
   return {};
 };
+
+function toShown({ setBy: _setBy, counted: _counted, ...shown }: store.StoredSupport) {
+  return shown;
+}
 
 function dayOf(latest: MeetingRow | undefined, nowMs: number): string {
   return dayIn(latest?.time_zone ?? 'UTC', nowMs);

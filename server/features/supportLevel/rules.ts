@@ -11,6 +11,25 @@ export function proposed({ level, reviewOn }: Pick<Support, 'level' | 'reviewOn'
   return levels[levels.indexOf(level) + 1] ?? null;
 }
 
+/** What sums of an organization count. */
+export interface CountedSupport {
+  setAt: number | null;
+  lighterAt: number | null;
+}
+
+/** At a save. A level that is closer again isn't lighter any more. */
+export function countedAt(
+  known: { level: SupportLevel; counted: CountedSupport } | undefined,
+  level: SupportLevel,
+  nowMs: number,
+): CountedSupport {
+  const setAt = known?.counted.setAt ?? nowMs;
+  if (!known) return { setAt, lighterAt: null };
+  const step = levels.indexOf(level) - levels.indexOf(known.level);
+  const lighterAt = step < 0 ? null : known.counted.lighterAt;
+  return { setAt, lighterAt: step > 0 ? nowMs : lighterAt };
+}
+
 /** Both must agree: the first agreement waits for the other. */
 export function agreed(
   { hostAgrees, personAgrees }: Pick<Support, 'hostAgrees' | 'personAgrees'>,

@@ -3,9 +3,11 @@ import type { Support } from '#contract/meeting/supportLevel.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
+import type { CountedSupport } from './rules.ts';
 
 export interface StoredSupport extends Omit<Support, 'proposed'> {
   setBy: string | null;
+  counted: CountedSupport;
 }
 
 interface Reader {
@@ -42,6 +44,8 @@ export async function saveSupport(
     host_agrees: kept.hostAgrees ? (1 as const) : (0 as const),
     person_agrees: kept.personAgrees ? (1 as const) : (0 as const),
     set_by: kept.setBy,
+    set_at: kept.counted.setAt,
+    lighter_at: kept.counted.lighterAt,
   };
   await db
     .insertInto('support')
@@ -66,5 +70,6 @@ function toStoredSupport(row: Selectable<Tables['support']>): StoredSupport {
     hostAgrees: row.host_agrees === 1,
     personAgrees: row.person_agrees === 1,
     setBy: row.set_by,
+    counted: { setAt: row.set_at, lighterAt: row.lighter_at },
   };
 }

@@ -15,6 +15,9 @@ interface SupportTables {
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
     set_by: string | null;
+    /** When it was first set, and last eased. Null: before people were told that this is counted; or not since it was last closer. */
+    set_at: number | null;
+    lighter_at: number | null;
   };
 }
 

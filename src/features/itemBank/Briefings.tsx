@@ -10,10 +10,10 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
+import { CopyText } from '../../ui/text/CopyText.tsx';
 import { Labelled } from '../../ui/text/Labelled.tsx';
 import { PlainTextarea } from '../../ui/text/PlainTextarea.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { CopyText } from './CopyText.tsx';
 import { useBriefings } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -113,7 +113,7 @@ function BriefingText({ name, language, text }: BriefingTextProps) {
         />
       </Labelled>
       <div className={styles.ways}>
-        <CopyText label={words.copy} text={content.text} />
+        <CopyText label={words.copy} words={words} text={content.text} />
         {content.text !== text && <QuietButton onClick={remove}>{words.startAgain}</QuietButton>}
       </div>
     </>

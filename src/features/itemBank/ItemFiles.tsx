@@ -11,15 +11,13 @@ import {
 } from '#contract/rules/organization/itemBank.ts';
 import { languages as allLanguages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
-import { explain } from '../../api/explain.ts';
-import { ProblemError } from '../../api/problem.ts';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { explain, explainOpening } from '../../api/explain.ts';
+import { OpenFile } from '../../ui/buttons/OpenFile.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
+import { CopyText } from '../../ui/text/CopyText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { CopyText } from './CopyText.tsx';
 import { useItemBank, useOpenItems } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -27,13 +25,6 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  way: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXS,
-    minWidth: 0,
-  },
 });
 
 export function ItemFiles() {
@@ -94,38 +85,23 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
       {leftOut > 0 && <p className={styles.quiet}>{words.leftOut(leftOut)}</p>}
       {chosen.length > 0 && (
         <div className={styles.ways}>
-          <OpenFile key={`${which} ${language} ${format}`} order={{ which, languages, format }} />
-          <CopyText label={words.copyText} name={words.byHand} text={itemsAsText(chosen, languages)} />
+          <OpenItems key={`${which} ${language} ${format}`} order={{ which, languages, format }} />
+          <CopyText label={words.copyText} words={words} name={words.byHand} text={itemsAsText(chosen, languages)} />
         </div>
       )}
     </div>
   );
 }
 
-function OpenFile({ order }: { order: Parameters<ReturnType<typeof useOpenItems>['mutate']>[0] }) {
+function OpenItems({ order }: { order: Parameters<ReturnType<typeof useOpenItems>['mutate']>[0] }) {
   const { reuse: words, problems } = useWords();
-  const styles = useStyles();
   const open = useOpenItems();
   return (
-    <div className={styles.way}>
-      <QuietButton
-        appearance="primary"
-        disabledFocusable={open.isPending}
-        onClick={({ detail }) => {
-          // The second half of a double click would open it twice.
-          if (detail < 2 && !open.isPending) open.mutate(order);
-        }}
-      >
-        {open.isPending ? words.opening : words.openFile}
-      </QuietButton>
-      <output className={styles.quiet}>{open.isSuccess && words.opened}</output>
-      <div role="alert">
-        {open.error && (
-          <WarningText>
-            {open.error instanceof ProblemError ? explain(open.error, problems) : words.notOpened}
-          </WarningText>
-        )}
-      </div>
-    </div>
+    <OpenFile
+      words={words}
+      opening={open}
+      problem={explainOpening(open.error, problems, words.notOpened)}
+      onOpen={() => open.mutate(order)}
+    />
   );
 }

@@ -12,6 +12,7 @@ import {
   type Units,
   type UnitsPreview,
 } from '#contract/organization/insights.ts';
+import { orderFigures, readDeclared, readFigureBriefings } from '#contract/organization/insightsExport.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../../src/api/call.ts';
@@ -96,6 +97,8 @@ export interface InsightsServer {
   refuse: (path: string) => void;
 }
 
+export const fileAddress = 'https://bookend.contoso.example/insights-file?signed=x';
+
 /** A server that keeps the switches, and takes a file without reading it. */
 export async function openInsights(changes: Partial<InsightsServer> = {}) {
   const server: InsightsServer = {
@@ -111,6 +114,12 @@ export async function openInsights(changes: Partial<InsightsServer> = {}) {
     [readMe.path, () => ({ id: hugo, roles: ['Insights.Read'], now: Date.now() })],
     [readNotificationChoices.path, () => ({ receives: { rate: true, action: true, answer: true }, sends: false })],
     [previewUnits.path, () => server.preview],
+    [orderFigures.path, () => ({ address: fileAddress })],
+    [readDeclared.path, () => ({ quarter: ['dissent'], halfYear: [] })],
+    [
+      readFigureBriefings.path,
+      () => ({ briefings: [{ quarter: '2026-Q3', texts: { en: 'In English', de: 'Auf Deutsch' } }] }),
+    ],
   ]);
   const call: Call = async (method, path, { params, body }) => {
     const { unit } = params as { unit?: string };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readInsights, readUnits } from '#contract/organization/insights.ts';
+import { readFigureBriefings } from '#contract/organization/insightsExport.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import type { TestServer } from '../server/server.ts';
@@ -54,5 +55,6 @@ export async function fillInsights(server: TestServer): Promise<string> {
     .execute();
   await server.as(colleagues.hugo).ask(readUnits, {});
   await server.as(colleagues.hugo).ask(readInsights, { unit: wholeOrganization });
+  await server.as(colleagues.hugo).ask(readFigureBriefings, { unit: wholeOrganization });
   return unit;
 }

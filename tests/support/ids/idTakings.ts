@@ -83,6 +83,8 @@ export const takings: Record<string, Taking> = {
   'publishGuide path.guide': takes('guide', 'series', 'its owner'),
   'retireGuide path.guide': takes('guide', 'series', 'its owner'),
   'readInsights path.unit': takes('unit', 'series', 'its owner'),
+  'readFigureBriefings path.unit': takes('unit', 'series', 'its owner'),
+  'orderFigures body.unit': takes('unit', 'series', 'its owner'),
   'switchUnit path.unit': takes('unit', 'series', 'its owner'),
   'saveMistake path.mistake': takes('mistake', 'meeting', 'the host', makes),
   'dropMistake path.mistake': takes('mistake', 'meeting', 'the host'),

@@ -1,6 +1,6 @@
 import { addUp } from '../../../server/features/insights/suppression/counts.ts';
 import { withAllBelow, type UnitNode } from '../../../server/features/insights/suppression/tree.ts';
-import { ownCounts, sliceOf, type Seen, type Slice } from './views.ts';
+import { meetingSlicesOf, ownCounts, sliceOf, type Seen, type Slice } from './views.ts';
 import { behaviours, quarters, type Result, type Year } from './year.ts';
 
 /** Ways of showing that tell too much: the attacker must beat each. */
@@ -25,6 +25,14 @@ export const leaky: Record<string, (year: Year) => Seen[]> = {
         return sums({ ...slice, results }, `${name}, after week ${week + 1}`);
       }),
     ),
+  'weeks without those that are too small': (year) =>
+    meetingSlicesOf(year).flatMap(({ slice, name }) => {
+      const weeks = [...Map.groupBy(slice.results, ({ week }) => week)];
+      return [
+        { slice, name },
+        ...weeks.map(([week, results]) => ({ slice: { ...slice, results }, name: `week ${week}` })),
+      ].flatMap((one) => sums(one.slice, one.name));
+    }),
   'cohorts cut again by each file': (year) =>
     year.files.flatMap((file, number) =>
       eachQuarter(year, (_, name, behaviour, quarter) =>

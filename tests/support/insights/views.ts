@@ -4,7 +4,8 @@ import type { Composition } from '../../../server/features/insights/suppression/
 import { countsOf, type Counts, type HostResults } from '../../../server/features/insights/suppression/counts.ts';
 import { figuresOf, type Figure } from '../../../server/features/insights/suppression/figures.ts';
 import { treeOf, withAllBelow, type UnitNode } from '../../../server/features/insights/suppression/tree.ts';
-import { behaviours, quarters, type Result, type Year } from './year.ts';
+import { addBlockWeeks, weeksOf, type HostWeeks } from '../../../server/features/insights/suppression/weeks.ts';
+import { behaviours, meetingFigures, quarters, type Result, type Year } from './year.ts';
 
 /** Something that a reader sees, and the results in it. */
 export interface Seen {
@@ -59,13 +60,73 @@ export function showSlice(slice: Slice, root = slice.root): Shown {
   return { blocks, figures: figuresOf(root, blocks) };
 }
 
-/** Bookend: each quarter once, then again after a unit was switched off. Exports hold the same. */
+/**
+ * Bookend: each quarter once, then again after a unit was switched off. Files, briefings and the lines on drops hold
+ * the same: they are made of the page's answer alone (`findInsights`).
+ */
 export function seenInYear(year: Year): Seen[] {
-  return slicesOf(year).flatMap(({ slice, name }) => {
-    const { blocks } = showSlice(slice);
-    const off = withoutUnit(slice.root, year.switchedOff);
-    return [slice.root, off].flatMap((root) => seenOf(slice, root, blocks, root === off ? `${name}, off` : name));
+  const behavioursSeen = slicesOf(year).flatMap(({ slice, name }) =>
+    inBothTrees(year, slice, name, (root, blocks, what) => seenOf(slice, root, blocks, what)),
+  );
+  const meetingsSeen = meetingSlicesOf(year).flatMap(({ slice, name }) =>
+    inBothTrees(year, slice, name, (root, blocks, what) => [
+      ...seenOf(slice, root, blocks, what),
+      ...weeksSeen(slice, root, blocks, what),
+    ]),
+  );
+  return [...behavioursSeen, ...meetingsSeen];
+}
+
+function inBothTrees(
+  year: Year,
+  slice: Slice,
+  name: string,
+  seen: (root: UnitNode, blocks: readonly Block[], name: string) => Seen[],
+): Seen[] {
+  const { blocks } = showSlice(slice);
+  return [
+    ...seen(slice.root, blocks, name),
+    ...seen(withoutUnit(slice.root, year.switchedOff), blocks, `${name}, off`),
+  ];
+}
+
+export function meetingSlicesOf(year: Year): { slice: Slice; name: string }[] {
+  return meetingFigures.map((figure) => ({
+    slice: { ...sliceOf(year, 0, figure), results: year.meetings.filter(({ behaviour }) => behaviour === figure) },
+    name: `${figure} in quarter 1`,
+  }));
+}
+
+/** Parts of a quarter, of each unit that is shown. */
+function weeksSeen(slice: Slice, root: UnitNode, blocks: readonly Block[], name: string): Seen[] {
+  return withAllBelow(root).flatMap((node) => {
+    const own = blocksIn(node, root, blocks).map((block) => resultsIn(slice, block));
+    const parts = addBlockWeeks(own.map((results) => weeksOf(hostWeeks(results))));
+    return parts.map(({ from }, index) => {
+      const until = parts[index + 1]?.from ?? Infinity;
+      const inPart = own.flat().filter(({ week }) => week >= (from ?? 0) && week < until);
+      return { what: `${node.id}, ${name}, from week ${from}`, results: new Set(inPart) };
+    });
   });
+}
+
+/** As in a quarter that is computed: `[hits, answers]` by week, of each host. */
+export function hostWeeks(results: readonly Result[]): HostWeeks[] {
+  return [...Map.groupBy(results, ({ host }) => host).values()].map((own) => {
+    const weeks = Map.groupBy(own, ({ week }) => week);
+    const sumOf = (some: readonly Result[], of: 'saw' | 'answers') => some.reduce((sum, one) => sum + one[of], 0);
+    return Object.fromEntries([...weeks].map(([week, some]) => [week, [sumOf(some, 'saw'), sumOf(some, 'answers')]]));
+  });
+}
+
+function blocksIn(node: UnitNode, root: UnitNode, blocks: readonly Block[]): Block[] {
+  const on = new Set(withAllBelow(root).map(({ id }) => id));
+  const inside = new Set(withAllBelow(node).map(({ id }) => id));
+  return blocks.filter(({ at, units }) => inside.has(at) && units.every((unit) => on.has(unit)));
+}
+
+export function resultsIn({ results, composition }: Slice, { units }: Block): Result[] {
+  return results.filter(({ host }) => units.includes(composition.get(host)?.at(-1) ?? ''));
 }
 
 export function slicesOf(year: Year): { slice: Slice; name: string }[] {
@@ -77,17 +138,13 @@ export function slicesOf(year: Year): { slice: Slice; name: string }[] {
   );
 }
 
-function seenOf({ results, composition }: Slice, root: UnitNode, blocks: readonly Block[], name: string): Seen[] {
+function seenOf(slice: Slice, root: UnitNode, blocks: readonly Block[], name: string): Seen[] {
   const figures = figuresOf(root, blocks);
-  const on = new Set(withAllBelow(root).map(({ id }) => id));
   return withAllBelow(root)
     .filter(({ id }) => figures.get(id))
     .map((node) => {
-      const inside = new Set(withAllBelow(node).map(({ id }) => id));
-      const left = blocks.filter(({ at, units }) => inside.has(at) && units.every((unit) => on.has(unit)));
-      const counted = new Set(left.flatMap(({ units }) => units));
-      const isCounted = ({ host }: Result) => counted.has(composition.get(host)?.at(-1) ?? '');
-      return { what: `${node.id}, ${name}`, results: new Set(results.filter(isCounted)) };
+      const inside = blocksIn(node, root, blocks).flatMap((block) => resultsIn(slice, block));
+      return { what: `${node.id}, ${name}`, results: new Set(inside) };
     });
 }
 
@@ -97,13 +154,19 @@ export function withoutUnit(node: UnitNode, off: string): UnitNode {
 
 /**
  * What each host sees of their own results: all of a quarter, each by itself, and after each what their own trends add
- * up.
+ * up. And they know each of their own meetings.
  */
-export function seenByHosts({ results }: Year): Seen[] {
+export function seenByHosts({ results, meetings }: Year): Seen[] {
   const byHost = Map.groupBy(results, ({ host }) => host);
-  return [...byHost].flatMap(([host, own]) =>
+  const sums = [...byHost].flatMap(([host, own]) =>
     [...ownSums(own)].map(([what, some]) => ({ what: `${host}, ${what}`, results: new Set(some), host })),
   );
+  const single = meetings.map((one) => ({
+    what: `${one.host}, ${one.behaviour} in week ${one.week}`,
+    results: new Set([one]),
+    host: one.host,
+  }));
+  return [...sums, ...single];
 }
 
 function ownSums(own: readonly Result[]): Map<string, readonly Result[]> {

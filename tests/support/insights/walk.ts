@@ -8,8 +8,8 @@ interface Host extends HostResults {
   isKnown: boolean;
 }
 
-/** The least of a released result: five saw it, five didn't. */
-const least = 5;
+/** The least of a released result: five saw it, five didn't. Of meetings there is none. */
+export const leastOfResults = 5;
 const enough = 5;
 const measures = ['hosts', 'answers', 'saw'] as const;
 
@@ -22,7 +22,7 @@ export function telltale(
   root: UnitNode,
   hosts: readonly (HostResults & { unit: string })[],
   known: number,
-  random: () => number,
+  { random, least = leastOfResults }: { random: () => number; least?: number },
 ) {
   const people = new Map(withAllBelow(root).map((node) => [node.id, node.people]));
   let now: Host[] = hosts.map((host, index) => ({ ...host, isKnown: index === known }));
@@ -34,7 +34,7 @@ export function telltale(
     seen: measures.map(() => new Set<number>()),
   }));
   for (let step = 0; step < mostSteps && hidden.some(isTold); step++) {
-    const next = change(now, free, people, random);
+    const next = change(now, free, people, { random, least });
     if (next && tell(root, next) === output) now = next;
     for (const { units, seen } of hidden) {
       const counts = countsOf(now.filter((host) => units.includes(host.unit)));
@@ -70,7 +70,7 @@ function change(
   hosts: readonly Host[],
   free: readonly string[],
   people: ReadonlyMap<string, number>,
-  random: () => number,
+  { random, least }: { random: () => number; least: number },
 ): Host[] | undefined {
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
   const own = hosts.filter(({ unit, isKnown }) => !isKnown && free.includes(unit));
@@ -82,10 +82,11 @@ function change(
   if (kind < 0.35) return without;
   if (kind < 0.45) {
     const saw = least + Math.floor(20 * random());
-    const answers = saw + least + Math.floor(20 * random());
+    const answers = Math.max(1, saw + least + Math.floor(20 * random()));
     return isFull ? undefined : [...hosts, { unit, isKnown: false, answers, saw, batches: 1 }];
   }
-  if (kind < 0.55) return one && !isFull && isReleasable(one, 2) ? [...without, ...halves(one, unit)] : undefined;
+  if (kind < 0.55)
+    return one && !isFull && isReleasable(one, least, 2) ? [...without, ...halves(one, unit, least)] : undefined;
   if (!one || !other || one === other) return undefined;
   const neither = without.filter((host) => host !== other);
   if (kind < 0.7)
@@ -93,15 +94,16 @@ function change(
   const [saw, missed] = kind < 0.85 ? [1, 0] : [0, 1];
   const less = { ...one, saw: one.saw - saw, answers: one.answers - saw - missed };
   const more = { ...other, saw: other.saw + saw, answers: other.answers + saw + missed };
-  return isReleasable(less, 1) ? [...neither, less, more] : undefined;
+  return isReleasable(less, least, 1) ? [...neither, less, more] : undefined;
 }
 
-function isReleasable({ answers, saw }: HostResults, hosts: number): boolean {
-  return saw >= least * hosts && answers - saw >= least * hosts;
+function isReleasable({ answers, saw }: HostResults, least: number, hosts: number): boolean {
+  const missed = answers - saw;
+  return saw >= least * hosts && missed >= Math.max(least * hosts, hosts - 1) && answers >= hosts;
 }
 
-function halves(host: Host, unit: string): [Host, Host] {
-  const missed = host.answers - host.saw;
-  const first = { ...host, saw: host.saw - least, answers: host.saw - least + (missed - least), batches: 1 };
-  return [first, { ...host, unit, saw: least, answers: 2 * least, batches: 1 }];
+function halves(host: Host, unit: string, least: number): [Host, Host] {
+  const second = Math.max(1, 2 * least);
+  const first = { ...host, saw: host.saw - least, answers: host.answers - second, batches: 1 };
+  return [first, { ...host, unit, saw: least, answers: second, batches: 1 }];
 }

@@ -14,6 +14,8 @@ export interface Result {
 
 export interface Year {
   results: readonly Result[];
+  /** Of one meeting each, of which `saw` says whether: openings, and acknowledgements of one kind. */
+  meetings: readonly Result[];
   /** The file in force at the end of each quarter. */
   files: readonly Composition[];
   /** Who counts where in each quarter. */
@@ -25,6 +27,7 @@ export interface Year {
 }
 
 export const behaviours = ['purpose', 'dissent', 'thanks'];
+export const meetingFigures = ['opened', 'thanked'];
 export const quarters = [0, 1, 2, 3];
 
 /** Six units with hosts at the levels 1, 2 and 3; the sixth, `labs`, is too small. */
@@ -58,7 +61,19 @@ export function yearOf(seed: number, absent = 1 / 20): Year {
   const results = quarters.flatMap((quarter) =>
     hosts.filter(() => random() > absent).flatMap((host) => resultsIn(quarter, host, random)),
   );
-  return { results, files, compositions: compositionsOf(files, results), units, switchedOff: 'care' };
+  const meetings = hosts.flatMap((host) => meetingsOf(host, random));
+  const compositions = compositionsOf(files, [...results, ...meetings]);
+  return { results, meetings, files, compositions, units, switchedOff: 'care' };
+}
+
+/** In one quarter, most weeks; fewer in the first and the last, and nobody is thanked in some of them. */
+function meetingsOf(host: string, random: () => number): Result[] {
+  const weeks = Array.from({ length: 13 }, (_, week) => week).filter(
+    (week) => random() < (week % 12 === 0 ? 0.3 : 0.8),
+  );
+  const of = (behaviour: string, share: (week: number) => number) =>
+    weeks.map((week) => ({ host, behaviour, quarter: 0, week, answers: 1, saw: random() < share(week) ? 1 : 0 }));
+  return [...of('opened', () => 0.5), ...of('thanked', (week) => (week % 3 === 0 ? 0 : 0.4))];
 }
 
 /** Two hosts leave `sales` in the second quarter. In the third `north` and `south` exchange three each, and one joins. */

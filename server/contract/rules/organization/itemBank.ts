@@ -1,14 +1,16 @@
+import { csvFormats } from '../csv.ts';
 import type { LanguageCode } from '../languages.ts';
 
-export const itemGroups = ['behaviour', 'pulse', 'check_in', 'recognition', 'fairness', 'leading'] as const;
+export const readyMadeGroups = ['recognition', 'fairness', 'safety', 'friction', 'leading'] as const;
+
+export const itemGroups = ['behaviour', 'pulse', 'check_in', ...readyMadeGroups] as const;
 
 export const itemScales = ['saw', 'one_to_five', 'yes_no'] as const;
 
 export const itemSelections = ['all', 'set', 'ready_made'] as const;
 export type ItemSelection = (typeof itemSelections)[number];
 
-/** `semicolons`, `commas`: CSV. Excel splits a file by its region's list separator, which in German is a semicolon. */
-export const itemFormats = ['semicolons', 'commas', 'qualtrics'] as const;
+export const itemFormats = [...csvFormats, 'qualtrics'] as const;
 export type ItemFormat = (typeof itemFormats)[number];
 
 /** That come with Bookend; permanent. */
@@ -19,6 +21,12 @@ export const readyMadeItems = [
   'fairness_heard',
   'fairness_reasons',
   'fairness_same_rule',
+  'safety_idea',
+  'safety_mistake',
+  'safety_support',
+  'friction_interrupted',
+  'friction_dismissed',
+  'friction_elsewhere',
   'leading_eye_contact',
   'leading_acknowledges',
   'leading_invites_challenge',
@@ -42,7 +50,7 @@ type Group = (typeof itemGroups)[number];
 const groupsIn: Record<ItemSelection, readonly Group[]> = {
   all: itemGroups,
   set: ['behaviour'],
-  ready_made: ['recognition', 'fairness', 'leading'],
+  ready_made: readyMadeGroups,
 };
 
 type InLanguages<Texts> = Partial<Record<LanguageCode, Texts>>;

@@ -57,13 +57,14 @@ function figureOf(blocks: readonly Block[], isWhole: boolean): Figure | null {
   };
 }
 
-function shareOf(saw: number, answers: number): Pick<Figure, 'share' | 'is'> {
+/** As it may be told: in whole per cent, or as a bound. */
+export function shareOf(saw: number, answers: number): Pick<Figure, 'share' | 'is'> {
   const fewestShare = (100 * besideAnyHost) / downTo(10, answers);
   if (saw < besideAnyHost) return { share: Math.ceil(fewestShare), is: 'at_most' };
   if (answers - saw < besideAnyHost) return { share: Math.floor(100 - fewestShare), is: 'at_least' };
   return { share: Math.round((100 * saw) / answers), is: 'exact' };
 }
 
-function downTo(step: number, number: number): number {
+export function downTo(step: number, number: number): number {
   return Math.floor(number / step) * step;
 }

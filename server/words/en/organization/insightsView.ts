@@ -8,7 +8,16 @@ const meetingFigures: Record<MeetingFigure, string> = {
   done_on_time: 'Actions done by their day',
   owned_by_others: 'Actions that somebody other than the host owns',
   reopened: 'Decisions that a later one replaced',
+  told_change: 'Results that the host followed with “You told us, this changed” within four weeks',
+  lighter_support: 'People whose support got lighter in a kind of work',
   acknowledged_by_others: 'Acknowledgements by people other than the host',
+  acknowledged_for_contribution: 'Meetings that acknowledged a contribution',
+  acknowledged_for_initiative: 'Meetings that acknowledged somebody’s initiative',
+  acknowledged_for_knowledge: 'Meetings that acknowledged shared knowledge or tools',
+  acknowledged_for_outcome: 'Meetings that acknowledged somebody who owned an outcome',
+  acknowledged_for_coaching: 'Meetings that acknowledged somebody who lifted others up',
+  acknowledged_for_risk: 'Meetings that acknowledged a risk or bad news raised',
+  acknowledged_for_thanks: 'Meetings in which somebody was thanked',
 };
 
 const meetings = (number: number) => `${number} or more meetings`;
@@ -20,7 +29,16 @@ const counted: Record<MeetingFigure, (number: number) => string> = {
   done_on_time: actions,
   owned_by_others: actions,
   reopened: (number) => `${number} or more decisions`,
+  told_change: (number) => `${number} or more results`,
+  lighter_support: (number) => `${number} or more people`,
   acknowledged_by_others: (number) => `${number} or more acknowledgements`,
+  acknowledged_for_contribution: meetings,
+  acknowledged_for_initiative: meetings,
+  acknowledged_for_knowledge: meetings,
+  acknowledged_for_outcome: meetings,
+  acknowledged_for_coaching: meetings,
+  acknowledged_for_risk: meetings,
+  acknowledged_for_thanks: meetings,
 };
 
 const directions: Record<'rising' | 'falling' | 'none', string> = {
@@ -36,6 +54,15 @@ const bounds: Record<Bound, (share: number) => string> = {
 };
 
 const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+
+interface DropTexts {
+  behaviour: string;
+  before: { share: number; answers: number };
+  after: { share: number; answers: number };
+  /** Quarters. */
+  from: string;
+  to: string;
+}
 
 export const insightsView = {
   sections: 'Sections of Insights',
@@ -53,7 +80,18 @@ export const insightsView = {
   quarterShort: (number: number) => `Q${number}`,
   noQuarters: 'The first quarter is computed a day after its end. Nothing is shown of a quarter that is running.',
   noFigures: 'Nothing was counted in this quarter.',
-  groups: { seen: 'Seen in meetings', item: 'Recognition and fairness', score: 'Ratings', meeting: 'Follow-through' },
+  groups: {
+    seen: 'Seen in meetings',
+    item: 'Recognition and fairness',
+    score: 'Ratings',
+    meeting: 'Follow-through',
+    acknowledged: 'Acknowledgements',
+  },
+  byKind: 'By what for',
+  fewerTitle: 'Seen less often',
+  fewer: ({ behaviour, before, after, from, to }: DropTexts) =>
+    `${behaviour}: ${after.share}% saw it in ${to} (${after.answers} or more answers), ${before.share}% in ${from} (${before.answers} or more).`,
+  fewerByChance: (behaviours: number) => `Of ${behaviours} behaviours, one can move this much by chance.`,
   meetingFigures,
   wording: (version: number) => `wording ${version}`,
   bounds,
@@ -72,6 +110,7 @@ export const insightsView = {
   interval: (from: number, to: number) => `${from} to ${to}%`,
   directions,
   spread: (lower: number, upper: number) => `Middle half of hosts: ${lower} to ${upper}%`,
+  days: (days: number) => `Half of all within ${days} days`,
   answers: (number: number) => `${number} or more answers`,
   counted,
   hosts: (number: number) => `${number} or more hosts`,
@@ -95,6 +134,14 @@ export const insightsView = {
   byUnit: 'By unit',
   barHint: 'Each bar goes from 0 to 100%: the point is the share, the line is its range.',
   notCounted: 'Not counted in this quarter',
+  byWeek: 'By week',
+  byWeekHint: 'Weeks stand together where one alone would be too small to show.',
+  weeks: (from: string, to: string) => `${from} – ${to}`,
+  elsewhere: 'Use these numbers elsewhere',
+  elsewhereHint: (unit: string, quarter: string) =>
+    `What is shown of ${unit} and the units below it in ${quarter}, and nothing else.`,
+  briefing: 'Briefing',
+  briefingOf: (language: string) => `Briefing, ${language}`,
   overTime: 'Over time',
   gapHint: 'Where there is a gap, there was too little to show, or it wasn’t counted in this wording.',
   asTable: 'As a table',
@@ -114,6 +161,7 @@ export const insightsView = {
   computed: 'What is computed of a unit that is on?',
   computedRules: [
     'For each quarter that is over, the released results of the unit’s hosts are added up: what people saw, how they rated, and what became of actions and decisions.',
+    'So is how hosts follow up: whether they told what a result changed, what was acknowledged, and whether the support that they agreed with people got lighter.',
     'A sum is shown only from 6 hosts, 10 answers and 2 results. Nothing is computed or shown about one person.',
     'A result counts for the unit of whoever hosted the meeting. Answers carry neither a name nor a unit.',
     'People with the role Insights.Read see these sums. Administrators assign it in Entra.',

@@ -5,7 +5,6 @@ import type {
   discardBehaviourDraft,
   PlaybookBehaviour,
   publishBehaviour,
-  readNeverAsked,
   readPlaybook,
   retireBehaviour,
   saveBehaviourDraft,
@@ -127,17 +126,6 @@ export function useSetLanguages() {
     mutationFn: (body: { version: number; spoken: Language[] }) =>
       call<typeof setLanguages>('put', '/api/organization/playbook/languages', { params: {}, body }),
     onSettled: useReadAgain(),
-  });
-}
-
-export function useNeverAsked() {
-  const call = useCall();
-  return useQuery({
-    queryKey: [...key, 'never-asked'],
-    queryFn: ({ signal }) =>
-      call<typeof readNeverAsked>('get', '/api/organization/playbook/never-asked', { params: {}, signal }),
-    // Nothing announces a released result to this role. Once an hour is enough for a list by days.
-    staleTime: 3_600_000,
   });
 }
 

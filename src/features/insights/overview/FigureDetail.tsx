@@ -1,12 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject, Insights } from '#contract/organization/insights.ts';
+import { subjectName } from '#words/figureTexts.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { figureIn, subjectKey, subjectName, type QuarterFigures } from './figures.ts';
+import { figureIn, subjectKey, type QuarterFigures } from './figures.ts';
+import { ByWeek } from './ByWeek.tsx';
 import { FigureTable } from './FigureTable.tsx';
-import { quarterParts, quartersUpTo } from './quarters.ts';
+import { quartersUpTo } from './quarters.ts';
 import { Trend } from './Trend.tsx';
+import { useQuarterName } from './useQuarterName.ts';
 
 export const figureHeadingId = 'insights-figure';
 
@@ -41,9 +44,14 @@ export function FigureDetail(props: FigureDetailProps) {
         {name}
       </h2>
       <ByUnit {...props} name={name} />
+      <ByWeek caption={`${name}: ${words.insightsView.byWeek}`} figure={figureOf(props)} />
       <OverTime {...props} name={name} />
     </div>
   );
+}
+
+function figureOf({ quarter, subject, here }: FigureDetailProps) {
+  return figureIn(quarter, subjectKey(subject), here.id);
 }
 
 type PartProps = FigureDetailProps & { name: string };
@@ -95,12 +103,4 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
       </Disclosure>
     </Section>
   );
-}
-
-export function useQuarterName(): (quarter: string) => string {
-  const { insightsView: words } = useWords();
-  return (quarter) => {
-    const { year, number } = quarterParts(quarter);
-    return words.quarterName(number, year);
-  };
 }

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject } from '#contract/organization/insights.ts';
 import { bareList } from '../../../ui/bare.ts';
+import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { Direction } from './Direction.tsx';
-import { figureIn, figureTexts, subjectKey, subjectName, type QuarterFigures } from './figures.ts';
-
-const kinds = ['seen', 'item', 'score', 'meeting'] as const;
+import { figureIn, groupOf, groups, isByKind, subjectKey, type QuarterFigures } from './figures.ts';
 
 export function figureLineId(key: string): string {
   return `figure-${key.replaceAll(' ', '-')}`;
@@ -44,34 +44,53 @@ interface FigureGroupsProps {
 }
 
 export function FigureGroups(props: FigureGroupsProps) {
-  const { groups } = useWords().insightsView;
+  const words = useWords().insightsView;
   const styles = useStyles();
   const subjects = props.quarter.figures.map(({ subject }) => subject);
   return (
     <div className={styles.root}>
-      {kinds
-        .filter((kind) => subjects.some((subject) => subject.kind === kind))
-        .map((kind) => (
-          <Section key={kind} title={groups[kind]}>
-            <ul className={styles.list}>
-              {subjects
-                .filter((subject) => subject.kind === kind)
-                .map((subject) => (
-                  <li key={subjectKey(subject)} className={styles.figure}>
-                    <Figure {...props} subject={subject} subjects={subjects} />
-                  </li>
-                ))}
-            </ul>
-          </Section>
-        ))}
+      {groups
+        .map((group) => ({ group, own: subjects.filter((subject) => groupOf(subject) === group) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ group, own }) => {
+          const byKind = own.filter(isByKind);
+          return (
+            <Section key={group} title={words.groups[group]}>
+              <Figures {...props} shown={own.filter((one) => !isByKind(one))} subjects={subjects} />
+              {byKind.length > 0 && (
+                <Disclosure summary={words.byKind} isCalledFor={byKind.some((one) => subjectKey(one) === props.opened)}>
+                  <Figures {...props} shown={byKind} subjects={subjects} />
+                </Disclosure>
+              )}
+            </Section>
+          );
+        })}
     </div>
   );
 }
 
-interface FigureProps extends FigureGroupsProps {
-  subject: FigureSubject;
+interface FiguresProps extends FigureGroupsProps {
+  shown: readonly FigureSubject[];
   /** All of the quarter. */
   subjects: readonly FigureSubject[];
+}
+
+function Figures({ shown, ...props }: FiguresProps) {
+  const styles = useStyles();
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {shown.map((subject) => (
+        <li key={subjectKey(subject)} className={styles.figure}>
+          <Figure {...props} subject={subject} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FigureProps extends Omit<FiguresProps, 'shown'> {
+  subject: FigureSubject;
 }
 
 function Figure({ quarter, unit, opened, onOpen, subject, subjects }: FigureProps) {
@@ -99,22 +118,6 @@ function Figure({ quarter, unit, opened, onOpen, subject, subjects }: FigureProp
   );
 }
 
-/** Only if a behaviour or an item was reworded during the quarter: otherwise there is nothing to tell apart. */
-function wordingMark(
-  subject: FigureSubject,
-  subjects: readonly FigureSubject[],
-  say: (version: number) => string,
-): string | undefined {
-  if (subject.kind !== 'seen' && subject.kind !== 'item') return undefined;
-  const same = subjects.filter((one) => wordedId(one) === wordedId(subject));
-  return same.length > 1 ? say(subject.version) : undefined;
-}
-
-function wordedId(subject: FigureSubject): string | undefined {
-  if (subject.kind === 'item') return subject.item;
-  return subject.kind === 'seen' ? subject.behaviour : undefined;
-}
-
 interface FigureLinesProps {
   subject: FigureSubject;
   wording: string | undefined;
@@ -134,7 +137,14 @@ function FigureLines({ subject, wording, figure }: FigureLinesProps) {
         <Direction of={figure} />
       </p>
       <p className={styles.quiet}>
-        {joined(wording, texts.spread, texts.number, texts.hosts, figure.isWhole ? undefined : words.notWhole)}
+        {joined(
+          wording,
+          texts.days,
+          texts.spread,
+          texts.number,
+          texts.hosts,
+          figure.isWhole ? undefined : words.notWhole,
+        )}
       </p>
     </>
   );

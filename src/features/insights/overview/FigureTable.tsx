@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject, UnitFigure } from '#contract/organization/insights.ts';
+import { figureTexts } from '#words/figureTexts.ts';
 import { useWords } from '../../../words/words.tsx';
 import { Direction } from './Direction.tsx';
-import { figureTexts } from './figures.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 export interface FigureRow {
@@ -93,7 +93,7 @@ function Cells({ figure, subject }: { figure: FigureRow['figure']; subject: Figu
         <div className={styles.interval}>{texts.interval}</div>
       </td>
       <td className={styles.cell}>
-        {texts.consistency} <Direction of={figure} />
+        {texts.consistency ?? texts.days} <Direction of={figure} />
       </td>
       <td className={styles.cell}>{texts.number}</td>
       <td className={styles.cell}>

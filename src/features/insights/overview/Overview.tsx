@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Insights } from '#contract/organization/insights.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
@@ -12,10 +12,13 @@ import { ListState } from '../../../ui/lists/ListState.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { useInsights } from '../queries.ts';
 import { RuleList } from '../RuleList.tsx';
-import { FigureDetail, figureHeadingId, useQuarterName, type Unit } from './FigureDetail.tsx';
+import { Drops } from './Drops.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { FigureDetail, figureHeadingId, type Unit } from './FigureDetail.tsx';
 import { FigureGroups, figureLineId } from './FigureGroups.tsx';
 import { subjectKey } from './figures.ts';
 import { unitHeadingId, UnitPath } from './UnitPath.tsx';
+import { useQuarterName } from './useQuarterName.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -24,7 +27,8 @@ const useStyles = makeStyles({
   rules: { maxWidth: '640px' },
 });
 
-export function Overview() {
+/** `declared`: what other features say of the same meetings. */
+export function Overview({ declared }: { declared: ReactNode }) {
   const { insightsView: words, problems } = useWords();
   const styles = useStyles();
   const { path, here, go, insights } = useUnitPath();
@@ -46,6 +50,7 @@ export function Overview() {
         {data && <Quarter insights={data} here={here} quarter={quarter} onQuarter={setQuarter} figure={figure} />}
       </ListState>
       <div className={styles.rules}>
+        {declared}
         <RuleList summary={words.howToRead} rules={words.reading} />
         <RuleList summary={words.whySmall} rules={words.smallRules} />
       </div>
@@ -99,6 +104,7 @@ function Quarter({ insights, here, quarter, onQuarter, figure }: QuarterProps) {
           onChange={onQuarter}
         />
       </div>
+      <Drops quarter={shown} />
       <EditorLayout
         list={
           shown.figures.length === 0 ? (
@@ -112,6 +118,7 @@ function Quarter({ insights, here, quarter, onQuarter, figure }: QuarterProps) {
         back={words.back}
         onBack={figure.close}
       />
+      {shown.figures.length > 0 && <Elsewhere here={here} quarter={shown.quarter} />}
     </>
   );
 }

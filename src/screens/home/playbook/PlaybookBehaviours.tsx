@@ -10,7 +10,7 @@ import { BehaviourChoices, choiceId } from '../../../features/behaviour/edit/Beh
 import { BehaviourEditor } from '../../../features/behaviour/edit/BehaviourEditor.tsx';
 import { nothingOpen, previewOf, shownName } from '../../../features/behaviour/edit/content.ts';
 import { Languages } from '../../../features/behaviour/edit/Languages.tsx';
-import { NeverAsked } from '../../../features/behaviour/edit/NeverAsked.tsx';
+import { NeverAsked } from '../../../features/behaviour/NeverAsked.tsx';
 import { PublishBar } from '../../../features/behaviour/edit/PublishBar.tsx';
 import {
   useBehaviourDraft,
@@ -75,7 +75,7 @@ function Editing({ playbook }: { playbook: PlaybookView }) {
           />
           <div>
             <Languages languages={languages} />
-            <NeverAsked nameOf={shownNameOf} />
+            <NeverAsked reader="comms" nameOf={shownNameOf} />
           </div>
         </>
       }

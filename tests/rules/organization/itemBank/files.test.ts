@@ -6,8 +6,9 @@ import { itemsAsText, selectItems } from '#contract/rules/organization/itemBank.
 import { item as itemSchema } from '#contract/organization/itemBank.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { defaultSet } from '../../../../server/features/behaviour/defaults.ts';
-import { csvOf, itemRows } from '../../../../server/features/itemBank/csv.ts';
+import { itemRows } from '../../../../server/features/itemBank/csv.ts';
 import { itemsOf } from '../../../../server/features/itemBank/items.ts';
+import { csvOf } from '../../../../server/platform/csv.ts';
 import { qualtricsOf } from '../../../../server/features/itemBank/qualtrics.ts';
 import { readCsv, withoutApostrophe } from '../../../support/csv.ts';
 
@@ -74,7 +75,7 @@ test('the item bank lists each question by a permanent id, in both languages [00
   const [header, ...rows] = await reread([...itemRows(items, ['en', 'de'])], ';');
   const columns = ['question_en', 'answers_en', 'question_de', 'answers_de'];
   expect(header).toEqual(['item', 'version', 'group', 'scale', 'not_applicable', ...columns]);
-  expect(rows).toHaveLength(7 + 4 + 18);
+  expect(rows).toHaveLength(7 + 4 + 24);
   const reasons = rows.find(([id]) => id === 'behaviour_reasons');
   expect(reasons).toEqual([
     'behaviour_reasons',
@@ -100,7 +101,7 @@ test('the item bank lists each question by a permanent id, in both languages [00
 
 test('there are items on recognition and fairness, and none of theirs is vague [000-12, 000-34]', () => {
   const groups = Object.groupBy(selectItems(items, 'ready_made', languages), ({ group }) => group);
-  expect(Object.keys(groups).toSorted()).toEqual(['fairness', 'leading', 'recognition']);
+  expect(Object.keys(groups).toSorted()).toEqual(['fairness', 'friction', 'leading', 'recognition', 'safety']);
   // Concrete: a period, so that people remember instead of judging. About a leader: their name goes where … is.
   for (const { texts, group } of selectItems(items, 'ready_made', languages)) {
     expect(texts.en?.question).toMatch(/^In the last (?:three months|month), .*\?$/);
@@ -112,6 +113,18 @@ test('there are items on recognition and fairness, and none of theirs is vague [
   const ids = groups.leading?.map(({ id }) => id);
   for (const asked of ['eye_contact', 'acknowledges', 'invites_challenge', 'timely_feedback', 'clarifies'])
     expect(ids).toContain(`leading_${asked}`);
+});
+
+const idsIn = (group: string) => items.flatMap((item) => (item.group === group ? [item.id] : []));
+
+test('items on safety ask for ideas shared, mistakes admitted and support given [004-08]', () => {
+  expect(idsIn('safety')).toEqual(['safety_idea', 'safety_mistake', 'safety_support']);
+});
+
+test('items ask what got in the way, in meetings and of nobody in particular [002-19]', () => {
+  expect(idsIn('friction')).toEqual(['friction_interrupted', 'friction_dismissed', 'friction_elsewhere']);
+  const asked = items.filter(({ group }) => group === 'friction').flatMap(({ texts }) => [texts.en, texts.de]);
+  for (const texts of asked) expect(texts?.question).not.toMatch(/…|manager|host|leader|Führungskraft|Leitung/i);
 });
 
 test('a person copies the questions of their choice as plain text [000-62]', () => {

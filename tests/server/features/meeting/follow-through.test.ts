@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { acknowledge } from '#contract/meeting/acknowledgement.ts';
 import { saveDecision } from '#contract/meeting/decision.ts';
 import { beginMeeting, moveTo } from '#contract/meeting/meeting.ts';
+import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 import { markDone, readOpenItems } from '#contract/meeting/openItems.ts';
 import { tenantAtOf } from '../../../../server/core/scope.ts';
 import { meetingsAfter } from '../../../../server/followThrough.ts';
@@ -49,6 +50,9 @@ test('what becomes of a meeting is counted: opening, owners, dates, decisions, t
     'meeting owned_by_others': [1, 2],
     'meeting reopened': [1, 1],
     'meeting acknowledged_by_others': [1, 2],
+    ...Object.fromEntries(acknowledgementKinds.map((kind) => [`meeting acknowledged_for_${kind}`, [0, 1]])),
+    // Two of a kind are one meeting.
+    'meeting acknowledged_for_risk': [1, 1],
   });
   expect(await meetingsAfter(server.db, at, { ...page, after: { at: first?.at ?? 0, id: meeting } })).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { explain } from '../../../api/explain.ts';
-import { bareList } from '../../../ui/bare.ts';
-import { Choice } from '../../../ui/forms/Choice.tsx';
-import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
-import { ListState } from '../../../ui/lists/ListState.tsx';
-import { useWords } from '../../../words/words.tsx';
+import { explain } from '../../api/explain.ts';
+import { bareList } from '../../ui/bare.ts';
+import { Choice } from '../../ui/forms/Choice.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { useWords } from '../../words/words.tsx';
 import { useNeverAsked } from './queries.ts';
 
 const periods = ['quarter', 'halfYear'] as const;
@@ -17,20 +17,25 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function NeverAsked({ nameOf }: { nameOf: (id: string) => string }) {
+interface NeverAskedProps {
+  reader: 'comms' | 'hr';
+  nameOf: (id: string) => string;
+}
+
+export function NeverAsked(props: NeverAskedProps) {
   const { playbook: words } = useWords();
   return (
     <Disclosure summary={words.neverAsked}>
-      <List nameOf={nameOf} />
+      <List {...props} />
     </Disclosure>
   );
 }
 
-function List({ nameOf }: { nameOf: (id: string) => string }) {
+function List({ reader, nameOf }: NeverAskedProps) {
   const { playbook: words, problems } = useWords();
   const styles = useStyles();
   const [period, setPeriod] = useState<(typeof periods)[number]>('quarter');
-  const { data, isPending, isLoadingError, error, refetch } = useNeverAsked();
+  const { data, isPending, isLoadingError, error, refetch } = useNeverAsked(reader);
   const ids = data?.[period] ?? [];
   return (
     <div className={styles.root}>

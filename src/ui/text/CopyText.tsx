@@ -1,9 +1,8 @@
 import { makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { copyText } from '../../ui/text/clipboard.ts';
-import { WarningText } from '../../ui/text/WarningText.tsx';
-import { useWords } from '../../words/words.tsx';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+import { copyText } from './clipboard.ts';
+import { WarningText } from './WarningText.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -19,13 +18,14 @@ const useStyles = makeStyles({
 
 interface CopyTextProps {
   label: string;
+  /** What became of it. */
+  words: { copied: string; notCopied: string };
   text: string;
   /** Of the field to copy from by hand; without it the text is already on the screen. */
   name?: string;
 }
 
-export function CopyText({ label, text, name }: CopyTextProps) {
-  const { reuse: words } = useWords();
+export function CopyText({ label, words, text, name }: CopyTextProps) {
   const styles = useStyles();
   const [copied, setCopied] = useState<{ text: string; isCopied: boolean }>();
   // What was copied before is no longer this text.

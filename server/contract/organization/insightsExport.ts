@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { behaviourId } from './behaviour.ts';
+import { csvFormats } from '../rules/csv.ts';
+import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
+import { id, language, nothing } from '../wire/values.ts';
+
+/** What the page shows of one quarter: a unit and those directly below it. */
+export const figuresOrder = z.strictObject({
+  unit: id,
+  quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/)),
+  language,
+  format: z.enum(csvFormats),
+});
+export type FiguresOrder = z.infer<typeof figuresOrder>;
+
+/** Answers an address outside of Teams' frame, which answers the file for a minute, as the page is then. */
+export const orderFigures = endpoint({
+  method: 'post',
+  path: '/api/organization/insights/files',
+  audience: 'hr',
+  body: figuresOrder,
+  response: z.strictObject({ address: z.string() }),
+});
+
+/** Each quarter's shown figures of one unit, as a text in every language. */
+export const readFigureBriefings = endpoint({
+  method: 'get',
+  path: '/api/organization/insights/:unit/briefings',
+  audience: 'hr',
+  body: nothing,
+  response: z.strictObject({
+    briefings: z.array(z.strictObject({ quarter: z.string(), texts: z.record(language, z.string()) })),
+  }),
+});
+export type FigureBriefings = AnswerOf<typeof readFigureBriefings>;
+
+/** As the playbook's list of the same name, for another role. */
+export const readDeclared = endpoint({
+  method: 'get',
+  path: '/api/organization/declared',
+  audience: 'hr',
+  body: nothing,
+  response: z.strictObject({ quarter: z.array(behaviourId), halfYear: z.array(behaviourId) }),
+});

@@ -1,0 +1,28 @@
+import type { Language } from '#contract/wire/values.ts';
+import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
+import type { ServerWords } from '#words/serverWords.ts';
+import { partsOf } from '../../../core/quarter.ts';
+import { unitName, type ShownFigures } from './rows.ts';
+
+/** From one quarter's shown figures of one unit alone, so there is nobody in it to name. */
+export function figuresBriefing(
+  { insights, quarter, unit }: ShownFigures,
+  words: ServerWords,
+  language: Language,
+): string {
+  const { insightsView, insightsFile } = words;
+  const { number, year } = partsOf(quarter.quarter);
+  const subjects = quarter.figures.map(({ subject }) => subject);
+  const lines = quarter.figures.flatMap(({ subject, units }) => {
+    const figure = units[unit];
+    if (!figure) return [];
+    const texts = figureTexts(figure, subject, insightsView);
+    const mark = wordingMark(subject, subjects, insightsView.wording);
+    const name = [subjectName(subject, words, language), ...(mark === undefined ? [] : [`(${mark})`])].join(' ');
+    const said = [texts.consistency, texts.shareAndInterval, texts.days, texts.number, texts.hosts];
+    return [`– ${name}: ${said.filter((one) => one !== undefined).join('; ')}.`];
+  });
+  const title = insightsFile.briefing.title(unitName(insights, words), insightsView.quarterName(number, year));
+  if (lines.length === 0) return [title, insightsFile.briefing.nothing].join('\n\n');
+  return [title, lines.join('\n'), `${insightsFile.briefing.uncertainty} ${insightsView.meaning}`].join('\n\n');
+}

@@ -1,0 +1,36 @@
+import type { UnitFigure } from '#contract/organization/insights.ts';
+import { daysToChange } from '#contract/rules/organization/insights.ts';
+import { dayIn } from '../../core/day.ts';
+import { quarterNamed } from '../../core/quarter.ts';
+import type { StoredBlock } from './quarterBlocks.ts';
+import { addWithin, startOfWeek } from './sums.ts';
+import { besideAnyHost } from './suppression/counts.ts';
+import { downTo, shareOf } from './suppression/figures.ts';
+import { addBlockWeeks } from './suppression/weeks.ts';
+
+/** The first of `daysToChange` within which half did; none of them, or few on one side: nothing. */
+export function daysIn(blocks: readonly StoredBlock[]): Pick<UnitFigure, 'days'> {
+  const within = addWithin(blocks);
+  const answers = blocks.reduce((sum, { counts }) => sum + counts.answers, 0);
+  const step = within?.findIndex((hits) => hits * 2 >= answers && hits >= besideAnyHost);
+  const days = step === undefined ? undefined : daysToChange[step];
+  return days === undefined ? {} : { days };
+}
+
+/** A quarter that is one part says nothing more by week. */
+export function weeksIn(blocks: readonly StoredBlock[], quarter: string): Pick<UnitFigure, 'weeks'> {
+  const weeks = addBlockWeeks(blocks.map((block) => block.weeks ?? []));
+  if (weeks.length < 2) return {};
+  const { from, until } = quarterNamed(quarter);
+  return {
+    weeks: weeks.map(({ from: start, hits, answers }, index) => {
+      const next = weeks[index + 1]?.from ?? null;
+      return {
+        ...shareOf(hits, answers),
+        from: dayIn('UTC', start === null ? from : startOfWeek(start)),
+        to: dayIn('UTC', (next === null ? until : startOfWeek(next)) - 1),
+        answers: downTo(10, answers),
+      };
+    }),
+  };
+}

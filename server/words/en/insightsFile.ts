@@ -1,0 +1,35 @@
+type Bound = 'exact' | 'at_most' | 'at_least';
+
+const bounds: Record<Bound, string> = { exact: '', at_most: 'at most', at_least: 'at least' };
+
+/** What leaves the house of insights; the panel doesn't load it. */
+export const insightsFile = {
+  /** In this order. */
+  columns: {
+    unit: 'Unit',
+    quarter: 'Quarter',
+    figure: 'Figure',
+    wording: 'Wording',
+    share: 'Share in %',
+    bound: 'Share is',
+    from: 'Range (95%) from %',
+    to: 'Range (95%) to %',
+    often: 'How often in %',
+    oftenBound: 'How often is',
+    results: 'Results, this many or more',
+    direction: 'Direction within the quarter',
+    lower: 'Middle half of hosts from %',
+    upper: 'Middle half of hosts to %',
+    days: 'Half within days',
+    number: 'Number, this many or more',
+    hosts: 'Hosts, this many or more',
+    note: 'Note',
+  },
+  bounds,
+  briefing: {
+    title: (unit: string, quarter: string) => `${unit}, ${quarter}: what meetings were like`,
+    nothing: 'There is too little to show: a number needs at least 6 hosts, 10 answers and 2 results in the quarter.',
+    uncertainty:
+      'In brackets is the range in which a share probably lies (95%): where two ranges overlap widely, chance alone can make the difference.',
+  },
+};

@@ -1,0 +1,32 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { FiguresOrder, orderFigures, readFigureBriefings } from '#contract/organization/insightsExport.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { useSignedIn } from '../../host/HostProvider.tsx';
+
+/** A new quarter or a unit's switch announces `insights`. */
+export function useFigureBriefings(unit: string) {
+  const call = useCall();
+  return useQuery({
+    queryKey: ['insights', 'figures', unit, 'briefings'],
+    queryFn: ({ signal }) =>
+      call<typeof readFigureBriefings>('get', '/api/organization/insights/:unit/briefings', {
+        params: { unit },
+        signal,
+      }),
+  });
+}
+
+/** Outside the frame, where a browser saves what it can't show. */
+export function useOpenFigures() {
+  const call = useCall();
+  const { openLink } = useSignedIn();
+  return useMutation({
+    mutationFn: async (body: FiguresOrder) => {
+      const { address } = await call<typeof orderFigures>('post', '/api/organization/insights/files', {
+        params: {},
+        body,
+      });
+      await openLink(address);
+    },
+  });
+}
