@@ -41,7 +41,7 @@ export function quarterView(
   const on = new Set(nodes.keys());
   const byFigure = Map.groupBy(blocks, ({ figure }) => figure);
   const figures = [...byFigure].map(([figure, own]) => {
-    const figuresByUnit = figuresOf(root, own);
+    const figuresByUnit = figuresOf(root, own, shown);
     const units = shown.map((id): [string, UnitFigure | null] => {
       const [one, node] = [figuresByUnit.get(id), nodes.get(id)];
       if (!one || !node) return [id, null];
@@ -56,7 +56,8 @@ export function quarterView(
           ...intervalOf(one),
           consistency: countedOnce.has(figure) ? null : consistencyOf(inside),
           direction: trend?.direction ?? null,
-          spread: trend?.spread ?? null,
+          // Beside a bound it would tell how few they are.
+          spread: one.is === 'exact' ? (trend?.spread ?? null) : null,
           ...daysIn(inside),
           ...weeksIn(inside, quarter),
         },

@@ -10,7 +10,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import { CopyText } from '../../ui/text/CopyText.tsx';
+import { CopyText } from '../../ui/buttons/CopyText.tsx';
 import { Labelled } from '../../ui/text/Labelled.tsx';
 import { PlainTextarea } from '../../ui/text/PlainTextarea.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';

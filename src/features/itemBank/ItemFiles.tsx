@@ -16,7 +16,7 @@ import { OpenFile } from '../../ui/buttons/OpenFile.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import { CopyText } from '../../ui/text/CopyText.tsx';
+import { CopyText } from '../../ui/buttons/CopyText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useItemBank, useOpenItems } from './queries.ts';
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { exportOwn } from '#contract/lifecycle.ts';
 import { markKey } from '#contract/meeting/meeting.ts';
+import { setSupport } from '#contract/meeting/supportLevel.ts';
 import { action, begin, decide, rate, share } from '../meeting/meeting.ts';
 import { startServer } from '../server/server.ts';
 import { prepare } from './fillMeeting.ts';
@@ -12,7 +13,7 @@ import { rowsOf } from './rows.ts';
  * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and
  * its card is due because Graph refused it. Host and attendee have everything that people keep outside of meetings.
  * Run it once per release that changes the schema; earlier files stay, and are still tested:
- * npx node tests/support/database/writeFixture.ts 051-declined-to-read
+ * npx node tests/support/database/writeFixture.ts 054-lighter-support
  */
 const [last = ''] = process.argv.slice(2);
 await using server = await startServer();
@@ -25,6 +26,7 @@ await prepare(server.as(bo), meeting);
 await fillAfter(server, randomUUID());
 await host.ask(markKey, { meeting, body: { isKey: true } });
 await decide(host, meeting);
+await host.ask(setSupport, { body: { person: bo.id, work: 'Budgets', level: 'regular', reviewOn: null } });
 server.microsoft.trouble.set('broken', 1);
 await share(host, meeting, {
   actions: [action('Draft the announcement', { owner: { id: bo.id, name: bo.name } })],

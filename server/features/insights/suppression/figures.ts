@@ -21,14 +21,19 @@ export interface Figure {
 
 /**
  * Null: hidden. The blocks of a quarter never change. Once a unit is off, `root` is without it, and each block that
- * counts its hosts is gone as a whole: what an old export has more is a block.
+ * counts its hosts is gone as a whole: what an old export has more is a block. `shown`: a page has a few of 500 units.
  */
-export function figuresOf(root: UnitNode, blocks: readonly Block[]): Map<string, Figure | null> {
+export function figuresOf(
+  root: UnitNode,
+  blocks: readonly Block[],
+  shown?: readonly string[],
+): Map<string, Figure | null> {
   const nodes = withAllBelow(root);
   const on = new Set(nodes.map(({ id }) => id));
   const left = blocks.filter(({ units }) => units.every((unit) => on.has(unit)));
+  const read = shown ? nodes.filter(({ id }) => shown.includes(id)) : nodes;
   return new Map(
-    nodes.map((node) => {
+    read.map((node) => {
       const inside = withAllBelow(node);
       const ids = new Set(inside.map(({ id }) => id));
       const here = left.filter(({ at }) => ids.has(at));

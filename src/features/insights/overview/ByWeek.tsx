@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalM,
     paddingBlockEnd: tokens.spacingVerticalXXS,
   },
-  share: { fontWeight: tokens.fontWeightSemibold },
+  share: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 

@@ -16,7 +16,7 @@ export function Drops({ quarter: { quarter, figures, drops } }: { quarter: Quart
   const quarterName = useQuarterName();
   const styles = useStyles();
   if (!drops || drops.length === 0) return null;
-  const nameOf = (behaviour: string) => {
+  const behaviourName = (behaviour: string) => {
     const subject = figures
       .map((figure) => figure.subject)
       .find((one) => one.kind === 'seen' && one.behaviour === behaviour);
@@ -27,7 +27,7 @@ export function Drops({ quarter: { quarter, figures, drops } }: { quarter: Quart
       {drops.map(({ behaviour, version, before, after, ofMany }) => (
         <li key={`${behaviour} ${version}`} className={styles.drop} dir="auto">
           {words.fewer({
-            behaviour: nameOf(behaviour),
+            behaviour: behaviourName(behaviour),
             before,
             after,
             from: quarterName(before.quarter),

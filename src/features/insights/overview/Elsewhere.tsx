@@ -8,7 +8,7 @@ import { OpenFile } from '../../../ui/buttons/OpenFile.tsx';
 import { OptionSelect } from '../../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../../ui/lists/ListState.tsx';
-import { CopyText } from '../../../ui/text/CopyText.tsx';
+import { CopyText } from '../../../ui/buttons/CopyText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useFigureBriefings, useOpenFigures } from '../exportQueries.ts';
 import type { Unit } from './FigureDetail.tsx';

@@ -78,7 +78,7 @@ const host = fc.dictionary(
   { minKeys: 1 },
 );
 
-test('every part has six hosts and ten meetings, is divided without any one host, and nothing is left', () => {
+test('each part has six hosts, is divided without any one of them, and no week is left', () => {
   fc.assert(
     fc.property(fc.array(host, { minLength: 1, maxLength: 14 }), (hosts) => {
       const parts = weeksOf(hosts);

@@ -1,8 +1,8 @@
 import { makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { QuietButton } from '../buttons/QuietButton.tsx';
-import { copyText } from './clipboard.ts';
-import { WarningText } from './WarningText.tsx';
+import { QuietButton } from './QuietButton.tsx';
+import { copyText } from '../text/clipboard.ts';
+import { WarningText } from '../text/WarningText.tsx';
 
 const useStyles = makeStyles({
   root: {
