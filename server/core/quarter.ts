@@ -34,6 +34,11 @@ export function partsOf(id: string): { year: number; number: number } {
   return { year, number };
 }
 
+export function quarterNamed(id: string): Quarter {
+  const { year, number } = partsOf(id);
+  return quarterOf(year * 4 + number - 1);
+}
+
 /** The quarter that is running, once that before is settled. */
 export function runningQuarter(nowMs: number): Quarter {
   return quarterOf(countAt(nowMs - settleMs));

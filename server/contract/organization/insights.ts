@@ -24,7 +24,9 @@ export const readUnits = endpoint({
 export type Units = AnswerOf<typeof readUnits>;
 
 /** Base64 of the file's bytes, whatever their encoding. */
-const file = z.string().check(z.maxLength(Math.ceil(fileLimits.bytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+export const uploadedFile = z
+  .string()
+  .check(z.maxLength(Math.ceil(fileLimits.bytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 
 /** As a spreadsheet numbers its rows; null: the whole file. Words with the code say what `value` and `number` are. */
 export const fileProblem = z.strictObject({
@@ -35,7 +37,7 @@ export const fileProblem = z.strictObject({
 });
 
 /** In requests: reading a megabyte takes as long as some hundred. */
-const uploadCost = 20;
+export const uploadCost = 20;
 
 /** What taking this file would do; it changes nothing. `isUnchanged`: it was the latest that was taken. */
 export const previewUnits = endpoint({
@@ -44,7 +46,7 @@ export const previewUnits = endpoint({
   audience: 'hr',
   isUpload: true,
   cost: uploadCost,
-  body: z.strictObject({ file }),
+  body: z.strictObject({ file: uploadedFile }),
   response: z.strictObject({
     isUnchanged: z.boolean(),
     units: z.int(),
@@ -65,7 +67,7 @@ export const takeUnits = endpoint({
   audience: 'hr',
   isUpload: true,
   cost: uploadCost,
-  body: z.strictObject({ file }),
+  body: z.strictObject({ file: uploadedFile }),
   response: done,
 });
 

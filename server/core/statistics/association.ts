@@ -1,3 +1,4 @@
+import { fewestCompared, grades, type Grade } from '#contract/rules/organization/insightsMeasures.ts';
 import { benjaminiHochberg } from './benjaminiHochberg.ts';
 import { cappedWeights } from './cappedWeights.ts';
 import type { Interval } from './interval.ts';
@@ -9,8 +10,6 @@ export interface ComparedUnit {
   share: number;
   measure: number;
 }
-
-export type Grade = 'no_signal' | 'may_go_together' | 'goes_together';
 
 export interface Association {
   units: number;
@@ -30,7 +29,6 @@ export interface NoAssociation {
   units: number;
 }
 
-const fewestUnits = 8;
 const largestWeight = 0.25;
 /**
  * `may` as Benjamini–Hochberg's q. An import without any effect has a discovery with probability q, and may say "goes
@@ -42,7 +40,6 @@ const limits = { may: 0.1, goes: 0.05 };
  * signals in 400 random imports no other unit had a larger p; each takes as long as a whole comparison.
  */
 const leftOut = { weakest: 4, heaviest: 4 };
-const grades: readonly Grade[] = ['no_signal', 'may_go_together', 'goes_together'];
 
 /**
  * Grades every comparison of an import at once, and lists them all in the order given:
@@ -68,7 +65,7 @@ interface Test {
 }
 
 function testOf(units: readonly ComparedUnit[]): Test | NoAssociation {
-  if (units.length < fewestUnits) return { refused: 'too_few_units', units: units.length };
+  if (units.length < fewestCompared) return { refused: 'too_few_units', units: units.length };
   const found = spearman(toPairs(units));
   return found ? { units, found } : { refused: 'no_variation', units: units.length };
 }

@@ -49,8 +49,10 @@ export interface ComputeNeeds {
 }
 
 type ReadFigures = (db: Database, at: TenantAt, page: Page) => Promise<MeetingFigures[]>;
+type WhenComputed = (at: TenantAt) => void;
 
 interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, ComputeNeeds {
+  whenComputed: WhenComputed;
   sum: (results: Release[]) => Promise<ReturnType<typeof sumResults>>;
   toBlocks: (parts: Parameters<typeof toBlocks>[0]) => Promise<ReturnType<typeof toBlocks>>;
 }
@@ -62,11 +64,12 @@ interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, 
  *    killed process repeats at most a page, and adds none twice.
  * 3. When the quarter is over, its hosts' sums become blocks of hosts, and are deleted.
  */
-export function computeQuarters(services: Services, needs: ComputeNeeds): void {
+export function computeQuarters(services: Services, needs: ComputeNeeds, whenComputed: WhenComputed): void {
   const { config, stopping } = services;
   const computing: Computing = {
     ...services,
     ...needs,
+    whenComputed,
     sum: openWorker({ file: workerFile, name: 'sumResults' }, stopping),
     toBlocks: openWorker({ file: workerFile, name: 'toBlocks' }, stopping),
   };
@@ -85,13 +88,14 @@ interface QuarterAt extends TenantAt {
 }
 
 async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter: Quarter): Promise<void> {
-  const { db, live, now, stopping } = computing;
+  const { db, live, now, stopping, whenComputed } = computing;
   const at = { ...tenantAt, quarter: quarter.id };
   if (!(await hasWork(computing, at, quarter)) || !(await store.leaseQuarter(db, at, now()))) return;
   const isAdded = (await addSource(computing, at, quarter, 'results')) && isOver(quarter, now());
   if (isAdded && (await addRest(computing, at, quarter)) && (await keepQuarter(computing, at))) {
     await store.deleteQuartersBefore(db, at, quarterBefore(quarter, keptQuarters).id);
     live.announce(tenantAt, 'insights');
+    whenComputed(tenantAt);
   } else if (!stopping.aborted) await store.releaseLease(db, at);
 }
 

@@ -59,7 +59,8 @@ function withText(column: string): AddColumns {
   return (table) => table.addColumn(column, 'text', (c) => c.notNull());
 }
 
-async function addTable(
+/** Of a tenant: its key begins with the tenant. */
+export async function addTable(
   db: Kysely<unknown>,
   engine: Engine,
   name: string,

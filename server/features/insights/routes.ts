@@ -20,12 +20,17 @@ export interface InsightsNeeds extends ExportNeeds {
   extraQuestionChoices: readonly ExtraQuestionChoice[];
 }
 
-interface Context extends Services, InsightsNeeds {
+interface OwnNeeds extends InsightsNeeds {
+  /** After a unit's switch, and after a file of units. */
+  whenSwitched: (at: TenantAt) => void;
+}
+
+interface Context extends Services, OwnNeeds {
   /** Off the event loop: a megabyte takes up to a second. */
   readUnitsFile: (file: string) => Promise<UnitsFile>;
 }
 
-export function insightsRoutes(router: Router, services: Services, needs: InsightsNeeds): void {
+export function insightsRoutes(router: Router, services: Services, needs: OwnNeeds): void {
   const readUnitsFile = openWorker<string, UnitsFile>({ file: workerFile, name: 'readUnits' }, services.stopping);
   const context = { ...services, ...needs, readUnitsFile };
   serveTenant(router, context, contract.readInsights, readInsights);
@@ -71,7 +76,7 @@ const previewUnits: Handler<typeof contract.previewUnits, Context> = async (
 
 const takeUnits: Handler<typeof contract.takeUnits, Context> = async (
   { tenantAt, body },
-  { db, live, now, readUnitsFile },
+  { db, live, now, readUnitsFile, whenSwitched },
 ) => {
   const file = await readUnitsFile(body.file);
   const isUnreadable = file.problems.some(({ code }) => wholeFileProblems.some((whole) => whole === code));
@@ -79,12 +84,17 @@ const takeUnits: Handler<typeof contract.takeUnits, Context> = async (
   if ((await units.findUnitsFile(db, tenantAt))?.digest !== file.digest) {
     await units.takeUnits(db, tenantAt, file, now());
     live.announce(tenantAt, 'insights');
+    whenSwitched(tenantAt);
   }
   return {};
 };
 
-const switchUnit: Handler<typeof contract.switchUnit, Context> = async ({ tenantAt, params, body }, { db, live }) => {
+const switchUnit: Handler<typeof contract.switchUnit, Context> = async (
+  { tenantAt, params, body },
+  { db, live, whenSwitched },
+) => {
   if (!(await units.switchUnit(db, tenantAt, params.unit, body.isOn))) throw new AppError('not_found', 'No such unit');
   live.announce(tenantAt, 'insights');
+  whenSwitched(tenantAt);
   return {};
 };

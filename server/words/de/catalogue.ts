@@ -18,6 +18,7 @@ import { focus } from './meeting/focus.ts';
 import { guide } from './organization/guide.ts';
 import { guideEditor } from './organization/guideEditor.ts';
 import { insights } from './organization/insights.ts';
+import { insightsMeasures } from './organization/insightsMeasures.ts';
 import { insightsView } from './organization/insightsView.ts';
 import { minutes } from './meeting/minutes.ts';
 import { note } from './meeting/chatNote.ts';
@@ -58,6 +59,7 @@ export const german: Words = {
   guide,
   guideEditor,
   insights,
+  insightsMeasures,
   insightsView,
   learning,
   minutes,

@@ -17,6 +17,7 @@ import { focus } from './meeting/focus.ts';
 import { guide } from './organization/guide.ts';
 import { guideEditor } from './organization/guideEditor.ts';
 import { insights } from './organization/insights.ts';
+import { insightsMeasures } from './organization/insightsMeasures.ts';
 import { insightsView } from './organization/insightsView.ts';
 import { minutes } from './meeting/minutes.ts';
 import { note } from './meeting/chatNote.ts';
@@ -53,6 +54,7 @@ export const english = {
   guide,
   guideEditor,
   insights,
+  insightsMeasures,
   insightsView,
   learning,
   minutes,

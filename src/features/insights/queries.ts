@@ -14,7 +14,7 @@ const unitsKey = ['insights', 'units'];
 const figuresKey = ['insights', 'figures'];
 
 /** A megabyte takes its time on a slow line. */
-const uploadMs = 60_000;
+export const uploadMs = 60_000;
 
 export function useInsights(unit: string) {
   const call = useCall();

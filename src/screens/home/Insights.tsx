@@ -1,4 +1,5 @@
 import { NeverAsked } from '../../features/behaviour/NeverAsked.tsx';
+import { Measures } from '../../features/insights/measures/Measures.tsx';
 import { Overview } from '../../features/insights/overview/Overview.tsx';
 import { Units } from '../../features/insights/units/Units.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -8,6 +9,7 @@ import { useBehaviourName } from './useBehaviourName.ts';
 const sections: readonly [HomeSection, ...HomeSection[]] = [
   { name: 'overview', title: ({ insightsView }) => insightsView.overview, Section: InsightsOverview },
   { name: 'units', title: ({ insightsView }) => insightsView.units, Section: Units },
+  { name: 'measures', title: ({ insightsMeasures }) => insightsMeasures.title, Section: Measures },
 ];
 
 export function Insights() {

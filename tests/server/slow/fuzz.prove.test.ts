@@ -40,8 +40,15 @@ const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:mee
 /** The same series name and ids as ours: only the tenant separates them. */
 const otherTenant = neighbour({ word: 'Magpie', mark: 'b0b00000', tenant: theirTenant, series: own.series });
 
-/** They need a chat between meetings, a month that is over, ten ratings or a reader's answer: their own tests have it. */
-const outOfReach = new Set(['askToBegin', 'correctReflection', 'putDigestAway', 'putThanksAway', 'shareThing']);
+/** They need a chat between meetings, a month that is over, ten ratings, a reader's answer or a file: their own tests have it. */
+const outOfReach = new Set([
+  'askToBegin',
+  'correctReflection',
+  'putDigestAway',
+  'putThanksAway',
+  'shareThing',
+  'takeMeasures',
+]);
 
 /** Everybody in the organization reads notes on what worked, in the chat or not. */
 const isOfThem = ({ table }: Row) => table !== 'what_worked' && table !== 'helped';

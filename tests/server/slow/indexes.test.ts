@@ -34,6 +34,8 @@ const wide: Record<string, RegExp> = {
     /^select .* from "guide(?:_draft|_retired|_reach)?" where "tenant" = \S+(?: and not exists .*)?(?: order by "id")?$/,
   'a tenant’s units, which are few; and who is in them, when a quarter is computed':
     /^(?:select .* from "(?:unit|unit_person|unit_host|units_file|insight_quarter)" where "tenant" = )/,
+  'what HR brought and marked, which is little, when a page of theirs is read':
+    /^select .* from "(?:measures_file|measure_value|change_period)" where "tenant" = /,
   // With a handful of rows PostgreSQL finds all indexes equally good; with more it takes the hash of the person.
   ...(process.env['ENGINE'] === 'postgres' && {
     'removing a name, which has an index for each column that names a person':

@@ -4,12 +4,16 @@ import { readFigureBriefings } from '#contract/organization/insightsExport.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { colleagues, sixPeople } from '../../../server/sandbox/people.ts';
 import type { TestServer } from '../server/server.ts';
+import { fillMeasures } from './fillMeasures.ts';
 import { own } from './neighbours.ts';
+import type { Things } from './things.ts';
 
 const { ada } = sixPeople;
 
 /** A row in each table: one unit with one host, one quarter that is being added up, and one that is computed. */
-export async function fillInsights(server: TestServer): Promise<string> {
+export async function fillInsights(
+  server: TestServer,
+): Promise<Pick<Things, 'unit' | 'measuresFile' | 'changePeriod'>> {
   const { db, clock } = server;
   const { tenant } = own;
   const unit = randomUUID();
@@ -56,5 +60,5 @@ export async function fillInsights(server: TestServer): Promise<string> {
   await server.as(colleagues.hugo).ask(readUnits, {});
   await server.as(colleagues.hugo).ask(readInsights, { unit: wholeOrganization });
   await server.as(colleagues.hugo).ask(readFigureBriefings, { unit: wholeOrganization });
-  return unit;
+  return { unit: [unit], ...(await fillMeasures(server, { unit, quarter: computed })) };
 }

@@ -43,13 +43,15 @@ export async function fillAside(server: TestServer): Promise<Pick<Things, 'aside
 export async function fillAfter(
   server: TestServer,
   result: string,
-): Promise<Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection' | 'unit'>> {
+): Promise<
+  Pick<Things, 'whatWorked' | 'story' | 'grant' | 'asking' | 'reflection' | 'unit' | 'measuresFile' | 'changePeriod'>
+> {
   const shared = { whatWorked: [await share(server)], story: [await tellStory(server)] };
   await putAway(server);
   await editPlaybook(server);
   await server.as(colleagues.carla).ask(readBriefings, {});
-  const unit = [await fillInsights(server)];
-  return { ...shared, unit, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
+  const insights = await fillInsights(server);
+  return { ...shared, ...insights, grant: [await letCoachRead(server, result)], ...(await readWritten(server)) };
 }
 
 /** The tenant's own, tailored here, used and printed by the host. */

@@ -36,6 +36,8 @@ export type Things = Record<
   | 'focus'
   | 'guide'
   | 'unit'
+  | 'measuresFile'
+  | 'changePeriod'
   | 'tick'
   | 'whatWorked'
   | 'story'
@@ -80,6 +82,8 @@ export async function thingsOf(server: TestServer, meeting: string): Promise<Thi
     focus: [],
     guide: [],
     unit: [],
+    measuresFile: [],
+    changePeriod: [],
     tick: ids(ticks),
     whatWorked: [],
     story: [],

@@ -108,6 +108,8 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('focus', named.focus, { meeting: null }),
     ...of('guide', named.guide, { meeting: null }),
     ...of('unit', named.unit, { meeting: null }),
+    ...of('measuresFile', named.measuresFile, { meeting: null }),
+    ...of('changePeriod', named.changePeriod, { meeting: null }),
     ...of('tick', named.tick),
     ...of('whatWorked', named.whatWorked, { meeting: null }),
     ...of('story', named.story, { meeting: null, owner: owner.id }),

@@ -61,7 +61,7 @@ export function previewMeasures(bytes: Uint8Array, { units, kept, runningQuarter
   };
 }
 
-/** What taking the file writes: new values and changed ones. */
+/** What taking the file would change. All of its values are stored, so that they outlive an earlier file. */
 export function valuesToKeep({ values }: MeasuresPreview): MeasureValue[] {
   return values
     .filter(({ change }) => change !== 'unchanged')

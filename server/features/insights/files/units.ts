@@ -1,4 +1,4 @@
-import { digestOf } from './digest.ts';
+import { digestOf, idFrom } from './digest.ts';
 
 export interface Unit {
   id: string;
@@ -36,9 +36,7 @@ function toUnit(path: string[], people: number): Unit {
  * another parent, is a new one, because a file says nothing about what it was.
  */
 function idOfUnit(path: readonly string[]): string {
-  const hex = Buffer.from(digestOf(pathKey(path)), 'base64url').toString('hex');
-  // A UUID of version 8, for values of one's own making (RFC 9562, 5.8).
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return idFrom(digestOf(pathKey(path)));
 }
 
 /** By code units, the same on every machine. */

@@ -1,11 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject, Insights } from '#contract/organization/insights.ts';
 import { subjectName } from '#words/figureTexts.ts';
+import { isWithin } from '#contract/rules/organization/insightsMeasures.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { figureIn, subjectKey, type QuarterFigures } from './figures.ts';
+import { useChangePeriods } from '../periods.ts';
 import { ByWeek } from './ByWeek.tsx';
+import { figureIn, subjectKey, type QuarterFigures } from './figures.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { quartersUpTo } from './quarters.ts';
 import { Trend } from './Trend.tsx';
@@ -76,22 +78,28 @@ function ByUnit({ name, subject, insights, quarter, here }: PartProps) {
 function OverTime({ name, subject, insights, quarter, here }: PartProps) {
   const { insightsView: words } = useWords();
   const styles = useStyles();
-  const quarterName = useQuarterName();
-  const computed = new Map(insights.quarters.map((one) => [one.quarter, one]));
   const latest = insights.quarters[0] ?? quarter;
-  const points = quartersUpTo(latest.quarter, trendQuarters).map((one) => ({
+  const shown = quartersUpTo(latest.quarter, trendQuarters);
+  const { periods, nameIn, texts } = usePeriodsIn(shown);
+  const computed = new Map(insights.quarters.map((one) => [one.quarter, one]));
+  const points = shown.map((one) => ({
     quarter: one,
     figure: figureIn(computed.get(one), subjectKey(subject), here.id),
   }));
   const rows = points.map((point) => ({
     id: point.quarter,
-    name: quarterName(point.quarter),
+    name: nameIn(point.quarter),
     isChosen: point.quarter === quarter.quarter,
     figure: point.figure,
   }));
   return (
     <Section title={`${words.overTime}: ${here.name}`}>
-      <Trend points={points} />
+      <Trend points={points} periods={periods} />
+      {texts.map((text) => (
+        <p key={text} className={styles.hint} dir="auto">
+          {text}
+        </p>
+      ))}
       <p className={styles.hint}>{words.gapHint}</p>
       <Disclosure summary={words.asTable}>
         <FigureTable
@@ -103,4 +111,20 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
       </Disclosure>
     </Section>
   );
+}
+
+/** Change periods split the trend in two, for eyes and in the table. */
+function usePeriodsIn(shown: readonly string[]) {
+  const { insightsMeasures: words } = useWords();
+  const quarterName = useQuarterName();
+  const all = useChangePeriods().data?.periods.map(({ content }) => content) ?? [];
+  const periods = all.filter((period) => shown.some((quarter) => isWithin(quarter, period)));
+  const nameIn = (quarter: string) => {
+    const labels = periods.filter((period) => isWithin(quarter, period)).map(({ label }) => label);
+    return labels.length > 0 ? words.inPeriod(quarterName(quarter), labels.join(', ')) : quarterName(quarter);
+  };
+  const texts = periods.map(({ label, from, until }) =>
+    words.splits(label, words.range(quarterName(from), quarterName(until))),
+  );
+  return { periods, nameIn, texts };
 }

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { FigureSubject, UnitFigure } from '#contract/organization/insights.ts';
 import { figureTexts } from '#words/figureTexts.ts';
 import { useWords } from '../../../words/words.tsx';
+import { useTableStyles } from '../tableStyles.ts';
 import { Direction } from './Direction.tsx';
 import { ShareBar } from './ShareBar.tsx';
 
@@ -21,32 +22,9 @@ interface FigureTableProps {
   rows: readonly FigureRow[];
 }
 
-const small = { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 };
-
-// Flex rows fit 280 px. Browsers keep a table's roles, and copying keeps its cells.
-const useStyles = makeStyles({
-  root: { display: 'block', minWidth: 0, textAlign: 'start' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  cell: { ...small, padding: 0, textAlign: 'start', minWidth: 0 },
-  name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, flex: '1 1 60%', overflowWrap: 'anywhere' },
-  chosen: { fontWeight: tokens.fontWeightSemibold },
-  share: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
-  // At both ends a point reaches over it.
-  bar: { flex: '1 0 100%', paddingInline: tokens.spacingHorizontalS, boxSizing: 'border-box' },
-  interval: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-});
-
 export function FigureTable({ caption, rowsAre, subject, rows }: FigureTableProps) {
   const { columns } = useWords().insightsView;
-  const styles = useStyles();
+  const styles = useTableStyles();
   return (
     <table className={styles.root}>
       <caption className={styles.unseen}>{caption}</caption>
@@ -77,7 +55,7 @@ export function FigureTable({ caption, rowsAre, subject, rows }: FigureTableProp
 
 function Cells({ figure, subject }: { figure: FigureRow['figure']; subject: FigureSubject }) {
   const { insightsView: words } = useWords();
-  const styles = useStyles();
+  const styles = useTableStyles();
   if (!figure)
     return (
       <td colSpan={5} className={styles.cell}>

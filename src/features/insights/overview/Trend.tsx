@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UnitFigure } from '#contract/organization/insights.ts';
+import { isWithin, type QuarterRange } from '#contract/rules/organization/insightsMeasures.ts';
 import { useWords } from '../../../words/words.tsx';
 import { usePlotStyles } from './plotStyles.ts';
 import { quarterParts } from './quarters.ts';
@@ -33,8 +34,14 @@ const useStyles = makeStyles({
   quarter: { display: 'flex', flexDirection: 'column', alignItems: 'center', whiteSpace: 'nowrap' },
 });
 
+interface TrendProps {
+  points: readonly TrendPoint[];
+  /** No line crosses where one begins or ends. */
+  periods: readonly QuarterRange[];
+}
+
 /** For eyes only: the table below it says the same. */
-export function Trend({ points }: { points: readonly TrendPoint[] }) {
+export function Trend({ points, periods }: TrendProps) {
   const { insightsView: words } = useWords();
   const styles = useStyles();
   return (
@@ -45,7 +52,7 @@ export function Trend({ points }: { points: readonly TrendPoint[] }) {
         ))}
       </div>
       <div className={styles.plot}>
-        <Plot points={points} />
+        <Plot points={points} periods={periods} />
       </div>
       <div className={styles.quarters}>
         {points.map(({ quarter }, at) => {
@@ -63,19 +70,33 @@ export function Trend({ points }: { points: readonly TrendPoint[] }) {
   );
 }
 
-function Plot({ points }: { points: readonly TrendPoint[] }) {
+function Plot({ points, periods }: TrendProps) {
   const styles = useStyles();
   const plot = usePlotStyles();
   const xOf = (at: number) => `${((at + 0.5) / points.length) * 100}%`;
   const yOf = (share: number) => `${100 - share}%`;
   return (
     <svg className={mergeClasses(styles.svg, plot.mirrored)} focusable="false">
+      {points.map(({ quarter }, at) =>
+        periods.some((period) => isWithin(quarter, period)) ? (
+          <rect
+            key={quarter}
+            className={plot.period}
+            x={`${(at / points.length) * 100}%`}
+            y="0"
+            width={`${100 / points.length}%`}
+            height="100%"
+          />
+        ) : null,
+      )}
       {[0, 50, 100].map((share) => (
         <line key={share} className={plot.track} x1="0" x2="100%" y1={yOf(share)} y2={yOf(share)} />
       ))}
       {points.map(({ quarter, figure }, at) => {
         const before = points[at - 1]?.figure;
         if (figure?.is !== 'exact' || before?.is !== 'exact') return null;
+        if (periods.some((period) => isWithin(quarter, period) !== isWithin(points[at - 1]?.quarter ?? '', period)))
+          return null;
         const ends = { x1: xOf(at - 1), y1: yOf(before.share), x2: xOf(at), y2: yOf(figure.share) };
         return <line key={quarter} className={plot.join} {...ends} />;
       })}

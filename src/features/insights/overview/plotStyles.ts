@@ -10,6 +10,10 @@ export const usePlotStyles = makeStyles({
     strokeWidth: tokens.strokeWidthThin,
     [forced]: { stroke: 'GrayText' },
   },
+  period: {
+    fill: tokens.colorNeutralBackground4,
+    [forced]: { fill: 'Canvas', stroke: 'GrayText', strokeDasharray: '4 4' },
+  },
   interval: {
     stroke: tokens.colorNeutralStrokeAccessible,
     strokeWidth: tokens.strokeWidthThicker,

@@ -13,3 +13,10 @@ export function quartersUpTo(latest: string, count: number): string[] {
     return `${Math.floor(one / 4)}-Q${(one % 4) + 1}`;
   });
 }
+
+/** The quarter of this moment in UTC, or `ahead` quarters later. */
+export function quarterNow(ahead = 0): string {
+  const now = new Date();
+  const count = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3) + ahead;
+  return `${Math.floor(count / 4)}-Q${(count % 4) + 1}`;
+}

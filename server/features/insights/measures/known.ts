@@ -1,0 +1,62 @@
+import type { Measure, MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
+import type { TenantAt } from '../../../core/scope.ts';
+import type { Database, Trx } from '../../../platform/database/database.ts';
+import { digestOf } from '../files/digest.ts';
+import type { KnownUnit } from '../files/unitLookup.ts';
+import { treeOf, withAllBelow } from '../suppression/tree.ts';
+import { findUnitsFile, listUnitPeople, listUnits, type StoredUnit } from '../units.ts';
+import * as store from './store.ts';
+
+/** What a file of measures is read against. Nothing about hosts or results: a preview may tell what it is made of. */
+export interface Known {
+  units: KnownUnit[];
+  /** Ids of units that count now. */
+  on: ReadonlySet<string>;
+  /** In force. */
+  kept: MeasureValue[];
+}
+
+export async function readKnown(db: Database, at: TenantAt): Promise<Known> {
+  const all = (await listUnits(db, at)).filter(({ isListed }) => isListed);
+  const own = Map.groupBy((await listUnitPeople(db, at, 'unit_person')).values(), (unit) => unit);
+  const tree = treeOf(all.map(({ id, parent }) => ({ id, parent, isOn: true, people: own.get(id)?.length ?? 0 })));
+  const people = new Map(
+    withAllBelow(tree).map((node) => [node.id, withAllBelow(node).reduce((sum, one) => sum + one.people, 0)]),
+  );
+  return {
+    units: all.map(({ id }) => ({ id, path: pathOf(id, all), people: people.get(id) ?? 0 })),
+    on: unitsOn(all),
+    kept: inForce(await store.listFiles(db, at), await store.listValues(db, at)),
+  };
+}
+
+function pathOf(id: string, all: readonly StoredUnit[]): string[] {
+  const unit = all.find((one) => one.id === id);
+  if (!unit) return [];
+  return unit.parent === null ? [unit.name] : [...pathOf(unit.parent, all), unit.name];
+}
+
+/** With all units above them. */
+export function unitsOn(all: readonly StoredUnit[]): Set<string> {
+  const nodes = withAllBelow(treeOf(all.map(({ id, parent, isOn }) => ({ id, parent, isOn, people: 0 }))));
+  return new Set(nodes.map(({ id }) => id));
+}
+
+/** Of files that have a value for the same unit, quarter and measure, the latest counts. */
+export function inForce(files: readonly { id: string }[], values: readonly store.FileValue[]): MeasureValue[] {
+  const byFile = Map.groupBy(values, ({ file }) => file);
+  const latest = new Map<string, MeasureValue>();
+  for (const { id } of files)
+    for (const { file: _file, ...value } of byFile.get(id) ?? []) latest.set(valueKey(value), value);
+  return [...latest.values()];
+}
+
+function valueKey({ unit, quarter, measure }: { unit: string; quarter: string; measure: Measure }): string {
+  return `${unit} ${quarter} ${measure}`;
+}
+
+/** Changes with the units and the files: a few reads, also within a transaction. */
+export async function basisOf(db: Database | Trx, at: TenantAt): Promise<string> {
+  const files = (await store.listFiles(db, at)).map(({ id }) => id);
+  return digestOf(JSON.stringify([(await findUnitsFile(db, at))?.digest ?? null, files]));
+}

@@ -1,0 +1,105 @@
+import { fewestCompared, type Grade } from '#contract/rules/organization/insightsMeasures.ts';
+
+const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+const units = (number: number) => many(number, 'unit', 'units');
+const decimal = (number: number) => number.toFixed(2).replace('-', '−');
+
+const grades: Record<Grade, string> = {
+  goes_together: 'Goes together here',
+  may_go_together: 'May go together',
+  no_signal: 'No signal',
+};
+
+const gradeCounts: Record<Grade, (number: number) => string> = {
+  goes_together: (number) => many(number, 'goes together here', 'go together here'),
+  may_go_together: (number) => `${number} may go together`,
+  no_signal: (number) => `${number} with no signal`,
+};
+
+export const insightsMeasures = {
+  title: 'Measures',
+  associations: 'What goes together',
+  meaning:
+    'A correlation of units isn’t one of people: what holds between units needn’t hold for anybody in them. And what goes together needn’t be the cause.',
+  nothing: 'There is nothing to compare yet. Measures come from a file.',
+  file: 'File',
+  computing: 'Comparing… This takes up to a minute.',
+  outOfReach: 'Nothing in this file belongs to a quarter that Bookend has numbers of.',
+  comparisons: (number: number) => many(number, 'comparison', 'comparisons'),
+  grades,
+  gradeCounts,
+  notCompared: (number: number) => `${number} not compared`,
+  group: (measure: string, quarter: string) => `${measure}, ${quarter}`,
+  sameQuarter: 'Behaviours of the same quarter',
+  quarterBefore: (quarter: string) => `Behaviours of the quarter before, ${quarter}`,
+  notYet: (quarter: string) => `Follows once ${quarter} is over.`,
+  leftOut: 'Left out: it is in a change period.',
+  tooFew: (number: number) => `Only ${units(number)} to compare; it takes ${fewestCompared}`,
+  noVariation: 'The same everywhere, so there is nothing to compare',
+  restsOnOne: 'Rests on one unit',
+  basis: (number: number, level: number) => `${units(number)} of level ${level}`,
+  rho: (rho: number) => `ρ ${decimal(rho)}`,
+  interval: (from: number, to: number) => `${decimal(from)} to ${decimal(to)}`,
+  p: (p: number) => (p < 0.001 ? 'p < 0.001' : `p ${p.toFixed(3)}`),
+  columns: {
+    behaviour: 'Behaviour',
+    grade: 'Grade',
+    interval: 'ρ and its range (95%)',
+    p: 'p',
+    units: 'Units',
+    hosts: 'Hosts',
+  },
+  barHint: 'Each bar goes from −1 to 1: the point is ρ, the line is its range.',
+  howCompared: 'How is this compared?',
+  rules: [
+    'Decided beforehand, and the same for every file: each measure is compared with each behaviour of the same quarter, and of the quarter before. All comparisons are listed.',
+    'Only what the overview shows is compared: shares of units of one level that are on and large enough. A bound such as “at most 8%” isn’t compared.',
+    `It takes ${fewestCompared} units. With fewer, chance alone puts them into nearly any order.`,
+    'Spearman’s ρ goes from −1 (the opposite order) through 0 (no common order) to 1 (the same order). A unit weighs by its hosts, and never more than a quarter.',
+    'With many comparisons some look strong by chance. So p is adjusted over all comparisons of a file (Benjamini–Hochberg): up to 0.10 it “may go together”, up to 0.05, with 0 outside its range, it “goes together here”.',
+    'If one unit alone makes a result, its grade is the one without it. “Rests on one unit” means that nothing is left then.',
+  ],
+  fileTitle: 'File with measures',
+  files: 'Files',
+  noFiles: 'No file yet.',
+  taken: 'Taken.',
+  sums: (values: number, number: number, measures: string) =>
+    `${many(values, 'value', 'values')} of ${units(number)}: ${measures}`,
+  values: (number: number) => many(number, 'value', 'values'),
+  added: (number: number) => `${number} new`,
+  changed: (number: number) => `${number} changed`,
+  off: (number: number) =>
+    number === 1
+      ? '1 value is of a unit that is off. It counts once the unit is on.'
+      : `${number} values are of units that are off. They count once the units are on.`,
+  unchanged: 'These values are already there.',
+  changedMeanwhile: 'Units or files have changed meanwhile. This is what the file would do now.',
+  remove: (name: string) => `Remove “${name}”`,
+  removing: 'Removing…',
+  sure: (name: string) => `Remove “${name}” and all that follows from it?`,
+  restored: 'Where an earlier file has a value too, that value counts again.',
+  surePeriod: (label: string) => `Remove “${label}”? The trends are joined again.`,
+  yes: 'Remove',
+  no: 'Keep',
+  periods: 'Change periods',
+  periodsHint:
+    'Mark quarters in which much changed at once, such as a reorganization. They split the trends, and you can leave them out of what goes together.',
+  addPeriod: 'Add a change period',
+  editPeriod: (label: string) => `Edit “${label}”`,
+  edit: 'Edit',
+  label: 'What changed?',
+  from: 'From',
+  until: 'To',
+  range: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
+  leaveOut: 'Leave out of what goes together',
+  leaveOutNamed: (label: string) => `Leave “${label}” out of what goes together`,
+  labelMissing: 'Say in a few words what changed.',
+  save: 'Save',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  periodChanged: (label: string, range: string) =>
+    `Changed in another window meanwhile: “${label}”, ${range}. What you changed here is still here; save it again to keep it.`,
+  periodGone: 'Removed in another window meanwhile. Save again to bring it back.',
+  splits: (label: string, range: string) => `${label}, ${range}: the trend before isn’t joined to the trend after.`,
+  inPeriod: (quarter: string, label: string) => `${quarter} (${label})`,
+};

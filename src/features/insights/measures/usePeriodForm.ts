@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { ChangePeriod, ChangePeriodContent } from '#contract/organization/insightsMeasures.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { quarterNow } from '../overview/quarters.ts';
+import { useSaveChangePeriod } from '../periods.ts';
+
+/**
+ * A change period while it is edited. Optimistic lock: after a refusal, fields that weren't touched here take what the
+ * other window saved, and `theirs` says so; null: it removed the period, and the next save brings it back.
+ */
+export function usePeriodForm(period: ChangePeriod | undefined, onDone: () => void) {
+  const [newId] = useState(() => crypto.randomUUID());
+  const [base, setBase] = useState(period);
+  const [content, setContent] = useState(period?.content ?? fresh);
+  const [theirs, setTheirs] = useState<ChangePeriodContent | null>();
+  const save = useSaveChangePeriod();
+  const id = period?.id ?? newId;
+
+  const meet = (error: Error, mine: ChangePeriodContent) => {
+    if (!(error instanceof ProblemError)) return;
+    if (error.code === 'not_found') {
+      setBase(undefined);
+      setTheirs(null);
+    }
+    const current = error.code === 'stale' ? (error.current as ChangePeriod | undefined) : undefined;
+    if (!current) return;
+    // The answer to an earlier save was lost.
+    if (isSame(current.content, mine)) return onDone();
+    setContent(merged(base?.content, mine, current.content));
+    setBase(current);
+    setTheirs(current.content);
+  };
+  const send = () => {
+    if (save.isPending) return;
+    const mine = { ...content, label: content.label.trim() };
+    save.mutate(
+      { id, version: base?.version ?? 0, content: mine },
+      { onSuccess: onDone, onError: (error) => meet(error, mine) },
+    );
+  };
+  const change = (changed: Partial<ChangePeriodContent>) => setContent((known) => ({ ...known, ...changed }));
+  return { content, change, theirs, save, send };
+}
+
+function fresh(): ChangePeriodContent {
+  return { label: '', from: quarterNow(), until: quarterNow(), isLeftOut: false };
+}
+
+function isSame(one: ChangePeriodContent, other: ChangePeriodContent): boolean {
+  return keys.every((key) => one[key] === other[key]);
+}
+
+const keys = ['label', 'from', 'until', 'isLeftOut'] as const;
+
+/** The quarters belong together: taken one by one, a period could end before it begins. */
+function merged(
+  base: ChangePeriodContent | undefined,
+  mine: ChangePeriodContent,
+  theirs: ChangePeriodContent,
+): ChangePeriodContent {
+  if (!base) return mine;
+  const range = base.from === mine.from && base.until === mine.until ? theirs : mine;
+  return {
+    label: base.label === mine.label ? theirs.label : mine.label,
+    from: range.from,
+    until: range.until,
+    isLeftOut: base.isLeftOut === mine.isLeftOut ? theirs.isLeftOut : mine.isLeftOut,
+  };
+}
