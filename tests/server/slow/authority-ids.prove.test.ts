@@ -169,14 +169,17 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
 const outsideChats: ReadonlySet<string> = new Set([
   'asking',
   'aside',
+  'changePeriod',
   'checkIn',
   'commitment',
   'grant',
   'guide',
+  'measuresFile',
   'person',
   'reflection',
   'rehearsal',
   'story',
+  'unit',
   'whatWorked',
 ]);
 

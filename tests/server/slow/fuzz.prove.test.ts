@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { behaviourId } from '#contract/organization/behaviour.ts';
+import { uploadedFile } from '#contract/organization/insights.ts';
 import { kindOfWork } from '#contract/meeting/ownership.ts';
 import { week } from '#contract/person/reflection.ts';
 import { problemStatus, type ProblemCode } from '#contract/rules/wire/problem.ts';
@@ -34,6 +35,12 @@ const atOnce = 8;
 const madeByPanels = ['decision', 'acknowledgement', 'note', 'tick', 'mistake', 'concern', 'section'] as const;
 
 const ofPeople = ['aside', 'asking', 'commitment', 'grant', 'reflection', 'rehearsal', 'story', 'whatWorked'] as const;
+
+/** Of units and of measures, in base64: random bytes are neither. */
+const files = [
+  `Object ID;Unit\n${sixPeople.bo.id};${own.word} works`,
+  'Unit;Period;Measure;Value\nA;2026-Q3;safety;4',
+].map((text) => Buffer.from(text).toString('base64'));
 
 const theirTenant = 'a0a00000-7e4a-4d00-8000-00000000c0de';
 const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:meeting_stork@thread.v2' });
@@ -111,10 +118,19 @@ test(
         elsewhere: [...ids, ...ids.map((one) => marked(one, otherSeries.mark)), otherSeries.series],
         known: new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
           [id, fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom(...ids))],
-          [personId, fc.oneof({ weight: 20, arbitrary: inChat }, fc.constantFrom(...strangers, 'nobody', '\u0000'))],
+          [
+            personId,
+            fc.oneof(
+              { weight: 14, arbitrary: inChat },
+              // Some endpoints take nobody but the chair.
+              { weight: 6, arbitrary: fc.constant(sixPeople.ada.id) },
+              fc.constantFrom(...strangers, 'nobody', '\u0000'),
+            ),
+          ],
           [version, fc.oneof({ weight: 12, arbitrary: fc.nat({ max: 1 }) }, taken(version, new Map()))],
           [behaviourId, fc.constantFrom(...defaultSet.map(({ id }) => id), 'feed', 'jokes')],
           [kindOfWork, fc.oneof(fc.constant(own.word), taken(kindOfWork, new Map()))],
+          [uploadedFile, fc.constantFrom(...files)],
           [week, fc.constantFrom('2026-W47', '2026-W48')],
           [chosenInstant, fc.constant(server.clock.now + 30 * 86_400_000)],
           [line, fc.oneof(fc.constantFrom(...codes), taken(line, new Map()))],

@@ -8,7 +8,6 @@ import {
   takeUnits,
   type FigureSubject,
   type Insights,
-  type UnitFigure,
   type Units,
   type UnitsPreview,
 } from '#contract/organization/insights.ts';
@@ -16,6 +15,7 @@ import { orderFigures, readDeclared, readFigureBriefings } from '#contract/organ
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../../src/api/call.ts';
+import { figureWith } from '../insights/figure.ts';
 import { emptyHome } from './emptyHome.ts';
 import { openHomeTab } from './homeTab.tsx';
 
@@ -31,22 +31,6 @@ export const purpose: FigureSubject = {
 };
 export const safety: FigureSubject = { kind: 'score', question: 'safety' };
 export const reopened: FigureSubject = { kind: 'meeting', figure: 'reopened' };
-
-export function figureWith(changes: Partial<UnitFigure> = {}): UnitFigure {
-  return {
-    share: 64,
-    is: 'exact',
-    from: 58,
-    to: 70,
-    answers: 60,
-    hosts: 10,
-    isWhole: true,
-    consistency: { share: 70, is: 'exact', results: 40 },
-    direction: 'rising',
-    spread: { lower: 50, middle: 64, upper: 80 },
-    ...changes,
-  };
-}
 
 export const noSpread = { consistency: null, direction: null, spread: null };
 
@@ -95,6 +79,8 @@ export interface InsightsServer {
   preview: UnitsPreview;
   /** Throws what the request should be refused with. */
   refuse: (path: string) => void;
+  /** Answers everything below `/insights/measures`. */
+  also: Call;
 }
 
 export const fileAddress = 'https://bookend.contoso.example/insights-file?signed=x';
@@ -106,6 +92,7 @@ export async function openInsights(changes: Partial<InsightsServer> = {}) {
     units: { units: [], takenAt: null },
     preview: { isUnchanged: false, units: 12, people: 340, added: 2, gone: 1, problems: [], moreProblems: 0 },
     refuse: () => undefined,
+    also: async () => ({ periods: [], files: [] }) as never,
     ...changes,
   };
   const sent: { path: string; params: object; body: unknown }[] = [];
@@ -121,8 +108,10 @@ export async function openInsights(changes: Partial<InsightsServer> = {}) {
       () => ({ briefings: [{ quarter: '2026-Q3', texts: { en: 'In English', de: 'Auf Deutsch' } }] }),
     ],
   ]);
-  const call: Call = async (method, path, { params, body }) => {
+  const call: Call = async (method, path, request) => {
+    const { params, body } = request;
     const { unit } = params as { unit?: string };
+    if (path.startsWith('/api/organization/insights/measures/')) return server.also(method, path, request);
     server.refuse(path);
     if (path === readInsights.path) return server.insights(unit ?? '') as never;
     if (path === readUnits.path && method === 'get') return structuredClone(server.units) as never;

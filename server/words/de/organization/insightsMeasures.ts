@@ -11,6 +11,8 @@ export const insightsMeasures: typeof english = {
   associations: 'Was zusammen auftritt',
   meaning:
     'Ein Zusammenhang zwischen Einheiten ist keiner zwischen Menschen: Was zwischen Einheiten gilt, muss für niemanden darin gelten. Und was zusammen auftritt, muss nicht die Ursache sein.',
+  declared:
+    'Vorher festgelegt: Jede Kennzahl wird mit jedem Verhalten im selben Quartal und im Quartal davor verglichen, und alle Vergleiche stehen da.',
   nothing: 'Es gibt noch nichts zu vergleichen. Kennzahlen kommen aus einer Datei.',
   file: 'Datei',
   computing: 'Wird verglichen … Das dauert bis zu einer Minute.',
@@ -31,7 +33,7 @@ export const insightsMeasures: typeof english = {
   sameQuarter: 'Verhalten im selben Quartal',
   quarterBefore: (quarter) => `Verhalten im Quartal davor, ${quarter}`,
   notYet: (quarter) => `Folgt, sobald das ${quarter} vorbei ist.`,
-  leftOut: 'Ausgelassen: Es liegt in einer Umbruchzeit.',
+  leftOut: 'Ausgelassen: Es liegt in einer Umbruchphase.',
   tooFew: (number) => `Nur ${units(number)} zu vergleichen; nötig sind ${fewestCompared}`,
   noVariation: 'Überall gleich, also gibt es nichts zu vergleichen',
   restsOnOne: 'Hängt an einer einzigen Einheit',
@@ -50,7 +52,6 @@ export const insightsMeasures: typeof english = {
   barHint: 'Jeder Balken geht von −1 bis 1: Der Punkt ist ρ, der Strich sein Bereich.',
   howCompared: 'Wie wird verglichen?',
   rules: [
-    'Vorher festgelegt und für jede Datei gleich: Jede Kennzahl wird mit jedem Verhalten im selben Quartal und im Quartal davor verglichen. Alle Vergleiche stehen da.',
     'Verglichen wird nur, was der Überblick zeigt: Anteile von Einheiten einer Ebene, die eingeschaltet und groß genug sind. Eine Grenze wie „höchstens 8 %“ wird nicht verglichen.',
     `Nötig sind ${fewestCompared} Einheiten. Weniger bringt schon der Zufall in fast jede Reihenfolge.`,
     'Spearmans ρ geht von −1 (umgekehrte Reihenfolge) über 0 (keine gemeinsame) bis 1 (dieselbe). Eine Einheit wiegt nach ihren Leitungen, aber nie mehr als ein Viertel.',
@@ -78,10 +79,10 @@ export const insightsMeasures: typeof english = {
   surePeriod: (label) => `„${label}“ entfernen? Die Verläufe werden wieder verbunden.`,
   yes: 'Entfernen',
   no: 'Behalten',
-  periods: 'Umbruchzeiten',
+  periods: 'Umbruchphasen',
   periodsHint:
     'Markieren Sie Quartale, in denen sich viel auf einmal geändert hat, etwa durch eine Umstrukturierung. Sie teilen die Verläufe, und Sie können sie aus dem auslassen, was zusammen auftritt.',
-  addPeriod: 'Umbruchzeit hinzufügen',
+  addPeriod: 'Umbruchphase hinzufügen',
   editPeriod: (label) => `„${label}“ bearbeiten`,
   edit: 'Bearbeiten',
   label: 'Was hat sich geändert?',

@@ -21,6 +21,8 @@ export const insightsMeasures = {
   associations: 'What goes together',
   meaning:
     'A correlation of units isn’t one of people: what holds between units needn’t hold for anybody in them. And what goes together needn’t be the cause.',
+  declared:
+    'Decided beforehand: each measure is compared with each behaviour of the same quarter and of the quarter before, and all comparisons are listed.',
   nothing: 'There is nothing to compare yet. Measures come from a file.',
   file: 'File',
   computing: 'Comparing… This takes up to a minute.',
@@ -52,7 +54,6 @@ export const insightsMeasures = {
   barHint: 'Each bar goes from −1 to 1: the point is ρ, the line is its range.',
   howCompared: 'How is this compared?',
   rules: [
-    'Decided beforehand, and the same for every file: each measure is compared with each behaviour of the same quarter, and of the quarter before. All comparisons are listed.',
     'Only what the overview shows is compared: shares of units of one level that are on and large enough. A bound such as “at most 8%” isn’t compared.',
     `It takes ${fewestCompared} units. With fewer, chance alone puts them into nearly any order.`,
     'Spearman’s ρ goes from −1 (the opposite order) through 0 (no common order) to 1 (the same order). A unit weighs by its hosts, and never more than a quarter.',

@@ -30,6 +30,7 @@ export function Associations() {
   return (
     <Section title={words.associations}>
       <p className={styles.text}>{words.meaning}</p>
+      <p className={styles.quiet}>{words.declared}</p>
       <ListState
         isPending={isPending}
         problem={isLoadingError ? explain(error, problems) : undefined}
