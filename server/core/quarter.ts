@@ -52,8 +52,3 @@ export function isOver({ until }: Quarter, nowMs: number): boolean {
 export function quarterBefore({ from }: Quarter, ago = 1): Quarter {
   return quarterOf(countAt(from) - ago);
 }
-
-export function quarterNamed(id: string): Quarter {
-  const { year, number } = partsOf(id);
-  return quarterOf(year * 4 + number - 1);
-}

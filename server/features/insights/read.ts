@@ -31,7 +31,9 @@ export async function findInsights(
   for (const computed of (await store.listComputed(db, at)).toReversed()) {
     const quarterAt = { ...at, quarter: computed.quarter };
     const [blocks, trends] = [await store.listBlocks(db, quarterAt), await store.listTrends(db, quarterAt, shown)];
-    quarters.push(quarterView({ ...computed, blocks, trends }, { on: onNow(all), shown }, behaviours, extraQuestionChoices));
+    quarters.push(
+      quarterView({ ...computed, blocks, trends }, { on: onNow(all), shown }, behaviours, extraQuestionChoices),
+    );
   }
   const named = (id: string) => ({ id, name: all.find((one) => one.id === id)?.name ?? '' });
   return {

@@ -1,4 +1,5 @@
 import type { Batch } from '#contract/meeting/pulse.ts';
+import { bandOf } from '#contract/rules/meeting/pulse.ts';
 import { daysToChange, type MeetingFigure } from '#contract/rules/organization/insights.ts';
 
 /** Whether a behaviour was seen, in one wording; how a question was scored; or what became of meetings. */
@@ -26,7 +27,7 @@ export interface Sums {
   hits: number;
   /** Released results. */
   batches: number;
-  /** Released results in which most did. */
+  /** Released results in which most did: seven in ten, as in the results themselves. */
   mostly: number;
 }
 
@@ -61,7 +62,7 @@ export function sumMeetings(
     const figures = hosts.get(host) ?? {};
     hosts.set(host, figures);
     for (const [figure, hits, answers, days] of counts) {
-      const mostly = hits * 2 > answers ? 1 : 0;
+      const mostly = bandOf(hits / answers, [0, 0, 1]);
       figures[figure] = addUp(figures[figure], {
         answers,
         hits,

@@ -4,7 +4,8 @@ import type { Drop, FigureSubject, Insights } from '#contract/organization/insig
 import { orderFigures, readFigureBriefings } from '#contract/organization/insightsExport.ts';
 import { kindFigures, wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { ProblemError } from '../../../src/api/problem.ts';
-import { fileAddress, figureWith, insightsOf, noSpread, openInsights } from '../../support/browser/insightsHome.tsx';
+import { fileAddress, insightsOf, noSpread, openInsights } from '../../support/browser/insightsHome.tsx';
+import { figureWith } from '../../support/insights/figure.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 

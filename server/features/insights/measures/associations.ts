@@ -1,4 +1,5 @@
 import type { ComparisonGroup } from '#contract/organization/insightsMeasures.ts';
+import { extraQuestionItems } from '#contract/rules/meeting/extraQuestion.ts';
 import { isWithin } from '#contract/rules/organization/insightsMeasures.ts';
 import type { MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
 import { runningQuarter } from '../../../core/quarter.ts';
@@ -111,6 +112,12 @@ async function tasksOf({ db, now }: Context, at: TenantAt): Promise<Task[]> {
   });
 }
 
+/** Items on recognition and fairness are asked only where a host chose them, so units' shares aren't comparable. */
+function isBehaviour(figure: string): boolean {
+  const [kind, id] = figure.split(' ');
+  return kind === 'seen' && !extraQuestionItems.some((item) => item === id);
+}
+
 function orderOf({ measure, quarter, unit }: MeasureValue): string {
   return `${measure} ${quarter} ${unit}`;
 }
@@ -127,7 +134,7 @@ async function compute(
   for (const computed of await listComputed(db, at))
     if (needed.has(computed.quarter)) {
       const blocks = await listBlocks(db, { ...at, quarter: computed.quarter });
-      quarters.push({ ...computed, blocks: blocks.filter(({ figure }) => figure.startsWith('seen ')) });
+      quarters.push({ ...computed, blocks: blocks.filter(({ figure }) => isBehaviour(figure)) });
     }
   const found = (await compare({ pairs: compared, quarters, on, levelOf, values })).values();
   const groups = pairs.map(({ state, ...pair }) => {

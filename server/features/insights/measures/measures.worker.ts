@@ -25,7 +25,7 @@ export function compare({ pairs, quarters, on, levelOf, values }: ToCompare): Om
   const shown = quarters.map((computed) => {
     const root = treeOf(computed.units.map((unit) => ({ ...unit, isOn: now.has(unit.id) })));
     const nodes = withAllBelow(root).flatMap(({ id }) => (id === organization ? [] : [id]));
-    return quarterView({ ...computed, trends: [] }, { on: now, shown: nodes }, []);
+    return quarterView({ ...computed, trends: [] }, { on: now, shown: nodes }, [], []);
   });
   return comparePairs(pairs, { quarters: shown, levelOf, values });
 }

@@ -8,7 +8,7 @@ import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { useQuarterName } from '../overview/FigureDetail.tsx';
+import { useQuarterName } from '../overview/useQuarterName.ts';
 import { RuleList } from '../RuleList.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { useAssociations, useMeasures } from './queries.ts';

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { subjectName } from '#words/figureTexts.ts';
 import type { Association, Comparison } from '#contract/organization/insightsMeasures.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { subjectKey, subjectName } from '../overview/figures.ts';
+import { subjectKey } from '../overview/figures.ts';
 import { usePlotStyles } from '../overview/plotStyles.ts';
 import { useTableStyles } from '../tableStyles.ts';
 

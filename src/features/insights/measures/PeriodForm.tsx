@@ -11,7 +11,7 @@ import { LineField } from '../../../ui/text/LineField.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useWords } from '../../../words/words.tsx';
-import { useQuarterName } from '../overview/FigureDetail.tsx';
+import { useQuarterName } from '../overview/useQuarterName.ts';
 import { quarterNow, quartersUpTo } from '../overview/quarters.ts';
 import { usePeriodForm } from './usePeriodForm.ts';
 

@@ -11,7 +11,7 @@ import { Section } from '../../../ui/lists/Section.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useWords } from '../../../words/words.tsx';
-import { useQuarterName } from '../overview/FigureDetail.tsx';
+import { useQuarterName } from '../overview/useQuarterName.ts';
 import { useChangePeriods, useRemoveChangePeriod, useSaveChangePeriod } from '../periods.ts';
 import { PeriodForm } from './PeriodForm.tsx';
 

@@ -113,7 +113,7 @@ function worldOf(seed: number): ToCompare {
 function viewIn({ quarters, on }: ToCompare): unknown {
   return quarters.map((computed) => {
     const nodes = withAllBelow(treeOf(computed.units)).map(({ id }) => id);
-    return quarterView({ ...computed, trends: [] }, { on: new Set(on), shown: nodes }, []);
+    return quarterView({ ...computed, trends: [] }, { on: new Set(on), shown: nodes }, [], []);
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { readInsights, switchUnit, type Insights } from '#contract/organization/insights.ts';
+import { readInsights, switchUnit, type FigureSubject, type Insights } from '#contract/organization/insights.ts';
 import {
   orderFigures,
   readDeclared,
@@ -59,12 +59,13 @@ async function idle({ db }: TestServer): Promise<void> {
 }
 
 const figuresIn = (insights: Insights, unit: string, at = 0) =>
-  new Map(
-    insights.quarters[at]?.figures.map(({ subject, units }) => [
-      subject.kind === 'meeting' ? subject.figure : subject.kind === 'score' ? subject.question : subject.behaviour,
-      units[unit],
-    ]),
-  );
+  new Map(insights.quarters[at]?.figures.map(({ subject, units }) => [idOf(subject), units[unit]]));
+
+function idOf(subject: FigureSubject): string {
+  if (subject.kind === 'meeting') return subject.figure;
+  if (subject.kind === 'score') return subject.question;
+  return subject.kind === 'item' ? subject.item : subject.behaviour;
+}
 
 test('acknowledgements are counted by what for, and openings by week, of whole blocks [000-04, 001-09]', async () => {
   await using server = await startServer();
