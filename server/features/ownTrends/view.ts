@@ -1,6 +1,7 @@
 import type { OwnTrend, OwnTrends } from '#contract/person/ownTrends.ts';
 import type { Batch, SeenResult } from '#contract/meeting/pulse.ts';
 import { mostTrendResults } from '#contract/rules/person/ownTrends.ts';
+import { isExtraQuestion } from '#contract/rules/meeting/extraQuestion.ts';
 import { bandOf } from '#contract/rules/meeting/pulse.ts';
 import { significance } from '../../core/statistics/significance.ts';
 import { slopeOf, type Slope } from '../../core/statistics/slopePermutation.ts';
@@ -11,11 +12,13 @@ interface Result extends SeenResult {
 }
 
 /**
- * From what released results show their host, and nothing else. Only the latest wording of a behaviour: another one
+ * From what released results show their host about behaviours, and nothing else. Only the latest wording of a behaviour: another one
  * asks something else. In the order in which the latest result asked, which ranks nothing.
  */
 export function toTrends(latestFirst: readonly Batch[]): Pick<OwnTrends, 'trends' | 'canBeChance'> {
-  const all = latestFirst.flatMap(({ at, seen }) => seen.map((one): Result => ({ ...one, at })));
+  const all = latestFirst.flatMap(({ at, seen }) =>
+    seen.flatMap((one): Result[] => (isExtraQuestion(one) ? [] : [{ ...one, at }])),
+  );
   const latest = [...Map.groupBy(all, ({ behaviour }) => behaviour).values()].map((results) => {
     const version = Math.max(...results.map((one) => one.version));
     return results.filter((one) => one.version === version).slice(0, mostTrendResults);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeenResult } from '#contract/meeting/pulse.ts';
 import { fewestForDirection } from '#contract/rules/person/ownTrends.ts';
 import { toTrends } from '../../../server/features/ownTrends/view.ts';
-import { batchWith } from '../../support/meeting/results.ts';
+import { batchWith, seenWith } from '../../support/meeting/results.ts';
 
 type Seen = Partial<SeenResult>;
 
@@ -40,6 +40,14 @@ test('a band stays a band: it has no share, no interval, and adds nothing to tho
     consistency: { mostly: 2, results: 2 },
     answers: 26,
   });
+});
+
+test('what was asked besides, on recognition or fairness, has no trend', () => {
+  const { texts } = seenWith({});
+  const answers = { saw: 'Yes', did_not: 'No', could_not_tell: 'Can’t tell' };
+  const item = { behaviour: 'fairness_heard', texts: { ...texts, en: { ...texts.en, answers } } };
+  const trends = trendsOf(...risingFive.map((seen) => [seen, { ...seen, ...item }])).trends;
+  expect(trends.map(({ behaviour }) => behaviour)).toEqual(['purpose']);
 });
 
 test('two results, or four, have no direction, however far apart they are [002-18]', () => {

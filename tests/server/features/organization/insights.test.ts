@@ -125,7 +125,7 @@ test('an item is added up as a figure in its own group, by its label, beside beh
   await readyQuarter(server);
   const read = await server.as(colleagues.hugo).ask(readInsights, { unit: top });
   const figures = read.quarters[0]?.figures ?? [];
-  expect(figures.map(({ subject }) => subject.kind)).toEqual(['seen', 'seen', 'item', 'score']);
+  expect(figures.map(({ subject }) => subject.kind)).toEqual(['seen', 'seen', 'item', 'score', 'meeting']);
   const found = figures.find(({ subject }) => subject.kind === 'item');
   const names = { en: 'Heard before a decision', de: 'Vor einer Entscheidung gehört' };
   expect(found?.subject).toEqual({ kind: 'item', item: 'fairness_heard', version: 1, names });
