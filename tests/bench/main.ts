@@ -7,6 +7,7 @@ import { draftSaves } from './drafts.ts';
 import { heavyLoad } from './heavy.ts';
 import { historyOfMany } from './history.ts';
 import { homeOpened } from './home.ts';
+import { insightsAtSize } from './insights.ts';
 import { keystrokes } from './support/keystrokes.ts';
 import { liveViewers } from './live.ts';
 import { noticesAcross } from './support/notices.ts';
@@ -35,6 +36,7 @@ const parts = {
   processes: twoProcesses,
   history: historyOfMany,
   heavy: heavyLoad,
+  insights: insightsAtSize,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -66,8 +66,11 @@ function hostsByFigure(hosts: QuarterParts['hosts'], unitOf: QuarterParts['unitO
   for (const [host, figures] of Object.entries(hosts)) {
     const unit = unitOf[host];
     if (unit === undefined) continue;
-    for (const [figure, sums] of Object.entries(figures) as [Figure, HostSums][])
-      byFigure.set(figure, [...(byFigure.get(figure) ?? []), { ...sums, unit }]);
+    for (const [figure, sums] of Object.entries(figures) as [Figure, HostSums][]) {
+      const known = byFigure.get(figure);
+      if (known) known.push({ ...sums, unit });
+      else byFigure.set(figure, [{ ...sums, unit }]);
+    }
   }
   return byFigure;
 }
