@@ -66,7 +66,7 @@ test('a drop that may be one of many by chance says so [002-13]', async () => {
 
 test('what people were acknowledged for is folded away, and one of it opens by keyboard [001-09]', async () => {
   const { goBack } = await open();
-  const group = page.getByRole('region', { name: 'Acknowledgement' });
+  const group = page.getByRole('region', { name: 'Acknowledgements' });
   await expect.element(group.getByRole('button')).toHaveLength(2);
   button('By what for').element().focus();
   await userEvent.keyboard('{Enter}');
