@@ -103,13 +103,26 @@ async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter:
 const settleMs = 60_000;
 
 /** A few reads, and nothing written, while there is nothing to add. */
-async function hasWork({ db, now, releasesAfter }: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+async function hasWork(computing: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+  const { db, now } = computing;
   const computed = await store.computedAt(db, at);
   if (typeof computed === 'number') return false;
-  if (computed === null && isOver(quarter, now())) return true;
-  const after = (await store.findCursor(db, at, 'results')) ?? firstOf(quarter);
-  const [next] = await releasesAfter(db, at, { after, until: Math.min(quarter.until, now() - settleMs), limit: 1 });
-  return next !== undefined;
+  const isEnded = isOver(quarter, now());
+  if (computed === null && isEnded) return true;
+  for (const source of isEnded ? store.sources : (['results'] as const)) {
+    const after = (await store.findCursor(db, at, source)) ?? firstOf(quarter);
+    const [next] = await rowsAfter(computing, source)(db, at, { after, until: untilOf(quarter, now()), limit: 1 });
+    if (next) return true;
+  }
+  return false;
+}
+
+function rowsAfter(computing: Computing, source: store.Source): Computing['releasesAfter'] | ReadFigures {
+  return source === 'results' ? computing.releasesAfter : computing[`${source}After`];
+}
+
+function untilOf({ until }: Quarter, nowMs: number): number {
+  return Math.min(until, nowMs - settleMs);
 }
 
 function firstOf({ from }: Quarter): store.Cursor {
@@ -134,8 +147,7 @@ async function addSource(
   const read = readerOf(computing, source);
   let after = (await store.findCursor(db, at, source)) ?? firstOf(quarter);
   while (!stopping.aborted) {
-    const until = Math.min(quarter.until, now() - settleMs);
-    const { to, hosts } = await read(at, { after, until, limit: pageLength });
+    const { to, hosts } = await read(at, { after, until: untilOf(quarter, now()), limit: pageLength });
     if (!to) return true;
     if (!(await store.addPage(db, at, { source, after, to, hosts, now: now() }))) return false;
     after = to;

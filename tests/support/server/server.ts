@@ -50,7 +50,7 @@ export interface TestServer extends AsyncDisposable {
   /** Epoch milliseconds. */
   clock: { now: number };
   as(person: SandboxPerson): Person;
-  restart(): Promise<void>;
+  restart(whileStopped?: () => void): Promise<void>;
   /** Stops the server, but keeps database and stand-in for one in another process. */
   stop(): Promise<void>;
   startAnother(): Promise<AnotherServer>;
@@ -109,8 +109,9 @@ export async function startServer({
     config,
     clock,
     as: (person) => personAt(() => running.url, microsoft, person),
-    async restart() {
+    async restart(whileStopped) {
       await shut(running);
+      whileStopped?.();
       running = await open(config, clock, opening);
     },
     async stop() {

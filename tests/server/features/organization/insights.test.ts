@@ -51,8 +51,7 @@ async function addQuarter(server: TestServer): Promise<void> {
 }
 
 async function readyQuarter(server: TestServer): Promise<void> {
-  server.clock.now = afterQuarter;
-  await server.restart();
+  await server.restart(() => (server.clock.now = afterQuarter));
   const at = { ...tenantAtOf(server.microsoft.tenant), quarter };
   await vi.waitFor(async () => expect(await computedAt(server.db, at)).toBeTypeOf('number'), 30_000);
 }
