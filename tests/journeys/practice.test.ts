@@ -52,7 +52,7 @@ test('a host practises in the open with one cue at a time, and people rate in tw
   await sees(host.text('Today I will … listen first'));
   await sees(host.text('Ask one focused question 1×'));
   await host.panel.getByRole('switch', { name: 'Also ask about the plan and the load' }).check();
-  await host.field('One more question').selectOption({ label: 'Contribution named' });
+  await host.field('Extra question').selectOption({ label: 'Contribution named' });
   await host.reload();
   await sees(host.text(/^“In the last month, has somebody said by name what you contributed\?”/));
   await sees(host.panel.getByRole('switch', { name: 'Also ask about the plan and the load', checked: true }));

@@ -4,7 +4,7 @@ export const insightsFile: typeof english = {
   columns: {
     unit: 'Einheit',
     quarter: 'Quartal',
-    figure: 'Kennzahl',
+    figure: 'Was gezählt wurde',
     wording: 'Fassung',
     share: 'Anteil in %',
     bound: 'Anteil ist',
@@ -16,7 +16,7 @@ export const insightsFile: typeof english = {
     direction: 'Richtung im Quartal',
     lower: 'Mittlere Hälfte der Leitungen von %',
     upper: 'Mittlere Hälfte der Leitungen bis %',
-    days: 'Die Hälfte in Tagen',
+    days: 'Die Hälfte aller Ergebnisse innerhalb von so vielen Tagen',
     number: 'Anzahl, so viele oder mehr',
     hosts: 'Leitungen, so viele oder mehr',
     note: 'Hinweis',
@@ -25,8 +25,8 @@ export const insightsFile: typeof english = {
   briefing: {
     title: (unit, quarter) => `${unit}, ${quarter}: wie Besprechungen waren`,
     nothing:
-      'Zum Zeigen ist es zu wenig: Eine Zahl braucht im Quartal mindestens 6 Leitungen, 10 Antworten und 2 Ergebnisse.',
+      'Es gibt zu wenig zum Zeigen: Eine Zahl braucht im Quartal mindestens 6 Leitungen, 10 Antworten und 2 Ergebnisse.',
     uncertainty:
-      'In Klammern steht der Bereich, in dem ein Anteil vermutlich liegt (95 %): Wo sich zwei Bereiche weit überschneiden, kann der Unterschied allein Zufall sein.',
+      'In Klammern steht der Bereich, in dem ein Anteil vermutlich liegt (95 %). Wo sich zwei Bereiche weit überschneiden, kann der Unterschied reiner Zufall sein.',
   },
 };

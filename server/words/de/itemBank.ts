@@ -11,11 +11,12 @@ export const itemBank: typeof english = {
       'Wurde Ihnen in den letzten drei Monaten erklärt, warum, wenn gegen Ihre Sicht entschieden wurde?',
     fairness_same_rule: 'Galt in den letzten drei Monaten in der gleichen Lage für alle die gleiche Regel?',
     safety_idea: 'Hat im letzten Monat jemand in Ihrem Team eine Idee geteilt, die noch nicht fertig war?',
-    safety_mistake: 'Hat im letzten Monat jemand in Ihrem Team gesagt, einen Fehler gemacht zu haben?',
+    safety_mistake: 'Hat im letzten Monat jemand in Ihrem Team einen eigenen Fehler angesprochen?',
     safety_support: 'Hat im letzten Monat jemand in Ihrem Team jemandem geholfen, der nicht weiterkam?',
     friction_interrupted: 'Wurde im letzten Monat in einer Besprechung jemand unterbrochen, bevor alles gesagt war?',
     friction_dismissed: 'Wurde im letzten Monat in einer Besprechung etwas ohne Antwort abgetan?',
-    friction_elsewhere: 'Waren im letzten Monat andere mit etwas anderem beschäftigt, während jemand sprach?',
+    friction_elsewhere:
+      'Waren im letzten Monat in einer Besprechung andere mit etwas anderem beschäftigt, während jemand sprach?',
     leading_eye_contact: 'Hat … in den letzten drei Monaten regelmäßig angesehen, wer gerade sprach?',
     leading_acknowledges: 'Hat … in den letzten drei Monaten vor anderen gesagt, was jemand beigetragen hat?',
     leading_invites_challenge:

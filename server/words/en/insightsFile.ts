@@ -20,7 +20,7 @@ export const insightsFile = {
     direction: 'Direction within the quarter',
     lower: 'Middle half of hosts from %',
     upper: 'Middle half of hosts to %',
-    days: 'Half within days',
+    days: 'Half of all results within this many days',
     number: 'Number, this many or more',
     hosts: 'Hosts, this many or more',
     note: 'Note',
@@ -30,6 +30,6 @@ export const insightsFile = {
     title: (unit: string, quarter: string) => `${unit}, ${quarter}: what meetings were like`,
     nothing: 'There is too little to show: a number needs at least 6 hosts, 10 answers and 2 results in the quarter.',
     uncertainty:
-      'In brackets is the range in which a share probably lies (95%): where two ranges overlap widely, chance alone can make the difference.',
+      'The brackets give the range in which a share probably lies (95%). Where two ranges overlap widely, the difference can be chance alone.',
   },
 };

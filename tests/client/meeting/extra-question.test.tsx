@@ -53,16 +53,16 @@ const select = (name: string) => page.getByRole('combobox', { name });
 
 test('a host chooses one more question by keyboard, and reads what people will be asked [000-12]', async () => {
   const server = await open();
-  await expect.element(select('One more question')).toHaveDisplayValue('None');
+  await expect.element(select('Extra question')).toHaveDisplayValue('None');
   const groups = [...document.querySelectorAll('optgroup')].map(({ label, children }) => [label, children.length]);
   expect(groups).toEqual([
     ['Recognition', 3],
     ['Fairness', 3],
   ]);
   await userEvent.tab();
-  await expect.element(select('One more question')).toHaveFocus();
+  await expect.element(select('Extra question')).toHaveFocus();
   await userEvent.keyboard('{ArrowDown}');
-  await expect.element(select('One more question')).toHaveDisplayValue('Contribution named');
+  await expect.element(select('Extra question')).toHaveDisplayValue('Contribution named');
   await expect
     .element(page.getByText(/^“In the last month, has somebody said by name what you contributed\?”/))
     .toBeVisible();
@@ -75,7 +75,7 @@ test('a host chooses one more question by keyboard, and reads what people will b
 
 test('in German too, and whoever comes second sees the other host’s choice [000-12]', async () => {
   const server = await open('de');
-  const german = select('Eine weitere Frage');
+  const german = select('Zusatzfrage');
   await expect.element(german).toHaveDisplayValue('Keine');
   server.chosen = { item: 'fairness_same_rule', version: 1 };
   await german.selectOptions('Vor einer Entscheidung gehört');
@@ -89,11 +89,11 @@ test('in German too, and whoever comes second sees the other host’s choice [00
 
 test('without a connection the choice returns, and says why', async () => {
   const server = await open();
-  await expect.element(select('One more question')).toBeVisible();
+  await expect.element(select('Extra question')).toBeVisible();
   server.isDown = true;
-  await select('One more question').selectOptions('Heard before a decision');
+  await select('Extra question').selectOptions('Heard before a decision');
   await expect.element(page.getByText(/^No connection/)).toBeVisible();
-  await expect.element(select('One more question')).toHaveDisplayValue('None');
+  await expect.element(select('Extra question')).toHaveDisplayValue('None');
 });
 
 const extra = { ...named, texts: { ...named.texts, en: { ...named.texts.en, label: '<b>Named</b> *aloud*' } } };

@@ -37,7 +37,7 @@ test('a later beginning takes the end along, so that no period ends before it be
 
 test('a period is left out by its box, and removed after a question [004-11]', async () => {
   const { server } = await openMeasures({ periods: [reorganization] });
-  const box = periods.getByRole('checkbox', { name: 'Leave “Reorganization” out of what goes together' });
+  const box = periods.getByRole('checkbox', { name: 'Leave “Reorganization” out of the comparisons' });
   await box.click();
   await expect.element(box).toBeChecked();
   await expect.poll(() => server.periods[0]).toMatchObject({ version: 2, content: { isLeftOut: true } });

@@ -50,8 +50,10 @@ test('a drop is one calm line with both shares, numbers and quarters; without on
   await open([drop]);
   await expect
     .element(page.getByRole('list', { name: 'Seen less often' }))
-    .toHaveTextContent('Open with purpose: 64% saw it in Q3 2026 (60 or more answers), 90% in Q2 2026 (40 or more).');
-  await expect.element(page.getByText(/one can move this much by chance/)).not.toBeInTheDocument();
+    .toHaveTextContent(
+      'Open with purpose: 64% saw it in Q3 2026 (60 or more answers), down from 90% in Q2 2026 (40 or more).',
+    );
+  await expect.element(page.getByText(/one can drop this much by chance/)).not.toBeInTheDocument();
   // It is about the quarter that is shown.
   await page.getByLabelText('Quarter').selectOptions('Q2 2026');
   await expect.element(page.getByRole('list', { name: 'Seen less often' })).not.toBeInTheDocument();
@@ -60,7 +62,7 @@ test('a drop is one calm line with both shares, numbers and quarters; without on
 test('a drop that may be one of many by chance says so [002-13]', async () => {
   await open([{ ...drop, ofMany: 7 }]);
   await expect
-    .element(page.getByText('Of 7 behaviours, one can move this much by chance.', { exact: false }))
+    .element(page.getByText('Among 7 behaviours, one can drop this much by chance.', { exact: false }))
     .toBeVisible();
 });
 
@@ -68,20 +70,24 @@ test('what people were acknowledged for is folded away, and one of it opens by k
   const { goBack } = await open();
   const group = page.getByRole('region', { name: 'Acknowledgements' });
   await expect.element(group.getByRole('button')).toHaveLength(2);
-  button('By what for').element().focus();
+  button('What for').element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(group.getByRole('listitem')).toHaveLength(1 + kindFigures.length);
-  button('Meetings that acknowledged a risk or bad news raised').element().focus();
+  button('Meetings in which somebody was acknowledged for raising a risk or bad news').element().focus();
   await userEvent.keyboard('{Enter}');
-  const heading = page.getByRole('heading', { name: 'Meetings that acknowledged a risk or bad news raised' });
+  const heading = page.getByRole('heading', {
+    name: 'Meetings in which somebody was acknowledged for raising a risk or bad news',
+  });
   await expect.element(heading).toHaveFocus();
   goBack();
-  await expect.element(button('Meetings that acknowledged a risk or bad news raised')).toHaveFocus();
+  await expect
+    .element(button('Meetings in which somebody was acknowledged for raising a risk or bad news'))
+    .toHaveFocus();
 });
 
 test('openings are shown by week, and how soon results are followed in days [000-04, 000-58]', async () => {
   await open();
-  await expect.element(page.getByText(/Half of all within 14 days · 60 or more results/)).toBeVisible();
+  await expect.element(page.getByText(/Half of all results within 14 days · 60 or more results/)).toBeVisible();
   await button('Meetings opened with purpose, frame and an invitation to disagree').click();
   const weeks = page.getByRole('region', { name: 'By week' });
   await expect.element(weeks.getByRole('row')).toHaveLength(2);

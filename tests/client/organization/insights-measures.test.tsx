@@ -34,7 +34,7 @@ test('a comparison says its grade, ρ with its range, p, units, hosts and quarte
     .toHaveTextContent(
       'Open with purposeGoes together hereρ 0.87 (0.45 to 0.97)p 0.0049 units of level 160 or more hosts',
     );
-  await expect.element(associations.getByText(/^A correlation of units isn’t one of people/)).toBeVisible();
+  await expect.element(associations.getByText(/^Units are compared, not people/)).toBeVisible();
   await expect.element(page.getByText('1 comparison: 1 goes together here')).toBeVisible();
   await expect.element(associations.getByText(/^Decided beforehand: each measure is compared/)).toBeVisible();
   await button('How is this compared?').click();
@@ -95,7 +95,7 @@ test('without a file, while comparing and after a failure the page says so', asy
   await button('Take it').click();
   await expect.element(page.getByText(/^Comparing…/)).toBeVisible();
   server.groups = [];
-  await expect.element(page.getByText(/^Nothing in this file belongs to a quarter/), { timeout: 10_000 }).toBeVisible();
+  await expect.element(page.getByText(/^Bookend has no numbers to compare/), { timeout: 10_000 }).toBeVisible();
 });
 
 test('a file of measures shows what it would do and each problem, and is taken once [000-35]', async () => {
@@ -110,7 +110,7 @@ test('a file of measures shows what it would do and each problem, and is taken o
   await expect
     .element(page.getByText('27 values of 9 units: Engagement and Turnover; 20 new, 7 changed.', { exact: false }))
     .toBeVisible();
-  await expect.element(page.getByText('3 values are of units that are off.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('3 values belong to units that are off.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Row 9: “Legal” has 7 people.', { exact: false })).toBeVisible();
   await button('Take it').click();
   await expect.element(page.getByText('Taken.')).toBeVisible();
@@ -150,7 +150,7 @@ test('a file is removed after a question, by keyboard, with all that follows fro
   const { server } = await openMeasures();
   await expect.element(page.getByText(/27 values · Engagement and Turnover$/)).toBeVisible();
   await press('{Enter}', 'Remove “survey.csv”');
-  await expect.element(page.getByText('Remove “survey.csv” and all that follows from it?')).toBeVisible();
+  await expect.element(page.getByText('Remove “survey.csv” and everything computed from it?')).toBeVisible();
   await press('{Enter}', /^Remove$/);
   await expect.element(page.getByText(/^There is nothing to compare yet/)).toBeVisible();
   expect(server.files).toEqual([]);

@@ -69,9 +69,9 @@ test('a host reads how often most saw it first, then direction and basis [002-13
   ).toEqual([
     ['Behaviour', 'How often', 'Direction', 'Answers'],
     ['Said why we are here', 'Most saw it in 4 of 5 results', 'Rising', '62 answers'],
-    ['Asked for our view', 'Most saw it in 1 of 2 results', 'Too few for a direction', '12 answers'],
+    ['Asked for our view', 'Most saw it in 1 of 2 results', 'Too few results for a direction', '12 answers'],
   ]);
-  await expect.element(lately.getByText('12 of 15 actions were done by their day.')).toBeVisible();
+  await expect.element(lately.getByText('12 of 15 actions were done on time.')).toBeVisible();
   await expect.element(lately.getByText('80%', { exact: false })).not.toBeInTheDocument();
 });
 
@@ -101,7 +101,7 @@ test('a rise among several behaviours says that one can come by chance', async (
     canBeChance: true,
   }));
   await expect.element(lately.getByText('No clear change')).toBeVisible();
-  await expect.element(lately.getByText('Of 2 behaviours, one can seem to rise or fall by chance.')).toBeVisible();
+  await expect.element(lately.getByText('Among 2 behaviours, one can seem to rise or fall by chance.')).toBeVisible();
 });
 
 test('whoever has no result sees no card, neither while it loads nor after', async () => {

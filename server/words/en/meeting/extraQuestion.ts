@@ -3,10 +3,10 @@ import type { ExtraQuestionGroup } from '#contract/rules/meeting/extraQuestion.t
 const groups: Record<ExtraQuestionGroup, string> = { recognition: 'Recognition', fairness: 'Fairness' };
 
 export const extraQuestion = {
-  label: 'One more question',
+  label: 'Extra question',
   none: 'None',
   groups,
   /** Quotes what people will read. */
-  asks: (question: string) => `“${question}” In every rating of this series, until you change it.`,
+  asks: (question: string) => `“${question}” Asked in every rating of this series until you change it.`,
   stale: 'Another host has just changed this. You’re seeing their choice.',
 };

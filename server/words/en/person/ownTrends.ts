@@ -5,12 +5,12 @@ export const ownTrends = {
   columns: { behaviour: 'Behaviour', consistency: 'How often', direction: 'Direction', answers: 'Answers' },
   consistency: (mostly: number, of: number) => `Most saw it in ${mostly} of ${results(of)}`,
   directions: { rising: 'Rising', falling: 'Falling', unclear: 'No clear change' },
-  tooFew: 'Too few for a direction',
+  tooFew: 'Too few results for a direction',
   answers: (number: number) => `${number} answers`,
   onTime: (done: number, due: number) =>
     due === 1
-      ? `The one action that was due was ${done === 1 ? '' : 'not '}done by its day.`
-      : `${done} of ${due} actions were done by their day.`,
+      ? `The one action that was due was ${done === 1 ? '' : 'not '}done on time.`
+      : `${done} of ${due} actions were done on time.`,
   details: 'More on these numbers',
   share: (share: number, of: number) => `${share}% saw it, in ${results(of)} with numbers`,
   range: (from: number, to: number, answers: number) => `Probably ${from} to ${to}%, from ${answers} answers`,
@@ -20,10 +20,10 @@ export const ownTrends = {
   ticked: (mostly: number, of: number) => `Where you said it, most saw it in ${mostly} of ${results(of)}`,
   unticked: (mostly: number, of: number) => `Where you didn’t, most saw it in ${mostly} of ${results(of)}`,
   period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-  canBeChance: (behaviours: number) => `Of ${behaviours} behaviours, one can seem to rise or fall by chance.`,
+  canBeChance: (behaviours: number) => `Among ${behaviours} behaviours, one can seem to rise or fall by chance.`,
   reading: (most: number, weeks: number, fewest: number) => [
-    `Each behaviour’s latest results, up to ${most}, from the last ${weeks} weeks. “Most” is at least 7 in 10 people.`,
-    `Rising or falling takes at least ${fewest} results, and a change that chance hardly explains.`,
+    `Of each behaviour, the latest ${most} results at most, from the last ${weeks} weeks. “Most” means at least 7 in 10 people.`,
+    `“Rising” and “falling” take at least ${fewest} results, and a change that chance hardly explains.`,
     'Only you see this. It is computed from results that you have already received.',
   ],
   toReflection: 'To your reflection',
