@@ -11,7 +11,7 @@ export const note: typeof english = {
     thanks: 'Dank',
     clarify: 'Eine Entscheidung, klarer',
     dissent: 'Was übersehen wir?',
-    acknowledgement: 'Anerkennung',
+    acknowledgement: 'Würdigung',
     open_items: 'Was noch offen ist',
     digest: 'Unser Monat',
   },
