@@ -5,6 +5,8 @@ import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface PasteOffer {
   label: string;
+  /** What else the text says, which the press takes along. Empty: nothing. */
+  hint: string;
   onTake: () => void;
 }
 
@@ -16,15 +18,15 @@ export interface PasteZoneProps {
 }
 
 const useStyles = makeStyles({
-  offer: {
+  // Above the primary bar, which covers the end of the screen.
+  offer: { paddingTop: tokens.spacingVerticalS, scrollMarginBottom: '30vh' },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  acts: {
     ...typographyStyles.caption1,
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalS,
-    // Above the primary bar, which covers the end of the screen.
-    scrollMarginBottom: '30vh',
   },
 });
 
@@ -49,16 +51,19 @@ export function PasteZone({ offerFor, dismissLabel, children }: PasteZoneProps) 
       <div aria-live="polite">
         {offer && (
           <div className={styles.offer} ref={bringIntoView}>
-            <QuietButton
-              appearance="secondary"
-              onClick={() => {
-                close();
-                offer.onTake();
-              }}
-            >
-              {offer.label}
-            </QuietButton>
-            <QuietButton aria-label={dismissLabel} icon={<Dismiss16Regular />} onClick={close} />
+            <div className={styles.acts}>
+              <QuietButton
+                appearance="secondary"
+                onClick={() => {
+                  close();
+                  offer.onTake();
+                }}
+              >
+                {offer.label}
+              </QuietButton>
+              <QuietButton aria-label={dismissLabel} icon={<Dismiss16Regular />} onClick={close} />
+            </div>
+            {offer.hint !== '' && <p className={styles.hint}>{offer.hint}</p>}
           </div>
         )}
       </div>

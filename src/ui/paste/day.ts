@@ -62,7 +62,16 @@ function realDay(year: number, month: number, date: number): string | undefined 
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? undefined : day;
 }
 
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/** Kept, because making 48 formats for each line takes longer than everything else. */
 function monthNames(language: string): ReadonlyMap<string, number> {
+  const names = known.get(language) ?? namesOfMonths(language);
+  known.set(language, names);
+  return names;
+}
+
+function namesOfMonths(language: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const locale of ['en', language])
     for (const month of ['long', 'short'] as const)

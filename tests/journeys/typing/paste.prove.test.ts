@@ -1,24 +1,38 @@
 import { expect, test } from 'vitest';
-import { moveTo } from '#contract/meeting/meeting.ts';
 import { readDecisions } from '#contract/meeting/decision.ts';
+import { readRoom } from '#contract/meeting/meeting.ts';
 import { readRecap, type Action } from '#contract/meeting/recap.ts';
 import { serverWords } from '#words/serverWords.ts';
-import { itemsIn } from '../../../src/ui/paste/list.ts';
-import { effortLine, handsAt, pasteInto } from '../../support/browser/hands.ts';
-import { dayIn, sees, startJourney, type Window } from '../../support/browser/journey.ts';
+import { effortLine, pasteInto } from '../../support/browser/hands.ts';
+import { dayIn, startJourney } from '../../support/browser/journey.ts';
 import { posted } from '../../support/meeting/card.ts';
-import { fillIn } from '../../support/minutes/fillIn.ts';
+import { completeByHand, pasteByHand } from '../../support/minutes/complete.ts';
 import { notesOf } from '../../support/minutes/notes.ts';
-import { movedBy, nextOf, openMinutes, outcomeOf, shareMinutes, sortedNext } from '../../support/minutes/outcome.ts';
+import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../../support/minutes/outcome.ts';
 import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
+import { open, typistAt } from '../../support/minutes/typist.ts';
 import { isProof } from '../../support/proof.ts';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 
+/** Clicks from the opening to the shared recap, as on 30 November 2026. Writing and copying the notes isn't counted. */
+const most: Record<MinutesName, number> = {
+  motions: 7,
+  owners: 7,
+  deferred: 8,
+  fair: 7,
+  questions: 8,
+  revoked: 12,
+  noQuorum: 7,
+  consensus: 7,
+  standUp: 4,
+  building: 4,
+};
+
 test.each(isProof ? all : few)(
-  'the full notes of %s, pasted at the close with one press and one undo, become its recap',
+  'the notes of %s, pasted with one press and completed by hand, become its recap',
   { timeout: 180_000 },
   async (name) => {
     const minutes: MeetingMinutes = tenMeetings[name];
@@ -32,45 +46,45 @@ test.each(isProof ? all : few)(
     }
     const days = Math.round((Date.parse(dayIn(earlier ? 7 : 0)) - Date.parse(meetingDay)) / 86_400_000);
     const moved = movedBy(minutes, days);
-    const meeting = await openMinutes(ada, moved.opening);
-    await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
-    const words = serverWords[language].recap;
     const host = await journey.open('ada', { width: 280, locale: { en: 'en-GB', de: 'de-DE' }[language] });
-    const pasteNotes = async () => {
-      await host.button(words.addAction).click();
-      await pasteInto(host.field(words.action), notesOf(minutes));
-    };
+    const typist = typistAt(host, language);
+    await open(typist, moved.opening);
+    const { effort } = typist.hands;
+    const meeting = (await ada.ask(readRoom, {})).meeting?.id ?? '';
     const kept = async () => {
-      const [{ draft }, { decisions }] = [
-        await ada.ask(readRecap, { meeting }),
-        await ada.ask(readDecisions, { meeting }),
-      ];
-      return { actions: draft?.actions.map(({ what }) => what), decisions: decisions.length };
+      const { draft } = await ada.ask(readRecap, { meeting });
+      const { decisions } = await ada.ask(readDecisions, { meeting });
+      return { actions: draft?.actions.length ?? 0, decisions: decisions.length, minutes: draft?.minutes };
     };
-    const made = { actions: minutes.pasted.whats, decisions: itemsIn(minutes.pasted.decisions).length };
+    // A withdrawal belongs to an earlier decision, which only a press on that decision can name.
+    const notes = notesOf({ ...moved, decisions: moved.decisions.filter(({ state }) => state !== 'withdrawn') });
     const press = host.button({ en: /^Turn this into /, de: /^Daraus .* machen$/ }[language]);
-    await pasteNotes();
-    await press.click();
-    await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
+    const inTime = { timeout: 15_000, interval: 500 };
+    const made = {
+      actions: moved.draft.actions.length,
+      decisions: moved.decisions.filter(({ state }) => state !== 'withdrawn').length,
+      minutes: moved.draft.minutes,
+    };
+    await pasteByHand(typist, notes, press);
+    const first = { ...effort };
+    await expect.poll(kept, inTime).toEqual(made);
+    const words = serverWords[language].recap;
     await host.button(words.undo).last().click();
-    await expect
-      .poll(async () => [(await kept()).actions?.length, (await kept()).decisions], { timeout: 15_000, interval: 500 })
-      .toEqual([1, 0]);
+    await expect.poll(kept, inTime).toEqual({ actions: 0, decisions: 0, minutes: undefined });
 
-    await removeRow(host, words);
-    const hands = handsAt(host);
-    await hands.click(host.button(words.addAction));
-    await hands.paste(host.field(words.action), notesOf(minutes));
-    await hands.click(press);
-    await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
+    // Again, and counted once.
+    const line = host.field(words.action).first();
+    await line.fill('');
+    await pasteInto(line, notes);
+    await press.click();
+    await expect.poll(kept, inTime).toEqual(made);
+    Object.assign(effort, first);
     const { draft } = await ada.ask(readRecap, { meeting });
-    expect(draft?.actions.filter((action) => isInvented(action, minutes.draft.actions))).toEqual([]);
+    expect(draft?.actions.filter((action) => isInvented(action, moved.draft.actions))).toEqual([]);
 
-    await fillIn(ada, meeting, moved);
-    await host.reload();
-    await hands.click(host.button(words.share));
-    await sees(host.text(words.sharedAt('').trim()));
-    if (isProof) console.warn(effortLine(`${name}, pasted`, hands.effort));
+    await completeByHand(typist, ada, meeting, moved);
+    if (isProof) console.warn(effortLine(`${name}, pasted and completed by hand`, effort));
+    expect.soft(effort.clicks).toBeLessThanOrEqual(most[name]);
 
     const { next, ...expected } = minutes.expected;
     const card = posted(sandbox).at(-1)?.text ?? '';
@@ -79,7 +93,6 @@ test.each(isProof ? all : few)(
     expect(await nextOf(ada)).toEqual(sortedNext(next));
   },
 );
-
 /** An owner or a date that its meeting didn't give. */
 function isInvented({ what, owner, due, dueWords }: Action, expected: readonly Action[]): boolean {
   const known = expected.find((one) => one.what === what);
@@ -88,16 +101,4 @@ function isInvented({ what, owner, due, dueWords }: Action, expected: readonly A
     (due !== null && due !== known?.due) ||
     (dueWords !== '' && dueWords !== known?.dueWords)
   );
-}
-
-/** In a panel this narrow the button is in the row's menu. */
-async function removeRow(
-  host: Window,
-  words: { moreAbout: (what: string) => string; remove: (what: string) => string },
-): Promise<void> {
-  for (const name of [words.moreAbout, words.remove])
-    await host
-      .button(new RegExp(`^${name('.*')}`))
-      .first()
-      .click();
 }

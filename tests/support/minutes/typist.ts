@@ -9,7 +9,7 @@ import { handsAt, type Hands } from '../browser/hands.ts';
 import { sees, type Window } from '../browser/journey.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 
-interface Typist {
+export interface Typist {
   window: Window;
   hands: Hands;
   words: ServerWords;
@@ -17,8 +17,8 @@ interface Typist {
 }
 
 export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
-  const hands = handsAt(window);
-  const typist = { window, hands, words: serverWords[language], language };
+  const typist = typistAt(window, language);
+  const { hands } = typist;
   await open(typist, opening);
   for (const decision of decisions) await (decision.state === 'withdrawn' ? withdraw : decide)(typist, decision);
   if (await isWriting(typist)) await hands.key('Escape');
@@ -27,7 +27,11 @@ export async function typeMinutes(window: Window, { language, opening, decisions
   return hands.effort;
 }
 
-async function open({ window, hands, words }: Typist, { purpose, frame }: MeetingMinutes['opening']) {
+export function typistAt(window: Window, language: Language): Typist {
+  return { window, hands: handsAt(window), words: serverWords[language], language };
+}
+
+export async function open({ window, hands, words }: Typist, { purpose, frame }: MeetingMinutes['opening']) {
   const field = window.field(words.opening.purposeLabel);
   await sees(field);
   if (purpose !== '') {
@@ -74,7 +78,7 @@ const answers = {
 } as const;
 
 /** The way that minutes say it. */
-function answerOf({ language }: Typist, { state, content }: Pick<TypedDecision, 'state' | 'content'>): string {
+export function answerOf({ language }: Typist, { state, content }: Pick<TypedDecision, 'state' | 'content'>): string {
   const said = answers[language];
   if (state === 'proposed') return said.proposed;
   if (state !== 'put_off') return content.final;
@@ -160,7 +164,7 @@ async function line(hands: Hands, field: Locator, text: string) {
   await hands.write(text);
 }
 
-async function withdraw(typist: Typist, { content }: TypedDecision) {
+export async function withdraw(typist: Typist, { content }: TypedDecision) {
   const { window, hands } = typist;
   const words = typist.words.decision;
   await sees(exactButton(window, typist.words.panel.decision));
@@ -219,14 +223,21 @@ async function close(typist: Typist, { actions, questions, questionsUntil, minut
     await hands.isAt(window.field(words.question).last());
     await hands.write(text);
   }
-  if (questionsUntil) {
-    await hands.press(exactButton(window, words.questionsUntil));
-    await hands.goTo(window.field(words.questionsUntilDay));
-    await hands.writeDay(questionsUntil);
-  }
+  await until(typist, questionsUntil);
   if (minutes) await official(typist, minutes);
+  await share(typist);
+}
+
+export async function until({ window, hands, words: { recap: words } }: Typist, day: Draft['questionsUntil']) {
+  if (!day) return;
+  await hands.press(exactButton(window, words.questionsUntil));
+  await hands.goTo(window.field(words.questionsUntilDay));
+  await hands.writeDay(day);
+}
+
+export async function share({ window, hands, words: { recap: words } }: Typist) {
   await hands.press(exactButton(window, words.share));
-  await sees(window.text(typist.words.recap.sharedAt('').trim()));
+  await sees(window.text(words.sharedAt('').trim()));
 }
 
 async function official({ window, hands, words: all }: Typist, minutes: NonNullable<Draft['minutes']>) {
@@ -272,6 +283,6 @@ function picker({ panel }: Window, name: string): Locator {
   return panel.getByRole('combobox', { name, exact: true });
 }
 
-function exactButton({ panel }: Window, name: string): Locator {
+export function exactButton({ panel }: Window, name: string): Locator {
   return panel.getByRole('button', { name, exact: true });
 }

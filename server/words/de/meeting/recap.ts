@@ -1,4 +1,5 @@
 import type { recap as english } from '../../en/meeting/recap.ts';
+import { withDetails } from './pasted.ts';
 
 type Counts = Parameters<typeof english.make>[0];
 type Made = Parameters<typeof english.made>[0];
@@ -26,6 +27,7 @@ export const recap: typeof english = {
   counted: (counts) => counted(counts),
   make: (counts) => `Daraus ${counted(counts)} machen`,
   made,
+  withDetails,
   didAnAiWrite: 'Hat eine KI das geschrieben?',
   yes: 'Ja',
   no: 'Nein',

@@ -1,5 +1,6 @@
 import type { Missing, Share } from '#contract/meeting/recap.ts';
 import type { DecisionContent, LoggedState } from '#contract/meeting/decision.ts';
+import { withDetails } from './pasted.ts';
 
 const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
   no_words: () => 'An action has no text yet.',
@@ -74,6 +75,7 @@ export const recap = {
   counted: (counts: Counts) => counted(counts),
   make: (counts: Counts) => `Turn this into ${counted(counts)}`,
   made,
+  withDetails,
   didAnAiWrite: 'Did an AI write this?',
   yes: 'Yes',
   no: 'No',

@@ -1,9 +1,12 @@
-import type { DecisionContent, LoggedState, Votes } from '#contract/meeting/decision.ts';
+import type { DecisionContent, LoggedState } from '#contract/meeting/decision.ts';
 import { plainLine } from '#contract/rules/text.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
+import type { Pickable } from '../../../ui/people/people.ts';
 import { blank } from '../writing.ts';
+import { detailsOf, withoutDetails } from './details.ts';
 import { afterNextMeeting, endingIn, mentionsEnding } from './endings.ts';
 import { isDecided, isOnlyATime, isOpen, isProposal, isTask, isResolve, isVerdict } from './verbs.ts';
+import { countVotes } from './votes.ts';
 
 export interface PastedDecision {
   state: LoggedState;
@@ -15,14 +18,30 @@ export interface DecisionReader {
   language: string;
   /** Without one, nothing can be decided. */
   hasQuorum: boolean;
+  people?: readonly Pickable[];
 }
 
 /**
- * "Leave of absence: accepted (7-0-1)". Final only if the line says so by an answer, a verb or counted votes; otherwise
- * proposed, which everybody can see and the host makes final with one press.
+ * "Leave of absence: accepted (7-0-1)", and below it lines such as "Reason: …". Final only if the line says so by an
+ * answer, a verb or counted votes; otherwise proposed, which everybody can see and the host makes final with one press.
  */
-export function readDecision(line: string, reader: DecisionReader): PastedDecision {
-  const { text, votes } = countVotes(line.trim().replace(/\.$/u, ''));
+export function readDecision(text: string, reader: DecisionReader): PastedDecision {
+  const [line = '', ...below] = text.split('\n');
+  const { people = [] } = reader;
+  const { head, said } = withoutDetails(line.trim().replace(/\.$/u, ''), people);
+  const details = Object.assign(
+    {},
+    said,
+    ...below.map((one) => detailsOf(one, people) ?? {}),
+  ) as Partial<DecisionContent>;
+  const { state, content } = readLine(head, reader, details);
+  // A decision that was put off says nothing of how.
+  const { frame: _frame, decider: _decider, votes: _votes, ...rest } = details;
+  return { state, content: { ...content, ...(state === 'put_off' ? rest : details) } };
+}
+
+function readLine(line: string, reader: DecisionReader, told: Partial<DecisionContent>): PastedDecision {
+  const { text, votes } = countVotes(line);
   const { statement, answer } = parts(text.replace(label, ''));
   const counted = votes === null ? { frame: 'not_stated' as const } : { frame: 'vote' as const, votes };
   const said = (state: LoggedState, content: Partial<DecisionContent>): PastedDecision => ({
@@ -31,7 +50,7 @@ export function readDecision(line: string, reader: DecisionReader): PastedDecisi
   });
   const ending = endingIn(answer);
   if (ending) return said(ending.state, ending.state === 'put_off' ? until(ending.rest, reader) : {});
-  const isTold = votes !== null || label.test(text);
+  const isTold = votes !== null || (told.votes ?? null) !== null || label.test(text);
   if (reader.hasQuorum && stateOf({ statement, answer, isTold }, reader) === 'final')
     return said('final', { final: plainLine(answer === '' ? statement : answer) });
   return said('proposed', { final: plainLine(answer) });
@@ -109,23 +128,4 @@ export function until(
     isPutOffToNext: afterNext !== undefined,
     putOffWords: putOffUntil === null ? plainLine(afterNext ?? rest) : '',
   };
-}
-
-/** "(7-0-1)" and "(7 for, 0 against, 1 abstained)", unless it may be a day or denies what the line says. */
-function countVotes(line: string): { text: string; votes: Votes | null } {
-  const counted =
-    /^(?<text>.*\S)\s*[([](?<yes>\d{1,5})\s*[-–:/]\s*(?<no>\d{1,5})\s*[-–:/]\s*(?<abstained>\d{1,5})[)\]]$/u.exec(
-      line,
-    ) ??
-    /^(?<text>.*\S)\s*[([](?<yes>\d{1,5})\s*(?:for|in favou?r|yes|ja|dafür)[,;]\s*(?<no>\d{1,5})\s*(?:against|no|nein|dagegen)[,;]\s*(?<abstained>\d{1,5})\s*(?:abstained|abstentions?|abstaining|enthaltungen|enthaltung|enthalten)[)\]]$/iu.exec(
-      line,
-    );
-  if (!counted?.groups) return { text: line, votes: null };
-  const { text = '', ...all } = counted.groups;
-  const { yes = '', no = '', abstained = '' } = all;
-  const votes = { for: Number(yes), against: Number(no), abstained: Number(abstained) };
-  const mayBeADay =
-    /^0\d/u.test(`${no}`) || yes.length > 3 || (votes.for <= 31 && votes.against <= 12 && votes.abstained > 19);
-  const isDenied = votes.for < votes.against && /(?<!not |nicht )(carried|passed|adopted|angenommen)$/iu.test(text);
-  return mayBeADay || isDenied ? { text: line, votes: null } : { text, votes };
 }

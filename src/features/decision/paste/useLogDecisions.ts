@@ -1,23 +1,55 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { dropDecision, LoggedState, saveDecision } from '#contract/meeting/decision.ts';
+import type { DecisionContent, dropDecision, LoggedState, saveDecision } from '#contract/meeting/decision.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
+import { usePeople } from '../../../api/people.ts';
 import { useFormat } from '../../../words/words.tsx';
+import { detailsOf } from './details.ts';
 import { readDecision, type PastedDecision } from './readDecision.ts';
 
 export type StateCounts = Record<LoggedState, number>;
 
-export interface LoggedDecisions {
+/** How many decisions say how, by whom or why. */
+export type DetailCounts = Record<'votes' | 'ways' | 'proposers' | 'reasons' | 'disagreements' | 'options', number>;
+
+export interface ReadDecisions {
   states: StateCounts;
+  details: DetailCounts;
   /** Resolves with an undo function, which works until the recap is shared. */
-  saved: Promise<() => Promise<void>>;
+  save: () => Promise<() => Promise<void>>;
 }
 
-export function useLogDecisions(series: string, meeting: string, today: string) {
+export interface DecisionPaste {
+  /** Whether a line only adds to the decision above it. */
+  isDetail: (line: string) => boolean;
+  read: (texts: readonly string[], has?: { quorum: boolean }) => ReadDecisions;
+}
+
+export function useLogDecisions(series: string, meeting: string, today: string): DecisionPaste {
   const { language } = useFormat();
+  const people = usePeople(series).data ?? [];
   const save = useSave(series, meeting);
-  return (texts: readonly string[], has = { quorum: true }): LoggedDecisions => {
-    const decisions = texts.map((text) => readDecision(text, { today, language, hasQuorum: has.quorum }));
-    return { states: statesOf(decisions), saved: save(decisions) };
+  return {
+    isDetail: (line) => detailsOf(line, people) !== undefined,
+    read: (texts, has = { quorum: true }) => {
+      const reader = { today, language, hasQuorum: has.quorum, people };
+      const decisions = texts.map((text) => readDecision(text, reader));
+      return { states: statesOf(decisions), details: detailsIn(decisions), save: () => save(decisions) };
+    },
+  };
+}
+
+export function detailsIn(decisions: readonly PastedDecision[]): DetailCounts {
+  const count = (says: (content: DecisionContent) => boolean) =>
+    decisions.filter(({ content }) => says(content)).length;
+  return {
+    votes: count(({ votes }) => votes !== null),
+    ways: count(
+      ({ frame, votes, decider }) => decider !== null || (votes === null && frame !== null && frame !== 'not_stated'),
+    ),
+    proposers: count(({ proposer, seconder }) => proposer !== null || seconder !== null),
+    reasons: count(({ reason }) => reason !== ''),
+    disagreements: count(({ isContested }) => isContested),
+    options: count(({ options, tradeOffs }) => options !== '' || tradeOffs !== ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { explain } from '../../../api/explain.ts';
-import { itemsIn } from '../../../ui/paste/list.ts';
+import { itemsWithDetails } from '../../../ui/paste/details.ts';
 import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { fieldIds } from '../fieldIds.ts';
@@ -16,18 +16,18 @@ interface PasteTarget {
 /** Offers to turn a list pasted into the question into one decision a line, each as far as it was decided, with undo. */
 export function usePasteDecisions({ series, meeting, today, isOffered }: PasteTarget) {
   const { recap, problems } = useWords();
-  const logDecisions = useLogDecisions(series, meeting, today);
+  const { isDetail, read } = useLogDecisions(series, meeting, today);
   const [pasted, setPasted] = useState<{ states: StateCounts; takeBack: () => Promise<void> }>();
   const [error, setError] = useState<unknown>();
   const offerFor = (pastedText: string, field: string): PasteOffer | undefined => {
-    const texts = itemsIn(pastedText).map((cells) => cells.join(' '));
+    const texts = itemsWithDetails(pastedText, isDetail).map((cells) => cells.join(' '));
     if (!isOffered || field !== fieldIds.statement || texts.length < 2) return undefined;
+    const { states, details, save } = read(texts);
     const take = async () => {
-      const { states, saved } = logDecisions(texts);
-      setPasted({ states, takeBack: await saved });
+      setPasted({ states, takeBack: await save() });
     };
     const label = recap.make({ decisions: texts.length, actions: 0, questions: 0 });
-    return { label, onTake: () => void take().catch(setError) };
+    return { label, hint: recap.withDetails(details), onTake: () => void take().catch(setError) };
   };
   return {
     offerFor,

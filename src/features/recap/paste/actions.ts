@@ -1,15 +1,19 @@
 import { plainLine } from '#contract/rules/text.ts';
+import { mostHelpers } from '#contract/rules/meeting/recap/action.ts';
 import type { Action } from '#contract/meeting/recap.ts';
-import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people/people.ts';
+import type { Pickable } from '../../../ui/people/people.ts';
+import { memberCalled, namesIn } from '../../../ui/paste/names.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
 
-export type PastedAction = Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'>;
+export type PastedAction = Pick<Action, 'what' | 'owner' | 'helpers' | 'due' | 'dueWords'>;
 
 export interface Reader {
   people: readonly Pickable[];
   today: string;
   language: string;
+  /** Whether a line only adds to the decision above it. */
+  isDetail?: ((line: string) => boolean) | undefined;
 }
 
 type Column = 'what' | 'owner' | 'due';
@@ -59,13 +63,14 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
   const cell = (of: Column) => cells[columns.indexOf(of)]?.trim() ?? '';
   const what = cell('what');
   if (what === '') return undefined;
-  const owner = cell('owner');
+  const { text: owner, helpers } = withoutHelpers(cell('owner'), reader.people);
   const due = cell('due');
   const day = dayAtEnd(due, reader.today, reader.language);
   const isDay = day?.before === '';
   return {
     what: plainLine(what),
     owner: owner === '' ? null : (memberCalled(owner, reader.people) ?? { id: null, name: plainLine(owner) }),
+    helpers,
     due: isDay ? day.day : null,
     dueWords: isDay ? '' : plainLine(due),
   };
@@ -73,8 +78,13 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
 
 /** "Bo: send the list (by 12 Dec)": the owner is stripped from either end, the date from the end. */
 function actionIn(item: string, reader: Reader): PastedAction {
-  const found: PastedAction = { what: item, owner: null, due: null, dueWords: '' };
-  while (takeDay(found, reader) || takeOwner(found, reader));
+  const found: PastedAction = { what: item, owner: null, helpers: [], due: null, dueWords: '' };
+  while (
+    takeDay(found, reader) ||
+    takeLabelled(found, reader) ||
+    takeHelpers(found, reader) ||
+    takeOwner(found, reader)
+  );
   return { ...found, what: plainLine(found.what.trim()) };
 }
 
@@ -90,6 +100,38 @@ function takeDay(found: PastedAction, { today, language }: Reader): boolean {
   if (!day || !what) return false;
   Object.assign(found, { what: balanced(what), due: day.day });
   return true;
+}
+
+/** "(owner: the printers, due: before the fair)": with its label, any name and any words. */
+const labelled =
+  /^(?<rest>.*\S)\s*[,;(·–|]\s*(?:(?<owner>owner|responsible|zuständig|verantwortlich)|due|deadline|fällig|frist):\s+(?<said>[^()[\],;·|:]{2,80}?)\s*\)?\.?$/iu;
+
+function takeLabelled(found: PastedAction, { people }: Reader): boolean {
+  const { rest, owner, said } = labelled.exec(found.what)?.groups ?? {};
+  if (rest === undefined || said === undefined) return false;
+  if (owner === undefined ? found.dueWords !== '' || found.due !== null : found.owner !== null) return false;
+  const name = plainLine(said);
+  if (owner === undefined) found.dueWords = name;
+  else found.owner = memberCalled(name, people) ?? { id: null, name };
+  found.what = balanced(rest);
+  return true;
+}
+
+function takeHelpers(found: PastedAction, { people }: Reader): boolean {
+  if (found.helpers.length > 0) return false;
+  const { text, helpers } = withoutHelpers(found.what, people);
+  if (helpers.length === 0) return false;
+  Object.assign(found, { what: balanced(text), helpers });
+  return true;
+}
+
+/** "Lay the pages out (with Eli and Bo)", if all of them are members. */
+function withoutHelpers(text: string, people: readonly Pickable[]): { text: string; helpers: Action['helpers'] } {
+  const { rest, names } =
+    /^(?<rest>.*\S)\s*[,;(·–]\s*(?:with|mit)\s+(?<names>[^()]{2,300}?)\s*\)?\.?$/iu.exec(text)?.groups ?? {};
+  const helpers = names === undefined ? [] : namesIn(names, people);
+  const isClear = helpers.every(({ id }) => id !== null) && helpers.length <= mostHelpers;
+  return rest !== undefined && isClear ? { text: rest, helpers } : { text, helpers: [] };
 }
 
 function takeOwner(found: PastedAction, { people }: Reader): boolean {
@@ -111,10 +153,4 @@ function takeOwner(found: PastedAction, { people }: Reader): boolean {
 
 function balanced(text: string): string {
   return text.split('(').length > text.split(')').length ? text.replace(/\s*\(\s*$/u, '') : text;
-}
-
-/** Matches a full name, or a first name that only one member has. */
-function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
-  const found = exactly(people, name) ?? onlyOneCalled(people, name);
-  return found && { id: found.id, name: found.name };
 }

@@ -1,5 +1,5 @@
 import { listLength, plainLine } from '#contract/rules/text.ts';
-import type { Action, Draft } from '#contract/meeting/recap.ts';
+import type { Action, Draft, Minutes } from '#contract/meeting/recap.ts';
 import { newAction } from '../newAction.ts';
 import type { PastedAction } from './actions.ts';
 
@@ -17,13 +17,18 @@ export interface Placed {
   index: number;
   actions: Action[];
   questions: Question[];
+  /** What the notes say and the draft didn't. */
+  minutes: Partial<Minutes>;
+  minutesBefore: Minutes | undefined;
 }
+
+const noMinutes: Minutes = { present: [], absent: [], hasQuorum: null, note: '', link: '' };
 
 /** A list holds at most 100 items, so `Placed` has only what fits. */
 export function placedFrom(
   draft: Draft,
   at: RowAt,
-  taken: { actions: readonly PastedAction[]; questions: readonly string[] },
+  taken: { actions: readonly PastedAction[]; questions: readonly string[]; minutes?: Partial<Minutes> },
 ): Placed {
   const found = draft[at.list].findIndex(({ id }) => id === at.id);
   const row = found === -1 ? undefined : draft[at.list][found];
@@ -36,13 +41,24 @@ export function placedFrom(
     questions: taken.questions
       .slice(0, room('questions'))
       .map((text) => ({ id: crypto.randomUUID(), text: plainLine(text) })),
+    minutes: newTo(draft.minutes, taken.minutes ?? {}),
+    minutesBefore: draft.minutes,
   };
 }
 
-export function place(draft: Draft, { at, index, actions, questions }: Placed): Draft {
+/** What the host has entered stays. */
+function newTo(entered: Minutes = noMinutes, pasted: Partial<Minutes>): Partial<Minutes> {
+  const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const fields = Object.keys(pasted) as (keyof Minutes)[];
+  const fresh = fields.filter((field) => isEmpty(entered[field]));
+  return Object.fromEntries(fresh.map((field) => [field, pasted[field]]));
+}
+
+export function place(draft: Draft, { at, index, actions, questions, minutes }: Placed): Draft {
   const without = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => id !== at.id);
   return {
     ...draft,
+    ...(Object.keys(minutes).length > 0 && { minutes: { ...noMinutes, ...draft.minutes, ...minutes } }),
     actions:
       at.list === 'actions' ? without(draft.actions).toSpliced(index, 0, ...actions) : [...draft.actions, ...actions],
     questions:
@@ -52,15 +68,30 @@ export function place(draft: Draft, { at, index, actions, questions }: Placed): 
   };
 }
 
-/** Undo: removes the new items, including later edits, and restores the row as one line. */
-export function takeBack(draft: Draft, { at, row, index, actions, questions }: Placed): Draft {
+/** Undo: removes the new items, including later edits, and restores the row as one line and the attendance. */
+export function takeBack(draft: Draft, placed: Placed): Draft {
+  const { at, row, index, actions, questions } = placed;
   const made = new Set([...actions, ...questions].map(({ id }) => id));
   const kept = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => !made.has(id));
   const isRow = (list: RowAt['list']) => row !== undefined && at.list === list;
   const back = { actions: kept(draft.actions), questions: kept(draft.questions) };
+  const { minutes: _minutes, ...rest } = draft;
+  const minutes = minutesBack(draft.minutes, placed);
   return {
-    ...draft,
+    ...rest,
+    ...(minutes && { minutes }),
     actions: isRow('actions') ? back.actions.toSpliced(index, 0, row as Action) : back.actions,
     questions: isRow('questions') ? back.questions.toSpliced(index, 0, row as Question) : back.questions,
   };
+}
+
+/** Fields that were changed since stay as they are now. */
+function minutesBack(now: Minutes | undefined, { minutes, minutesBefore }: Placed): Minutes | undefined {
+  if (!now) return undefined;
+  const before = minutesBefore ?? noMinutes;
+  const made = (Object.keys(minutes) as (keyof Minutes)[]).filter(
+    (field) => JSON.stringify(now[field]) === JSON.stringify(minutes[field]),
+  );
+  const back = { ...now, ...Object.fromEntries(made.map((field) => [field, before[field]])) };
+  return minutesBefore === undefined && JSON.stringify(back) === JSON.stringify(noMinutes) ? undefined : back;
 }

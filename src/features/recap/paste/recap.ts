@@ -1,18 +1,28 @@
+import type { Minutes } from '#contract/meeting/recap.ts';
 import { actionsOf, type PastedAction, type Reader } from './actions.ts';
+import { isHeadOf, minutesIn, peopleIn } from './attendance.ts';
+import { itemsWithDetails } from '../../../ui/paste/details.ts';
 import { itemsIn, linesIn } from '../../../ui/paste/list.ts';
 
 export interface PastedRecap {
+  /** One a line; what only adds to a decision follows it after a line break. */
   decisions: string[];
   actions: PastedAction[];
   questions: string[];
   /** Notes with headings, not one list. */
   isWhole: boolean;
   hasNoQuorum: boolean;
+  /** Only what the notes say. */
+  minutes: Partial<Minutes>;
 }
 
-type Heading = Exclude<keyof PastedRecap, 'isWhole' | 'hasNoQuorum'>;
+type Heading = 'decisions' | 'actions' | 'questions';
+type PastedList = Heading | 'present' | 'absent' | 'other';
 
-type PastedList = Heading | 'other';
+interface Part {
+  part: PastedList;
+  lines: string[];
+}
 
 const headings: Record<Heading, RegExp> = {
   decisions:
@@ -28,25 +38,47 @@ const noQuorum =
 
 /** Undefined: fewer than two known headings, or nothing under them. */
 export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
-  const parts: { part: PastedList; lines: string[] }[] = [];
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    const part = headingOf(raw);
-    if (part) parts.push({ part, lines: [] });
-    else parts.at(-1)?.lines.push(raw);
+  const { parts, minutes } = partsOf(text, reader);
+  const linesOf = (wanted: PastedList) =>
+    parts.filter(({ part }) => part === wanted).map(({ lines }) => lines.join('\n'));
+  const first = ([item = '']: readonly string[]) => (item === '' ? [] : [item]);
+  for (const field of ['present', 'absent'] as const) {
+    const names = linesOf(field).flatMap(itemsIn).flatMap(first);
+    if (names.length > 0) minutes[field] ??= names.flatMap((name) => peopleIn(name, reader.people));
   }
-  const itemsOf = (wanted: PastedList) =>
-    parts.filter(({ part }) => part === wanted).flatMap(({ lines }) => itemsIn(lines.join('\n')));
-  const textsOf = (wanted: PastedList) => itemsOf(wanted).flatMap(([item = '']) => (item === '' ? [] : [item]));
   const recap: PastedRecap = {
-    decisions: textsOf('decisions'),
-    actions: actionsOf(itemsOf('actions'), reader),
-    questions: textsOf('questions'),
+    decisions: linesOf('decisions').flatMap((lines) => itemsWithDetails(lines, isDetail(reader)).flatMap(first)),
+    actions: actionsOf(linesOf('actions').flatMap(itemsIn), reader),
+    questions: linesOf('questions').flatMap(itemsIn).flatMap(first),
     isWhole: true,
-    hasNoQuorum: noQuorum.test(text),
+    hasNoQuorum: minutes.hasQuorum === false || noQuorum.test(text),
+    minutes,
   };
-  const known = new Set(parts.map(({ part }) => part)).difference(new Set<PastedList>(['other']));
+  const known = parts.filter(({ part }) => part in headings).map(({ part }) => part);
   const isAny = recap.decisions.length + recap.actions.length + recap.questions.length > 0;
-  return known.size > 1 && isAny ? recap : undefined;
+  return new Set(known).size > 1 && isAny ? recap : undefined;
+}
+
+/** Attendance, quorum and links are read outside the lists: "Present: the budget" may be a task. */
+function partsOf(text: string, reader: Reader): { parts: Part[]; minutes: Partial<Minutes> } {
+  const parts: Part[] = [];
+  const minutes: Partial<Minutes> = {};
+  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    const now = parts.at(-1);
+    const [line] = linesIn(raw);
+    const isAround = now === undefined || !(now.part in headings);
+    const said = line && isAround ? minutesIn(line.text, reader.people) : undefined;
+    const adds = line !== undefined && now?.part === 'decisions' && isDetail(reader)(line.text);
+    const part = said || adds ? undefined : headingOf(raw);
+    if (said) Object.assign(minutes, { ...said, ...minutes });
+    else if (part) parts.push({ part, lines: [] });
+    else now?.lines.push(raw);
+  }
+  return { parts, minutes };
+}
+
+function isDetail({ isDetail: adds }: Reader): (line: string) => boolean {
+  return adds ?? (() => false);
 }
 
 /** A short line that is marked as a heading or ends with a colon, or a known word alone on its line. */
@@ -57,5 +89,7 @@ function headingOf(raw: string): PastedList | undefined {
   const words = line.text.replace(/\s*:$/u, '').replace(/\s*\(\d+\)$/u, '');
   const known = (Object.entries(headings) as [Heading, RegExp][]).find(([, heading]) => heading.test(words));
   if (known) return known[0];
+  const around = (['present', 'absent'] as const).find((field) => isHeadOf(field, words));
+  if (around && (marked || line.text.endsWith(':'))) return around;
   return marked && !line.isMarked ? 'other' : undefined;
 }

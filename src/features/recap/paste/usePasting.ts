@@ -10,12 +10,16 @@ import { place, placedFrom, takeBack, type Placed, type RowAt } from './placing.
 import { recapIn, type PastedRecap } from './recap.ts';
 
 type StateCounts = Record<LoggedState, number>;
+type Told = Parameters<ReturnType<typeof useWords>['recap']['withDetails']>[0];
 
-/** Without a quorum nothing counts as decided. `saved` resolves with an undo function. */
-export type LogDecisions = (
-  texts: readonly string[],
-  has: { quorum: boolean },
-) => { states: StateCounts; saved: Promise<() => Promise<void>> };
+/** Without a quorum nothing counts as decided. `save` resolves with an undo function. */
+export interface LogDecisions {
+  isDetail: (line: string) => boolean;
+  read: (
+    texts: readonly string[],
+    has: { quorum: boolean },
+  ) => { states: StateCounts; details: Told; save: () => Promise<() => Promise<void>> };
+}
 
 export interface Pasting {
   /** `line`: empties the line pasted into, and returns how to give it back. */
@@ -37,19 +41,24 @@ export function usePasting(
   const [made, setMade] = useState<Pasting['made']>();
   const [error, setError] = useState<unknown>();
 
+  const decisionsIn = ({ decisions, hasNoQuorum }: PastedRecap) => {
+    const quorum = !hasNoQuorum && draft.now().minutes?.hasQuorum !== false;
+    return decisions.length > 0 ? logDecisions?.read(decisions, { quorum }) : undefined;
+  };
+
   const take = (at: RowAt, recap: PastedRecap, line?: TakeLine) => {
     setError(undefined);
     const giveBack = line?.();
     const placed = placedFrom(draft.now(), at, recap);
     draft.change((now) => place(now, placed));
-    const quorum = !recap.hasNoQuorum && draft.now().minutes?.hasQuorum !== false;
-    const logged = recap.decisions.length > 0 ? logDecisions?.(recap.decisions, { quorum }) : undefined;
+    const logged = decisionsIn(recap);
+    const saved = logged?.save();
     const undo = () => {
       setMade(undefined);
       draft.change((now) => takeBack(now, placed));
       giveBack?.();
       // An early undo waits until the last decision is saved.
-      logged?.saved.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
+      saved?.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
     };
     const show = (states: StateCounts) => ({
       label: [words.made(madeOf(placed, states)), isCut(placed, recap) ? words.full : ''].join(' ').trim(),
@@ -57,7 +66,7 @@ export function usePasting(
       isRecap: recap.isWhole,
     });
     setMade(show(logged?.states ?? none));
-    logged?.saved.catch((reason: unknown) => {
+    saved?.catch((reason: unknown) => {
       setError(reason);
       setMade((now) => now && show(none));
     });
@@ -65,13 +74,14 @@ export function usePasting(
 
   return {
     offerFor: (at, text, line) => {
-      const recap = pastedInto(at.list, text, { ...reader, language });
+      const recap = pastedInto(at.list, text, { ...reader, language, isDetail: logDecisions?.isDetail });
       const { decisions, actions, questions } = recap;
       if (decisions.length > 0 && !logDecisions) return undefined;
       if (actions.length + questions.length + decisions.length < 2) return undefined;
       const counts = { decisions: decisions.length, actions: actions.length, questions: questions.length };
       return {
         label: words.make(counts),
+        hint: words.withDetails({ ...decisionsIn(recap)?.details, ...toldBy(recap) }),
         onTake: () => {
           take(at, recap, line);
         },
@@ -87,7 +97,7 @@ const none: StateCounts = { final: 0, proposed: 0, put_off: 0, withdrawn: 0 };
 function pastedInto(into: RowAt['list'], text: string, reader: Reader): PastedRecap {
   const recap = recapIn(text, reader);
   if (recap) return recap;
-  const list = { isWhole: false, hasNoQuorum: false };
+  const list = { isWhole: false, hasNoQuorum: false, minutes: {} };
   return into === 'actions'
     ? { decisions: [], actions: actionsIn(text, reader), questions: [], ...list }
     : { decisions: [], actions: [], questions: itemsIn(text).map((cells) => cells.join(' ')), ...list };
@@ -95,6 +105,18 @@ function pastedInto(into: RowAt['list'], text: string, reader: Reader): PastedRe
 
 function madeOf({ actions, questions }: Placed, decisions: StateCounts) {
   return { decisions, actions: actions.length, questions: questions.length };
+}
+
+function toldBy({ actions, minutes: { present = [], absent = [], ...around } }: PastedRecap): Told {
+  const count = (says: (action: PastedRecap['actions'][number]) => boolean) => actions.filter(says).length;
+  return {
+    owners: count(({ owner }) => owner !== null),
+    helpers: count(({ helpers }) => helpers.length > 0),
+    days: count(({ due, dueWords }) => due !== null || dueWords !== ''),
+    present: present.length,
+    absent: absent.length,
+    ...around,
+  };
 }
 
 function isCut(placed: Placed, recap: PastedRecap): boolean {

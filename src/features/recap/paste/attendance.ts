@@ -1,0 +1,73 @@
+import type { Minutes } from '#contract/meeting/recap.ts';
+import { listLength, plainLine } from '#contract/rules/text.ts';
+import { namesIn } from '../../../ui/paste/names.ts';
+import type { Pickable } from '../../../ui/people/people.ts';
+
+/** What notes say around their lists, in English and German. */
+const labels: Record<keyof Minutes, string> = {
+  present: 'present|in attendance|attendees|anwesend|anwesende',
+  absent: 'absent|apologies(?: for absence)?|regrets|abwesend|nicht anwesend|entschuldigt',
+  hasQuorum: 'quorum|beschlussfähig|beschlussfähigkeit',
+  note: 'note|anmerkung|hinweis',
+  link: 'link(?: to the (?:full )?minutes)?|full minutes|vollständiges protokoll|link zum (?:vollständigen )?protokoll',
+};
+
+const answers = {
+  yes: /^(?:yes|present|met|reached|ja|gegeben)\.?$/iu,
+  no: /^(?:no|not (?:present|met|reached)|nein|nicht gegeben)\.?$/iu,
+};
+const sentences = {
+  yes: /^(?:quorum (?:present|met|reached)|(?:there was )?a quorum(?: was present)?|quorate|beschlussfähig)\.?$/iu,
+  no: /^(?:(?:there was )?no quorum|quorum not (?:present|met|reached)|inquorate|not quorate|nicht beschlussfähig|beschlussunfähig)\.?$/iu,
+};
+
+const webAddress = /^<?(https?:\/\/[^\s<>]+)>?$/iu;
+
+/** "Present" alone heads a list of names. */
+export function isHeadOf(field: 'present' | 'absent', words: string): boolean {
+  return new RegExp(`^(?:${labels[field]})$`, 'iu').test(words);
+}
+
+/** Undefined: the line says something else. */
+export function minutesIn(line: string, people: readonly Pickable[]): Partial<Minutes> | undefined {
+  const bare = line.trim();
+  const hasQuorum = saidIn(sentences, bare);
+  if (hasQuorum !== undefined) return { hasQuorum };
+  const [, alone] = webAddress.exec(bare) ?? [];
+  if (alone !== undefined) return { link: plainLine(alone) };
+  for (const [field, label] of Object.entries(labels) as [keyof Minutes, string][]) {
+    const text = new RegExp(String.raw`^(?:${label}):\s+(?<text>\S.*)$`, 'iu').exec(bare)?.groups?.['text'];
+    if (text !== undefined) return fieldFrom(field, text, people);
+  }
+  return undefined;
+}
+
+export function peopleIn(text: string, people: readonly Pickable[]): Minutes['present'] {
+  return namesIn(text, people)
+    .map(({ id, name }) => ({ id, name: plainLine(name) }))
+    .slice(0, listLength);
+}
+
+function fieldFrom(field: keyof Minutes, text: string, people: readonly Pickable[]): Partial<Minutes> | undefined {
+  if (field === 'present' || field === 'absent') {
+    const named = peopleIn(text, people);
+    return named.every(({ name }) => isOneName(name)) ? { [field]: named } : undefined;
+  }
+  if (field === 'note') return { note: plainLine(text) };
+  if (field === 'link') {
+    const [, link] = webAddress.exec(text) ?? [];
+    return link === undefined ? undefined : { link: plainLine(link) };
+  }
+  const hasQuorum = saidIn(answers, text);
+  return hasQuorum === undefined ? undefined : { hasQuorum };
+}
+
+/** "Present: Ada, Bo; apologies: Cai" isn't two names, and "(…)" is none. */
+function isOneName(name: string): boolean {
+  return name.length <= 60 && /\p{L}/u.test(name) && !/[:\d?!]|,.*,/u.test(name);
+}
+
+function saidIn({ yes, no }: Record<'yes' | 'no', RegExp>, text: string): boolean | undefined {
+  if (yes.test(text)) return true;
+  return no.test(text) ? false : undefined;
+}

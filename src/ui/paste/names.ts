@@ -1,0 +1,34 @@
+import { exactly, onlyOneCalled, type Choosable, type Pickable } from '../people/people.ts';
+
+/** Matches a full name, or a first name that only one member has. */
+export function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
+  const found = exactly(people, name) ?? onlyOneCalled(people, name);
+  return found && { id: found.id, name: found.name };
+}
+
+/** A member, or the name as written: so do namesakes stay. */
+export function namedIn(text: string, people: readonly Pickable[]): Choosable {
+  const name = text.trim();
+  return memberCalled(name, people) ?? { id: null, name };
+}
+
+/** "Ada, Bo and Cai". With semicolons "Lindqvist, Bo" is one name. */
+export function namesIn(text: string, people: readonly Pickable[]): Choosable[] {
+  return text
+    .replace(/(?<!\p{L})\.$/u, '')
+    .split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*(?:(?:and|und)\s+)?|\s+(?:and|und)\s+/u)
+    .filter((name) => name.trim() !== '')
+    .map((name) => withoutRole(name, people));
+}
+
+/** "Ada Park (chair)". */
+function withoutRole(name: string, people: readonly Pickable[]): Choosable {
+  return memberCalled(name.replace(/\s*\([^()]*\)\s*$/u, ''), people) ?? namedIn(name, people);
+}
+
+const capitalized = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:von|van|de|da|del|zu)\s+)?|$)){1,4}$/u;
+
+/** "Ms Achebe" and not "the people who asked". */
+export function isLikeAName(text: string): boolean {
+  return capitalized.test(text.trim());
+}
