@@ -20,7 +20,13 @@ export interface PasteZoneProps {
 const useStyles = makeStyles({
   // Above the primary bar, which covers the end of the screen.
   offer: { paddingTop: tokens.spacingVerticalS, scrollMarginBottom: '30vh' },
-  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  hint: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingBlock: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   acts: {
     ...typographyStyles.caption1,
     display: 'flex',

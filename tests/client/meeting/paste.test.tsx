@@ -139,10 +139,13 @@ Attendees:
 - Bo`;
   expect(recapIn(notes, reader)).toEqual({
     decisions: ['Leave of absence of a member: accepted', 'We launch in March'],
-    actions: [{ what: 'Send the list', owner: { id: 'bo', name: 'Bo Lindqvist' }, due: null, dueWords: '' }],
+    actions: [
+      { what: 'Send the list', owner: { id: 'bo', name: 'Bo Lindqvist' }, helpers: [], due: null, dueWords: '' },
+    ],
     questions: ['Who tells the fair?'],
     isWhole: true,
     hasNoQuorum: false,
+    minutes: { present: [{ id: 'bo', name: 'Bo Lindqvist' }] },
   });
   expect(recapIn(`${notes}\n\nThere was no quorum.`, reader)?.hasNoQuorum).toBe(true);
   expect(recapIn('- One\n- Two', reader)).toBeUndefined();

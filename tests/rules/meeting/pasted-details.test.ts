@@ -144,6 +144,12 @@ test.each([
 
 const notes = 'Present: Bo\nQuorum: yes\n\nDecisions:\n- Fee: ten\n  Reason: fair\n\nActions:\n- Print it (Bo)\n';
 
+test('attendance is read outside the lists, so that a task called “Present” stays a task', () => {
+  const task = recapIn('Decisions:\n- Fee: ten\n\nActions:\nPresent: the budget\nPrint it (Cai)\n', reader);
+  expect(task?.minutes).toEqual({});
+  expect(task?.actions.map(({ what }) => what)).toEqual(['the budget', 'Print it']);
+});
+
 test('undo takes back attendance, actions and questions at once, and leaves what the host typed since', () => {
   const recap = recapIn(notes, reader);
   if (!recap) throw new Error('No recap');

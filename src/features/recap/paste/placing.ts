@@ -47,7 +47,7 @@ export function placedFrom(
 }
 
 /** What the host has entered stays. */
-function newTo(entered: Minutes = noMinutes, pasted: Partial<Minutes>): Partial<Minutes> {
+export function newTo(entered: Minutes = noMinutes, pasted: Partial<Minutes>): Partial<Minutes> {
   const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
   const fields = Object.keys(pasted) as (keyof Minutes)[];
   const fresh = fields.filter((field) => isEmpty(entered[field]));

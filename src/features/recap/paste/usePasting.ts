@@ -6,7 +6,7 @@ import { itemsIn } from '../../../ui/paste/list.ts';
 import type { PasteOffer } from '../../../ui/paste/PasteZone.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { actionsIn, type Reader } from './actions.ts';
-import { place, placedFrom, takeBack, type Placed, type RowAt } from './placing.ts';
+import { newTo, place, placedFrom, takeBack, type Placed, type RowAt } from './placing.ts';
 import { recapIn, type PastedRecap } from './recap.ts';
 
 type StateCounts = Record<LoggedState, number>;
@@ -61,7 +61,14 @@ export function usePasting(
       saved?.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
     };
     const show = (states: StateCounts) => ({
-      label: [words.made(madeOf(placed, states)), isCut(placed, recap) ? words.full : ''].join(' ').trim(),
+      label: [
+        words.made(madeOf(placed, states)),
+        // Nothing else on the screen shows it before the close.
+        words.withDetails(saidOf(placed.minutes)),
+        isCut(placed, recap) ? words.full : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
       undo,
       isRecap: recap.isWhole,
     });
@@ -81,7 +88,11 @@ export function usePasting(
       const counts = { decisions: decisions.length, actions: actions.length, questions: questions.length };
       return {
         label: words.make(counts),
-        hint: words.withDetails({ ...decisionsIn(recap)?.details, ...toldBy(recap) }),
+        hint: words.withDetails({
+          ...decisionsIn(recap)?.details,
+          ...toldBy(recap.actions),
+          ...saidOf(newTo(draft.now().minutes, recap.minutes)),
+        }),
         onTake: () => {
           take(at, recap, line);
         },
@@ -107,16 +118,17 @@ function madeOf({ actions, questions }: Placed, decisions: StateCounts) {
   return { decisions, actions: actions.length, questions: questions.length };
 }
 
-function toldBy({ actions, minutes: { present = [], absent = [], ...around } }: PastedRecap): Told {
+function toldBy(actions: PastedRecap['actions']): Told {
   const count = (says: (action: PastedRecap['actions'][number]) => boolean) => actions.filter(says).length;
   return {
     owners: count(({ owner }) => owner !== null),
     helpers: count(({ helpers }) => helpers.length > 0),
     days: count(({ due, dueWords }) => due !== null || dueWords !== ''),
-    present: present.length,
-    absent: absent.length,
-    ...around,
   };
+}
+
+function saidOf({ present = [], absent = [], ...around }: PastedRecap['minutes']): Told {
+  return { ...around, present: present.length, absent: absent.length };
 }
 
 function isCut(placed: Placed, recap: PastedRecap): boolean {
