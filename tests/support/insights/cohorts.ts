@@ -17,7 +17,11 @@ export interface Cohort {
 }
 
 /** Units of the first level that are on: A, B, C … */
-export async function addCohorts({ db, microsoft }: TestServer, count: number, size = 10): Promise<Cohort[]> {
+export async function addCohorts(
+  { db, microsoft }: Pick<TestServer, 'db' | 'microsoft'>,
+  count: number,
+  size = 10,
+): Promise<Cohort[]> {
   const { tenant } = microsoft;
   const cohorts = Array.from({ length: count }, (_, at) => ({
     id: randomUUID(),
@@ -44,7 +48,7 @@ interface Counts {
 
 /** A quarter as it is kept once it is computed. `seen`: by behaviour, in the order of the cohorts. */
 export async function addComputed(
-  { db, microsoft, clock }: TestServer,
+  { db, microsoft, clock }: Pick<TestServer, 'db' | 'microsoft' | 'clock'>,
   cohorts: readonly Cohort[],
   { quarter, seen }: { quarter: string; seen: Record<string, readonly Counts[]> },
 ): Promise<void> {
