@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Batch } from '#contract/meeting/pulse.ts';
 import type { Self, TenantAt } from '../../core/scope.ts';
@@ -105,6 +106,8 @@ export async function* releasedBetween(
     const last = rows.at(-1);
     if (!last || rows.length < pageLength) return;
     after = last;
+    // SQLite answers in the same turn: without a pause no request would be served between two pages.
+    await nextTurn();
   }
 }
 

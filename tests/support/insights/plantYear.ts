@@ -10,7 +10,7 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export function nameOf(unit: string): string {
+export function unitName(unit: string): string {
   return unit.charAt(0).toUpperCase() + unit.slice(1);
 }
 
@@ -34,7 +34,7 @@ export async function plantYear(db: Database, tenant: string, seed: number): Pro
         id: idOf(id),
         parent: parent === null ? null : idOf(parent),
         level: levelOf(parent),
-        name: nameOf(id),
+        name: unitName(id),
         is_on: 1,
         is_listed: 1,
       })),

@@ -59,7 +59,7 @@ const said = {
     link: 'Vollständiges Protokoll:',
   },
 };
-type Said = (typeof said)['en'];
+type Phrases = (typeof said)['en'];
 
 /** Bullets and what begins the lines below, as each program copies them. */
 const marks: Record<Pasted['from'], [string, string]> = {
@@ -110,7 +110,7 @@ function decisionLines({ state, content }: TypedDecision, language: Language, pa
   ].filter((one) => one !== '');
 }
 
-function how(frame: DecisionContent['frame'], { decider }: DecisionContent, { by, ways }: Said): string {
+function how(frame: DecisionContent['frame'], { decider }: DecisionContent, { by, ways }: Phrases): string {
   const way = Object.entries(ways).find(([one]) => one === frame)?.[1] ?? '';
   const who = decider?.name ?? '';
   return who === '' && way === '' ? '' : `${by} ${[who, way].filter((one) => one !== '').join(', ')}`;
@@ -123,7 +123,7 @@ function putOff({ isPutOffToNext, putOffUntil, putOffWords }: DecisionContent, l
   return `${say.until} ${putOffUntil}`;
 }
 
-function table(actions: readonly Action[], say: Said): string[] {
+function table(actions: readonly Action[], say: Phrases): string[] {
   const row = (cells: string[]) => cells.join('\t');
   const cells = actions.map((one) => [
     one.what,
@@ -134,7 +134,7 @@ function table(actions: readonly Action[], say: Said): string[] {
 }
 
 /** A name from the chat or a day need no label: "Bo Lindqvist, by 4 December". */
-function actionLine(action: Action, say: Said): string {
+function actionLine(action: Action, say: Phrases): string {
   const { what, owner, due, dueWords } = action;
   const name = owner?.id == null && owner ? `${say.owner} ${owner.name}` : (owner?.name ?? '');
   const help = action.helpers.length === 0 ? '' : helped(action, say).slice(1, -1);
@@ -143,12 +143,12 @@ function actionLine(action: Action, say: Said): string {
   return parts.length === 0 ? what : `${what} (${parts.join(', ')})`;
 }
 
-function helped({ helpers }: Action, say: Said): string {
+function helped({ helpers }: Action, say: Phrases): string {
   const names = helpers.map(({ name }) => name).join(` ${say.and} `);
   return names === '' ? '' : `(${say.with} ${names})`;
 }
 
-function attendance({ minutes }: Draft, say: Said): string[] {
+function attendance({ minutes }: Draft, say: Phrases): string[] {
   if (!minutes) return [];
   const { present, absent, hasQuorum, note, link } = minutes;
   const names = (people: { name: string }[]) =>

@@ -65,6 +65,8 @@ export interface AnotherServer extends AsyncDisposable {
 interface ServerOptions extends MicrosoftOptions {
   config?: Partial<Config>;
   timeLimits?: Partial<typeof timeLimits>;
+  /** Epoch milliseconds. */
+  now?: number;
   onStatement?: (sql: string) => void;
 }
 
@@ -74,6 +76,7 @@ export async function startServer({
   config: set,
   onStatement,
   timeLimits: limits,
+  now = noon,
   ...options
 }: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
@@ -92,7 +95,7 @@ export async function startServer({
     ratePerTenant: 10_000_000,
     ...set,
   });
-  const clock = { now: noon };
+  const clock = { now };
   const makeKeys = keysFromStock();
   const opening = { onStatement, limits, makeKeys };
   let running = await open(config, clock, opening);

@@ -5,7 +5,7 @@ import type { Choosable, Pickable } from '../../../ui/people/people.ts';
 import { votesOf } from './votes.ts';
 
 type People = readonly Pickable[];
-type Said = Partial<DecisionContent>;
+type Details = Partial<DecisionContent>;
 
 /** English and German. Each needs its colon, so "Why not?" and "Options are few" stay text. */
 const texts: Record<'reason' | 'disagreement' | 'options' | 'tradeOffs', string> = {
@@ -41,10 +41,10 @@ const border = new RegExp(
 );
 
 /** A decision's first line, without the clauses at its end that say how, by whom or why. */
-export function withoutDetails(line: string, people: People): { head: string; said: Said } {
+export function withoutDetails(line: string, people: People): { head: string; said: Details } {
   const { first, rest } = clausesOf(line);
   let head = first;
-  let said: Said = {};
+  let said: Details = {};
   let open = '';
   for (const { sign, text } of rest) {
     const one = clause(text, people);
@@ -60,7 +60,7 @@ export function withoutDetails(line: string, people: People): { head: string; sa
 }
 
 /** A line of its own: "Moved by Bo, seconded by Cai", "Reason: …". Undefined: some of it is something else. */
-export function detailsOf(line: string, people: People): Said | undefined {
+export function detailsOf(line: string, people: People): Details | undefined {
   const { head, said } = withoutDetails(line.trim(), people);
   const first = clause(head, people);
   return first && { ...said, ...first };
@@ -75,7 +75,7 @@ function clausesOf(line: string): { first: string; rest: { sign: string; text: s
   return { first: line.slice(0, borders[0]?.index), rest };
 }
 
-function clause(written: string, people: People): Said | undefined {
+function clause(written: string, people: People): Details | undefined {
   const text = written.trim();
   const closed = text.replace(/[.)]$/u, '');
   const votes = votesOf(closed);
@@ -83,7 +83,7 @@ function clause(written: string, people: People): Said | undefined {
   return textIn(text) ?? nameIn(closed, people) ?? howIn(closed, people);
 }
 
-function textIn(text: string): Said | undefined {
+function textIn(text: string): Details | undefined {
   for (const [field, label] of Object.entries(texts)) {
     const found = new RegExp(String.raw`^(?:${label}):\s+(?<text>\S.*)$`, 'isu').exec(text)?.groups?.['text'];
     if (found !== undefined)
@@ -94,7 +94,7 @@ function textIn(text: string): Said | undefined {
   return contested.test(text.replace(/\.$/u, '')) ? { isContested: true } : undefined;
 }
 
-function nameIn(text: string, people: People): Said | undefined {
+function nameIn(text: string, people: People): Details | undefined {
   for (const [field, label] of Object.entries(names)) {
     const found = personAfter(label, text, people);
     if (found) return { [field]: found };
@@ -111,7 +111,7 @@ function personAfter(label: string, text: string, people: People): Choosable | u
   return isName ? namedIn(name, people) : undefined;
 }
 
-function howIn(text: string, people: People): Said | undefined {
+function howIn(text: string, people: People): Details | undefined {
   const said = /^(?:decided|entschieden):?\s+(?<way>\S.*)$/iu.exec(text)?.groups?.['way'] ?? text;
   const after = new RegExp(String.raw`^(?:${decider}):?\s+(?<rest>\S.*)$`, 'iu').exec(text)?.groups?.['rest'];
   const alone = new RegExp(`^${wayAlone}`, 'iu').test(said) ? said : after;

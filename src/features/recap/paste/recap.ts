@@ -19,7 +19,7 @@ export interface PastedRecap {
 type Heading = 'decisions' | 'actions' | 'questions';
 type PastedList = Heading | 'present' | 'absent' | 'other';
 
-interface Part {
+interface PastedPart {
   part: PastedList;
   lines: string[];
 }
@@ -60,8 +60,8 @@ export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
 }
 
 /** Attendance, quorum and links are read outside the lists: "Present: the budget" may be a task. */
-function partsOf(text: string, reader: Reader): { parts: Part[]; minutes: Partial<Minutes> } {
-  const parts: Part[] = [];
+function partsOf(text: string, reader: Reader): { parts: PastedPart[]; minutes: Partial<Minutes> } {
+  const parts: PastedPart[] = [];
   const minutes: Partial<Minutes> = {};
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     const now = parts.at(-1);

@@ -90,7 +90,7 @@ export function usePasting(
         label: words.make(counts),
         hint: words.withDetails({
           ...decisionsIn(recap)?.details,
-          ...toldBy(recap.actions),
+          ...toldActions(recap.actions),
           ...saidOf(newTo(draft.now().minutes, recap.minutes)),
         }),
         onTake: () => {
@@ -118,7 +118,7 @@ function madeOf({ actions, questions }: Placed, decisions: StateCounts) {
   return { decisions, actions: actions.length, questions: questions.length };
 }
 
-function toldBy(actions: PastedRecap['actions']): Told {
+function toldActions(actions: PastedRecap['actions']): Told {
   const count = (says: (action: PastedRecap['actions'][number]) => boolean) => actions.filter(says).length;
   return {
     owners: count(({ owner }) => owner !== null),
