@@ -6,11 +6,21 @@ import { readInsights, type Insights } from '#contract/organization/insights.ts'
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { quarterBefore, runningQuarter } from '../../server/core/quarter.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import {
+  isGone,
+  sees,
+  startJourney,
+  type Journey,
+  type Window,
+  type WindowOptions,
+} from '../support/browser/journey.ts';
+import { fitting, misfits } from '../support/browser/misfits.ts';
+import { violations } from '../support/browser/violations.ts';
 import { addCohorts, addComputed, measuresHeader, risingShares } from '../support/insights/cohorts.ts';
 import { idOf, placePeople, plantResults, plantYear, quartersFrom } from '../support/insights/plantYear.ts';
 
 const wide = { frame: 'personal', height: 1600 } as const;
+const narrow = { frame: 'personal', height: 1400, width: 280, isTouch: true } as const;
 const dayMs = 86_400_000;
 
 test('HR reads a year of six units, and what is too small or switched off tells nothing [000-33, 000-37, 000-45]', async () => {
@@ -24,6 +34,15 @@ test('HR reads a year of six units, and what is too small or switched off tells 
   await sees(hr.panel.getByRole('row', { name: /^Labs.*Too small to show/ }));
   await sees(hr.panel.getByRole('row', { name: /^Care.*answers/ }));
   const before = await readAll(journey);
+  const phone = await openInsights(journey, narrow);
+  await looksRight(phone, 'overview');
+  await phone.button('Open with purpose').click();
+  await sees(phone.panel.getByRole('row', { name: /^Works/ }).first());
+  await looksRight(phone, 'one figure');
+  await phone.panel.getByRole('tab', { name: 'Units', exact: true }).click();
+  await sees(phone.panel.getByRole('switch', { name: 'Care' }));
+  await looksRight(phone, 'units');
+  await phone.page.close();
 
   const other = await openInsights(journey);
   await other.panel.getByRole('tab', { name: 'Units', exact: true }).click();
@@ -63,11 +82,16 @@ async function passYear({ sandbox }: Journey, file: string): Promise<void> {
   await db.destroy();
 }
 
-async function openInsights(journey: Journey): Promise<Window> {
-  const hr = await journey.open('hugo', wide);
+async function openInsights(journey: Journey, how: WindowOptions = wide): Promise<Window> {
+  const hr = await journey.open('hugo', how);
   await hr.panel.getByRole('tab', { name: 'Insights' }).click();
   await sees(hr.panel.getByRole('heading', { name: 'Whole organization' }));
   return hr;
+}
+
+async function looksRight(window: Window, screen: string): Promise<void> {
+  expect.soft(await misfits(window), screen).toEqual(fitting);
+  expect.soft(await violations(window), screen).toEqual([]);
 }
 
 async function readAll({ as }: Journey): Promise<Insights[]> {
@@ -137,6 +161,12 @@ test('HR brings turnover, sees what goes together, and removes it with all that 
       name: /Goes together here.*ρ 1\.00.*p < 0\.001.*8 units of level 1.*40 or more hosts/,
     }),
   );
+
+  const phone = await openInsights(journey, narrow);
+  await phone.panel.getByRole('tab', { name: 'Measures' }).click();
+  await sees(phone.text('1 comparison: 1 goes together here'));
+  await looksRight(phone, 'measures and what goes together');
+  await phone.page.close();
 
   await choose(hr, turnover);
   await sees(hr.text('These values are already there.'));

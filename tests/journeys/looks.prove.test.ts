@@ -1,7 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { saveOpening } from '#contract/meeting/meeting.ts';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
@@ -14,11 +12,10 @@ import {
   type WindowOptions,
 } from '../support/browser/journey.ts';
 import { fitting, misfits } from '../support/browser/misfits.ts';
+import { violations } from '../support/browser/violations.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
 import { isProof } from '../support/proof.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];
@@ -56,21 +53,6 @@ test(
     });
   },
 );
-
-/** Themes differ only in colours. */
-async function violations(window: Window, onlyColours: boolean): Promise<string[]> {
-  const frame = await window.frame();
-  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
-  const options: RunOptions = onlyColours ? { runOnly: ['color-contrast'] } : {};
-  const { violations: found } = await frame.evaluate(async (how: RunOptions): Promise<AxeResults> => {
-    const { run } = Reflect.get(globalThis, 'axe') as { run: (options: RunOptions) => Promise<AxeResults> };
-    return run({ resultTypes: ['violations'], ...how });
-  }, options);
-  return found.flatMap(({ id, nodes }) =>
-    // Fluent's keyboard guards are focusable and hidden on purpose.
-    nodes.filter(({ html }) => !html.includes('data-tabster-dummy')).map(({ html }) => `${id}: ${html}`),
-  );
-}
 
 async function everyScreen(journey: Journey, look: (screen: string, window: Window) => Promise<void>): Promise<void> {
   const { sandbox } = journey;

@@ -26,8 +26,8 @@ const times = ['at', 'started_at', 'ended_at'];
 const wide: Record<string, RegExp> = {
   'once an hour, by time: what is older than its tenant keeps, and what was deleted an hour ago':
     /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < |delete from "(?:what_worked|helped|nomination|commitment|rehearsal|reflection|declined_to_read|digest_away|thanks_away)" where "tenant" = \S+ and "at" <|delete from "story" where "tenant" = \S+ and "state" in \(\S+ \S+ and "until" <)/,
-  'once a quarter, by time: all of its results':
-    /^select "host", "at", "id", "content_json" as "content" from "release" where "tenant" = \S+ and "at" >= /,
+  'by time, from where the last page ended: a quarter’s results and meetings':
+    /^select (?:"host", "at", "id", (?:"content_json" as "content"|"changed_at") from "release" where "tenant" = \S+ and "at" >= |"series", "id", "host_id", .* from "meeting" where "tenant" = \S+ and "started_at" >= )/,
   'a tenant’s own wordings, which are few':
     /^select (?:"id", "version", "content_json" from "behaviour"|"id" from "retired_behaviour"|\* from "behaviour_draft"|"version", "languages_json" from "playbook_setting") where "tenant" = /,
   'a tenant’s own guides, which are few, and how many hosts used each':

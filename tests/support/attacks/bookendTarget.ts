@@ -96,7 +96,12 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
       for (const { path } of reads) {
         const isOfMeeting = path.includes(':meeting');
         for (const meeting of isOfMeeting ? meetings : [''])
-          texts.push(await get(person, pathOf(path, { series, meeting, unit: wholeOrganization })));
+          texts.push(
+            await get(
+              person,
+              pathOf(path, { series, meeting, unit: wholeOrganization, measuresFile: wholeOrganization }),
+            ),
+          );
       }
       return texts.join('\n');
     },
