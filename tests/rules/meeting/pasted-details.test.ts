@@ -62,6 +62,12 @@ test.each([
 
 test.each([
   ['Fee: ten, moved by Bo, seconded by Cai Okafor', 'final | Fee | ten | proposer=bo | seconder=cai'],
+  [
+    'Launch date: 12 March. Moved by Bo, seconded by Cai Okafor. Carried 7-2',
+    'final | Launch date | 12 March | 7-2-0 | frame=vote | proposer=bo | seconder=cai',
+  ],
+  ['Fee: ten. Moved by Bo. Lost 2-7', 'final | Fee | ten. Moved by Bo. Lost | 2-7-0 | frame=vote'],
+  ['Fee: ten. Carried 2-7', 'final | Fee | ten. Carried 2-7'],
   ['Fee: ten\nMoved by Bo, seconded by Ms Achebe', 'final | Fee | ten | proposer=bo | seconder=“Ms Achebe”'],
   ['Beitrag: zehn\nAntrag von Bo, unterstützt von Cai', 'final | Beitrag | zehn | proposer=bo | seconder=cai'],
   ['Fee: ten\nProposer: the treasurer', 'final | Fee | ten | proposer=“the treasurer”'],

@@ -2,7 +2,7 @@ import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { plainLine } from '#contract/rules/text.ts';
 import { isLikeAName, memberCalled, namedIn } from '../../../ui/paste/names.ts';
 import type { Choosable, Pickable } from '../../../ui/people/people.ts';
-import { votesOf } from './votes.ts';
+import { carried, votesOf } from './votes.ts';
 
 type People = readonly Pickable[];
 type Details = Partial<DecisionContent>;
@@ -36,7 +36,7 @@ const byName = [...Object.values(names), decider].join('|');
 const labelled = `(?:${Object.values(texts).join('|')}|votes?|abstimmung|stimmen):\\s`;
 /** After a comma only names and ways begin a clause: "Fee: twelve, because …" stays one sentence. */
 const border = new RegExp(
-  String.raw`(?:[.;]\s+|\s+·\s+)(?=(?:${labelled}|${because}|(?:${byName})[:\s]|${wayAlone}|\d{1,5} (?:for|ja|yes)[,;]))|,\s+(?=(?:${byName})[:\s]|${wayAlone})|\s+\((?=${wayAlone.replace(String.raw`[.)]?$`, String.raw`\)$`)})`,
+  String.raw`(?:[.;]\s+|\s+·\s+)(?=(?:${labelled}|${because}|(?:${byName})[:\s]|${wayAlone}|${carried}|\d{1,5} (?:for|ja|yes)[,;]))|,\s+(?=(?:${byName})[:\s]|${wayAlone})|\s+\((?=${wayAlone.replace(String.raw`[.)]?$`, String.raw`\)$`)})`,
   'giu',
 );
 

@@ -28,6 +28,14 @@ const alone = new RegExp(
   'iu',
 );
 
+/** Only what makes a decision: without "lost" a line would say the opposite. */
+export const carried = String.raw`(?:carried|passed|adopted|angenommen),?\s+(?:by |mit )?[([]?(?=\d)`;
+
+const carriedAlone = new RegExp(
+  String.raw`^(?<text>\p{L}+),?\s+(?:by |mit )?[([]?(?:${figures}|${wordsLast})[)\]]?$`,
+  'iu',
+);
+
 /** "(7-0-1)", "7 for, 2 against, 1 abstained" or "carried 7–2", unless it may be a day or denies what the line says. */
 export function countVotes(line: string): { text: string; votes: Votes | null } {
   for (const pattern of atEnd) {
@@ -39,7 +47,8 @@ export function countVotes(line: string): { text: string; votes: Votes | null } 
 
 /** A line or clause that only counts votes. */
 export function votesOf(line: string): Votes | undefined {
-  return countedBy(alone, line)?.votes;
+  const made = new RegExp(`^${carried}`, 'iu').test(line) ? countedBy(carriedAlone, line) : undefined;
+  return (made ?? countedBy(alone, line))?.votes;
 }
 
 function countedBy(pattern: RegExp, line: string): { text: string; votes: Votes } | undefined {
