@@ -66,6 +66,6 @@ function isFraction(value: number): boolean {
 }
 
 /** 0.07 * 100 is 7.000000000000001. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }

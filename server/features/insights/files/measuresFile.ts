@@ -7,7 +7,7 @@ import type {
 } from '#contract/rules/organization/insightsFiles.ts';
 import { digestOf } from './digest.ts';
 import { measuresForm, readMeasureRow } from './measureCells.ts';
-import { settleValues, type ValueRow } from './measureValues.ts';
+import { rounded, settleValues, type ValueRow } from './measureValues.ts';
 import { problemOf, sortProblems } from './problem.ts';
 import { readTable } from './table.ts';
 import { createUnitLookup, type KnownUnit } from './unitLookup.ts';
@@ -70,7 +70,7 @@ export function valuesToKeep({ values }: MeasuresPreview): MeasureValue[] {
 
 type Key = Pick<MeasureValue, 'unit' | 'quarter' | 'measure'>;
 
-function valueKey({ unit, quarter, measure }: Key): string {
+export function valueKey({ unit, quarter, measure }: Key): string {
   return `${unit} ${quarter} ${measure}`;
 }
 
@@ -100,8 +100,7 @@ function quarterOf(rows: readonly ValueRow[], problems: FileProblem[]): Omit<Pre
     if (whole && row !== whole.row)
       problems.push(problemOf('month_beside_quarter', { row, value: text, number: whole.row }));
   const { unit, quarter, measure, scale } = first;
-  const mean = used.reduce((sum, { value }) => sum + value, 0) / used.length;
-  const value = Number(mean.toPrecision(12));
+  const value = rounded(used.reduce((sum, one) => sum + one.value, 0) / used.length);
   return [{ unit, quarter, measure, scale, value, months: whole ? 0 : used.length, rows: used.map(({ row }) => row) }];
 }
 

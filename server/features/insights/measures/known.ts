@@ -1,7 +1,8 @@
-import type { Measure, MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
+import type { MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
 import type { TenantAt } from '../../../core/scope.ts';
 import type { Database, Trx } from '../../../platform/database/database.ts';
 import { digestOf } from '../files/digest.ts';
+import { valueKey } from '../files/measuresFile.ts';
 import type { KnownUnit } from '../files/unitLookup.ts';
 import { treeOf, withAllBelow } from '../suppression/tree.ts';
 import { findUnitsFile, listUnitPeople, listUnits, type StoredUnit } from '../units.ts';
@@ -49,10 +50,6 @@ export function inForce(files: readonly { id: string }[], values: readonly store
   for (const { id } of files)
     for (const { file: _file, ...value } of byFile.get(id) ?? []) latest.set(valueKey(value), value);
   return [...latest.values()];
-}
-
-function valueKey({ unit, quarter, measure }: { unit: string; quarter: string; measure: Measure }): string {
-  return `${unit} ${quarter} ${measure}`;
 }
 
 /** Changes with the units and the files: a few reads, also within a transaction. */
