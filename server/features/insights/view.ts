@@ -7,8 +7,7 @@ import { intervalToShow } from '../../core/statistics/wilson.ts';
 import { daysIn, weeksIn } from './periods.ts';
 import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Figure } from './sums.ts';
-import { besideAnyHost } from './suppression/counts.ts';
-import { figuresOf } from './suppression/figures.ts';
+import { downTo, figuresOf, shareOf } from './suppression/figures.ts';
 import { treeOf, withAllBelow, type Unit, type UnitNode } from './suppression/tree.ts';
 
 export interface ComputedQuarter {
@@ -40,14 +39,14 @@ export function quarterView(
   const nodes = new Map(withAllBelow(root).map((node) => [node.id, node]));
   const on = new Set(nodes.keys());
   const byFigure = Map.groupBy(blocks, ({ figure }) => figure);
+  const trendOf = new Map(trends.map((trend) => [trendKey(trend), trend]));
   const figures = [...byFigure].map(([figure, own]) => {
     const figuresByUnit = figuresOf(root, own, shown);
     const units = shown.map((id): [string, UnitFigure | null] => {
       const [one, node] = [figuresByUnit.get(id), nodes.get(id)];
       if (!one || !node) return [id, null];
-      const trend = trends.find(
-        (of) => of.unit === id && of.figure === figure && of.units.every((unit) => on.has(unit)),
-      );
+      const known = trendOf.get(trendKey({ unit: id, figure }));
+      const trend = known?.units.every((unit) => on.has(unit)) ? known : undefined;
       const inside = blocksIn(node, own, on);
       return [
         id,
@@ -68,6 +67,10 @@ export function quarterView(
   return { quarter, figures: figures.toSorted((one, other) => placeOf(one.subject) - placeOf(other.subject)) };
 }
 
+function trendKey({ unit, figure }: Pick<Trend, 'unit' | 'figure'>): string {
+  return `${unit} ${figure}`;
+}
+
 /** From what is shown alone: an interval of the exact counts would tell them. */
 function intervalOf({ share, answers }: { share: number; answers: number }): { from: number; to: number } {
   const { low, high } = intervalToShow({ saw: (share / 100) * answers, answers }) ?? { low: 0, high: 1 };
@@ -86,11 +89,7 @@ function consistencyOf(blocks: readonly StoredBlock[]): UnitFigure['consistency'
   const results = blocks.reduce((sum, { counts }) => sum + counts.batches, 0);
   const mostly = blocks.reduce((sum, block) => sum + block.mostly, 0);
   if (results < fewestResults) return null;
-  const told = Math.floor(results / fewestResults) * fewestResults;
-  const bound = (100 * besideAnyHost) / told;
-  if (mostly < besideAnyHost) return { share: Math.ceil(bound), is: 'at_most', results: told };
-  if (results - mostly < besideAnyHost) return { share: Math.floor(100 - bound), is: 'at_least', results: told };
-  return { share: Math.round((100 * mostly) / results), is: 'exact', results: told };
+  return { ...shareOf(mostly, results), results: downTo(10, results) };
 }
 
 function subjectOf(
