@@ -1,16 +1,18 @@
 import type { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import type { CsvFormat } from '#contract/rules/csv.ts';
 
 export type Cell = string | number;
-export type Delimiter = ',' | ';';
+
+const delimiters: Record<CsvFormat, string> = { semicolons: ';', commas: ',' };
 
 /**
  * RFC 4180. Excel reads UTF-8 only with a byte order mark, and ignores the mark in a file that names its separator in
  * a `sep=` line (vue-json-csv, issue 43; export-to-csv, issue 119). So the separator must be the one of its region.
  */
-export function csvOf(rows: Iterable<readonly Cell[]>, delimiter: Delimiter): Transform {
+export function csvOf(rows: Iterable<readonly Cell[]>, format: CsvFormat): Transform {
   const stringifier = stringify({
-    delimiter,
+    delimiter: delimiters[format],
     bom: true,
     record_delimiter: 'windows',
     // Also texts that need no quotes: a lone CR or a tab would otherwise depend on the reader.

@@ -73,9 +73,7 @@ async function sendItems({ items, languages, format }: OrderedItems, response: R
     'content-disposition': `attachment; filename="bookend-items${isQualtrics ? '-qualtrics.txt' : '.csv'}"`,
   });
   await pipeline(
-    isQualtrics
-      ? Readable.from([qualtricsOf(items, languages)])
-      : csvOf(itemRows(items, languages), format === 'semicolons' ? ';' : ','),
+    isQualtrics ? Readable.from([qualtricsOf(items, languages)]) : csvOf(itemRows(items, languages), format),
     response,
   );
 }

@@ -9,6 +9,7 @@ import {
   type ItemFormat,
   type ItemSelection,
 } from '#contract/rules/organization/itemBank.ts';
+import { csvFormatFor } from '#contract/rules/csv.ts';
 import { languages as allLanguages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain, explainOpening } from '../../api/explain.ts';
@@ -54,7 +55,7 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
   const styles = useStyles();
   const [which, setWhich] = useState<ItemSelection>('all');
   const [language, setLanguage] = useState<Language | typeof both>(own);
-  const [format, setFormat] = useState<ItemFormat>(own === 'de' ? 'semicolons' : 'commas');
+  const [format, setFormat] = useState<ItemFormat>(csvFormatFor(own));
   const languages = language === both ? [...allLanguages] : [language];
   const chosen = selectItems(items, which, languages);
   const leftOut = selectItems(items, which, allLanguages).length - chosen.length;

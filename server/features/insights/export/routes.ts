@@ -64,7 +64,7 @@ async function sendFigures({ order, insights, quarter }: OrderedFigures, respons
     'content-disposition': `attachment; filename="bookend-insights-${order.quarter}.csv"`,
   });
   const rows = figureRows({ insights, quarter, unit }, serverWords[language], language);
-  await pipeline(csvOf(rows, format === 'semicolons' ? ';' : ','), response);
+  await pipeline(csvOf(rows, format), response);
 }
 
 const readFigureBriefings: Handler<typeof contract.readFigureBriefings, Context> = async (

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { csvFormats, type CsvFormat } from '#contract/rules/csv.ts';
+import { csvFormatFor, csvFormats, type CsvFormat } from '#contract/rules/csv.ts';
 import { languages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { explain, explainOpening } from '../../../api/explain.ts';
@@ -51,7 +51,7 @@ function Ways({ here, quarter }: ElsewhereProps) {
   const styles = useStyles();
   const quarterName = useQuarterName();
   const [language, setLanguage] = useState<Language>(own);
-  const [format, setFormat] = useState<CsvFormat>(own === 'de' ? 'semicolons' : 'commas');
+  const [format, setFormat] = useState<CsvFormat>(csvFormatFor(own));
   const order = { unit: here.id, quarter, language, format };
   return (
     <div className={styles.root}>

@@ -18,7 +18,9 @@ const byteOrderMark = '\uFEFF';
 type Rows = (string | number)[][];
 
 async function written(rows: Rows, delimiter: ',' | ';' = ';'): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await buffer(csvOf(rows, delimiter)));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await buffer(csvOf(rows, delimiter === ';' ? 'semicolons' : 'commas')),
+  );
 }
 
 async function reread(rows: Rows, delimiter: ',' | ';'): Promise<Rows> {
