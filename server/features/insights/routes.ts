@@ -2,7 +2,6 @@ import type { Router } from 'express';
 import type { Behaviour } from '#contract/organization/behaviour.ts';
 import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import * as contract from '#contract/organization/insights.ts';
-import { wholeFileProblems } from '#contract/rules/organization/insightsFiles.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';
@@ -10,6 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
 import { workerFile } from './compute.ts';
+import { isUnreadable, shownProblems } from './files/problem.ts';
 import type { UnitsFile } from './files/unitsFile.ts';
 import { exportRoutes, type ExportNeeds } from './export/routes.ts';
 import * as read from './read.ts';
@@ -53,9 +53,6 @@ const readUnits: Handler<typeof contract.readUnits, Context> = async ({ tenantAt
   };
 };
 
-/** More than anybody reads before correcting the file. */
-const mostProblems = 200;
-
 const previewUnits: Handler<typeof contract.previewUnits, Context> = async (
   { tenantAt, body },
   { db, readUnitsFile },
@@ -69,8 +66,7 @@ const previewUnits: Handler<typeof contract.previewUnits, Context> = async (
     people: file.assignments.length,
     added: named.difference(known).size,
     gone: known.difference(named).size,
-    problems: file.problems.slice(0, mostProblems),
-    moreProblems: Math.max(0, file.problems.length - mostProblems),
+    ...shownProblems(file.problems),
   };
 };
 
@@ -79,8 +75,7 @@ const takeUnits: Handler<typeof contract.takeUnits, Context> = async (
   { db, live, now, readUnitsFile, whenSwitched },
 ) => {
   const file = await readUnitsFile(body.file);
-  const isUnreadable = file.problems.some(({ code }) => wholeFileProblems.some((whole) => whole === code));
-  if (isUnreadable) refuseFields([{ field: 'file', code: 'wrong_type' }]);
+  if (isUnreadable(file.problems)) refuseFields([{ field: 'file', code: 'wrong_type' }]);
   if ((await units.findUnitsFile(db, tenantAt))?.digest !== file.digest) {
     await units.takeUnits(db, tenantAt, file, now());
     live.announce(tenantAt, 'insights');

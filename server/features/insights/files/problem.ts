@@ -1,4 +1,8 @@
-import type { FileProblem, FileProblemCode } from '#contract/rules/organization/insightsFiles.ts';
+import {
+  wholeFileProblems,
+  type FileProblem,
+  type FileProblemCode,
+} from '#contract/rules/organization/insightsFiles.ts';
 import { cleanText } from './names.ts';
 
 const shownLength = 40;
@@ -16,6 +20,17 @@ export function problemOf(code: FileProblemCode, { row = null, value = '', numbe
 /** The whole file first, then by row; problems of one row in the order in which they were found. */
 export function sortProblems(problems: readonly FileProblem[]): FileProblem[] {
   return problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
+export function isUnreadable(problems: readonly FileProblem[]): boolean {
+  return problems.some(({ code }) => wholeFileProblems.some((whole) => whole === code));
+}
+
+/** More than anybody reads before correcting the file. */
+const mostShown = 200;
+
+export function shownProblems(problems: readonly FileProblem[]): { problems: FileProblem[]; moreProblems: number } {
+  return { problems: problems.slice(0, mostShown), moreProblems: Math.max(0, problems.length - mostShown) };
 }
 
 function shorten(value: string): string {

@@ -2,7 +2,6 @@ import type { Router } from 'express';
 import type { Behaviour } from '#contract/organization/behaviour.ts';
 import * as contract from '#contract/organization/insightsMeasures.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { wholeFileProblems } from '#contract/rules/organization/insightsFiles.ts';
 import { changePeriodLimits } from '#contract/rules/organization/insightsMeasures.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { AppError, refuseFields } from '../../../core/errors.ts';
@@ -15,6 +14,7 @@ import { openWorker } from '../../../platform/workerPool.ts';
 import { idFrom } from '../files/digest.ts';
 import { valuesToKeep, type MeasuresPreview } from '../files/measuresFile.ts';
 import { cleanText } from '../files/names.ts';
+import { isUnreadable, shownProblems } from '../files/problem.ts';
 import { workerFile, type Associations } from './associations.ts';
 import { basisOf, readKnown, type Known } from './known.ts';
 import type { readMeasures as readFile } from './measures.worker.ts';
@@ -53,9 +53,6 @@ const readMeasures: Handler<typeof contract.readMeasures, Context> = async ({ te
   files: (await store.listFiles(db, tenantAt)).toReversed(),
 });
 
-/** More than anybody reads before correcting the file. */
-const mostProblems = 200;
-
 const previewMeasures: Handler<typeof contract.previewMeasures, Context> = async ({ tenantAt, body }, context) => {
   const basis = await basisOf(context.db, tenantAt);
   const known = await readKnown(context.db, tenantAt);
@@ -69,8 +66,7 @@ const previewMeasures: Handler<typeof contract.previewMeasures, Context> = async
     added: counts.new,
     changed: counts.changed,
     off: values.filter(({ unit }) => !known.on.has(unit)).length,
-    problems: problems.slice(0, mostProblems),
-    moreProblems: Math.max(0, problems.length - mostProblems),
+    ...shownProblems(problems),
     basis,
   };
 };
@@ -88,8 +84,7 @@ const takeMeasures: Handler<typeof contract.takeMeasures, Context> = async ({ te
   // The second half of a double click, or the same file in another window.
   if (await isTaken()) return {};
   if (body.basis !== basis) throw changedMeanwhile();
-  const isUnreadable = file.problems.some(({ code }) => wholeFileProblems.some((whole) => whole === code));
-  if (isUnreadable || file.values.length === 0) refuseFields([{ field: 'file', code: 'wrong_type' }]);
+  if (isUnreadable(file.problems) || file.values.length === 0) refuseFields([{ field: 'file', code: 'wrong_type' }]);
   if (valuesToKeep(file).length === 0) return {};
   const name = Array.from(cleanText(body.name)).slice(0, nameLength).join('');
   const taken = await store.keepFile(db, tenantAt, { id, name, takenAt: now(), values: file.values }, async (trx) => {
