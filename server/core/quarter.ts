@@ -1,3 +1,5 @@
+import { quarterCount, quarterCountAt, quarterId } from '#contract/rules/quarter.ts';
+
 export interface Quarter {
   /** `2026-Q3`, in UTC. */
   id: string;
@@ -10,38 +12,27 @@ const settleMs = 86_400_000;
 
 /** The last two that are over, the earlier first. */
 export function lastQuarters(nowMs: number): [Quarter, Quarter] {
-  const running = countAt(nowMs - settleMs);
+  const running = quarterCountAt(nowMs - settleMs);
   return [quarterOf(running - 2), quarterOf(running - 1)];
 }
 
 /** Whose results can be added up now or later. */
 export function quartersBegun(nowMs: number): Quarter[] {
-  return [3, 2, 1, 0].map((ago) => quarterOf(countAt(nowMs) - ago));
-}
-
-function countAt(nowMs: number): number {
-  const day = new Date(nowMs);
-  return day.getUTCFullYear() * 4 + Math.floor(day.getUTCMonth() / 3);
+  return [3, 2, 1, 0].map((ago) => quarterOf(quarterCountAt(nowMs) - ago));
 }
 
 function quarterOf(count: number): Quarter {
   const start = (of: number) => Date.UTC(Math.floor(of / 4), (of % 4) * 3);
-  return { id: `${Math.floor(count / 4)}-Q${(count % 4) + 1}`, from: start(count), until: start(count + 1) };
-}
-
-export function partsOf(id: string): { year: number; number: number } {
-  const [year = 0, number = 0] = id.split('-Q').map(Number);
-  return { year, number };
+  return { id: quarterId(count), from: start(count), until: start(count + 1) };
 }
 
 export function quarterNamed(id: string): Quarter {
-  const { year, number } = partsOf(id);
-  return quarterOf(year * 4 + number - 1);
+  return quarterOf(quarterCount(id));
 }
 
 /** The quarter that is running, once that before is settled. */
 export function runningQuarter(nowMs: number): Quarter {
-  return quarterOf(countAt(nowMs - settleMs));
+  return quarterOf(quarterCountAt(nowMs - settleMs));
 }
 
 /** Whether all of its results are there. */
@@ -50,5 +41,5 @@ export function isOver({ until }: Quarter, nowMs: number): boolean {
 }
 
 export function quarterBefore({ from }: Quarter, ago = 1): Quarter {
-  return quarterOf(countAt(from) - ago);
+  return quarterOf(quarterCountAt(from) - ago);
 }

@@ -2,9 +2,9 @@ import type { Behaviour } from '#contract/organization/behaviour.ts';
 import type { Briefing } from '#contract/organization/itemBank.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
+import { quarterParts } from '#contract/rules/quarter.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
-import { partsOf } from '../../core/quarter.ts';
 import { changeBetween } from '../../core/statistics/periodChange.ts';
 import { atLeast, type SeenCell } from './rules.ts';
 
@@ -24,7 +24,8 @@ export function briefingOf(
   const textIn = (language: Language) => {
     const { name, sentence, question } = texts[language];
     const { briefing } = words[language].itemBank;
-    const quarterName = ({ quarter }: SeenQuarter) => briefing.quarter(partsOf(quarter).number, partsOf(quarter).year);
+    const quarterName = ({ quarter }: SeenQuarter) =>
+      briefing.quarter(quarterParts(quarter).number, quarterParts(quarter).year);
     const [from, to] = [quarterName(before), quarterName(after)];
     const said = briefing.say(sentence.replaceAll(/\{(?:purpose|frame)\}/g, briefing.blank));
     if (!seen.before || !seen.after) return [name, said, briefing.tooLittle(question, from, to)].join('\n\n');

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/wire/values.ts';
+import { quarterParts } from '#contract/rules/quarter.ts';
 import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
 import type { ServerWords } from '#words/serverWords.ts';
-import { partsOf } from '../../../core/quarter.ts';
 import { unitName, type ShownFigures } from './rows.ts';
 
 /** From one quarter's shown figures of one unit alone, so there is nobody in it to name. */
@@ -11,7 +11,7 @@ export function figuresBriefing(
   language: Language,
 ): string {
   const { insightsView, insightsFile } = words;
-  const { number, year } = partsOf(quarter.quarter);
+  const { number, year } = quarterParts(quarter.quarter);
   const subjects = quarter.figures.map(({ subject }) => subject);
   const lines = quarter.figures.flatMap(({ subject, units }) => {
     const figure = units[unit];

@@ -1,8 +1,8 @@
 import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import type { Language } from '#contract/wire/values.ts';
+import { quarterParts } from '#contract/rules/quarter.ts';
 import { subjectName } from '#words/figureTexts.ts';
 import type { ServerWords } from '#words/serverWords.ts';
-import { partsOf } from '../../../core/quarter.ts';
 import type { Cell } from '../../../platform/csv.ts';
 
 export interface ShownFigures {
@@ -20,7 +20,7 @@ export function* figureRows(
 ): Generator<Cell[]> {
   const { columns } = words.insightsFile;
   yield Object.values(columns);
-  const { number, year } = partsOf(quarter.quarter);
+  const { number, year } = quarterParts(quarter.quarter);
   const quarterName = words.insightsView.quarterName(number, year);
   const units = [{ id: unit, name: unitName(insights, words) }, ...insights.units];
   for (const { subject, units: figures } of quarter.figures)

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UnitFigure } from '#contract/organization/insights.ts';
 import { isWithin, type QuarterRange } from '#contract/rules/organization/insightsMeasures.ts';
+import { quarterParts } from '#contract/rules/quarter.ts';
 import { useWords } from '../../../words/words.tsx';
 import { usePlotStyles } from './plotStyles.ts';
-import { quarterParts } from './quarters.ts';
 
 export interface TrendPoint {
   quarter: string;

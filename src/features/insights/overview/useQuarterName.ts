@@ -1,5 +1,5 @@
+import { quarterParts } from '#contract/rules/quarter.ts';
 import { useWords } from '../../../words/words.tsx';
-import { quarterParts } from './quarters.ts';
 
 export function useQuarterName(): (quarter: string) => string {
   const { insightsView: words } = useWords();
