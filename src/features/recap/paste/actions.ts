@@ -2,7 +2,7 @@ import { plainLine } from '#contract/rules/text.ts';
 import { mostHelpers } from '#contract/rules/meeting/recap/action.ts';
 import type { Action } from '#contract/meeting/recap.ts';
 import type { Pickable } from '../../../ui/people/people.ts';
-import { memberCalled, namesIn } from '../../../ui/paste/names.ts';
+import { memberCalled, namedIn, namesIn } from '../../../ui/paste/names.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
 
@@ -69,7 +69,7 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
   const isDay = day?.before === '';
   return {
     what: plainLine(what),
-    owner: owner === '' ? null : (memberCalled(owner, reader.people) ?? { id: null, name: plainLine(owner) }),
+    owner: owner === '' ? null : namedIn(plainLine(owner), reader.people),
     helpers,
     due: isDay ? day.day : null,
     dueWords: isDay ? '' : plainLine(due),
@@ -112,7 +112,7 @@ function takeLabelled(found: PastedAction, { people }: Reader): boolean {
   if (owner === undefined ? found.dueWords !== '' || found.due !== null : found.owner !== null) return false;
   const name = plainLine(said);
   if (owner === undefined) found.dueWords = name;
-  else found.owner = memberCalled(name, people) ?? { id: null, name };
+  else found.owner = namedIn(name, people);
   found.what = balanced(rest);
   return true;
 }
