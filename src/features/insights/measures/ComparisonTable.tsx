@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { subjectName } from '#words/figureTexts.ts';
+import { subjectName, wordingMark } from '#words/figureTexts.ts';
 import type { Association, Comparison } from '#contract/organization/insightsMeasures.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { subjectKey } from '../overview/figures.ts';
@@ -21,7 +21,7 @@ export function ComparisonTable({ caption, comparisons }: ComparisonTableProps) 
   const { columns } = words.insightsMeasures;
   const { language } = useFormat();
   const styles = useTableStyles();
-  const versions = Map.groupBy(comparisons, ({ subject }) => subjectName(subject, words, language));
+  const subjects = comparisons.map(({ subject }) => subject);
   return (
     <table className={styles.root}>
       <caption className={styles.unseen}>{caption}</caption>
@@ -36,14 +36,12 @@ export function ComparisonTable({ caption, comparisons }: ComparisonTableProps) 
       </thead>
       <tbody className={styles.body}>
         {comparisons.map((one) => {
-          const name = subjectName(one.subject, words, language);
-          // Only if a behaviour was reworded during the quarter: otherwise there is nothing to tell apart.
-          const isOneOfMany = (versions.get(name)?.length ?? 0) > 1 && one.subject.kind === 'seen';
+          const mark = wordingMark(one.subject, subjects, words.insightsView.wording);
           return (
             <tr key={subjectKey(one.subject)} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                <bdi>{name}</bdi>
-                {isOneOfMany && one.subject.kind === 'seen' && ` · ${words.insightsView.wording(one.subject.version)}`}
+                <bdi>{subjectName(one.subject, words, language)}</bdi>
+                {mark !== undefined && ` · ${mark}`}
               </th>
               <Cells comparison={one} />
             </tr>

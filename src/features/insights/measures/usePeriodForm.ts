@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChangePeriod, ChangePeriodContent } from '#contract/organization/insightsMeasures.ts';
 import { ProblemError } from '../../../api/problem.ts';
+import { same } from '../../../drafts/merge.ts';
 import { quarterNow } from '../overview/quarters.ts';
 import { useSaveChangePeriod } from '../periods.ts';
 
@@ -25,7 +26,7 @@ export function usePeriodForm(period: ChangePeriod | undefined, onDone: () => vo
     const current = error.code === 'stale' ? (error.current as ChangePeriod | undefined) : undefined;
     if (!current) return;
     // The answer to an earlier save was lost.
-    if (isSame(current.content, mine)) return onDone();
+    if (same(current.content, mine)) return onDone();
     setContent(merged(base?.content, mine, current.content));
     setBase(current);
     setTheirs(current.content);
@@ -45,12 +46,6 @@ export function usePeriodForm(period: ChangePeriod | undefined, onDone: () => vo
 function fresh(): ChangePeriodContent {
   return { label: '', from: quarterNow(), until: quarterNow(), isLeftOut: false };
 }
-
-function isSame(one: ChangePeriodContent, other: ChangePeriodContent): boolean {
-  return keys.every((key) => one[key] === other[key]);
-}
-
-const keys = ['label', 'from', 'until', 'isLeftOut'] as const;
 
 /** The quarters belong together: taken one by one, a period could end before it begins. */
 function merged(
