@@ -13,7 +13,7 @@ export interface Cursor {
   id: string;
 }
 
-interface QuarterAt extends TenantAt {
+export interface QuarterAt extends TenantAt {
   quarter: string;
 }
 
@@ -242,8 +242,7 @@ export async function listTrends(db: Database, { tenant, quarter }: QuarterAt, u
 
 /** Names of quarters are in the order of time. */
 export async function deleteQuartersBefore(db: Database, { tenant }: TenantAt, quarter: string): Promise<void> {
-  await db.deleteFrom('insight_block').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
-  await db.deleteFrom('insight_trend').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
-  await db.deleteFrom('insight_part').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
-  await db.deleteFrom('insight_quarter').where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
+  // With the cursors of quarters that were never computed, because no process ran.
+  for (const table of ['insight_block', 'insight_trend', 'insight_part', 'insight_cursor', 'insight_quarter'] as const)
+    await db.deleteFrom(table).where('tenant', '=', tenant).where('quarter', '<', quarter).execute();
 }
