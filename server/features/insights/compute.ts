@@ -85,10 +85,6 @@ async function computeTenant(computing: Computing, at: TenantAt): Promise<void> 
   for (const quarter of [quarterBefore(running), running]) await computeQuarter(computing, at, quarter);
 }
 
-interface QuarterAt extends TenantAt {
-  quarter: string;
-}
-
 async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter: Quarter): Promise<void> {
   const { db, live, now, stopping, whenComputed } = computing;
   const at = { ...tenantAt, quarter: quarter.id };
@@ -105,7 +101,7 @@ async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter:
 const settleMs = 60_000;
 
 /** A few reads, and nothing written, while there is nothing to add. */
-async function hasWork(computing: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+async function hasWork(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
   const { db, now } = computing;
   const computed = await store.computedAt(db, at);
   if (typeof computed === 'number') return false;
@@ -132,7 +128,7 @@ function firstOf({ from }: Quarter): store.Cursor {
 }
 
 /** What can still change while the quarter runs. */
-async function addRest(computing: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
+async function addRest(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
   for (const source of store.sources)
     if (source !== 'results' && !(await addSource(computing, at, quarter, source))) return false;
   return true;
@@ -141,7 +137,7 @@ async function addRest(computing: Computing, at: QuarterAt, quarter: Quarter): P
 /** True once all are added. */
 async function addSource(
   computing: Computing,
-  at: QuarterAt,
+  at: store.QuarterAt,
   quarter: Quarter,
   source: store.Source,
 ): Promise<boolean> {
@@ -178,7 +174,7 @@ function readerOf(computing: Computing, source: store.Source): ReadPage {
   };
 }
 
-async function keepQuarter({ db, now, toBlocks }: Computing, at: QuarterAt): Promise<boolean> {
+async function keepQuarter({ db, now, toBlocks }: Computing, at: store.QuarterAt): Promise<boolean> {
   const [known, hosts] = [await listUnits(db, at), await store.listParts(db, at)];
   const before = await listUnitPeople(db, at, 'unit_host');
   const file = await listUnitPeople(db, at, 'unit_person');

@@ -6,8 +6,8 @@ import type { TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { withDrops } from './drops.ts';
 import * as store from './store.ts';
-import { treeOf, withAllBelow, type Unit } from './suppression/tree.ts';
-import { listUnits, type StoredUnit } from './units.ts';
+import { withAllBelow } from './suppression/tree.ts';
+import { listUnits, pathTo, treeNow, type StoredUnit } from './units.ts';
 import { quarterView } from './view.ts';
 
 export interface ReadNeeds {
@@ -23,7 +23,7 @@ export async function findInsights(
   unit: string,
 ): Promise<Insights | undefined> {
   const all = await listUnits(db, at);
-  const node = withAllBelow(treeOf(all.map(withoutPeople))).find(({ id }) => id === unit);
+  const node = withAllBelow(treeNow(all)).find(({ id }) => id === unit);
   if (!node) return undefined;
   const shown = [node, ...node.children].map(({ id }) => id);
   const behaviours = await listBehaviours(db, at);
@@ -37,7 +37,7 @@ export async function findInsights(
   }
   const named = (id: string) => ({ id, name: all.find((one) => one.id === id)?.name ?? '' });
   return {
-    path: pathTo(unit, all).map(named),
+    path: pathTo(unit, all).map(({ id, name }) => ({ id, name })),
     units: shown.slice(1).map(named),
     quarters: withDrops(quarters, unit),
   };
@@ -49,16 +49,6 @@ export async function readInsights(needs: ReadNeeds, at: TenantAt, unit: string)
   return insights;
 }
 
-function withoutPeople({ id, parent, isOn }: StoredUnit): Unit {
-  return { id, parent, isOn, people: 0 };
-}
-
 function onNow(all: readonly StoredUnit[]): Set<string> {
   return new Set(all.filter(({ isOn }) => isOn).map(({ id }) => id));
-}
-
-function pathTo(id: string, all: readonly StoredUnit[]): string[] {
-  const unit = all.find((one) => one.id === id);
-  if (!unit) return [];
-  return unit.parent === null ? [id] : [...pathTo(unit.parent, all), id];
 }

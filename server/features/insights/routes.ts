@@ -1,11 +1,8 @@
 import type { Router } from 'express';
-import type { Behaviour } from '#contract/organization/behaviour.ts';
-import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import * as contract from '#contract/organization/insights.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
 import { workerFile } from './compute.ts';
@@ -15,10 +12,7 @@ import { exportRoutes, type ExportNeeds } from './export/routes.ts';
 import * as read from './read.ts';
 import * as units from './units.ts';
 
-export interface InsightsNeeds extends ExportNeeds {
-  listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
-  extraQuestionChoices: readonly ExtraQuestionChoice[];
-}
+export type InsightsNeeds = ExportNeeds & Omit<read.ReadNeeds, 'db'>;
 
 interface OwnNeeds extends InsightsNeeds {
   /** After a unit's switch, and after a file of units. */

@@ -2,6 +2,7 @@ import type { TenantAt } from '../../core/scope.ts';
 import { transaction, type Database } from '../../platform/database/database.ts';
 import type { UnitsFile } from './files/unitsFile.ts';
 import { inBatches } from './store.ts';
+import { treeOf, type UnitNode } from './suppression/tree.ts';
 
 export async function listUnitPeople(
   db: Database,
@@ -30,6 +31,18 @@ export async function listUnits(db: Database, { tenant }: TenantAt): Promise<Sto
     .orderBy('id')
     .execute();
   return rows.map(({ is_on, is_listed, ...row }) => ({ ...row, isOn: is_on === 1, isListed: is_listed === 1 }));
+}
+
+/** Of units that are on now, with all units above them. */
+export function treeNow(all: readonly StoredUnit[]): UnitNode {
+  return treeOf(all.map(({ id, parent, isOn }) => ({ id, parent, isOn, people: 0 })));
+}
+
+/** From the top; of the whole organization none. */
+export function pathTo(id: string, all: readonly StoredUnit[]): StoredUnit[] {
+  const unit = all.find((one) => one.id === id);
+  if (!unit) return [];
+  return unit.parent === null ? [unit] : [...pathTo(unit.parent, all), unit];
 }
 
 export async function switchUnit(db: Database, { tenant }: TenantAt, id: string, isOn: boolean): Promise<boolean> {

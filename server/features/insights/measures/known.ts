@@ -5,7 +5,7 @@ import { digestOf } from '../files/digest.ts';
 import { valueKey } from '../files/measuresFile.ts';
 import type { KnownUnit } from '../files/unitLookup.ts';
 import { treeOf, withAllBelow } from '../suppression/tree.ts';
-import { findUnitsFile, listUnitPeople, listUnits, type StoredUnit } from '../units.ts';
+import { findUnitsFile, listUnitPeople, listUnits, pathTo, treeNow, type StoredUnit } from '../units.ts';
 import * as store from './store.ts';
 
 /** What a file of measures is read against. Nothing about hosts or results: a preview may tell what it is made of. */
@@ -25,22 +25,15 @@ export async function readKnown(db: Database, at: TenantAt): Promise<Known> {
     withAllBelow(tree).map((node) => [node.id, withAllBelow(node).reduce((sum, one) => sum + one.people, 0)]),
   );
   return {
-    units: all.map(({ id }) => ({ id, path: pathOf(id, all), people: people.get(id) ?? 0 })),
+    units: all.map(({ id }) => ({ id, path: pathTo(id, all).map(({ name }) => name), people: people.get(id) ?? 0 })),
     on: unitsOn(all),
     kept: inForce(await store.listFiles(db, at), await store.listValues(db, at)),
   };
 }
 
-function pathOf(id: string, all: readonly StoredUnit[]): string[] {
-  const unit = all.find((one) => one.id === id);
-  if (!unit) return [];
-  return unit.parent === null ? [unit.name] : [...pathOf(unit.parent, all), unit.name];
-}
-
 /** With all units above them. */
 export function unitsOn(all: readonly StoredUnit[]): Set<string> {
-  const nodes = withAllBelow(treeOf(all.map(({ id, parent, isOn }) => ({ id, parent, isOn, people: 0 }))));
-  return new Set(nodes.map(({ id }) => id));
+  return new Set(withAllBelow(treeNow(all)).map(({ id }) => id));
 }
 
 /** Of files that have a value for the same unit, quarter and measure, the latest counts. */
