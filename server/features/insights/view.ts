@@ -42,12 +42,13 @@ export function quarterView(
   const trendOf = new Map(trends.map((trend) => [trendKey(trend), trend]));
   const figures = [...byFigure].map(([figure, own]) => {
     const figuresByUnit = figuresOf(root, own, shown);
+    const left = own.filter((block) => block.units.every((unit) => on.has(unit)));
     const units = shown.map((id): [string, UnitFigure | null] => {
       const [one, node] = [figuresByUnit.get(id), nodes.get(id)];
       if (!one || !node) return [id, null];
       const known = trendOf.get(trendKey({ unit: id, figure }));
       const trend = known?.units.every((unit) => on.has(unit)) ? known : undefined;
-      const inside = blocksIn(node, own, on);
+      const inside = blocksIn(node, left);
       return [
         id,
         {
@@ -77,9 +78,9 @@ function intervalOf({ share, answers }: { share: number; answers: number }): { f
   return { from: Math.round(low * 100), to: Math.round(high * 100) };
 }
 
-function blocksIn(node: UnitNode, blocks: readonly StoredBlock[], on: ReadonlySet<string>): StoredBlock[] {
+function blocksIn(node: UnitNode, blocks: readonly StoredBlock[]): StoredBlock[] {
   const inside = new Set(withAllBelow(node).map(({ id }) => id));
-  return blocks.filter(({ at, units }) => inside.has(at) && units.every((unit) => on.has(unit)));
+  return blocks.filter(({ at }) => inside.has(at));
 }
 
 const fewestResults = 10;
