@@ -23,7 +23,7 @@ const wide = { frame: 'personal', height: 1600 } as const;
 const narrow = { frame: 'personal', height: 1400, width: 280, isTouch: true } as const;
 const dayMs = 86_400_000;
 
-test('HR reads a year of six units, and what is too small or switched off tells nothing [000-33, 000-37, 000-45]', async () => {
+test('HR reads a year of six units; units too small or switched off tell nothing [000-33, 000-37, 000-45]', async () => {
   await using folder = await databaseFolder();
   await using journey = await startJourney({ databaseFile: folder.file });
   await passYear(journey, folder.file);
@@ -122,7 +122,7 @@ function tellsNothing(before: Insights[], after: Insights[]): void {
   expect(hosts(before)).not.toEqual([...left]);
 }
 
-test('HR brings turnover, sees what goes together, and removes it with all that came of it [000-35, 000-46]', async () => {
+test('HR adds turnover, sees what goes together, and removes it with all derived from it [000-35, 000-46]', async () => {
   await using folder = await databaseFolder();
   await using journey = await startJourney({ databaseFile: folder.file });
   const quarter = quarterBefore(runningQuarter(Date.now())).id;

@@ -12,7 +12,7 @@ const files = globSync([
   'appPackage/*.json',
 ]);
 
-test('no text speaks of people as resources or headcount [002-01]', () => {
+test('no text calls people resources or headcount [002-01]', () => {
   expect(files.length).toBeGreaterThan(80);
   const said = files.flatMap(
     (file) =>

@@ -73,7 +73,7 @@ test('a host chooses one more question by keyboard, and reads what people will b
   await expect.poll(() => document.body.textContent).not.toContain('“In the last month');
 });
 
-test('in German too, and whoever comes second sees the other host’s choice [000-12]', async () => {
+test('in German too, and the second of two hosts sees the other’s choice [000-12]', async () => {
   const server = await open('de');
   const german = select('Zusatzfrage');
   await expect.element(german).toHaveDisplayValue('Keine');
@@ -87,7 +87,7 @@ test('in German too, and whoever comes second sees the other host’s choice [00
   await expect.element(page.getByText(/^„Hat im letzten Monat jemand mit Namen gesagt/)).toBeVisible();
 });
 
-test('without a connection the choice returns, and says why', async () => {
+test('without a connection the choice is reset, and a message says why', async () => {
   const server = await open();
   await expect.element(select('Extra question')).toBeVisible();
   server.isDown = true;
@@ -105,7 +105,7 @@ const questions: Questions = questionsFor(
 const pulse = { thresholds: null, questions, isPooled: false, you: 'asked' } as unknown as Pulse;
 const answering = { step: 'answering', answering: { scores: {}, seen: {}, comment: '' }, isWriting: false } as const;
 
-test('on the ballot and for the host, an item has its own answers; they travel as any others [000-12]', async () => {
+test('an item has its own answers on the ballot and for the host, sent like any others [000-12]', async () => {
   const seen: unknown[] = [];
   const sent: unknown[] = [];
   const call: Call = async (_method, path, { body }) => {

@@ -10,7 +10,7 @@ const label = periods.getByRole('textbox', { name: 'What changed?' });
 const now = new Date();
 const thisQuarter = `${now.getUTCFullYear()}-Q${Math.floor(now.getUTCMonth() / 3) + 1}`;
 
-test('a change period is added by keyboard, and what is missing is said [004-11]', async () => {
+test('a change period is added by keyboard, and a message names what is missing [004-11]', async () => {
   const { server } = await openMeasures();
   await expect.element(button('Add a change period')).toBeVisible();
   button('Add a change period').element().focus();
@@ -25,7 +25,7 @@ test('a change period is added by keyboard, and what is missing is said [004-11]
   await expect.element(periods.getByRole('list').getByText('Reorganization', { exact: true })).toBeVisible();
 });
 
-test('a later beginning takes the end along, so that no period ends before it begins', async () => {
+test('a later beginning moves the end too, so that no period ends before it begins', async () => {
   const { server } = await openMeasures({ periods: [reorganization] });
   await button('Edit “Reorganization”').click();
   await periods.getByRole('combobox', { name: 'From' }).selectOptions('2026-Q4');
@@ -47,7 +47,7 @@ test('a period is left out by its box, and removed after a question [004-11]', a
   await expect.element(button('Add a change period')).toHaveFocus();
 });
 
-test('of two windows the second keeps its words, sees the other’s, and saves on top [004-11]', async () => {
+test('the second of two windows keeps its words, sees the other’s, and saves on top [004-11]', async () => {
   const { server } = await openMeasures({ periods: [reorganization] });
   await button('Edit “Reorganization”').click();
   await label.fill('Merger with Fabrikam');
@@ -65,7 +65,7 @@ test('of two windows the second keeps its words, sees the other’s, and saves o
     .toMatchObject({ version: 3, content: { label: 'Merger with Fabrikam', until: '2026-Q3' } });
 });
 
-test('what another window removed is brought back with the words that were typed', async () => {
+test('a period that another window removed returns with the words typed here', async () => {
   const { server } = await openMeasures({ periods: [reorganization] });
   await button('Edit “Reorganization”').click();
   await label.fill('Merger');

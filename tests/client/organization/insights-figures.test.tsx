@@ -59,14 +59,14 @@ test('a drop is one calm line with both shares, numbers and quarters; without on
   await expect.element(page.getByRole('list', { name: 'Seen less often' })).not.toBeInTheDocument();
 });
 
-test('a drop that may be one of many by chance says so [002-13]', async () => {
+test('a drop that may be chance among many comparisons says so [002-13]', async () => {
   await open([{ ...drop, ofMany: 7 }]);
   await expect
     .element(page.getByText('Among 7 behaviours, one can drop this much by chance.', { exact: false }))
     .toBeVisible();
 });
 
-test('what people were acknowledged for is folded away, and one of it opens by keyboard [001-09]', async () => {
+test('acknowledgement figures are folded away, and each opens by keyboard [001-09]', async () => {
   const { goBack } = await open();
   const group = page.getByRole('region', { name: 'Acknowledgements' });
   await expect.element(group.getByRole('button')).toHaveLength(2);
@@ -136,7 +136,7 @@ test('a file or briefing that fails says why, and the rest of the page stays', a
   await expect.element(page.getByText('This isn’t here', { exact: false })).toBeVisible();
 });
 
-test('HR reads behaviours that are declared and never asked, by quarter and half a year [002-15]', async () => {
+test('HR sees which behaviours nobody was asked about, by quarter and half-year [002-15]', async () => {
   await open();
   await button('Declared, never asked').click();
   await expect.element(page.getByText('dissent')).toBeVisible();

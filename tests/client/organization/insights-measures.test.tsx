@@ -126,7 +126,7 @@ test('a file of measures shows what it would do and each problem, and is taken o
   await expect.element(button('Take it')).not.toBeInTheDocument();
 });
 
-test('what another window changed meanwhile is shown before the file is taken', async () => {
+test('changes made in another window are shown before the file is taken', async () => {
   let isStale = true;
   const { server, sent } = await openMeasures({
     refuse: (path, method) => {
@@ -146,7 +146,7 @@ test('what another window changed meanwhile is shown before the file is taken', 
   expect(sent.at(-1)?.body).toMatchObject({ basis: 'second' });
 });
 
-test('a file is removed after a question, by keyboard, with all that follows from it', async () => {
+test('a file is removed by keyboard, after a question, with everything derived from it', async () => {
   const { server } = await openMeasures();
   await expect.element(page.getByText(/27 values · Engagement and Turnover$/)).toBeVisible();
   await press('{Enter}', 'Remove “survey.csv”');

@@ -75,7 +75,7 @@ test('a host reads how often most saw it first, then direction and basis [002-13
   await expect.element(lately.getByText('80%', { exact: false })).not.toBeInTheDocument();
 });
 
-test('range, said beside seen, and how to read it unfold by keyboard [002-14]', async () => {
+test('range, own ticks beside what people saw, and reading help unfold by keyboard [002-14]', async () => {
   await open(() => two);
   await expect.element(more).toBeVisible();
   more.element().focus();
@@ -94,7 +94,7 @@ test('range, said beside seen, and how to read it unfold by keyboard [002-14]', 
   await expect.element(page.getByRole('tab', { name: 'Reflection' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('a rise among several behaviours says that one can come by chance', async () => {
+test('a rise among several behaviours says that it may be chance', async () => {
   await open(() => ({
     ...two,
     trends: [purpose, { ...purpose, behaviour: 'frame', direction: 'unclear' }],
@@ -104,7 +104,7 @@ test('a rise among several behaviours says that one can come by chance', async (
   await expect.element(lately.getByText('Among 2 behaviours, one can seem to rise or fall by chance.')).toBeVisible();
 });
 
-test('whoever has no result sees no card, neither while it loads nor after', async () => {
+test('a host without a result sees no card, neither while it loads nor after', async () => {
   const { promise, resolve } = Promise.withResolvers<Trends>();
   await open(() => promise);
   await expect.element(quiet()).toBeVisible();

@@ -156,7 +156,7 @@ test('attendance is read outside the lists, so that a task called “Present” 
   expect(task?.actions.map(({ what }) => what)).toEqual(['the budget', 'Print it']);
 });
 
-test('undo takes back attendance, actions and questions at once, and leaves what was typed since', () => {
+test('undo takes back attendance, actions and questions at once, and keeps later typing', () => {
   const recap = recapIn(notes, reader);
   if (!recap) throw new Error('No recap');
   const draft = { actions: [], questions: [] };

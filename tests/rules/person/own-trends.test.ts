@@ -15,7 +15,7 @@ const of = (saw: number, answers: number): Seen => ({ saw, answers });
 const band = (word: SeenResult['band']): Seen => ({ band: word, answers: 6 });
 const risingFive = [of(5, 20), of(8, 20), of(10, 20), of(13, 20), of(15, 20)];
 
-test('in how many of the latest results most saw it comes before the mean [000-56, 002-13]', () => {
+test('consistency, in how many of the latest results most saw it, precedes the mean [000-56, 002-13]', () => {
   const [trend] = trendsOf(of(15, 20), of(14, 20), of(13, 20), of(5, 20), of(20, 25)).trends;
   // Bands begin at .7: 15 and 14 of 20, and 20 of 25, are most.
   expect(trend).toMatchObject({ consistency: { mostly: 3, results: 5 }, from: 0, to: 4, answers: 105 });
@@ -28,7 +28,7 @@ test('a share has the printed interval of its answers: 40 of 50, 80 of 100, 16 o
   expect(shareOf(of(16, 20))).toEqual({ share: 80, from: 58, to: 92, answers: 20, results: 1 });
 });
 
-test('a band stays a band: it has no share, no interval, and adds nothing to those of others', () => {
+test('a band has no share and no interval, and adds nothing to those of other results', () => {
   expect(trendsOf(band('most'), band('few')).trends[0]).toMatchObject({
     share: null,
     consistency: { mostly: 1, results: 2 },
@@ -42,7 +42,7 @@ test('a band stays a band: it has no share, no interval, and adds nothing to tho
   });
 });
 
-test('what was asked besides, on recognition or fairness, has no trend', () => {
+test('extra questions on recognition or fairness have no trend', () => {
   const { texts } = seenWith({});
   const answers = { saw: 'Yes', did_not: 'No', could_not_tell: 'Can’t tell' };
   const item = { behaviour: 'fairness_heard', texts: { ...texts, en: { ...texts.en, answers } } };
@@ -60,7 +60,7 @@ test('two results, or four, have no direction, however far apart they are [002-1
   expect(directionOf([of(14, 20), of(14, 20), of(14, 20), of(14, 20), of(5, 20)])).toBe('unclear');
 });
 
-test('the order of bands has a direction only if chance seldom makes it', () => {
+test('a sequence of bands has a direction only if chance seldom produces it', () => {
   const directionOf = (...words: SeenResult['band'][]) => trendsOf(...words.map(band)).trends[0]?.direction;
   // 2 of 30 orders are as steep: p = .067.
   expect(directionOf('few', 'few', 'some', 'most', 'most')).toBe('unclear');
@@ -68,7 +68,7 @@ test('the order of bands has a direction only if chance seldom makes it', () => 
   expect(directionOf('few', 'few', 'some', 'some', 'most', 'most')).toBe('rising');
 });
 
-test('with one band among counts, the direction is that of the bands of all', () => {
+test('if one result has only a band, direction follows from the bands of all results', () => {
   // 5, 8, 10 and 13 of 20 are few, some, some and some: 0 1 1 1 2 is as steep in 2 of 20 orders.
   expect(trendsOf(...risingFive.slice(0, 4), band('most')).trends[0]?.direction).toBe('unclear');
 });
@@ -87,7 +87,7 @@ test('behaviours come in the order in which they were last asked, not by how the
   expect(trends.map(({ behaviour }) => behaviour)).toEqual(['purpose', 'dissent', 'frame']);
 });
 
-test('of several behaviours at once, one may move by chance, and that is said', () => {
+test('with several behaviours at once, a trend says that one may move by chance', () => {
   const times = (count: number) =>
     risingFive.map((one) => Array.from({ length: count }, (_, at) => ({ ...one, behaviour: `b${at}` })));
   // p = 2/120 each: below .05/2, not below .05/4.
@@ -97,7 +97,7 @@ test('of several behaviours at once, one may move by chance, and that is said', 
   expect(trendsOf(...flat).canBeChance).toBe(false);
 });
 
-test('what the host said stands beside what people saw, with a tick and without [002-14]', () => {
+test('results are split by whether the host ticked the behaviour themselves [002-14]', () => {
   const said = (times: number | null, saw: number, meetings = 1) => ({ ...of(saw, 20), said: times, meetings });
   expect(trendsOf(said(1, 15), said(2, 5, 2), said(0, 5), said(1, 15)).trends[0]?.said).toEqual({
     times: 4,

@@ -47,7 +47,7 @@ describe('how surely two things go together', () => {
     });
   });
 
-  test('all comparisons are listed in their order, and many make each less sure', () => {
+  test('all comparisons are listed in order, and each is less certain the more there are', () => {
     const some = unitsWith([2, 1, 5, 3, 4, 10, 6, 12, 9, 7, 8, 11]);
     const alone = gradeAlone(some);
     if (!alone || 'refused' in alone) throw new Error('Twelve units are enough');
@@ -57,7 +57,7 @@ describe('how surely two things go together', () => {
     expect(among[2]).toMatchObject({ p: alone.p, adjusted: expect.closeTo(3 * alone.p, 12) });
   });
 
-  test('what one unit alone makes is not said to go together, and the unit is not named', () => {
+  test('a signal that rests on one unit isn’t said to go together, and the unit isn’t named', () => {
     const restsOnOne = gradeAlone(unitsWith([4, 2, 3, 1, 5, 7, 6, 8], [5, 5, 5, 5, 5, 5, 5, 40]));
     expect(restsOnOne).toMatchObject({ adjusted: expect.closeTo(0.021, 3), grade: 'no_signal', restsOnOneUnit: true });
     expect(Object.keys(restsOnOne ?? {}).toSorted()).toEqual(

@@ -7,7 +7,7 @@ const ps = fc.array(
   { maxLength: 30 },
 );
 
-test('of the fifteen p’s of Benjamini and Hochberg’s own example four are discoveries at .05', () => {
+test('four of the fifteen p’s in Benjamini and Hochberg’s own example are discoveries at .05', () => {
   const published = [
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
   ];
@@ -16,7 +16,7 @@ test('of the fifteen p’s of Benjamini and Hochberg’s own example four are di
   expect(benjaminiHochberg([0.01, 0.04, 0.03, 0.005])).toEqual([0.02, 0.04, 0.04, 0.02]);
 });
 
-test('as many are discoveries as the definition says: up to the last p of rank i below iq/m', () => {
+test('discoveries follow the definition: all up to the last p of rank i below iq/m', () => {
   fc.assert(
     fc.property(ps, fc.constantFrom(0.05, 0.1, 0.2), (some, q) => {
       const ascending = some.toSorted((one, other) => one - other);

@@ -59,7 +59,7 @@ test('decisions fit on a page, with status, date, context and consequences', () 
   }
 });
 
-test('the list of decisions has each page, and says where each former number went', () => {
+test('the list of decisions has each page, and says where each former number moved', () => {
   const list = readFileSync('docs/decisions/README.md', 'utf8');
   const pages = globSync('docs/decisions/[0-9]*.md').map(numberOf);
   const former = [...list.matchAll(/(\d{3}) → (\d{3})/g)].map(([, from = '', to = '']) => ({ from, to }));

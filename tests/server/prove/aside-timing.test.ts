@@ -5,7 +5,7 @@ import { pathOf } from '#contract/rules/wire/paths.ts';
 import { startServer } from '../../support/server/server.ts';
 
 /** A busy machine can spoil a measurement; a difference that the server makes is in all of them. */
-test('over 200 requests somebody else’s aside takes as long as a missing one [002-02]', { retry: 3 }, async () => {
+test('over 200 requests, another person’s aside takes as long as a missing one [002-02]', { retry: 3 }, async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const aside = randomUUID();

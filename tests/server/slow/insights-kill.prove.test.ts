@@ -55,7 +55,7 @@ async function computed({ microsoft, config }: TestServer): Promise<Insights> {
 }
 
 test(
-  'a process killed while it adds up a quarter is taken over, and the figures are the same',
+  'another process takes over from one killed in mid-quarter, and the figures are the same',
   { timeout: 240_000 + kills * 20_000 },
   async () => {
     await using spared = await startServer();

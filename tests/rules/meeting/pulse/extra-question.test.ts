@@ -36,14 +36,14 @@ test.for<[Asking, string[]]>([
   [{ said: 'pfd', focus: 'curiosity' }, ['dissent', 'curiosity', extra.id]],
   [{ said: 'pfd', focus: 'purpose' }, ['purpose', 'dissent', extra.id]],
 ])(
-  'the focus keeps its slot, the extra question takes the last, ticks share the rest (%j) [000-12]',
+  'the focus keeps its slot, the extra question gets the last, ticks share the rest (%j) [000-12]',
   ([asking, asked]) => {
     expect(askedFor(asking)).toEqual(asked);
     expect(asked.length).toBeLessThanOrEqual(questionSlots.length);
   },
 );
 
-test('an organization’s behaviour that has the id of an item is asked about, and nothing twice [000-12]', () => {
+test('a behaviour that has an item’s id is still asked about, and nothing is asked twice [000-12]', () => {
   const [first] = behaviours;
   if (!first) throw new Error('There are behaviours');
   const sources = { behaviours: [...behaviours, { ...first, id: extra.id }], focus: extra.id, extra, checkIn: false };
@@ -55,7 +55,7 @@ test('an organization’s behaviour that has the id of an item is asked about, a
 });
 
 /** Everybody in one wording said yes, everybody in the other no. */
-test('two wordings of an item in one result are two numbers [000-12, 000-53]', () => {
+test('two wordings of an item in one result have separate numbers [000-12, 000-53]', () => {
   const answered = (version: number, sight: 'saw' | 'did_not'): Answered => {
     const sources = { behaviours: [], focus: null, extra: { ...extra, version }, checkIn: false };
     const questions = questionsFor({ purpose: null, frame: null, dissent: null }, sources, { comment: true });

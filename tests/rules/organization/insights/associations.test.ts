@@ -71,7 +71,7 @@ test('a unit that is hidden or whose share is only a bound isn’t compared', ()
   expect(compareShown(hidden)).toMatchObject({ level: null, result: { refused: 'too_few_units', units: 0 } });
 });
 
-test('only units of one level are compared, of that with the most of them: nobody is in two', () => {
+test('only units of the level with the most of them are compared, so nobody counts twice', () => {
   const levels = Object.fromEntries(ids.map((id, at) => [id, at < 3 ? 1 : 2]));
   expect(compareShown(allShown, levels)).toMatchObject({ level: 2, result: { units: 9 } });
   const even = Object.fromEntries(ids.map((id, at) => [id, at < 6 ? 3 : 2]));
@@ -84,7 +84,7 @@ test('the order of values and of units changes nothing', () => {
   expect(compareShown(reversed, onLevel(1), mixed.toReversed())).toEqual(compareShown(allShown, onLevel(1), mixed));
 });
 
-test('of several files the latest value of a unit and quarter counts', () => {
+test('if several files have a unit’s value for a quarter, the latest file’s counts', () => {
   const files = [{ id: 'first' }, { id: 'second' }];
   const stored = [
     { file: 'second', ...value('a', 2) },
@@ -117,7 +117,7 @@ function viewIn({ quarters, on }: ToCompare): unknown {
   });
 }
 
-test('worlds that look the same have the same associations, and few others have', () => {
+test('worlds with the same shown figures have the same associations, and few others do', () => {
   const { uniform } = seededRandom(7);
   const same: [unknown, unknown][] = [];
   let different = 0;
@@ -149,7 +149,7 @@ test('worlds that look the same have the same associations, and few others have'
   expect(different).toBeGreaterThan(30);
 });
 
-test('of a year, what is hidden is in no association, whatever HR measured there', () => {
+test('in a year, hidden units are in no association, whatever HR measured there', () => {
   const year = yearOf(3, 1 / 2);
   const slice = sliceOf(year, 0, 'purpose');
   const { blocks, figures } = showSlice(slice);

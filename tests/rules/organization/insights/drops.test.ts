@@ -35,7 +35,7 @@ const others = (share: number) =>
 const dropsOf = (before: Record<string, Shown | null>, after: Record<string, Shown | null>, from = '2026-Q2') =>
   withDrops([quarter('2026-Q3', after), quarter(from, before)], unit)[0]?.drops;
 
-test('a drop is told only at p < .05 and from 25 points on, of shown numbers [002-13]', () => {
+test('a drop is shown only at p < .05 and 25 points or more, from shown numbers [002-13]', () => {
   // 18/20 → 11/20 has p = .031, 9/10 → 5/10 .14; 24 points are none, however many answered.
   expect(dropsOf({ a: [90, 20] }, { a: [55, 20] })).toMatchObject([{ behaviour: 'a', ofMany: null }]);
   expect(dropsOf({ a: [90, 10] }, { a: [50, 10] })).toEqual([]);
@@ -44,7 +44,7 @@ test('a drop is told only at p < .05 and from 25 points on, of shown numbers [00
   expect(dropsOf({ a: [55, 20] }, { a: [90, 20] }), 'a rise').toEqual([]);
 });
 
-test('of seven behaviours one that isn’t below p = .007 may have moved by chance, and says so [002-13]', () => {
+test('one of seven behaviours with p above .007 says that it may have moved by chance [002-13]', () => {
   expect(dropsOf({ a: [90, 20], ...others(60) }, { a: [55, 20], ...others(60) })).toMatchObject([
     { behaviour: 'a', before: { quarter: '2026-Q2', share: 90, answers: 20 }, ofMany: 7 },
   ]);

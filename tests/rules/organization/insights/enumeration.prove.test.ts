@@ -44,7 +44,7 @@ function statesIn({ units, outside = 0, counts = fiveOrEight }: Tree): States {
 }
 
 test.each(Object.entries(isProof ? { ...short, ...long } : short))(
-  'every hidden count can have five values, whatever the table: %s',
+  'whatever the table, every hidden count has at least five possible values: %s',
   (_, tree) => {
     const found = attack(statesIn(tree), tellBlocks(treeOf(tree.units, tree.outside), isInside(tree)));
     expect(found.values, found.where).toBe(5);

@@ -106,7 +106,7 @@ test('each row of any units file places one person, or has a problem', { timeout
   expect(people).toBeGreaterThan(numRuns);
 });
 
-test('no bytes make a file throw, or keep a value that isn’t one', { timeout }, () => {
+test('no bytes make the reader throw or keep an invalid value', { timeout }, () => {
   const readable = fc.array(row, { maxLength: 8 }).map((table) => {
     const header = measureHeadings.map(([, german]) => german);
     return [header, ...table].map((cellsOfRow) => cellsOfRow.join(';')).join('\n');
@@ -133,7 +133,7 @@ test('no bytes make a file throw, or keep a value that isn’t one', { timeout }
   );
 });
 
-test('a measures file reads back the same from every way of writing it', { timeout }, () => {
+test('a measures file is read the same however it is written', { timeout }, () => {
   const values = fc.uniqueArray(
     fc.record({
       at: fc.nat(3),
@@ -165,7 +165,7 @@ test('a measures file reads back the same from every way of writing it', { timeo
   );
 });
 
-test('a units file reads back the same from every way of writing it', { timeout }, () => {
+test('a units file is read the same however it is written', { timeout }, () => {
   const paths = fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(unitNames(4, 4), paths, dialects, arrangements, (names, wanted, dialect, arrangement) => {
@@ -182,7 +182,7 @@ test('a units file reads back the same from every way of writing it', { timeout 
 const starts = ['', 'id;unit\n', 'unit;period;measure;value\n', 'unit;period;measure;value\nSales;'];
 const marks = ['\n', 'a"', ',', '"', ' ', 'a', '1.', ' / ', '\u200B'];
 
-test('a megabyte without line ends, or of nothing but marks, is refused', { timeout }, () => {
+test('a megabyte without line ends, or of one repeated mark, is refused', { timeout }, () => {
   for (const mark of isProof ? marks : marks.slice(0, 2))
     for (const start of isProof ? starts : starts.slice(1, 2)) {
       const text = (start + mark.repeat(fileLimits.bytes)).slice(0, fileLimits.bytes);

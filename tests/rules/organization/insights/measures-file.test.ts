@@ -43,7 +43,7 @@ function readValues(texts: readonly string[], kept: readonly MeasureValue[] = []
   );
 }
 
-test('a file of measures shows what it would keep, and keeps nothing itself', () => {
+test('the preview of a measures file shows what it would keep, and keeps nothing', () => {
   const file = preview(
     [header, 'Sales;2026-Q2;Turnover;3,1 %', 'Legal;2026-Q2;turnover;2,5 %', 'Sales / North;Q1 2026;Engagement;3,9'],
     [keep(3.1), keep(4, 'percent', 'legal')],
@@ -137,7 +137,7 @@ test.each([
   expect(preview([header, line]).values).toEqual([]);
 });
 
-test('a unit of nine people is refused by its row, and by its name', () => {
+test('a unit of nine people is refused, with its row and its name', () => {
   expect(preview([header, 'Sales/ south;2026-Q3;safety;4,5']).problems).toEqual([
     { code: 'unit_too_small', row: 2, value: 'Sales/ south', number: 9 },
   ]);
@@ -181,7 +181,7 @@ test('1.234 is ambiguous, until another number of the file shows its decimal mar
   expect(readValues(['1.234', '2,5', '2.5'])).toEqual(['value_ambiguous', 2.5, 2.5]);
 });
 
-test('per cent and fractions are one scale only where nothing else can be meant', () => {
+test('per cent and fractions are one scale only if nothing else can be meant', () => {
   expect(readValues(['0,125', '0,07'])).toEqual([0.125, 0.07]);
   expect(readValues(['12,5 %', '0,07'])).toEqual([12.5, 7]);
   expect(readValues(['12,5 %', '13', '0,07'])).toEqual([12.5, 'scale_differs', 'scale_differs']);
@@ -208,7 +208,7 @@ test('a quarter gets the mean of its months, unless the file has the quarter its
   );
 });
 
-test('a row that is there twice counts once, and with two values not at all', () => {
+test('a duplicate row counts once; duplicates with different values don’t count', () => {
   const file = preview([
     header,
     'Sales;2026-Q3;turnover;3',
@@ -254,7 +254,7 @@ test.each([
   expect(file).toMatchObject({ values: [], measures: [], counts: { new: 0, changed: 0, unchanged: 0 } });
 });
 
-test('a decimal comma without quotes in a file with commas is seen, not cut off', () => {
+test('an unquoted decimal comma in a comma-separated file is reported, not cut off', () => {
   expect(preview(['Unit,Period,Measure,Value', 'Legal,Q3 2026,turnover,12,5']).problems).toEqual([
     { code: 'too_many_cells', row: 2, value: '5', number: 0 },
   ]);

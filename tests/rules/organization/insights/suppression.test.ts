@@ -27,12 +27,12 @@ test('five units are shown, the sixth is too small, and the total is of the five
   expect(figures(six, new Map(sixth))).toEqual(shown);
 });
 
-test('a host who takes their own results out of a number still has five hosts before them', () => {
+test('a host who subtracts their own results still faces the sum of five other hosts', () => {
   expect(figures([unit('a')], new Map([['a', hosts(5)]]))['a']).toBeNull();
   expect(figures([unit('a')], new Map([['a', hosts(6)]]))['a']).not.toBeNull();
 });
 
-test('a unit of small units is shown as a whole, and says no more hosts than may be told', () => {
+test('a unit made of small units is shown as a whole, with no more hosts than is safe to say', () => {
   const units = [unit('a'), unit('b', 'a'), unit('c', 'a')].map((one) =>
     one.id === 'a' ? { ...one, people: 0 } : one,
   );
@@ -46,7 +46,7 @@ test('a unit of small units is shown as a whole, and says no more hosts than may
   expect(shown).toMatchObject({ a: { hosts: 5, answers: 200, isWhole: true }, b: null, c: null });
 });
 
-test('small units whose sum would tell one of them are not added up', () => {
+test('small units whose sum would reveal one of them are not added up', () => {
   const units = [unit('a'), unit('b', 'a'), unit('c', 'a')].map((one) => ({ ...one, people: one.id === 'a' ? 0 : 5 }));
   const counts = new Map([
     ['b', hosts(5)],
@@ -61,7 +61,7 @@ test('small units whose sum would tell one of them are not added up', () => {
   ).toBeNull();
 });
 
-test('small units of which all say the same are not added up', () => {
+test('small units that all answer the same are not added up', () => {
   const units = [{ ...unit('a'), people: 0 }, unit('b', 'a'), unit('c', 'a')];
   expect(
     figures(
@@ -74,7 +74,7 @@ test('small units of which all say the same are not added up', () => {
   ).toBeNull();
 });
 
-test('a unit that is off is in nothing, nor is a unit below it', () => {
+test('a unit that is off counts nowhere, nor does any unit below it', () => {
   const with_ = [unit('a'), unit('b', null, false), unit('c', 'b')];
   const counts = new Map([
     ['a', hosts(7)],
@@ -84,7 +84,7 @@ test('a unit that is off is in nothing, nor is a unit below it', () => {
   expect(figures(with_, counts)).toEqual(figures([unit('a')], new Map([['a', hosts(7)]])));
 });
 
-test('a unit that is switched off later takes along every sum that it was in', () => {
+test('switching a unit off later removes every sum that it was in', () => {
   const counts = new Map([...sixth, ['f', hosts(3)], [organization, hosts(6)]]);
   const root = treeOf(six, 40);
   const blocks = blocksOf(root, counts);
@@ -96,7 +96,7 @@ test('a unit that is switched off later takes along every sum that it was in', (
   expect(figuresOf(off, blocks).get(organization)).toMatchObject({ hosts: 35, isWhole: false });
 });
 
-test('few who saw it, or who did not, are a bound and no number', () => {
+test('if few saw it, or few didn’t, a bound is shown instead of a number', () => {
   const shown = figures(
     [unit('a'), unit('b')],
     new Map([

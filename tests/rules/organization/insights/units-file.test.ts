@@ -50,7 +50,7 @@ test('a unit keeps its id from file to file until it is renamed or moved', () =>
   expect(one).not.toBe(two);
 });
 
-test('Entra’s own export is read past everything but id and units', () => {
+test('only ids and units are read from Entra’s own export', () => {
   const file = read(
     'userPrincipalName,displayName,surname,mail,givenName,objectId,userType,Unit',
     `ada@contoso.example,Ada,L,ada@contoso.example,Ada,${person(1)},Member,"Sales, North"`,
@@ -84,7 +84,7 @@ test('every problem of a row is named, with the row that the spreadsheet shows',
   ]);
 });
 
-test('a person listed again counts once, and in two units not at all', () => {
+test('a person listed twice counts once; listed in two units, not at all', () => {
   const file = read(header, `${person(1)};Sales`, `${person(1)};Sales;`, `${person(2)};Sales`, `${person(2)};Legal`);
   expect(file.problems).toEqual([
     { code: 'row_repeated', row: 3, value: person(1), number: 2 },
@@ -104,7 +104,7 @@ test('two spellings of a unit are not two units', () => {
   expect(codes(header, `${person(1)};Sales;North`, `${person(2)};Legal;north`)).toEqual([]);
 });
 
-test('names of 60 characters, from right to left, with quotes or like formulas are names', () => {
+test('names may have 60 characters, run right to left, hold quotes or look like formulas', () => {
   const names = ['🙂'.repeat(60), 'מכירות צפון', '=1+1', '@SUM(A1)', 'Team "Nord"', "'quoted'", 'a\tb'];
   const file = read(header, ...names.map((name, index) => `${person(index)};"${name.replaceAll('"', '""')}"`));
   expect(file.problems).toEqual([]);
@@ -147,12 +147,12 @@ test('a file in an old code page or with broken characters is refused, not guess
   expect(readUnitsFile(encodeUtf16(`${header}\n${person(1)};Köln`)).units[0]?.path).toEqual(['Köln']);
 });
 
-test('a quotation mark that never closes is found in its row', () => {
+test('an unclosed quotation mark is reported with its row', () => {
   const { problems } = read(header, `${person(1)};Sales`, `${person(2)};"Sales`, `${person(3)};Sales`);
   expect(problems).toMatchObject([{ code: 'quote_not_closed', row: 3 }]);
 });
 
-test('what a problem quotes is short, and on one line', () => {
+test('a problem’s quotation from the file is short, and on one line', () => {
   const { problems } = read(header, `"${'x'.repeat(5)}\n${'y'.repeat(100_000)}";Sales`);
   expect(problems[0]?.value).toBe(`xxxxx ${'y'.repeat(33)}…`);
 });

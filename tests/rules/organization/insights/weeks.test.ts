@@ -6,7 +6,7 @@ import { addBlockWeeks, weeksOf, type HostWeeks } from '../../../../server/featu
 const alike = (hosts: number, weeks: readonly [number, number][]): HostWeeks[] =>
   Array.from({ length: hosts }, () => Object.fromEntries(weeks.map((counts, index) => [index + 10, counts])));
 
-test('a week stands alone if beside any host five did and five did not, otherwise with the next [000-04]', () => {
+test('a week stands alone if five hit and five missed beside any host, else joins the next [000-04]', () => {
   expect(
     weeksOf(
       alike(6, [
@@ -45,7 +45,7 @@ test('a week stands alone if beside any host five did and five did not, otherwis
   expect(weeksOf(alike(6, [[1, 2]]))).toEqual([]);
 });
 
-test('several blocks are cut only where all of them are [000-04]', () => {
+test('several blocks are cut only at weeks where each of them is cut [000-04]', () => {
   const [fine, coarse] = [
     weeksOf(
       alike(6, [
@@ -78,7 +78,7 @@ const host = fc.dictionary(
   { minKeys: 1 },
 );
 
-test('each part has six hosts, is divided without any one of them, and no week is left', () => {
+test('each part has six hosts, hits and misses beside any one of them, and no week is left over', () => {
   fc.assert(
     fc.property(fc.array(host, { minLength: 1, maxLength: 14 }), (hosts) => {
       const parts = weeksOf(hosts);

@@ -25,7 +25,7 @@ const seeds = Array.from({ length: isProof ? 12 : 3 }, (_, index) => index + 1);
 /** Few or many hosts without a result: the more, the more units are hidden. */
 const years = seeds.map((seed) => yearOf(seed, [1 / 20, 1 / 2, 1 / 4][seed % 3]));
 
-test('what is shown in a year, and what hosts see of themselves, differ by five hosts', () => {
+test('any two sums seen in a year, hosts’ own results included, differ by five hosts or more', () => {
   for (const year of years) expect(tooLittleBetween([...seenInYear(year), ...seenByHosts(year)])).toBeUndefined();
 });
 
@@ -79,7 +79,7 @@ const tellLargeWeeks: Told = (results) => {
   return [results, ...weeks.toSorted((one, other) => one.length - other.length).slice(1)].map(cellsOf);
 };
 
-test('no sum of weeks determines a week that is too small, also for one who knows a host [000-04]', () => {
+test('no sum of weeks determines a week that is too small, even for a reader who knows a host [000-04]', () => {
   const slices = years.slice(0, isProof ? undefined : 1).flatMap(meetingSlicesOf);
   expect(slices.flatMap(({ slice }) => determinedWeeks(slice, tellParts))).toEqual([]);
   expect(slices.flatMap(({ slice }) => determinedWeeks(slice, tellLargeWeeks))).not.toEqual([]);
@@ -98,7 +98,7 @@ function toldIn(slice: Slice): Set<string>[] {
   });
 }
 
-test('no combination of sums that are shown determines what is hidden', () => {
+test('no combination of shown sums determines a hidden one', () => {
   for (const year of years.slice(0, isProof ? undefined : 2))
     for (const { slice, name } of slicesOf(year)) expect(determined(slice, toldIn(slice)), name).toBeUndefined();
 });
@@ -129,7 +129,7 @@ function tellingCounts(year: Year, every: number): string[] {
   });
 }
 
-test('every hidden count of a year can have five values, also for one who knows a host', () => {
+test('every hidden count of a year has five possible values, even for a reader who knows a host', () => {
   for (const year of years) expect(tellingCounts(year, isProof ? 5 : 29)).toEqual([]);
 }, 900_000);
 

@@ -37,7 +37,7 @@ async function rated(server: TestServer, meeting: string, sight: 'saw' | 'did_no
     .map(({ version, texts, band, answers }) => [version, texts.en.label, band, answers]);
 }
 
-test('a host asks one item in each pulse of a series, with its own answers, until they change it [000-12]', async () => {
+test('a host adds one item to each pulse of a series until they change it [000-12]', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const [bo] = othersIn(server);
@@ -84,7 +84,7 @@ test('a host asks one item in each pulse of a series, with its own answers, unti
   expect((await bo.ask(readPulse, { meeting: third })).questions?.seen).toHaveLength(2);
 });
 
-test('what people said to an item in two wordings is never added up [000-12, 000-53]', async () => {
+test('answers to two wordings of an item are never added up [000-12, 000-53]', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   await choose(host, item);
@@ -110,7 +110,7 @@ test('an item that is missing in a language is asked in the fallback, marked, wi
   expect(texts?.de.answers?.saw).toBe('yes');
 });
 
-test('two hosts who choose at once: one wins, the other reads it; only hosts choose, or know [000-12]', async () => {
+test('if two hosts choose at once, one wins and the other sees it; only hosts choose or see it [000-12]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, chair, attendee] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -143,7 +143,7 @@ test('two hosts who choose at once: one wins, the other reads it; only hosts cho
       expect((await refused).code).toBe('host_only');
 });
 
-test('a weekly reflection tells of behaviours, and of no item', async () => {
+test('a weekly reflection mentions behaviours, and no items', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   await choose(host, item);

@@ -12,7 +12,7 @@ import { startServer } from '../../../support/server/server.ts';
 
 const day = 86_400_000;
 
-test('what becomes of a meeting is counted: opening, owners, dates, decisions, thanks [000-04, 000-25]', async () => {
+test('a meeting’s follow-through is counted: opening, owners, dates, decisions, thanks [000-04, 000-25]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const host = server.as(ada);

@@ -43,7 +43,7 @@ test('each result has four weeks for “this changed”, and counts when they ar
   expect(JSON.stringify([first, rest])).not.toMatch(/Secret/);
 });
 
-test('support that gets lighter counts once for each person, and closer again takes it back [003-13]', async () => {
+test('lighter support counts once per person, and closer support takes it back [003-13]', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const host = server.as(ada);

@@ -71,7 +71,7 @@ test('an observer’s sheet has the organization’s behaviours, as they were wo
   expect(exported).toMatchObject({ content: withRows('dissent', 'ask_first'), behaviours: handed?.behaviours });
 });
 
-test('what joins or leaves the set while somebody writes can be ticked, and nothing unknown', async () => {
+test('a behaviour published or retired while somebody writes can be ticked, an unknown one can’t', async () => {
   await using server = await startServer();
   const comms = server.as(colleagues.carla);
   const { bo, meeting, save } = await observing(server);

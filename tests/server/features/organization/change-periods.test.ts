@@ -51,7 +51,7 @@ test('HR marks, edits and removes a change period, and the second window merges 
   expect((await hr.refused(saveChangePeriod, one)).code).toBe('too_many_here');
 });
 
-test('a change period that is left out is in no association, and is again once it isn’t [004-11]', async () => {
+test('associations leave out a change period that is set so, until that is undone [004-11]', async () => {
   await using server = await startServer();
   const hr = server.as(colleagues.hugo);
   const cohorts = await addCohorts(server, 8);

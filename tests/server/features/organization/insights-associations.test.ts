@@ -20,7 +20,7 @@ import { startServer } from '../../../support/server/server.ts';
 
 const quarter = '2026-Q3';
 
-test('eight units with an effect say “goes together here”, with all that it rests on [000-35, 000-46]', async () => {
+test('eight units with an effect say “goes together here”, with its whole basis [000-35, 000-46]', async () => {
   await using server = await startServer();
   const cohorts = await addCohorts(server, 8);
   await addComputed(server, cohorts, { quarter, seen: { purpose: risingShares(8) } });
@@ -57,7 +57,7 @@ test('seven units are refused, and the answer says why [000-35]', async () => {
   expect(group?.comparisons.map(({ result }) => result)).toEqual([{ refused: 'too_few_units', units: 7 }]);
 });
 
-test('of 21 comparisons without an effect all are listed, and none has a signal [000-46]', async () => {
+test('all 21 comparisons without an effect are listed, and none has a signal [000-46]', async () => {
   await using server = await startServer();
   const { uniform } = seededRandom(21);
   const cohorts = await addCohorts(server, 12);
@@ -96,7 +96,7 @@ test('a unit that is switched off is in no association at once, and neither is i
   expect((await comparedIn(server))[0]?.comparisons[0]?.result).toMatchObject({ grade: 'goes_together' });
 });
 
-test('what is taken before its quarter is over is compared once the quarter is computed [000-46]', async () => {
+test('measures taken before their quarter is over are compared once it is computed [000-46]', async () => {
   await using server = await startServer();
   const { tenant } = server.microsoft;
   const cohorts = await addCohorts(server, 8);
@@ -166,7 +166,7 @@ async function readWorld({ answers, more, hosts }: { answers: number; more: numb
   return JSON.parse(text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => cohortNames.get(id) ?? id));
 }
 
-test('two worlds that look the same have the same associations, whatever is behind the figures', async () => {
+test('two worlds with the same shown figures have the same associations, whatever is behind them', async () => {
   const one = await readWorld({ answers: 1_200, more: 0, hosts: [] });
   const other = await readWorld({ answers: 1_201, more: 1, hosts: [7] });
   expect(other).toEqual(one);

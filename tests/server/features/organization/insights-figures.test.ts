@@ -68,7 +68,7 @@ function idOf(subject: FigureSubject): string {
   return subject.kind === 'item' ? subject.item : subject.behaviour;
 }
 
-test('acknowledgements are counted by what for, and openings by week, of whole blocks [000-04, 001-09]', async () => {
+test('acknowledgements are counted by kind, openings by week, in whole blocks [000-04, 001-09]', async () => {
   await using server = await startServer({ now: beforeQuarter });
   const { tenant } = server.microsoft;
   const { top, left } = await addUnits(server);
@@ -119,7 +119,7 @@ test('the page says how soon results are followed by “this changed”, in how 
   expect(of.get('told_change')).toMatchObject({ share: 50, is: 'exact', answers: 20, hosts: 10, days: 14 });
 });
 
-test('clear communication is told by how often most agreed, before its mean share [000-56, 002-13]', async () => {
+test('clear communication says how often most agreed before its mean share [000-56, 002-13]', async () => {
   await using server = await startServer({ now: beforeQuarter });
   const { tenant } = server.microsoft;
   const { top } = await addUnits(server);
@@ -141,7 +141,7 @@ async function addDrop(server: TestServer): Promise<void> {
   }
 }
 
-test('a drop from one quarter to the next is told with both shares, numbers and quarters [002-13]', async () => {
+test('a drop from one quarter to the next has both shares, numbers and quarters [002-13]', async () => {
   await using server = await startServer({ now: beforeQuarter });
   const { top } = await addUnits(server);
   await addDrop(server);
@@ -283,7 +283,7 @@ test('a briefing has the shown figures, how sure they are, and no person, series
   expect((await hr.refused(readFigureBriefings, { unit: left })).code).toBe('not_found');
 });
 
-test('HR reads which behaviours no result asked about from the playbook’s own list [002-15]', async () => {
+test('the playbook’s own list tells HR which behaviours no result asked about [002-15]', async () => {
   await using server = await startServer({ now: beforeQuarter });
   const [hr, comms] = [server.as(colleagues.hugo), server.as(colleagues.carla)];
   await addRelease(server.db, {

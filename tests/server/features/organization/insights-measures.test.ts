@@ -21,7 +21,7 @@ import { startServer } from '../../../support/server/server.ts';
 
 const quarter = '2026-Q3';
 
-test('a file of measures is previewed, taken once, and removed with all that came of it [000-35]', async () => {
+test('a file of measures is previewed, taken once, and removed with all derived from it [000-35]', async () => {
   await using server = await startServer();
   const hr = server.as(colleagues.hugo);
   const cohorts = await addCohorts(server, 8);
@@ -80,7 +80,7 @@ test('a file of measures is previewed, taken once, and removed with all that cam
     expect((await hr.refused(gone, { measuresFile })).code).toBe('not_found');
 });
 
-test('two windows, a double click and a renamed unit: nothing is lost, nothing counts twice', async () => {
+test('with two windows, a double click and a renamed unit nothing is lost or counted twice', async () => {
   await using server = await startServer();
   const hr = server.as(colleagues.hugo);
   const cohorts = await addCohorts(server, 8);
@@ -115,7 +115,7 @@ test('two windows, a double click and a renamed unit: nothing is lost, nothing c
   expect((await hr.refused(takeMeasures, { body })).code).toBe('invalid');
 });
 
-test('a preview tells nothing about hosts: with and without results it is the same', async () => {
+test('a preview reveals nothing about hosts: it is the same with and without results', async () => {
   await using server = await startServer();
   const hr = server.as(colleagues.hugo);
   const cohorts = await addCohorts(server, 8);

@@ -144,7 +144,7 @@ test('a unit that is switched off is gone from every view at once, and so are it
   expect((await hr.refused(readInsights, { unit: left })).code).toBe('not_found');
 });
 
-test('a unit that was off when its quarter was computed is in no number of it [000-45]', async () => {
+test('a unit that was off when its quarter was computed counts in none of its numbers [000-45]', async () => {
   await using server = await startServer({ now: beforeQuarter });
   const { top, left, right } = await addUnits(server, 0);
   await addQuarter(server);

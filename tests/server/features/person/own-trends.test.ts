@@ -84,7 +84,7 @@ test('other people’s results, of the same chat or another tenant, change nothi
   ]);
 });
 
-test('somebody who hosts no more keeps what is about them, for half a year', async () => {
+test('a former host keeps their own trends for half a year', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   await add(server, 20, { saw: 15, answers: 20 });
@@ -103,7 +103,7 @@ test('somebody who hosts no more keeps what is about them, for half a year', asy
   expect(await read(server.as(ada))).toEqual(nothing);
 });
 
-test('of many results only the latest twenty are read', async () => {
+test('only the latest twenty of many results are read', async () => {
   await using server = await startServer();
   await add(server, 100, { saw: 15, answers: 20, behaviour: 'frame' });
   for (let daysAgo = 20; daysAgo > 0; daysAgo--) await add(server, daysAgo, { saw: 15, answers: 20 });
