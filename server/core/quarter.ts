@@ -7,16 +7,16 @@ export interface Quarter {
   until: number;
 }
 
-/** After its end, so that a result whose transaction is still running at midnight is in it. */
+/** Wait after a quarter's end, so that it includes results whose transaction was still running at midnight. */
 const settleMs = 86_400_000;
 
-/** The last two that are over, the earlier first. */
+/** The last two finished quarters, the earlier first. */
 export function lastQuarters(nowMs: number): [Quarter, Quarter] {
   const running = quarterCountAt(nowMs - settleMs);
   return [quarterOf(running - 2), quarterOf(running - 1)];
 }
 
-/** Whose results can be added up now or later. */
+/** Quarters whose results can be added up, now or later. */
 export function quartersBegun(nowMs: number): Quarter[] {
   return [3, 2, 1, 0].map((ago) => quarterOf(quarterCountAt(nowMs) - ago));
 }
@@ -30,7 +30,7 @@ export function quarterNamed(id: string): Quarter {
   return quarterOf(quarterCount(id));
 }
 
-/** The quarter that is running, once that before is settled. */
+/** The running quarter; on its first day still the previous one, until that has settled. */
 export function runningQuarter(nowMs: number): Quarter {
   return quarterOf(quarterCountAt(nowMs - settleMs));
 }

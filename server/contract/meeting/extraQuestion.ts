@@ -6,7 +6,7 @@ import { nothing, version } from '../wire/values.ts';
 
 const item = z.enum(extraQuestionItems);
 
-/** The ready-made item that the pulses of a series also ask, until a host chooses another; null: none. */
+/** The ready-made item that a series' pulses add until a host chooses another; null: none. */
 export const chosenExtraQuestion = z.strictObject({ item: z.nullable(item), version });
 export type ChosenExtraQuestion = z.infer<typeof chosenExtraQuestion>;
 

@@ -28,7 +28,7 @@ export const uploadedFile = z
   .string()
   .check(z.maxLength(Math.ceil(fileLimits.bytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 
-/** As a spreadsheet numbers its rows; null: the whole file. Words with the code say what `value` and `number` are. */
+/** `row`: as a spreadsheet numbers it; null: the whole file. `value`, `number`: see `FileProblem`. */
 export const fileProblem = z.strictObject({
   code: z.enum(fileProblemCodes),
   row: z.nullable(z.int()),
@@ -36,10 +36,10 @@ export const fileProblem = z.strictObject({
   number: z.int(),
 });
 
-/** In requests: reading a megabyte takes as long as some hundred. */
+/** An upload counts as so many requests: reading a megabyte takes as long as about a hundred. */
 export const uploadCost = 20;
 
-/** What taking this file would do; it changes nothing. `isUnchanged`: it was the latest that was taken. */
+/** Previews what taking the file would change. `isUnchanged`: it is the file that was taken last. */
 export const previewUnits = endpoint({
   method: 'post',
   path: '/api/organization/units/preview',
@@ -60,7 +60,7 @@ export const previewUnits = endpoint({
 });
 export type UnitsPreview = AnswerOf<typeof previewUnits>;
 
-/** Takes what can be read of the file. New units are off. Refuses with `invalid` a file that can't be read at all. */
+/** Takes every readable row; new units start off. Refuses with `invalid` a file without any. */
 export const takeUnits = endpoint({
   method: 'put',
   path: '/api/organization/units',
@@ -80,14 +80,15 @@ export const switchUnit = endpoint({
   response: done,
 });
 
-/** In whole per cent. `is`: too few on one side to say more than a bound. */
+/** In whole per cent. `is`: a bound if too few people are on one side. */
 const share = z.strictObject({ share: z.int(), is: z.enum(['exact', 'at_most', 'at_least']) });
 
 /**
- * Everything that anybody sees of a unit in a quarter: nothing finer leaves the server. `from`–`to`: Wilson's 95 %.
- * `answers`: rounded down to tens, `hosts` to fives. `isWhole`: false if it leaves out units too small to show.
- * `consistency`: in how many of the results most did. `spread`: quartiles of the hosts, in per cent. `days`: half of all
- * did within so many. `weeks`: one or more in a row, so that each has enough; both days included.
+ * Everything that anybody sees of a unit in a quarter; nothing finer leaves the server.
+ * `from`–`to`: Wilson's 95 % interval. `answers`: rounded down to tens, `hosts` to fives. `isWhole`: false if units too
+ * small to show are left out. `consistency`: the share of results in which most did. `spread`: quartiles of hosts'
+ * shares, in per cent. `days`: half of the results were followed within so many. `weeks`: each entry is one week, or as
+ * many as it takes to have enough hosts; both days included.
  */
 export const unitFigure = z.strictObject({
   ...share.shape,
@@ -104,7 +105,7 @@ export const unitFigure = z.strictObject({
 });
 export type UnitFigure = z.infer<typeof unitFigure>;
 
-/** What is counted: a behaviour or a ready-made item in one wording, a question of the pulse, or what becomes of meetings. */
+/** The subject of a figure: a behaviour or ready-made item in one wording, a pulse question, or follow-through on meetings. */
 export const figureSubject = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('seen'),
@@ -124,8 +125,8 @@ export const figureSubject = z.discriminatedUnion('kind', [
 export type FigureSubject = z.infer<typeof figureSubject>;
 
 /**
- * Clearly fewer people saw a behaviour than in the quarter before; from the shown numbers alone. `ofMany`: of so many
- * behaviours that are compared one can move as much by chance; null: chance hardly explains it.
+ * Clearly fewer people saw a behaviour than in the quarter before, by the shown numbers alone. `ofMany`: how many
+ * behaviours were compared, if one of so many can move as much by chance; null: chance hardly explains it.
  */
 export const drop = z.strictObject({
   behaviour: z.string(),
@@ -140,8 +141,7 @@ export type Drop = z.infer<typeof drop>;
 const unitFigures = z.record(z.string(), z.nullable(unitFigure));
 
 /**
- * One unit, or the organization under `wholeOrganization`, and the units directly below. Quarters that are computed,
- * the latest first.
+ * One unit (`wholeOrganization`: all of them) and the units directly below it; computed quarters only, the latest first.
  */
 export const readInsights = endpoint({
   method: 'get',
@@ -149,14 +149,14 @@ export const readInsights = endpoint({
   audience: 'hr',
   body: nothing,
   response: z.strictObject({
-    /** From the organization's first level down to this unit. */
+    /** From the top level down to this unit. */
     path: z.array(z.strictObject({ id, name: z.string() })),
     units: z.array(z.strictObject({ id, name: z.string() })),
     quarters: z.array(
       z.strictObject({
         quarter: z.string(),
         figures: z.array(z.strictObject({ subject: figureSubject, units: unitFigures })),
-        /** Of the unit itself. */
+        /** For the unit itself, not for those below it. */
         drops: z.optional(z.array(drop)),
       }),
     ),

@@ -4,7 +4,7 @@ import { csvFormats } from '../rules/csv.ts';
 import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
 import { id, language, nothing } from '../wire/values.ts';
 
-/** What the page shows of one quarter: a unit and those directly below it. */
+/** One quarter as the page shows it: a unit and those directly below it. */
 export const figuresOrder = z.strictObject({
   unit: id,
   quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/)),
@@ -13,7 +13,7 @@ export const figuresOrder = z.strictObject({
 });
 export type FiguresOrder = z.infer<typeof figuresOrder>;
 
-/** Answers an address outside of Teams' frame, which answers the file for a minute, as the page is then. */
+/** Returns a signed address that serves the file for a minute, outside Teams' frame, with what the page shows by then. */
 export const orderFigures = endpoint({
   method: 'post',
   path: '/api/organization/insights/files',
@@ -22,7 +22,7 @@ export const orderFigures = endpoint({
   response: z.strictObject({ address: z.string() }),
 });
 
-/** Each quarter's shown figures of one unit, as a text in every language. */
+/** One unit's shown figures, quarter by quarter, as a text in every language. */
 export const readFigureBriefings = endpoint({
   method: 'get',
   path: '/api/organization/insights/:unit/briefings',
@@ -34,7 +34,7 @@ export const readFigureBriefings = endpoint({
 });
 export type FigureBriefings = AnswerOf<typeof readFigureBriefings>;
 
-/** As the playbook's list of the same name, for another role. */
+/** The playbook's list of the same name, for another role. */
 export const readDeclared = endpoint({
   method: 'get',
   path: '/api/organization/declared',

@@ -10,7 +10,7 @@ const measure = z.enum(measures);
 /** `2026-Q3`, in UTC. */
 const quarter = z.string().check(z.regex(/^20\d\d-Q[1-4]$/));
 
-/** The latest first. Its id follows from its bytes. `values`: how many of it were taken. */
+/** The latest first. `id`: derived from the file's bytes. `values`: how many of its values were taken. */
 export const readMeasures = endpoint({
   method: 'get',
   path: '/api/organization/insights/measures/files',
@@ -25,8 +25,8 @@ export const readMeasures = endpoint({
 export type Measures = AnswerOf<typeof readMeasures>;
 
 /**
- * What taking this file would do; it changes nothing. `isTaken`: its values are already there. `off`: values of units that
- * are off. `basis`: the units and files that this was read against.
+ * Previews what taking the file would change. `isTaken`: its values are already stored. `off`: how many values belong to
+ * units that are off. `basis`: the units and files that the preview was computed from.
  */
 export const previewMeasures = endpoint({
   method: 'post',
@@ -52,8 +52,8 @@ export const previewMeasures = endpoint({
 export type MeasuresPreview = AnswerOf<typeof previewMeasures>;
 
 /**
- * Takes what can be read of the file, in one piece. The same file again changes nothing. Optimistic lock: refuses with
- * `stale` if units or files are others than those of the preview, and with `invalid` a file of which nothing can be taken.
+ * Takes every readable value in one transaction. Idempotent. Optimistic lock: refuses with `stale` if units or files have
+ * changed since the preview, and with `invalid` a file without any readable value.
  */
 export const takeMeasures = endpoint({
   method: 'put',
@@ -69,7 +69,7 @@ export const takeMeasures = endpoint({
   response: done,
 });
 
-/** With everything that was derived from it. Values that an earlier file had count again. */
+/** Also deletes everything derived from the file. Values from an earlier file count again. */
 export const removeMeasures = endpoint({
   method: 'delete',
   path: '/api/organization/insights/measures/files/:measuresFile',
@@ -79,11 +79,11 @@ export const removeMeasures = endpoint({
   response: done,
 });
 
-/** `from`–`to`: Bonett and Wright's 95 %. `adjusted`: p over all of the file (Benjamini–Hochberg). */
+/** `from`–`to`: Bonett and Wright's 95 % interval. `adjusted`: p corrected over the whole file (Benjamini–Hochberg). */
 const association = z.strictObject({
   grade: z.enum(grades),
   units: z.int(),
-  /** At least so many: the sum of what the page shows. */
+  /** At least so many: the sum of the rounded numbers on the page. */
   hosts: z.int(),
   rho: z.number(),
   from: z.number(),
@@ -98,7 +98,7 @@ const noAssociation = z.strictObject({ refused: z.enum(refusals), units: z.int()
 
 const comparison = z.strictObject({
   subject: figureSubject,
-  /** Of the units that are compared; null: there is none. */
+  /** Level of the compared units; null: none are. */
   level: z.nullable(z.int()),
   result: z.union([association, noAssociation]),
 });
@@ -114,7 +114,7 @@ const comparisonGroup = z.strictObject({
 });
 export type ComparisonGroup = z.infer<typeof comparisonGroup>;
 
-/** All comparisons of a file. Null: they are being computed; a notice tells when they are there. */
+/** All comparisons of a file. Null: still being computed; a notice announces them. */
 export const readAssociations = endpoint({
   method: 'get',
   path: '/api/organization/insights/measures/files/:measuresFile/associations',
@@ -128,7 +128,7 @@ const changePeriodContent = z.strictObject({
   label: line.check(z.maxLength(changePeriodLimits.labelLength)),
   from: quarter,
   until: quarter,
-  /** Its quarters are in no association. */
+  /** Associations leave its quarters out. */
   isLeftOut: z.boolean(),
 });
 export type ChangePeriodContent = z.infer<typeof changePeriodContent>;
@@ -136,7 +136,7 @@ export type ChangePeriodContent = z.infer<typeof changePeriodContent>;
 const changePeriod = z.strictObject({ id, version, content: changePeriodContent });
 export type ChangePeriod = z.infer<typeof changePeriod>;
 
-/** In the order of time. */
+/** The earliest first. */
 export const readChangePeriods = endpoint({
   method: 'get',
   path: '/api/organization/insights/measures/periods',
@@ -146,7 +146,7 @@ export const readChangePeriods = endpoint({
 });
 export type ChangePeriods = AnswerOf<typeof readChangePeriods>;
 
-/** The page makes the id of a new one. Refuses with `stale` and the current one if somebody saved first. */
+/** The page chooses a new period's id. Optimistic lock: refuses with `stale` and the current period. */
 export const saveChangePeriod = endpoint({
   method: 'put',
   path: '/api/organization/insights/measures/periods/:changePeriod',

@@ -3,12 +3,12 @@ import { pulseQuestion } from '../organization/behaviour.ts';
 import { endpoint, type AnswerOf } from '../wire/endpoint.ts';
 import { instant, nothing } from '../wire/values.ts';
 
-/** Most saw it in `mostly` of so many results. */
+/** Most people saw it in `mostly` of `results`. */
 const consistency = z.strictObject({ mostly: z.int(), results: z.int() });
 
 /**
- * A behaviour in its latest wording, over its latest `mostTrendResults` results about the caller. `answers`: as the
- * results say.
+ * A behaviour in its latest wording, over the caller's latest `mostTrendResults` results. `answers`: the exact number,
+ * which the results show too.
  */
 const ownTrend = z.strictObject({
   ...z.pick(pulseQuestion, { behaviour: true, version: true, texts: true }).shape,
@@ -23,15 +23,15 @@ const ownTrend = z.strictObject({
    * has no interval, which would tell its count.
    */
   share: z.nullable(z.strictObject({ share: z.int(), from: z.int(), to: z.int(), answers: z.int(), results: z.int() })),
-  /** Ticked in `times` of so many meetings, and what was seen in the results with a tick, and in those without. Null: nothing to tick. */
+  /** The host ticked it in `times` of `meetings`; consistency of the results with a tick and without. Null: nothing to tick. */
   said: z.nullable(z.strictObject({ times: z.int(), meetings: z.int(), ticked: consistency, unticked: consistency })),
 });
 export type OwnTrend = z.infer<typeof ownTrend>;
 
 /**
- * From the results about the caller of the last `trendWeeks`, which only they read. Without any, `trends` is empty.
- * `canBeChance`: of so many directions at once, one moves as much by chance. `onTime`: actions of meetings that they
- * hosted then, whose day has passed; null: there are none.
+ * From the caller's own results of the last `trendWeeks`, which nobody else reads; `trends` is empty without any.
+ * `canBeChance`: with so many directions at once, one can move as much by chance. `onTime`: due actions from meetings
+ * that the caller hosted in that time; null: there are none.
  */
 export const readOwnTrends = endpoint({
   method: 'get',

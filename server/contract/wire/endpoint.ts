@@ -21,7 +21,7 @@ export interface Endpoint<
   response: Answer;
   /** Weight in the rate limit; 1 by default. */
   cost?: number;
-  /** The body holds a whole file, of at most a megabyte. */
+  /** The body holds a file of up to a megabyte. */
   isUpload?: boolean;
   /** Only for `anonymous`: the exact body length. Any other length is refused unread. */
   bytes?: Bytes;

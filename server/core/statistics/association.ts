@@ -4,7 +4,7 @@ import { cappedWeights } from './cappedWeights.ts';
 import type { Interval } from './interval.ts';
 import { spearman, standardizedRho, type Spearman, type WeightedPair } from './spearman.ts';
 
-/** A unit with what was seen of one behaviour in it, and one imported measure of it. */
+/** A unit with its share for one behaviour and its value of one imported measure. */
 export interface ComparedUnit {
   hosts: number;
   share: number;
@@ -17,10 +17,10 @@ export interface Association {
   rho: number;
   p: number;
   interval: Interval;
-  /** p over all of the import (Benjamini–Hochberg). */
+  /** p corrected over the whole import (Benjamini–Hochberg). */
   adjusted: number;
   grade: Grade;
-  /** With all units there was a signal, without one of them there is none. Never says which. */
+  /** There is a signal with all units, and none without one of them. Never says which. */
   restsOnOneUnit: boolean;
 }
 
@@ -31,24 +31,24 @@ export interface NoAssociation {
 
 const largestWeight = 0.25;
 /**
- * `may` as Benjamini–Hochberg's q. An import without any effect has a discovery with probability q, and may say "goes
- * together" in at most 5 %: hence the second.
+ * Both are Benjamini–Hochberg's q. An import without any effect has a discovery with probability q, and at most 5 % of
+ * such imports may say "goes together": hence the second limit.
  */
 const limits = { may: 0.1, goes: 0.05 };
 /**
- * Those whose absence leaves least of ρ, and those with the most hosts, whose absence changes what chance can do. Of 107
- * signals in 400 random imports no other unit had a larger p; each takes as long as a whole comparison.
+ * Which units to leave out, one at a time: those whose absence weakens ρ most, and those with the most hosts. Among 107
+ * signals in 400 random imports, leaving out any other unit never gave a larger p; each costs a whole comparison.
  */
 const leftOut = { weakest: 4, heaviest: 4 };
 
 /**
  * Grades every comparison of an import at once, and lists them all in the order given:
  *
- * 1. ρ and p of each (`spearman`), a unit weighing by its hosts and at most 25 %.
- * 2. p's are adjusted over the import. Up to .10: "may go together". Up to .05, and 0 outside the interval that is
- *    shown: "goes together here".
- * 3. Units are left out, one at a time. The lowest grade counts: the one that no unit makes alone. A unit that hides
- *    something never raises it.
+ * 1. ρ and p of each (`spearman`); units are weighted by their hosts, up to 25 % each.
+ * 2. p's are adjusted over the import. Up to .10: "may go together". Up to .05, with 0 outside the shown interval: "goes
+ *    together here".
+ * 3. Units are left out, one at a time, and the lowest grade counts, so no unit makes a signal alone. Leaving out a unit
+ *    never raises a grade.
  */
 export function gradeAssociations(comparisons: readonly (readonly ComparedUnit[])[]): (Association | NoAssociation)[] {
   const tests = comparisons.map(testOf);

@@ -1,7 +1,7 @@
 /**
- * Benjamini and Hochberg (1995): for each p, in the order given, the smallest q at which it is a discovery. As R's
- * `p.adjust(method = "BH")`. Among the discoveries at q, on average at most that share is chance; where nothing is to
- * be found, a list has any discovery with probability q.
+ * Benjamini and Hochberg (1995): for each p, in the order given, the smallest q at which it is a discovery. Same as R's
+ * `p.adjust(method = "BH")`. On average at most a share q of the discoveries at q is false; a list without any effect
+ * has a discovery with probability q.
  */
 export function benjaminiHochberg(ps: readonly number[]): number[] {
   const adjusted = Array.from<number>({ length: ps.length });

@@ -1,6 +1,6 @@
 /**
- * Weights in proportion to `sizes` that sum up to 1, with none above `cap`: what is above it is shared by the others
- * in proportion, again until none is above. At least 1/cap sizes, all of them above 0.
+ * Weights in proportion to `sizes` that sum up to 1, with none above `cap`: the excess is distributed over the others in
+ * proportion, repeatedly, until none exceeds it. Needs at least 1/cap sizes, all of them above 0.
  */
 export function cappedWeights(sizes: readonly number[], cap: number): number[] {
   const capped = new Set<number>();

@@ -1,8 +1,8 @@
 import type { SeenCount } from './seenCount.ts';
 
 /**
- * Two-sided p of Fisher's exact test: the probability, with these sums, of all tables that are at most as probable as
- * this one. As R's `fisher.test` does, with its tolerance for ties.
+ * Two-sided p of Fisher's exact test: the total probability, given the margins, of all tables at most as probable as
+ * this one. Same as R's `fisher.test`, with its tolerance for ties.
  */
 export function fisherExact(before: SeenCount, after: SeenCount): number {
   const [all, saw] = [before.answers + after.answers, before.saw + after.saw];

@@ -1,19 +1,19 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Up to here every order is counted: 9! are 20 ms, 10! would be 200 ms. */
+/** Up to this size every order is counted: 9! takes 20 ms, 10! would take 200 ms. */
 const largestExact = 9;
 const draws = 20_000;
-/** Besag and Clifford (1991): so many extreme orders settle a p of .05 or more, and the p stays valid. */
+/** Early stop, Besag and Clifford (1991): after so many extreme orders p is .05 or more, and remains valid. */
 const settled = 1_000;
-/** Two orders whose statistics differ by less are tied: a sum depends on the sequence of its terms. */
+/** Smaller differences count as ties: a floating-point sum depends on the sequence of its terms. */
 const tolerance = 1e-10;
 
-/** `order` is the same array in each call, in another sequence. */
+/** `order` is one array, rearranged between calls. */
 export type Statistic = (order: Int32Array) => number;
 
 /**
- * Two-sided p that `statistic` is as extreme as for the order 0, 1, 2 … when every order of `size` things is equally
- * probable: exact up to 9 things; above, from 20,000 orders drawn with `seed`, the same for the same seed.
+ * Two-sided permutation p: the probability of a `statistic` as extreme as that of the order 0, 1, 2 … if all orders of
+ * `size` things are equally probable. Exact up to 9 things; above, from 20,000 orders drawn reproducibly with `seed`.
  */
 export function permutationTest(size: number, statistic: Statistic, seed = 1): number {
   const order = Int32Array.from({ length: size }, (_, index) => index);
@@ -22,7 +22,7 @@ export function permutationTest(size: number, statistic: Statistic, seed = 1): n
   return size <= largestExact ? shareOfAll(order, isExtreme) : shareOfDrawn(order, isExtreme, seed);
 }
 
-/** Heap's algorithm: each order follows from the last by one exchange. */
+/** Heap's algorithm: each order differs from the last by one swap. */
 function shareOfAll(order: Int32Array, isExtreme: () => boolean): number {
   const exchanged = new Int32Array(order.length);
   let [extreme, all] = [1, 1];
@@ -41,12 +41,12 @@ function shareOfAll(order: Int32Array, isExtreme: () => boolean): number {
   return extreme / all;
 }
 
-/** The order as it is counts as one of those drawn, so that p is never 0 (Phipson and Smyth 2010). */
+/** The observed order counts as one of those drawn, so that p is never 0 (Phipson and Smyth 2010). */
 function shareOfDrawn(order: Int32Array, isExtreme: () => boolean, seed: number): number {
   const random = xoroshiro128plus(seed);
   let extreme = 0;
   for (let drawn = 1; drawn <= draws; drawn++) {
-    // Fisher–Yates. One 32-bit number each: its bias for 200 things is under 1e-7.
+    // Fisher–Yates with one 32-bit number per swap: its bias for 200 things is under 1e-7.
     for (let at = order.length - 1; at > 0; at--) {
       exchange(order, at, Math.floor(((random.next() >>> 0) / 2 ** 32) * (at + 1)));
     }

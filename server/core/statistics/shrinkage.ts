@@ -1,11 +1,11 @@
 import type { SeenCount } from './seenCount.ts';
 
-/** The organization's share weighs as much as so many answers. */
+/** The prior weighs as much as so many answers. */
 const priorAnswers = 10;
 
 /**
- * Beta-binomial: the mean of the posterior for a prior around the organization's share. A unit with few answers is
- * drawn towards the organization, one with many hardly. To be shown beside the raw share.
+ * Beta-binomial shrinkage: the posterior mean for a prior around the organization's share. Few answers are drawn towards
+ * it a lot, many hardly. Show it beside the raw share.
  */
 export function shrunkShare({ saw, answers }: SeenCount, organizationShare: number): number {
   return (saw + priorAnswers * organizationShare) / (answers + priorAnswers);

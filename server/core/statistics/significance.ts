@@ -1,2 +1,2 @@
-/** A single comparison's. Several at once need a correction: `changeBetween`, `benjaminiHochberg`. */
+/** For a single comparison. Several at once need a correction: `changeBetween`, `benjaminiHochberg`. */
 export const significance = 0.05;

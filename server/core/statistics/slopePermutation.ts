@@ -9,10 +9,10 @@ export interface Slope {
   p: number;
 }
 
-/** A strict order of five has p = 2/120; of four, 2/24 can never be below .05. */
+/** Five strictly ordered batches have p = 2/120; the smallest p of four, 2/24, isn't below .05. */
 const fewestBatches = 5;
 
-/** Of the shares of released batches, in their sequence. Too few have no direction. */
+/** Trend of released batches' shares, the earliest first. Undefined: too few. */
 export function slopeOf(shares: readonly number[], seed?: number): Slope | undefined {
   const size = shares.length;
   if (size < fewestBatches) return undefined;

@@ -12,7 +12,7 @@ export interface Spearman {
   rho: number;
   p: number;
   interval: Interval;
-  /** Kish's: so many pairs of equal weight would tell as much. */
+  /** Kish's effective sample size: as many pairs of equal weight would be as informative. */
   effectivePairs: number;
 }
 
@@ -21,12 +21,12 @@ export interface Spearman {
  * its weight says. So a pair of weight 2 is the same as two equal pairs, and equal weights give the usual ρ with
  * midranks.
  *
- * 1. Each value gets its mid-distribution rank, (weight below it) + (weight tied with it)/2, as Hmisc's `wtd.rank` does
- *    but for a constant. (wCorr counts its own weight wholly, which is not the same as two equal pairs.)
+ * 1. Each value gets its mid-distribution rank, (weight below it) + (weight tied with it)/2: up to a constant, Hmisc's
+ *    `wtd.rank`. (wCorr counts a value's own weight in full, so weight 2 would differ from two equal pairs.)
  * 2. ρ is the weighted Pearson correlation of the ranks.
- * 3. p: every assignment of the y's to the pairs is equally probable, while x and weight stay together, and ranks are
- *    formed again; exact up to 9 pairs. So it asks whether y has to do with x, whatever weighs much.
- * 4. The interval is Bonett and Wright's (2000), with the effective number of pairs in the place of n.
+ * 3. p: a permutation test that assigns the y's to the pairs in every way, keeps x and weight together and ranks again;
+ *    exact up to 9 pairs. It tests whether y is related to x, whichever pairs weigh most.
+ * 4. The interval is Bonett and Wright's (2000), with the effective number of pairs as n.
  *
  * No value if all x or all y are equal, or if the interval isn't defined: it needs more than three effective pairs.
  */
@@ -47,7 +47,7 @@ export function spearmanRho(pairs: readonly WeightedPair[]): number | undefined 
   return formOf(pairs)?.statistic(identity(pairs.length));
 }
 
-/** ρ in standard deviations of its permutations, nearly: a quick measure of which p is smaller. */
+/** Approximately ρ in standard deviations of its permutations: a quick way to see which p is smaller. */
 export function standardizedRho(pairs: readonly WeightedPair[]): number {
   const form = formOf(pairs);
   return form ? form.statistic(identity(pairs.length)) / form.deviation : 0;
@@ -60,7 +60,7 @@ function effectivePairs(pairs: readonly WeightedPair[]): number {
 }
 
 interface Form {
-  /** ρ of the pairs in the order of y, for any order of x and weight under the same y's. */
+  /** ρ with the y's fixed in ascending order and x and weight rearranged by `order`. */
   statistic: (order: Int32Array) => number;
   deviation: number;
 }
@@ -73,7 +73,7 @@ function formOf(pairs: readonly WeightedPair[]): Form | undefined {
     ascending.map((pair) => pair.x),
     weights,
   );
-  // Where a group of equal y's ends.
+  // 1 at the end of each group of equal y's.
   const endsTie = Uint8Array.from(ascending, ({ y }, at) => (y === ascending[at + 1]?.y ? 0 : 1));
   const weightedX = x.map((rank, at) => rank * (weights[at] ?? 0));
   const varianceX = x.reduce((sum, rank, at) => sum + rank * (weightedX[at] ?? 0), 0);
@@ -101,7 +101,7 @@ function formOf(pairs: readonly WeightedPair[]): Form | undefined {
   return { statistic, deviation: Math.sqrt(weightedX.reduce((sum, one) => sum + one ** 2, 0) / varianceX) };
 }
 
-/** Mid-distribution ranks less their mean, which is 1/2. `weights` sum up to 1. */
+/** Mid-distribution ranks minus their mean, 1/2. `weights` sum up to 1. */
 function centredRanks(values: readonly number[], weights: Float64Array): Float64Array {
   const ranks = new Float64Array(values.length);
   const ascending = [...values.keys()].toSorted((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
@@ -118,8 +118,8 @@ function centredRanks(values: readonly number[], weights: Float64Array): Float64
 }
 
 /**
- * Bonett and Wright, Psychometrika 65 (2000): Fisher's z with the variance (1 + ρ²/2)/(n - 3). A perfect order would
- * have an interval without width: it gets the one of half a step less (a step of ρ is 12/(n³ - n)), up to its end.
+ * Bonett and Wright, Psychometrika 65 (2000): Fisher's z with the variance (1 + ρ²/2)/(n - 3). A perfect order would have
+ * an interval without width; it gets that of half a step less (ρ has steps of 12/(n³ - n)), extended to its end.
  */
 export function bonettWright(rho: number, size: number): Interval {
   const most = 1 - 6 / (size ** 3 - size);

@@ -10,13 +10,13 @@ export interface Spread {
 const fewestLeaders = 8;
 
 /**
- * Quartiles of the leaders' shares, less the noise of their few answers: leaders who are all the same would seem to
- * differ otherwise. Too few leaders have no spread.
+ * Quartiles of the leaders' shares after removing sampling noise, which makes even identical leaders seem to differ.
+ * Undefined: too few leaders.
  *
- * 1. The variance of the shares, less the mean of p(1 - p)/(n - 1), which estimates each leader's binomial variance
- *    without bias, is the variance between leaders (method of moments; Kleinman 1973).
- * 2. Each share is drawn towards the mean by √(between/(between + own noise)), so that the shares that come out have
- *    just that variance (Louis 1984). Drawing them by the ratio itself would make them too alike.
+ * 1. Variance between leaders = variance of the shares - mean of p(1 - p)/(n - 1), the unbiased estimate of each leader's
+ *    binomial variance (method of moments; Kleinman 1973).
+ * 2. Each share is shrunk towards the mean by √(between/(between + own noise)), so that the results have exactly that
+ *    variance (Louis 1984). Shrinking by the ratio itself would make them too alike.
  *
  * Each leader needs at least two answers.
  */
@@ -47,7 +47,7 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Linear between two values: type 7 of Hyndman and Fan (1996), R's and Excel's default. */
+/** Linear interpolation: type 7 of Hyndman and Fan (1996), R's and Excel's default. */
 function quantile(ascending: readonly number[], at: number): number {
   const position = (ascending.length - 1) * at;
   const [below, rest] = [Math.floor(position), position % 1];

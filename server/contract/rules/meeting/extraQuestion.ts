@@ -19,7 +19,7 @@ interface Question {
   texts: Partial<Record<LanguageCode, { answers?: unknown }>>;
 }
 
-/** An item brings its own answers; whether a behaviour was seen is answered in the same words for all. */
+/** Only items bring their own answers; behaviours all share the same ones. */
 export function isExtraQuestion({ texts }: Question): boolean {
   return Object.values(texts).some(({ answers }) => answers !== undefined);
 }

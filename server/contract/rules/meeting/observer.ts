@@ -4,8 +4,8 @@ import { inEachLanguage } from '../languages.ts';
 export const observedSights = ['seen', 'not_seen', 'unclear'] as const;
 
 /**
- * The kept wordings, or what is in force as long as none are kept. Whatever a row names joins them: it may have been
- * published or retired while somebody wrote.
+ * The sheet's stored wordings; before its first save, those in force. Behaviours that a row names are added, because they
+ * may have been published or retired while the observer was writing.
  */
 export function behavioursOnSheet(
   kept: readonly SheetBehaviour[] | null,

@@ -1,12 +1,12 @@
 import { acknowledgementKinds } from '../meeting/acknowledgement.ts';
 
-/** In place of a unit's id. */
+/** Stands for the whole organization where a unit's id is expected. */
 export const wholeOrganization = '00000000-0000-4000-8000-0000000000a1';
 
-/** Meetings in which somebody was acknowledged for this. They overlap, so none follows from the others. */
+/** Share of meetings with an acknowledgement of this kind. They overlap, so no share follows from the others. */
 export const kindFigures = acknowledgementKinds.map((kind) => `acknowledged_for_${kind}` as const);
 
-/** What becomes of meetings: a share of meetings, actions, decisions, acknowledgements, results or people supported. */
+/** Follow-through: shares of meetings, actions, decisions, acknowledgements, results or people supported. */
 export const meetingFigures = [
   /** Meetings opened with purpose, frame and dissent. */
   'opened_with_all',
@@ -28,5 +28,5 @@ export const meetingFigures = [
 ] as const;
 export type MeetingFigure = (typeof meetingFigures)[number];
 
-/** Of a result's change. The last is how long a host has before the result counts as not followed. */
+/** How soon a host said what changed after a result. After the last, the result counts as not followed. */
 export const daysToChange = [7, 14, 28] as const;

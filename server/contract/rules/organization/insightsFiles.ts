@@ -1,4 +1,4 @@
-/** `fewestPeople`: of a unit with fewer, an average of engagement or turnover says too much about each of them. */
+/** `fewestPeople`: in a smaller unit, an average of engagement or turnover says too much about each person. */
 export const fileLimits = {
   bytes: 1_048_576,
   rows: 20_000,
@@ -7,7 +7,7 @@ export const fileLimits = {
   fewestPeople: 10,
 } as const;
 
-/** All that can be imported: nothing else about a unit's people belongs beside how their meetings are led. */
+/** Nothing else can be imported: no other data on a unit's people belongs beside how their meetings are led. */
 export const measures = ['engagement', 'safety', 'turnover'] as const;
 export type Measure = (typeof measures)[number];
 
@@ -28,15 +28,15 @@ export const valueChanges = ['new', 'changed', 'unchanged'] as const;
 export type ValueChange = (typeof valueChanges)[number];
 
 export interface PreviewedValue extends MeasureValue {
-  /** Against what earlier files brought. */
+  /** Compared with the values from earlier files. */
   change: ValueChange;
   /** How many months the value is the mean of; 0: the file has the quarter itself. */
   months: number;
-  /** Of the file, that the value comes from. */
+  /** The rows of the file that the value comes from. */
   rows: number[];
 }
 
-/** About the whole file: none of it is kept. */
+/** These concern the whole file, of which nothing is kept. */
 export const wholeFileProblems = [
   'file_too_big',
   'is_workbook',
@@ -98,8 +98,8 @@ export interface FileProblem {
   code: FileProblemCode;
   /** As a spreadsheet numbers its rows, from 1; null: the whole file. */
   row: number | null;
-  /** What the file says there, shortened; may be empty. */
+  /** The cell's text, shortened; may be empty. */
   value: string;
-  /** Another row, a number of people or a limit, as the code's words say; otherwise 0. */
+  /** Another row, a number of people or a limit, depending on the code; otherwise 0. */
   number: number;
 }

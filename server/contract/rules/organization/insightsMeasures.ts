@@ -1,4 +1,4 @@
-/** Below, chance alone puts units into nearly any order, so nothing is said. */
+/** With fewer units, chance alone produces nearly any order, so nothing is compared. */
 export const fewestCompared = 8;
 
 export const grades = ['no_signal', 'may_go_together', 'goes_together'] as const;
@@ -12,7 +12,7 @@ export const groupStates = ['compared', 'not_yet', 'left_out'] as const;
 export const changePeriodLimits = { labelLength: 60, periods: 30 } as const;
 
 export interface QuarterRange {
-  /** `2026-Q3`; names of quarters are in the order of time. */
+  /** `2026-Q3`; sorting quarters as text sorts them by time. */
   from: string;
   until: string;
 }

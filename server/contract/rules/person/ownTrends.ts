@@ -1,8 +1,8 @@
 /** How far back a host's own trends go. */
 export const trendWeeks = 26;
 
-/** Of each behaviour: its latest results. Every order of seven is counted in 0.5 ms, of eight in ten times as long. */
+/** Results per behaviour, the latest. Going through every order of seven takes 0.5 ms, of eight ten times as long. */
 export const mostTrendResults = 7;
 
-/** Fewer have no direction (`slopeOf`). */
+/** Fewer results have no direction (`slopeOf`). */
 export const fewestForDirection = 5;
