@@ -6,7 +6,7 @@ export function subjectName(subject: FigureSubject, words: Words, language: Lang
   if (subject.kind === 'seen' || subject.kind === 'item') return subject.names[language];
   if (subject.kind === 'meeting') return words.insightsView.meetingFigures[subject.figure];
   const scores: Record<string, { question: string }> = words.pulse.scores;
-  // A newer server may ask what these words don't know yet.
+  // A newer server may ask a question that these words don't have yet.
   return scores[subject.question]?.question ?? subject.question;
 }
 
@@ -23,7 +23,7 @@ interface FigureTexts {
   days: string | undefined;
 }
 
-/** As page and briefing print them alike. */
+/** Shared by page and briefing, so that both print the same. */
 export function figureTexts(figure: UnitFigure, subject: FigureSubject, words: Words['insightsView']): FigureTexts {
   const { consistency, spread, days } = figure;
   const textOf = ({ share, is }: Pick<UnitFigure, 'share' | 'is'>) => words.bounds[is](share);
@@ -42,7 +42,7 @@ export function figureTexts(figure: UnitFigure, subject: FigureSubject, words: W
   };
 }
 
-/** Only if a behaviour or an item was reworded during the quarter: otherwise there is nothing to tell apart. */
+/** Undefined unless the behaviour or item was reworded during the quarter, so that there are two to tell apart. */
 export function wordingMark(
   subject: FigureSubject,
   subjects: readonly FigureSubject[],

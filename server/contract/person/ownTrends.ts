@@ -19,8 +19,8 @@ const ownTrend = z.strictObject({
   /** Null: fewer than `fewestForDirection` results. */
   direction: z.nullable(z.enum(['rising', 'falling', 'unclear'])),
   /**
-   * Of the results that have counts, in whole per cent; `from`–`to`: Wilson's 95 %. Null: they only have bands. A band
-   * has no interval, which would tell its count.
+   * Over the results with counts, in whole per cent; `from`–`to`: Wilson's 95 % interval. Null: all results are bands. A
+   * band has no interval, because that would reveal its count.
    */
   share: z.nullable(z.strictObject({ share: z.int(), from: z.int(), to: z.int(), answers: z.int(), results: z.int() })),
   /** The host ticked it in `times` of `meetings`; consistency of the results with a tick and without. Null: nothing to tick. */

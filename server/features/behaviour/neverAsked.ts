@@ -2,7 +2,7 @@ import type { TenantAt } from '../../core/scope.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { listStored } from './store.ts';
 
-/** Which of these no released result has asked about between the two; ids only. */
+/** Ids of the given behaviours that no result released between the two times asked about. */
 export type NeverAskedBetween = (
   db: Database,
   at: TenantAt,
@@ -12,8 +12,8 @@ export type NeverAskedBetween = (
 const dayMs = 86_400_000;
 
 /**
- * Behaviours in force that nobody was asked about. By whole UTC days, so that reading again and again doesn't tell when a
- * result was released.
+ * Behaviours in force that nobody was asked about. Counts whole UTC days, so that polling doesn't reveal when a result was
+ * released.
  */
 export async function listNeverAsked(
   db: Database,

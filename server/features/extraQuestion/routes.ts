@@ -24,7 +24,7 @@ const chooseExtraQuestion: Handler<typeof contract.chooseExtraQuestion> = async 
   const version = await saveExtraQuestion(db, at, body);
   if (version === undefined) {
     const current = await findExtraQuestion(db, at);
-    // The first response may have been lost.
+    // A retry after a lost response.
     if (current.item === body.item && current.version === body.version + 1) return current;
     throw new AppError('stale', 'Another host has chosen meanwhile', { current });
   }

@@ -10,11 +10,11 @@ export async function findExtraQuestion(db: Database | Trx, at: ChatAt): Promise
     .select(['item', 'version'])
     .where((eb) => eb.and(chatKey(at)))
     .executeTakeFirst();
-  // An item that this version doesn't know counts as none.
+  // An item unknown to this version of Bookend counts as none.
   return { item: extraQuestionItems.find((id) => id === row?.item) ?? null, version: row?.version ?? 0 };
 }
 
-/** Undefined: somebody else was first. */
+/** Undefined: the version is stale. */
 export function saveExtraQuestion(
   db: Database,
   at: ChatAt,

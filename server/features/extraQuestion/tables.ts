@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ExtraQuestionTables {
-  /** One row per series that has chosen. Null: none any more; the row stays, so that its versions only grow. */
+  /** One row per series that has ever chosen an item. `item` null: none now; the row stays, so that versions only grow. */
   extra_question: { tenant: string; series: string; item: string | null; version: number };
 }
 

@@ -15,13 +15,13 @@ import { listUnitPeople, listUnits } from './units.ts';
 
 export const workerFile = new URL('insights.worker.ts', import.meta.url);
 
-/** A process that stops or dies leaves its quarter to the next turn. */
+/** The next run resumes a quarter that a stopped or killed process left. */
 const everyMs = 60_000;
 
-/** Short enough that no request waits long for the page that is being read. */
+/** Rows per page: short enough that no request waits long while one is read. */
 const pageLength = 200;
 
-/** Before the latest: two years in all. */
+/** Quarters kept before the latest: two years in all. */
 const keptQuarters = 7;
 
 export interface Page {
@@ -42,11 +42,11 @@ export interface MeetingFigures extends store.Cursor {
 
 export interface ComputeNeeds {
   releasesAfter: (db: Database, at: TenantAt, page: Page) => Promise<Release[]>;
-  /** What became of ended meetings. */
+  /** Follow-through on ended meetings. */
   meetingsAfter: ReadFigures;
-  /** What hosts told that they changed after their results. */
+  /** Which results were followed by "You told us, this changed". */
   changesAfter: ReadFigures;
-  /** How people's support got lighter. */
+  /** Whose support got lighter. */
   supportAfter: ReadFigures;
 }
 
@@ -61,10 +61,10 @@ interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, 
 
 /**
  * Adds up released results into a table of its own, page by page, and computes each quarter once, a day after its end.
- * 1. A lease: on several processes, one adds up a tenant's quarter.
- * 2. Each page of results is parsed and summed in a worker; its sums are saved together with the cursor, so that a
- *    killed process repeats at most a page, and adds none twice.
- * 3. When the quarter is over, its hosts' sums become blocks of hosts, and are deleted.
+ * 1. A lease: one of several processes adds up a tenant's quarter.
+ * 2. A worker parses and sums each page of results. The sums and the cursor are saved in one transaction, so a killed
+ *    process repeats at most a page and counts none twice.
+ * 3. When the quarter is over, its hosts' sums become blocks of hosts, and the sums are deleted.
  */
 export function computeQuarters(services: Services, needs: ComputeNeeds, whenComputed: WhenComputed): void {
   const { config, stopping } = services;
@@ -97,10 +97,10 @@ async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter:
   } else if (!stopping.aborted) await store.releaseLease(db, at);
 }
 
-/** A result whose transaction is still running may be released before the last one that can be read. */
+/** Read this far behind: a transaction that is still running may add a result older than the last one visible. */
 const settleMs = 60_000;
 
-/** A few reads, and nothing written, while there is nothing to add. */
+/** Lets an idle run read a little and write nothing. */
 async function hasWork(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
   const { db, now } = computing;
   const computed = await store.computedAt(db, at);
@@ -127,14 +127,14 @@ function firstOf({ from }: Quarter): store.Cursor {
   return { at: from, id: '' };
 }
 
-/** What can still change while the quarter runs. */
+/** Adds the sources that can still change while the quarter runs. */
 async function addRest(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
   for (const source of store.sources)
     if (source !== 'results' && !(await addSource(computing, at, quarter, source))) return false;
   return true;
 }
 
-/** True once all are added. */
+/** True once every row is added. */
 async function addSource(
   computing: Computing,
   at: store.QuarterAt,
@@ -149,7 +149,7 @@ async function addSource(
     if (!to) return true;
     if (!(await store.addPage(db, at, { source, after, to, hosts, now: now() }))) return false;
     after = to;
-    // SQLite answers in the same turn: without a pause no request would be served between two pages.
+    // SQLite answers without yielding to the event loop: without a pause, requests would wait until the last page.
     await nextTurn();
   }
   return false;

@@ -5,10 +5,10 @@ import { changeBetween } from '../../core/statistics/periodChange.ts';
 type QuarterView = Insights['quarters'][number];
 type Shown = { share: number; answers: number };
 
-/** Below this a drop is none, whatever its p; of large units it would take long to compute. */
+/** A smaller change isn't a drop, whatever its p. Skipping it also saves Fisher's test, which is slow for large units. */
 const fewestPoints = 25;
 
-/** Adds, to each quarter, the behaviours that clearly fewer people saw than in the quarter just before it. */
+/** Adds to each quarter the behaviours that clearly fewer people saw than in the quarter before. */
 export function withDrops(quarters: readonly QuarterView[], unit: string): QuarterView[] {
   const byName = new Map(quarters.map((one) => [one.quarter, one]));
   return quarters.map((quarter) => {
@@ -17,7 +17,7 @@ export function withDrops(quarters: readonly QuarterView[], unit: string): Quart
   });
 }
 
-/** A function of what is shown: it tells nothing that the two quarters don't. */
+/** Computed from shown figures alone, so it reveals nothing new. */
 function dropsBetween(before: QuarterView, after: QuarterView, unit: string): Drop[] {
   const earlier = shownIn(before, unit);
   const compared = [...shownIn(after, unit)].flatMap(([key, one]) => {
@@ -41,7 +41,7 @@ function dropsBetween(before: QuarterView, after: QuarterView, unit: string): Dr
   });
 }
 
-/** Bounds aren't shares, and another wording is another behaviour. */
+/** Leaves out bounds, which aren't shares. Another wording is another behaviour. */
 function shownIn({ figures }: QuarterView, unit: string) {
   return new Map(
     figures.flatMap(({ subject, units }) => {

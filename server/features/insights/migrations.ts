@@ -36,8 +36,8 @@ export const insightsMigrations: Steps = {
 };
 
 /**
- * Raters were told who reads a result when they answered: quarters that had begun before this version count as computed
- * and empty.
+ * Keeps the promise made to raters before this version, that only the host reads a result: quarters that have begun
+ * already count as computed and empty.
  */
 async function leaveOutBegun(db: Kysely<unknown>, nowMs: number): Promise<void> {
   const { rows } = await sql<{ tenant: string }>`select distinct tenant from release`.execute(db);
@@ -47,7 +47,7 @@ async function leaveOutBegun(db: Kysely<unknown>, nowMs: number): Promise<void> 
         values (${tenant}, ${id}, 0, ${nowMs})`.execute(db);
 }
 
-/** For removing a name; as `indexPerson`, for tables without an id. */
+/** Finds rows when a name is removed; like `indexPerson`, for tables without an id. */
 async function indexPersonIn(db: Kysely<unknown>, engine: Engine, table: string): Promise<void> {
   const index = db.schema.createIndex(`${table}_of_person`).on(table);
   await (engine === 'postgres' ? index.using('hash').column('person') : index.columns(['tenant', 'person'])).execute();
@@ -59,7 +59,7 @@ function withText(column: string): AddColumns {
   return (table) => table.addColumn(column, 'text', (c) => c.notNull());
 }
 
-/** Of a tenant: its key begins with the tenant. */
+/** Adds a tenant's table: its key begins with the tenant. */
 export async function addTable(
   db: Kysely<unknown>,
   engine: Engine,

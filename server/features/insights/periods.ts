@@ -8,7 +8,7 @@ import { besideAnyHost } from './suppression/counts.ts';
 import { downTo, shareOf } from './suppression/figures.ts';
 import { addBlockWeeks } from './suppression/weeks.ts';
 
-/** The first of `daysToChange` within which half did; none of them, or few on one side: nothing. */
+/** The first of `daysToChange` within which half did. Empty: none of them, or too few did. */
 export function daysIn(blocks: readonly StoredBlock[]): Pick<UnitFigure, 'days'> {
   const within = addWithin(blocks);
   const answers = blocks.reduce((sum, { counts }) => sum + counts.answers, 0);
@@ -17,7 +17,7 @@ export function daysIn(blocks: readonly StoredBlock[]): Pick<UnitFigure, 'days'>
   return days === undefined ? {} : { days };
 }
 
-/** A quarter that is one part says nothing more by week. */
+/** Empty if the quarter is one part, which would only repeat its share. */
 export function weeksIn(blocks: readonly StoredBlock[], quarter: string): Pick<UnitFigure, 'weeks'> {
   const weeks = addBlockWeeks(blocks.map((block) => block.weeks ?? []));
   if (weeks.length < 2) return {};

@@ -9,28 +9,28 @@ import { weeksOf, type BlockWeeks } from './suppression/weeks.ts';
 export interface QuarterParts {
   hosts: Record<string, HostFigures>;
   units: Unit[];
-  /** By host; those of no unit, or of one that is off, aren't in it. */
+  /** Unit by host. Leaves out hosts whose unit is off, or who have none. */
   unitOf: Record<string, string>;
 }
 
-/** A block of hosts, as it is kept: it never changes. */
+/** A stored block is immutable. */
 export interface StoredBlock extends Block {
   figure: Figure;
-  /** Results in which most did, of `counts.batches`. */
+  /** In how many of `counts.batches` results most did. */
   mostly: number;
-  /** Of `daysToChange`. */
+  /** How many hits came within each of `daysToChange`. */
   within?: number[];
   weeks?: BlockWeeks[];
 }
 
-/** Other figures would be the same few numbers cut up; this one is a habit that starts anew with each meeting. */
+/** The only figure by week: a habit that every meeting tests. Others would only split the same few numbers. */
 const byWeek: Figure = 'meeting opened_with_all';
 
-/** What can't be added up from blocks: true for as long as all of its units are on. */
+/** Direction and spread can't be added up from blocks. Valid while all of `units` are on. */
 export interface Trend {
   unit: string;
   figure: Figure;
-  /** Whose own hosts are in it. */
+  /** Units whose own hosts it counts. */
   units: string[];
   direction: 'rising' | 'falling' | 'none' | null;
   spread: { lower: number; middle: number; upper: number } | null;
@@ -75,7 +75,7 @@ function hostsByFigure(hosts: QuarterParts['hosts'], unitOf: QuarterParts['unitO
   return byFigure;
 }
 
-/** In steps of five per cent: a quartile is some host's share. */
+/** Rounds quartiles to steps of 5 %, because a quartile is some host's share. */
 const spreadStep = 5;
 
 function trendOf(

@@ -16,7 +16,7 @@ export interface ReadNeeds {
   extraQuestionChoices: readonly ExtraQuestionChoice[];
 }
 
-/** Page, file and briefing are all made of this. Undefined: there is no such unit, or it is off. */
+/** The source of page, file and briefing. Undefined: there is no such unit, or it is off. */
 export async function findInsights(
   { db, listBehaviours, extraQuestionChoices }: ReadNeeds,
   at: TenantAt,

@@ -15,12 +15,12 @@ import * as units from './units.ts';
 export type InsightsNeeds = ExportNeeds & Omit<read.ReadNeeds, 'db'>;
 
 interface OwnNeeds extends InsightsNeeds {
-  /** After a unit's switch, and after a file of units. */
+  /** Called after a unit is switched, and after a file of units is taken. */
   whenSwitched: (at: TenantAt) => void;
 }
 
 interface Context extends Services, OwnNeeds {
-  /** Off the event loop: a megabyte takes up to a second. */
+  /** Runs in a worker: a megabyte takes up to a second. */
   readUnitsFile: (file: string) => Promise<UnitsFile>;
 }
 

@@ -4,7 +4,7 @@ import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Unit } from './suppression/tree.ts';
 import { addFigures, type Figure, type HostFigures } from './sums.ts';
 
-/** What is added up: released results, what became of meetings, what changed after results, and how support eased. */
+/** Sources of a quarter's sums: released results, follow-through on meetings, told changes, and lighter support. */
 export const sources = ['results', 'meetings', 'changes', 'support'] as const;
 export type Source = (typeof sources)[number];
 
@@ -17,7 +17,7 @@ export interface QuarterAt extends TenantAt {
   quarter: string;
 }
 
-/** Much longer than a page takes. */
+/** Much longer than adding a page takes. */
 const leaseMs = 30_000;
 
 /**
@@ -70,8 +70,8 @@ interface Page {
 }
 
 /**
- * Adds a page to what its hosts have, once: the cursor moves in the same transaction, and only from where the page
- * began. False if another process has added it meanwhile.
+ * Adds a page to its hosts' sums exactly once: the cursor moves in the same transaction, by a conditional update from
+ * where the page began. False: another process has added it meanwhile.
  */
 export function addPage(db: Database, at: QuarterAt, { source, after, to, hosts, now }: Page): Promise<boolean> {
   const { tenant, quarter } = at;
@@ -144,16 +144,16 @@ export async function listParts(
 }
 
 interface Computed {
-  /** That are counted in it. */
+  /** Units that the quarter counted. */
   units: readonly Unit[];
   blocks: readonly StoredBlock[];
   trends: readonly Trend[];
-  /** The composition that later quarters are compared with. */
+  /** Composition to compare the next quarter with. */
   unitOf: ReadonlyMap<string, string>;
   now: number;
 }
 
-/** Once: the first process counts, and from then on nothing changes. */
+/** Write-once: the first process wins, and nothing changes afterwards. */
 export async function keepComputed(db: Database, at: QuarterAt, computed: Computed): Promise<boolean> {
   const { tenant, quarter } = at;
   return transaction(db, async (trx) => {
@@ -192,7 +192,7 @@ export async function keepComputed(db: Database, at: QuarterAt, computed: Comput
   });
 }
 
-/** SQLite takes 32,766 parameters in a statement. */
+/** SQLite accepts at most 32,766 parameters per statement. */
 export function inBatches<Row>(rows: readonly Row[]): Row[][] {
   const most = 1_000;
   return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
@@ -200,7 +200,7 @@ export function inBatches<Row>(rows: readonly Row[]): Row[][] {
   );
 }
 
-/** Undefined: nothing was added up yet; null: it isn't computed. */
+/** Undefined: nothing added up yet; null: not computed yet. */
 export async function computedAt(db: Database, { tenant, quarter }: QuarterAt): Promise<number | null | undefined> {
   const row = await db
     .selectFrom('insight_quarter')
@@ -240,7 +240,7 @@ export async function listTrends(db: Database, { tenant, quarter }: QuarterAt, u
   return rows.map(({ unit, figure, trend_json }) => ({ unit, figure: figure as Figure, ...JSON.parse(trend_json) }));
 }
 
-/** Names of quarters are in the order of time. */
+/** Compares names: `2026-Q3` sorts by time. */
 export async function deleteQuartersBefore(db: Database, { tenant }: TenantAt, quarter: string): Promise<void> {
   // With the cursors of quarters that were never computed, because no process ran.
   for (const table of ['insight_block', 'insight_trend', 'insight_part', 'insight_cursor', 'insight_quarter'] as const)

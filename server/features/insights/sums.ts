@@ -2,10 +2,10 @@ import type { Batch } from '#contract/meeting/pulse.ts';
 import { bandOf } from '#contract/rules/meeting/pulse.ts';
 import { daysToChange, type MeetingFigure } from '#contract/rules/organization/insights.ts';
 
-/** Whether a behaviour was seen, in one wording; how a question was scored; or what became of meetings. */
+/** Key of a figure: a behaviour or item in one wording, a scored question, or follow-through on meetings. */
 export type Figure = `seen ${string} ${number}` | `score ${string} ${number}` | `meeting ${MeetingFigure}`;
 
-/** One result's, or one meeting's, hits and how many they are out of. `days`: until the hit. */
+/** `hits` out of `of`, from one result or meeting. `days`: how long the hit took. */
 export type FigureCount = readonly [figure: Figure, hits: number, of: number, days?: number];
 
 const dayMs = 86_400_000;
@@ -20,21 +20,21 @@ export function startOfWeek(week: number): number {
   return firstMonday + week * 7 * dayMs;
 }
 
-/** Of one host or of one unit's hosts, in a quarter. */
+/** Sums of one host, or of one unit's hosts, in a quarter. */
 export interface Sums {
   answers: number;
-  /** Saw it; or gave 4 or 5. */
+  /** Answers that saw it, said yes, or gave 4 or 5. */
   hits: number;
   /** Released results. */
   batches: number;
-  /** Released results in which most did: seven in ten, as in the results themselves. */
+  /** Released results in which at least seven in ten did: "most", as in the results themselves. */
   mostly: number;
 }
 
 export interface HostSums extends Sums {
-  /** `[hits, answers]` by `weekOf`: its trend within the quarter. */
+  /** `[hits, answers]` by `weekOf`, for the trend within the quarter. */
   weeks: Record<number, [number, number]>;
-  /** How many of the hits came within each of `daysToChange`. */
+  /** How many hits came within each of `daysToChange`. */
   within?: number[];
 }
 
@@ -43,11 +43,11 @@ export type HostFigures = Partial<Record<Figure, HostSums>>;
 interface ReleasedBatch {
   host: string;
   at: number;
-  /** A `Batch` as it is stored. */
+  /** A `Batch` as stored JSON. */
   content: string;
 }
 
-/** By host. Bands count for nothing: a number made of them would be invented. */
+/** By host. Skips bands, because turning one into a number would invent it. */
 export function sumResults(results: readonly ReleasedBatch[]): Record<string, HostFigures> {
   return sumMeetings(results.map(({ host, at, content }) => ({ host, at, counts: exactCounts(JSON.parse(content)) })));
 }

@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface InsightsTables {
-  /** A unit of the organization, from its file. Counted only while `is_on`; kept while a computed quarter names it. */
+  /** A unit from the organization's file. Counted only while `is_on`; kept while a computed quarter names it. */
   unit: {
     tenant: string;
     id: string;
@@ -12,15 +12,15 @@ interface InsightsTables {
     /** 0: the latest file no longer has it. */
     is_listed: 0 | 1;
   };
-  /** The latest file: the same again changes nothing. */
+  /** The latest file of units. Taking it again changes nothing. */
   units_file: { tenant: string; id: string; taken_at: number };
-  /** Who belongs where by the latest file. */
+  /** Each person's unit in the latest file. */
   unit_person: { tenant: string; person: string; unit: string };
-  /** Who belonged where in the latest computed quarter: a composition changes only by at least five hosts. */
+  /** Each host's unit in the latest computed quarter, from which the next composition differs by at least five hosts. */
   unit_host: { tenant: string; person: string; unit: string };
   /**
-   * `leased_until`: one process at a time. `computed_at`, and the units that it counted: null until its blocks are there;
-   * then nothing changes.
+   * `leased_until`: lease, one process at a time. `computed_at` and the counted units: null until the blocks are stored;
+   * immutable afterwards.
    */
   insight_quarter: {
     tenant: string;
@@ -29,9 +29,9 @@ interface InsightsTables {
     computed_at: number | null;
     units_json: string | null;
   };
-  /** The last result, or the last meeting, that is added up, so that a killed process resumes there. */
+  /** The last row added from each source: where the next process resumes. */
   insight_cursor: { tenant: string; quarter: string; source: string; at: number; row: string };
-  /** Sums of one host's released results while a quarter is added up; deleted when it is computed. */
+  /** One host's sums while a quarter is being added up; deleted when it is computed. */
   insight_part: { tenant: string; quarter: string; person: string; sums_json: string };
   /** Hosts who are only ever counted together in a quarter's figure: everything shown is a sum of blocks. */
   insight_block: { tenant: string; quarter: string; id: string; block_json: string };

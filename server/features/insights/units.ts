@@ -67,7 +67,7 @@ export async function findUnitsFile(
   return row && { digest: row.id, takenAt: row.taken_at };
 }
 
-/** New units are off; known ones stay as they are. Those that no file or computed quarter has are deleted. */
+/** New units start off; known ones keep their switch. Units in neither the file nor a computed quarter are deleted. */
 export async function takeUnits(db: Database, { tenant }: TenantAt, file: UnitsFile, now: number): Promise<void> {
   await transaction(db, async (trx) => {
     await trx.updateTable('unit').set({ is_listed: 0 }).where('tenant', '=', tenant).execute();

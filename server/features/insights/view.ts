@@ -12,7 +12,7 @@ import { treeOf, withAllBelow, type Unit, type UnitNode } from './suppression/tr
 
 export interface ComputedQuarter {
   quarter: string;
-  /** That it counted. */
+  /** Units that the quarter counted. */
   units: readonly Unit[];
   blocks: readonly StoredBlock[];
   trends: readonly Trend[];
@@ -20,14 +20,14 @@ export interface ComputedQuarter {
 
 type QuarterView = Insights['quarters'][number];
 
-/** In each meeting, or of each result or person: how often is then the share itself. */
+/** Counted once per meeting, result or person, so consistency would equal the share. */
 const countedOnce = new Set<Figure>(
   (['told_change', 'lighter_support', ...kindFigures] as const).map((figure) => `meeting ${figure}` as const),
 );
 
 /**
- * `on`: the units that are on now. `shown`: those that are read together. Only what `figuresOf` lets out of the blocks, and what
- * follows from it.
+ * `on`: the units that are on now. `shown`: those that the page reads together. Everything here comes from what
+ * `figuresOf` releases from the blocks.
  */
 export function quarterView(
   { quarter, units: counted, blocks, trends }: ComputedQuarter,
@@ -56,7 +56,7 @@ export function quarterView(
           ...intervalOf(one),
           consistency: countedOnce.has(figure) ? null : consistencyOf(inside),
           direction: trend?.direction ?? null,
-          // Beside a bound it would tell how few they are.
+          // Beside a bound, a spread would reveal how few they are.
           spread: one.is === 'exact' ? (trend?.spread ?? null) : null,
           ...daysIn(inside),
           ...weeksIn(inside, quarter),
@@ -72,7 +72,7 @@ function trendKey({ unit, figure }: Pick<Trend, 'unit' | 'figure'>): string {
   return `${unit} ${figure}`;
 }
 
-/** From what is shown alone: an interval of the exact counts would tell them. */
+/** Computed from the shown numbers, because an interval of the exact counts would reveal them. */
 function intervalOf({ share, answers }: { share: number; answers: number }): { from: number; to: number } {
   const { low, high } = intervalToShow({ saw: (share / 100) * answers, answers }) ?? { low: 0, high: 1 };
   return { from: Math.round(low * 100), to: Math.round(high * 100) };
@@ -85,7 +85,7 @@ function blocksIn(node: UnitNode, blocks: readonly StoredBlock[]): StoredBlock[]
 
 const fewestResults = 10;
 
-/** In the same steps and with the same bounds as the share. */
+/** Rounded and bounded like the share. */
 function consistencyOf(blocks: readonly StoredBlock[]): UnitFigure['consistency'] {
   const results = blocks.reduce((sum, { counts }) => sum + counts.batches, 0);
   const mostly = blocks.reduce((sum, block) => sum + block.mostly, 0);

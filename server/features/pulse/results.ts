@@ -23,13 +23,13 @@ export async function listResults(
   return latest.slice(0, mostRead).map(({ content_json, ...row }) => ({ ...row, batch: JSON.parse(content_json) }));
 }
 
-/** The latest results about this person since then, without those of which every meeting was deleted; latest first. */
+/** This person's latest results since then, latest first; leaves out results whose meetings were all deleted. */
 export async function listLatestResults(
   db: Database,
   { tenant, id }: Self,
   { since, limit }: { since: number; limit: number },
 ): Promise<Batch[]> {
-  // Computed, so that SQLite begins with the person, and not with all of the tenant's by time.
+  // An expression, so that SQLite uses the person's index and not the tenant's by time.
   const rows = await db
     .selectFrom('release')
     .select('content_json')
@@ -65,11 +65,11 @@ export interface ReleaseCursor {
 
 export interface StoredRelease extends ReleaseCursor {
   host: string;
-  /** A `Batch`. */
+  /** A `Batch` as stored JSON. */
   content: string;
 }
 
-/** A page of a tenant's results, in the order of their release, after the cursor and before `until`. */
+/** A page of a tenant's results by time of release, after the cursor and before `until`. */
 export async function releasesAfter(
   db: Database,
   { tenant }: TenantAt,
@@ -106,7 +106,7 @@ export async function* releasedBetween(
     const last = rows.at(-1);
     if (!last || rows.length < pageLength) return;
     after = last;
-    // SQLite answers in the same turn: without a pause no request would be served between two pages.
+    // SQLite answers without yielding to the event loop: without a pause, requests would wait until the last page.
     await nextTurn();
   }
 }

@@ -4,7 +4,7 @@ import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import { unitName, type ShownFigures } from './rows.ts';
 
-/** From one quarter's shown figures of one unit alone, so there is nobody in it to name. */
+/** Made only of one unit's shown figures in one quarter, so it can't name anybody. */
 export function figuresBriefing(
   { insights, quarter, unit }: ShownFigures,
   words: ServerWords,

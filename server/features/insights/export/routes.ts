@@ -46,7 +46,7 @@ interface OrderedFigures {
   quarter: Insights['quarters'][number];
 }
 
-/** As the page is now: a unit that was switched off since the order is in no file. */
+/** Reads the page's figures as they are now: a unit switched off since the order isn't in the file. */
 async function findOrdered(
   context: Context,
   at: TenantAt,

@@ -8,11 +8,11 @@ import type { Cell } from '../../../platform/csv.ts';
 export interface ShownFigures {
   insights: Insights;
   quarter: Insights['quarters'][number];
-  /** Where the reader is. */
+  /** The unit that the page is open at. */
   unit: string;
 }
 
-/** Every cell is on the page too: numbers as the page rounds them, and no column for what it doesn't tell. */
+/** Every cell is on the page too, rounded the same way; there is no column for anything the page doesn't show. */
 export function* figureRows(
   { insights, quarter, unit }: ShownFigures,
   words: ServerWords,

@@ -7,8 +7,8 @@ const workbooks = [
 ];
 
 /**
- * UTF-8 with or without byte order mark, or UTF-16 with one, which Excel calls "Unicode text". Nothing is guessed: an
- * old code page read as another one would invent names.
+ * UTF-8 with or without byte order mark, or UTF-16 with one, which Excel calls "Unicode text". No guessing: an old code
+ * page read as another one would invent names.
  */
 export function decodeText(bytes: Uint8Array): string | FileProblem {
   if (bytes.length > fileLimits.bytes) return problemOf('file_too_big', { number: 1 });

@@ -24,14 +24,14 @@ export const measuresForm: TableForm<Column> = {
   hasOthers: false,
 };
 
-/** Folded by `foldHeading`. */
+/** As `foldHeading` spells them. */
 const measureNames: Record<Measure, readonly string[]> = {
   engagement: ['engagement', 'mitarbeiterengagement', 'employeeengagement'],
   safety: ['safety', 'psychologicalsafety', 'sicherheit', 'psychologischesicherheit'],
   turnover: ['turnover', 'attrition', 'fluktuation', 'fluktuationsrate', 'turnoverrate', 'attritionrate'],
 };
 
-/** A row whose four cells can be read. What its value means depends on the file's other rows. */
+/** A row with four readable cells. How to read its number depends on the file's other rows. */
 export interface ReadRow extends Period {
   row: number;
   unit: string;
@@ -40,7 +40,7 @@ export interface ReadRow extends Period {
   number: NumberText;
 }
 
-/** No cell that means something is longer; the regular expressions behind it are made for short texts. */
+/** No meaningful cell is longer, and the regular expressions that read cells are slow on long texts. */
 const longestCell = 100;
 
 export function readMeasureRow(

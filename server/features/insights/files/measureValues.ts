@@ -8,15 +8,15 @@ export interface ValueRow extends ReadRow {
   scale: MeasureScale;
 }
 
-/** Beyond any score, per cent or net promoter score. */
+/** Larger than any score, percentage or net promoter score. */
 const furthest = 1_000;
 
 /**
- * Reads the numbers as the whole file writes them.
+ * Decides how to read the numbers from the file as a whole.
  *
- * 1. Decimal mark: 1.234 may be 1,234. The file's numbers that can be read in one way only decide, if all have the same.
- * 2. Scale: a measure is in per cent if values so far were, or the first import has a per cent sign. Fractions
- *    and per cent are read as the same only if no per cent value is as small as a fraction: 0.5 could be half a per cent.
+ * 1. Decimal mark: 1.234 may mean 1,234. Numbers with only one reading decide, if they all agree.
+ * 2. Scale: a measure is in per cent if its stored values are, or if its first file has a per cent sign. Fractions are
+ *    converted to per cent only if no percentage is as small as a fraction: 0.5 could be half a per cent.
  */
 export function settleValues(
   rows: readonly ReadRow[],
@@ -55,17 +55,17 @@ function onOneScale(
   });
 }
 
-/** Whether 0.125 can only be 12.5 %: all plain values are fractions, and no per cent value is as small as one. */
+/** Whether 0.125 can only mean 12.5 %: all plain values are fractions, and no percentage is as small as one. */
 function fractionsAreClear(values: readonly { value: number; scale: string }[]): boolean {
   return values.every(({ value, scale }) => (scale === 'percent' ? value > 1 : isFraction(value)));
 }
 
-/** Not 1, which may be 1 % or all. */
+/** Excludes 1, which may mean 1 % or 100 %. */
 function isFraction(value: number): boolean {
   return value >= 0 && value < 1;
 }
 
-/** 0.07 * 100 is 7.000000000000001. */
+/** Floating point: 0.07 * 100 is 7.000000000000001. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }

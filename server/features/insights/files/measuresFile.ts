@@ -13,7 +13,7 @@ import { readTable } from './table.ts';
 import { createUnitLookup, type KnownUnit } from './unitLookup.ts';
 
 export interface MeasuresPreview {
-  /** Of the bytes: a file with the same digest changes nothing. */
+  /** Hash of the bytes: taking a file with the same digest changes nothing. */
   digest: string;
   measures: Measure[];
   /** In the order of the file. */
@@ -24,17 +24,17 @@ export interface MeasuresPreview {
 
 interface Known {
   units: readonly KnownUnit[];
-  /** What earlier files brought. */
+  /** Values from earlier files. */
   kept: readonly MeasureValue[];
   /** `2026-Q3`: later ones can't have been measured. */
   runningQuarter: string;
 }
 
 /**
- * What a file would change; keeps nothing. Each row is part of one value, or has a problem.
+ * Computes what a file would change, without storing anything. Each row is part of one value, or has a problem.
  *
- * A month belongs to its quarter. Of several months of one unit and measure the quarter gets the mean, with equal
- * weight; a sum would make a unit with a month missing look better. A quarter's own row is preferred to months.
+ * A quarter gets the unweighted mean of its months; a sum would flatter a unit with a month missing. A row for the
+ * quarter itself takes precedence over months.
  */
 export function previewMeasures(bytes: Uint8Array, { units, kept, runningQuarter }: Known): MeasuresPreview {
   const { rows, problems } = readTable(bytes, measuresForm);
@@ -61,7 +61,7 @@ export function previewMeasures(bytes: Uint8Array, { units, kept, runningQuarter
   };
 }
 
-/** What taking the file would change. All of its values are stored, so that they outlive an earlier file. */
+/** New or changed values. Taking the file stores the unchanged ones too, so that they outlive an earlier file. */
 export function valuesToKeep({ values }: MeasuresPreview): MeasureValue[] {
   return values
     .filter(({ change }) => change !== 'unchanged')
@@ -78,7 +78,7 @@ function valueKeyWithMonth(row: ValueRow): string {
   return `${valueKey(row)} ${row.month ?? ''}`;
 }
 
-/** The same again adds nothing. Of different values none counts: the file doesn't say which is right. */
+/** A duplicate counts once; of contradicting values none counts, because the file doesn't say which is right. */
 function oncePerKey(rows: readonly ValueRow[], problems: FileProblem[]): ValueRow[] {
   const [first, ...again] = rows;
   if (!first) return [];

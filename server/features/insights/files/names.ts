@@ -1,16 +1,16 @@
 import { isBlankText, withoutHidden } from '#contract/rules/text.ts';
 
-/** Most cells: a third of the time of 20,000 rows. */
+/** Fast path for most cells: saves a third of the time for 20,000 rows. */
 const alreadyClean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** One line in NFC; empty if nothing of it can be seen. Case is kept. */
+/** One line in Unicode NFC, with its case; empty if nothing in it is visible. */
 export function cleanText(text: string): string {
   if (alreadyClean.test(text)) return text;
   const line = withoutHidden(text.normalize('NFC').replaceAll(/\s+/gu, ' ')).trim().toWellFormed();
   return isBlankText(line) ? '' : line;
 }
 
-/** The same for spellings that people take for the same: in any case, with or without invisible characters. */
+/** Equal for names that look the same to people: ignores case and invisible characters. */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
@@ -18,7 +18,7 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
-/** Letters and digits alone: "Object ID", "objectId" and "object_id" are one. */
+/** Letters and digits only: "Object ID", "objectId" and "object_id" become equal. */
 export function foldHeading(heading: string): string {
   return foldName(heading).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

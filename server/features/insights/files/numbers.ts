@@ -2,7 +2,7 @@ export type DecimalMark = ',' | '.';
 
 export interface NumberText {
   isPercent: boolean;
-  /** By decimal mark, if the text can be read with it. Equal if it has none. */
+  /** The value under each decimal mark that fits; both are equal if the text has none. */
   readings: Partial<Record<DecimalMark, number>>;
 }
 
@@ -18,7 +18,7 @@ function formWith(decimal: DecimalMark, other: DecimalMark): RegExp {
   );
 }
 
-/** Null for what is no number with either decimal mark. Spaces are single and plain, as `cleanText` leaves them. */
+/** Null: not a number with either decimal mark. Expects text from `cleanText`, with single plain spaces. */
 export function readNumber(text: string): NumberText | null {
   const [, body = '', sign] = /^(.*?) ?([%％]?)$/u.exec(text) ?? [];
   const readings: NumberText['readings'] = {};
@@ -29,13 +29,13 @@ export function readNumber(text: string): NumberText | null {
   return Object.keys(readings).length > 0 ? { isPercent: sign !== '', readings } : null;
 }
 
-/** The mark that this text must have been written with; null if it has none, or could have been either. */
+/** The only decimal mark that fits this text; null if it has none, or both fit. */
 export function certainMark({ readings }: NumberText): DecimalMark | null {
   if (readings[','] === undefined) return '.';
   return readings['.'] === undefined ? ',' : null;
 }
 
-/** Undefined: 1.234 is one and a bit, or a thousand, and the file's other numbers (`marks`) don't say which. */
+/** Undefined: ambiguous. 1.234 may be a decimal or a thousand, and the file's other numbers (`certain`) don't decide. */
 export function settleNumber({ readings }: NumberText, certain: ReadonlySet<DecimalMark>): number | undefined {
   const { ',': byComma, '.': byPoint } = readings;
   if (byComma === undefined || byPoint === undefined || byComma === byPoint) return byComma ?? byPoint;
@@ -45,6 +45,6 @@ export function settleNumber({ readings }: NumberText, certain: ReadonlySet<Deci
 
 function valueOf({ sign, whole = '', decimals = '' }: Partial<Record<string, string>>): number {
   const value = Number(`${whole.replaceAll(/\D/g, '')}.${decimals}`);
-  // Not -0, which would differ from 0.
+  // Avoids -0, which would differ from 0.
   return sign === '' || sign === '+' || value === 0 ? value : -value;
 }

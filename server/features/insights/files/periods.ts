@@ -47,7 +47,7 @@ function whole(form: string): RegExp {
   return new RegExp(`^${form}$`, 'iu');
 }
 
-/** Null for what is neither a quarter nor a month of one, such as half a year. */
+/** Null for anything but a quarter or a month, such as half a year. */
 export function readPeriod(text: string): Period | null {
   const quarter = groupsIn(text, quarterForms);
   if (quarter) return { quarter: `${quarter['year']}-Q${quarter['quarter']}`, month: null };

@@ -17,7 +17,7 @@ export function problemOf(code: FileProblemCode, { row = null, value = '', numbe
   return { code, row, value: shorten(value), number };
 }
 
-/** The whole file first, then by row; problems of one row in the order in which they were found. */
+/** Problems of the whole file first, then by row, each row's in the order found. */
 export function sortProblems(problems: readonly FileProblem[]): FileProblem[] {
   return problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
 }
@@ -34,7 +34,7 @@ export function shownProblems(problems: readonly FileProblem[]): { problems: Fil
 }
 
 function shorten(value: string): string {
-  // A cell may be as long as the file.
+  // Cut before cleaning: a cell may be as long as the file.
   const letters = Array.from(cleanText(value.slice(0, 10 * shownLength)));
   return letters.length > shownLength ? `${letters.slice(0, shownLength - 1).join('')}…` : letters.join('');
 }

@@ -5,22 +5,22 @@ import { cleanText, foldHeading } from './names.ts';
 import { problemOf } from './problem.ts';
 
 export interface TableForm<Column extends string> {
-  /** What each column may be called, folded by `foldHeading`. */
+  /** Accepted names of each column, as `foldHeading` spells them. */
   headings: Record<Column, readonly string[]>;
-  /** The columns that a file must have, and what is wrong without. */
+  /** Required columns, with the problem to report if one is missing. */
   needed: Partial<Record<Column, FileProblemCode>>;
-  /** Whether other columns are read past. Otherwise "12,5" without quotes could end in one of them as 12. */
+  /** Whether unknown columns are ignored. If they were in a measures file, an unquoted "12,5" could be read as 12. */
   hasOthers: boolean;
 }
 
 export interface TableRow<Column extends string> {
   row: number;
-  /** Clean; empty where the row or the file has none. */
+  /** Passed through `cleanText`; empty if the row or the file lacks the cell. */
   cells: Record<Column, string>;
 }
 
 interface Table<Column extends string> {
-  /** Those without problems of their own. */
+  /** Rows without problems. */
   rows: TableRow<Column>[];
   problems: FileProblem[];
 }
@@ -30,15 +30,15 @@ interface Line {
   cells: string[];
 }
 
-/** So that a megabyte in one line isn't read four times. */
+/** Limits what is parsed to find the delimiter, so that a one-line megabyte isn't parsed four times. */
 const longestHeader = 10_000;
 
-/** With empty lines. csv-parse makes an error with its stack for each line of another length: 20 s for a megabyte of line ends. */
+/** Includes empty lines. csv-parse builds an error with a stack for each line of another length: 20 s for a megabyte of line ends. */
 const mostLines = 2 * fileLimits.rows + 2;
 
 const delimiters = [';', ',', '\t'];
 
-/** One problem about the whole file, or its rows. Lines without any text are no rows. */
+/** Returns either rows or problems of the whole file. Lines without any text are skipped. */
 export function readTable<Column extends string>(bytes: Uint8Array, form: TableForm<Column>): Table<Column> {
   const text = decodeText(bytes);
   if (typeof text !== 'string') return refused(text);
@@ -59,7 +59,7 @@ function refused(...problems: FileProblem[]) {
   return { rows: [], problems };
 }
 
-/** The delimiter that finds most of the columns in the header; a line such as "sep=;" comes before it. */
+/** The delimiter that finds the most known columns in the header; a "sep=;" line takes precedence. */
 function findDelimiter(text: string, form: TableForm<string>): { body: string; delimiter: string } {
   const named = /^sep=([;,\t])\s*?(?:\r\n|\n|\r)/i.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
@@ -78,16 +78,16 @@ function parseLines(text: string, delimiter: string): Line[] | FileProblem {
     const lines = parse(text, {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
-      // Excel shows such rows too, and people write quotes in names.
+      // Excel accepts rows of any length too, and names can contain quotes.
       relax_column_count: true,
       relax_quotes: true,
-      // So that quotes after a space are quotes. A tab would count as one, also where it is the delimiter.
+      // Recognizes quotes after a space. Off for tabs, which it would trim although they delimit.
       ltrim: delimiter !== '\t',
       to: mostLines,
     });
     return lines.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanText) }));
   } catch (error) {
-    // With these options only quotes can be wrong.
+    // With these options an unclosed quote is the only possible error.
     if (error instanceof CsvError) return problemOf('quote_not_closed', { row: Number(error['records']) + 1 });
     throw error;
   }

@@ -5,7 +5,7 @@ import type { Unit } from './units.ts';
 
 export type KnownUnit = Pick<Unit, 'id' | 'path' | 'people'>;
 
-/** Finds a unit by its name, or by its path as in "Sales / North"; in any case. */
+/** Finds a unit by its name, or by a path such as "Sales / North"; ignores case. */
 export function createUnitLookup(units: readonly KnownUnit[]) {
   const named = new Map<string, Set<KnownUnit>>();
   const add = (name: string, unit: KnownUnit) => {
@@ -19,7 +19,7 @@ export function createUnitLookup(units: readonly KnownUnit[]) {
   return (value: string, row: number): KnownUnit | FileProblem => {
     if (value === '') return problemOf('unit_missing', { row });
     const found = [...(named.get(nameKey(value)) ?? [])];
-    // A unit at the top has no longer path, so its name is enough even if a unit further down has it too.
+    // A top unit's path is just its name, so the name finds it even if a lower unit has the same.
     const byPath = found.filter(({ path }) => nameKey(path.join('/')) === nameKey(value));
     const [unit, ...others] = byPath.length > 0 ? byPath : found;
     if (!unit) return problemOf('unit_unknown', { row, value });

@@ -3,13 +3,13 @@ import { digestOf, idFrom } from './digest.ts';
 export interface Unit {
   id: string;
   parent: string | null;
-  /** Names from the top; one to three. */
+  /** One to three names, from the top down. */
   path: string[];
-  /** In it and in the units below it. */
+  /** Includes the units below it. */
   people: number;
 }
 
-/** The tree above these paths, one for each person; each unit after its parent. */
+/** All units on these paths (one path per person), each after its parent. */
 export function unitsOf(paths: readonly string[][]): Unit[] {
   const people = new Map<string, number>();
   for (const path of paths)
@@ -22,7 +22,7 @@ export function unitsOf(paths: readonly string[][]): Unit[] {
     .toSorted((one, other) => comparePaths(one.path, other.path));
 }
 
-/** No separator that a name can contain. */
+/** JSON, because a name can contain any separator. */
 export function pathKey(path: readonly string[]): string {
   return JSON.stringify(path);
 }
@@ -32,14 +32,14 @@ function toUnit(path: string[], people: number): Unit {
 }
 
 /**
- * Derived from the names alone: the same path in a later file is the same unit. A unit that is renamed, or moved below
- * another parent, is a new one, because a file says nothing about what it was.
+ * Derived from the path alone, so the same path in a later file is the same unit. A renamed or moved unit is a new one,
+ * because a file doesn't say what it was before.
  */
 function idOfUnit(path: readonly string[]): string {
   return idFrom(digestOf(pathKey(path)));
 }
 
-/** By code units, the same on every machine. */
+/** Compares by code units, independent of the machine's locale. */
 function comparePaths(one: readonly string[], other: readonly string[]): number {
   for (const [depth, name] of one.entries()) {
     const against = other[depth];

@@ -15,9 +15,9 @@ interface Assignment {
 }
 
 export interface UnitsFile {
-  /** Of the bytes: a file with the same digest changes nothing. */
+  /** Hash of the bytes: taking a file with the same digest changes nothing. */
   digest: string;
-  /** By path, so each after its parent. */
+  /** Sorted by path, so each comes after its parent. */
   units: Unit[];
   assignments: Assignment[];
   problems: FileProblem[];
@@ -27,13 +27,13 @@ interface Placed {
   row: number;
   person: string;
   path: string[];
-  /** Of the path. */
+  /** `pathKey` of the path. */
   key: string;
 }
 
 const form: TableForm<Column> = {
   headings: {
-    // What Entra's own export and scripts call the object id, in English and German.
+    // Names of the object id in Entra's own export and in scripts, in English and German.
     person: ['person', 'id', 'objectid', 'objektid', 'entraid', 'entraobjectid'],
     level1: ['level1', 'unit1', 'unit', 'ebene1', 'einheit1', 'einheit'],
     level2: ['level2', 'unit2', 'ebene2', 'einheit2'],
@@ -47,7 +47,7 @@ const levels = ['level1', 'level2', 'level3'] as const;
 
 const objectId = /^\{?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\}?$/i;
 
-/** A row is kept as a whole, or not at all and has a problem. */
+/** A row is taken whole; otherwise it has a problem. */
 export function readUnitsFile(bytes: Uint8Array): UnitsFile {
   const digest = digestOf(bytes);
   const { rows, problems } = readTable(bytes, form);
@@ -74,7 +74,7 @@ function personIn({ cells }: Row): string | undefined {
   return objectId.exec(cells.person)?.[1]?.toLowerCase();
 }
 
-/** Hosts are stored by object id, and no permission of Bookend's looks up an address. */
+/** Only object ids will do: hosts are stored by them, and Bookend has no permission to look up addresses. */
 function personProblems(row: Row): FileProblem[] {
   if (personIn(row) !== undefined) return [];
   const value = row.cells.person;
@@ -93,7 +93,7 @@ function pathProblems({ row, cells }: Row, path: readonly string[]): FileProblem
   ];
 }
 
-/** "Sales" and "sales" under one parent would be two units, each smaller than the one that was meant. */
+/** Reports later spellings: "Sales" and "sales" under one parent would be two units, each smaller than intended. */
 function createSpelling() {
   const first = new Map<string, { name: string; row: number }>();
   const right = new Set<string>();
@@ -111,7 +111,7 @@ function createSpelling() {
   };
 }
 
-/** Of people in two units no row counts: the file doesn't say which is right. */
+/** Drops people listed in two units, because the file doesn't say which is right. */
 function oncePerPerson(placed: readonly Placed[], problems: FileProblem[]): Placed[] {
   const byPerson = Map.groupBy(placed, ({ person }) => person);
   return [...byPerson.values()].flatMap((rows) => {

@@ -18,13 +18,13 @@ import * as store from './store.ts';
 
 export const workerFile = new URL('measures.worker.ts', import.meta.url);
 
-/** Part of the basis: another number computes all again. */
+/** Part of the basis: raising it recomputes everything. */
 const method = 1;
 
 export interface Associations {
-  /** All comparisons of a file, or null while they are computed. Undefined: no such file. */
+  /** All comparisons of a file. Null: still being computed; undefined: no such file. */
   find: (at: TenantAt, file: string) => Promise<ComparisonGroup[] | null | undefined>;
-  /** Computes, in the background, whatever is out of date. */
+  /** Recomputes outdated associations in the background. */
   refresh: (at: TenantAt) => void;
 }
 
@@ -32,13 +32,13 @@ type Context = Pick<Services, 'db' | 'now' | 'live' | 'log' | 'stopping' | 'inBa
 type Compare = (parts: ToCompare) => Promise<Omit<ComparisonGroup, 'state'>[]>;
 
 /**
- * Associations follow from what is shown and what HR brought. A digest of both (the basis) is stored beside them, so that
- * one of another basis is never shown: neither after a switch, nor if a process died before it computed them again.
+ * Associations depend only on shown figures and HR's measures. They are stored with a digest of both (the basis) and shown
+ * only if it still matches: never after a switch, nor if a process died before recomputing them.
  */
 export function openAssociations(services: Context): Associations {
   const compare: Compare = openWorker({ file: workerFile, name: 'compare' }, services.stopping);
   const running = new Map<string, Promise<void>>();
-  /** One at a time per process and basis. On several processes two may compute the same. */
+  /** Once at a time per basis in this process; two processes may do the same work. */
   const start = (at: TenantAt, task: Task) => {
     const key = `${at.tenant} ${task.file} ${task.basis}`;
     if (running.has(key)) return;

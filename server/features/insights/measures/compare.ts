@@ -4,7 +4,7 @@ import { measures as allMeasures, type MeasureValue } from '#contract/rules/orga
 import { quarterBefore, quarterNamed } from '../../../core/quarter.ts';
 import { gradeAssociations, type ComparedUnit } from '../../../core/statistics/association.ts';
 
-/** As people with the role read it: nothing else is compared. */
+/** The page's answer to HR: nothing else is compared. */
 export type ShownQuarter = Insights['quarters'][number];
 
 /** A measure in one quarter, and the quarter of the behaviours beside it. */
@@ -12,10 +12,10 @@ export type Pair = Pick<ComparisonGroup, 'measure' | 'measureQuarter' | 'behavio
 
 type Figure = ShownQuarter['figures'][number];
 
-/** Declared beforehand: the measure of the behaviours' quarter, and of the quarter after it. */
+/** Declared beforehand: measures of the behaviours' own quarter and of the next one. */
 const laterBy = [0, 1];
 
-/** Of each measure in each quarter of a file: the latest quarter first. */
+/** Both pairs for each measure and quarter in a file, the latest quarter first. */
 export function pairsOf(values: readonly Pick<MeasureValue, 'measure' | 'quarter'>[]): Pair[] {
   return allMeasures.flatMap((measure) => {
     const quarters = new Set(values.flatMap((value) => (value.measure === measure ? value.quarter : [])));
@@ -34,16 +34,16 @@ export function pairsOf(values: readonly Pick<MeasureValue, 'measure' | 'quarter
 interface Shown {
   quarters: readonly ShownQuarter[];
   levelOf: Readonly<Record<string, number>>;
-  /** In force. */
+  /** Those in force. */
   values: readonly MeasureValue[];
 }
 
 /**
- * Compares behaviours with measures, and grades all comparisons at once. A function of what the page shows and of what
- * HR brought: so it tells nothing that these don't.
+ * Compares behaviours with measures and grades all comparisons at once. Its only inputs are the page's figures and HR's
+ * measures, so it reveals nothing beyond them (post-processing).
  *
- * Units of one level, so that nobody is in two of them: the level with the most units to compare. A unit that is
- * hidden, or whose share is only a bound, has no place in an order and isn't compared.
+ * Compares units of one level, so that nobody counts twice: the level with the most comparable units. Leaves out hidden
+ * units, and shares that are only bounds, because those can't be ranked.
  */
 export function comparePairs(
   pairs: readonly Pair[],
@@ -99,11 +99,11 @@ function toView(found: ReturnType<typeof gradeAssociations>[number] | undefined)
 }
 
 function roundTo(decimals: number, value: number): number {
-  // Not -0, which would be another value.
+  // Avoids -0, which would differ from 0.
   return Math.round(value * 10 ** decimals) / 10 ** decimals || 0;
 }
 
-/** Of a small p three decimals would leave 0. */
+/** Keeps small p's from rounding to 0. */
 function toDigits(p: number): number {
   return Number(p.toPrecision(3));
 }

@@ -8,12 +8,12 @@ import { treeOf, withAllBelow } from '../suppression/tree.ts';
 import { findUnitsFile, listUnitPeople, listUnits, pathTo, treeNow, type StoredUnit } from '../units.ts';
 import * as store from './store.ts';
 
-/** What a file of measures is read against. Nothing about hosts or results: a preview may tell what it is made of. */
+/** Everything a preview depends on. Nothing about hosts or results, because a preview could reveal it. */
 export interface Known {
   units: KnownUnit[];
-  /** Ids of units that count now. */
+  /** Ids of units that are on, with all units above them. */
   on: ReadonlySet<string>;
-  /** In force. */
+  /** Values in force. */
   kept: MeasureValue[];
 }
 
@@ -31,12 +31,12 @@ export async function readKnown(db: Database, at: TenantAt): Promise<Known> {
   };
 }
 
-/** With all units above them. */
+/** Units that are on, with all units above them. */
 export function unitsOn(all: readonly StoredUnit[]): Set<string> {
   return new Set(withAllBelow(treeNow(all)).map(({ id }) => id));
 }
 
-/** Of files that have a value for the same unit, quarter and measure, the latest counts. */
+/** The latest file wins where several have a value for the same unit, quarter and measure. */
 export function inForce(files: readonly { id: string }[], values: readonly store.FileValue[]): MeasureValue[] {
   const byFile = Map.groupBy(values, ({ file }) => file);
   const latest = new Map<string, MeasureValue>();
@@ -45,7 +45,7 @@ export function inForce(files: readonly { id: string }[], values: readonly store
   return [...latest.values()];
 }
 
-/** Changes with the units and the files: a few reads, also within a transaction. */
+/** A digest that changes with units and files. Cheap enough to read again in a transaction. */
 export async function basisOf(db: Database | Trx, at: TenantAt): Promise<string> {
   const files = (await store.listFiles(db, at)).map(({ id }) => id);
   return digestOf(JSON.stringify([(await findUnitsFile(db, at))?.digest ?? null, files]));

@@ -20,11 +20,11 @@ export async function listPeriods(db: Database | Trx, { tenant }: TenantAt): Pro
 
 interface Saved {
   version: number | undefined;
-  /** Before it was saved. */
+  /** As they were before the save. */
   periods: ChangePeriod[];
 }
 
-/** Version undefined: refused, because `check` said so or another writer was first. */
+/** `version` undefined: `check` refused, or the version is stale. */
 export function savePeriod(
   db: Database,
   at: TenantAt,

@@ -28,7 +28,7 @@ interface MeasuresNeeds {
 
 interface Context extends Services, MeasuresNeeds {
   associations: Associations;
-  /** Off the event loop: a megabyte takes up to a second. */
+  /** Runs in a worker: a megabyte takes up to a second. */
   readFile: (asked: Parameters<typeof readFile>[0]) => Promise<MeasuresPreview>;
 }
 
@@ -81,7 +81,7 @@ const takeMeasures: Handler<typeof contract.takeMeasures, Context> = async ({ te
   const file = await preview(context, await readKnown(db, tenantAt), body.file);
   const id = idFrom(file.digest);
   const isTaken = async () => (await store.listFiles(db, tenantAt)).some((one) => one.id === id);
-  // The second half of a double click, or the same file in another window.
+  // Idempotent: a double click, or the same file in another window.
   if (await isTaken()) return {};
   if (body.basis !== basis) throw changedMeanwhile();
   if (isUnreadable(file.problems) || file.values.length === 0) refuseFields([{ field: 'file', code: 'wrong_type' }]);

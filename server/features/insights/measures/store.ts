@@ -11,7 +11,7 @@ import { inBatches } from '../store.ts';
 
 type File = Measures['files'][number];
 
-/** In the order in which they were taken. */
+/** The earliest taken first. */
 export async function listFiles(db: Database | Trx, { tenant }: TenantAt): Promise<File[]> {
   const rows = await db
     .selectFrom('measures_file')
@@ -47,7 +47,7 @@ interface NewFile {
   values: readonly MeasureValue[];
 }
 
-/** All of it or nothing. False if `isCurrent` says no within the transaction. */
+/** One transaction. False: `isCurrent` said no in it. */
 export function keepFile(
   db: Database,
   at: TenantAt,
@@ -105,7 +105,7 @@ export async function findAssociations(
     .executeTakeFirst();
 }
 
-/** Nothing is left of a file that was removed while it was compared. */
+/** Stores nothing if the file was removed while it was being compared. */
 export function keepAssociations(
   db: Database,
   { tenant }: TenantAt,

@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../../platform/database/lifecycle.ts';
 
 interface MeasuresTables {
-  /** A file of measures that HR took. Its id follows from its bytes: the same again changes nothing. */
+  /** A file of measures that HR took. Its id is derived from its bytes, so taking it again changes nothing. */
   measures_file: {
     tenant: string;
     id: string;
@@ -10,7 +10,7 @@ interface MeasuresTables {
     value_count: number;
     measures_json: string;
   };
-  /** Each value of each file: of several files that have the same one, the latest counts. */
+  /** Every value of every file. Where several files have one for the same unit, quarter and measure, the latest counts. */
   measure_value: {
     tenant: string;
     file: string;
@@ -20,7 +20,7 @@ interface MeasuresTables {
     scale: string;
     value: number;
   };
-  /** All comparisons of a file. `basis`: a digest of all that they follow from; with another one they are out of date. */
+  /** All comparisons of a file. `basis`: a digest of everything they depend on; if it differs, they are outdated. */
   association: { tenant: string; file: string; basis: string; result_json: string };
   /** Quarters in which much changed at once, such as in a reorganization. */
   change_period: {
@@ -71,5 +71,5 @@ export const measuresTables: Lifecycles<MeasuresTables> = {
   },
 };
 
-/** Ten years of one a quarter. */
+/** One a quarter for ten years. */
 export const mostFiles = 40;

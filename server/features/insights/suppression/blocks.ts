@@ -2,42 +2,43 @@ import { addUp, isDivided, isEnough, noCounts, fewest, type Counts } from './cou
 import { mostToTell, mostTogether, type Piece } from './pieces.ts';
 import type { UnitNode } from './tree.ts';
 
-/** Hosts that are only ever counted together. `at`: the deepest unit that counts them. */
+/** Hosts who are only ever counted together. `at`: the deepest unit that counts them. */
 export interface Block {
   at: string;
-  /** Whose own hosts they are. */
+  /** Units whose own hosts these are. */
   units: readonly string[];
   counts: Omit<Counts, 'mostSaw' | 'mostMissed'>;
-  /** `counts.hosts`, or the most that may be told. */
+  /** `counts.hosts`, capped at the number that is safe to show. */
   toldHosts: number;
 }
 
 interface Cut {
   blocks: Block[];
-  /** What no block below or at the unit counts. */
+  /** Hosts that no block at or below this unit counts. */
   left: Piece | null;
 }
 
 /**
- * Cuts the hosts of a quarter, of one behaviour, into blocks; whatever is shown is a sum of whole blocks.
+ * Complementary suppression. Divides a quarter's hosts, for one behaviour, into blocks; everything shown is a sum of
+ * whole blocks.
  *
  * Guarantees
- * - Two sums differ by nothing or by whole blocks, in every combination: there is no subtraction to protect from. So
- *   no unit is ever hidden for the sake of another; there is no victim to choose, and the choice tells nothing.
+ * - Any combination of sums differs by nothing or by whole blocks, so subtraction reveals nothing. No unit is hidden for
+ *   the sake of another, so there is no victim to choose, and no choice that reveals anything.
  * - A block has at least 6 hosts, 10 answers and 2 batches; without any one host at least 5 hosts and 5 answers.
  * - Every count of a hidden unit (hosts, answers, saw) has at least five possible values for somebody who knows this
- *   code, the tree, the file, every block and one host's results. The least that is left: 0 to 5 hosts, or 1 to 5 if
- *   the known host is one of them; that is the reason for 6 rather than 5. Of a unit with fewer than five people, the
- *   number of hosts can be all that the file leaves.
+ *   code, the tree, the file, every block and one host's results. At the tightest, 0 to 5 hosts are possible, or 1 to 5
+ *   if the known host is among them, which is why a block needs 6 hosts and not 5. In a unit with fewer than five people,
+ *   every number of hosts up to that remains possible.
  *
  * Steps, from the deepest units up
- * 1. A unit's rest: its own hosts, and what is left of the units directly below.
- * 2. Nothing left below: the rest is a block if it is enough.
- * 3. Otherwise the rest mixes hidden units. Whether it may be told at all, and up to how many hosts, follows from
- *    public numbers alone (`mostToTell`). It is a block if it is enough and people are divided: of a sum which nobody
- *    saw, every part is known.
- * 4. A rest that is no block is left for the unit above. What is left of the organization is counted in nothing, so
- *    its total is the sum of what is shown and of hidden rests that are large enough.
+ * 1. A unit's rest is its own hosts plus what the units directly below left over.
+ * 2. If nothing was left over below, the rest is a block if it is large enough.
+ * 3. Otherwise the rest mixes hidden units. Whether it may be shown, and with how many hosts at most, depends on public
+ *    numbers alone (`mostToTell`). It is a block if it is large enough and people are divided: if nobody saw it, the sum
+ *    would reveal every part.
+ * 4. A rest that isn't a block is passed to the unit above. The organization's own rest counts nowhere, so its total is
+ *    the sum of what is shown and of hidden rests that are large enough.
  *
  * A unit with no block in or below it is hidden. If nothing can be shown, there are no blocks.
  */

@@ -1,31 +1,31 @@
 import { besideAnyHost, fewest } from './counts.ts';
 
-/** Per person: their units from the top down to the deepest. Somebody without a unit isn't in it. */
+/** Each person's units, from the top down. Leaves out people without a unit. */
 export type Composition = ReadonlyMap<string, readonly string[]>;
 
 interface Move {
   person: string;
-  /** What gains or loses this person: units at each level, what is a unit's own, and the organization. */
+  /** Every node that gains or loses this person: the units at each level, the unit's own hosts, and the organization. */
   nodes: readonly string[];
 }
 
 /**
- * Who counts where in a quarter, from the quarter before and the newest file: the most of the file's changes with which
- * every node changes by no host or by at least five. The others wait, and are compared again next quarter.
+ * Decides who counts where in a quarter: applies as many of the newest file's changes to the previous quarter's
+ * composition as possible, so that every node changes by no host or by at least five. The others wait for next quarter.
  *
- * `hosts`: everybody with results in a quarter that is kept, or in this one. Others change no figure, so they move at
- * once, and don't count: five who never hosted would hide one who did from this rule, but not from a reader.
+ * `hosts`: everybody with results in this quarter or a stored one. Others change no figure, so they move at once and
+ * don't count towards the five: otherwise one host could move among four people who never hosted.
  *
- * Nodes are the units of all levels, the hosts who are a unit's own, and all hosts with a unit. A node with fewer than
- * six hosts was never shown, so it may change freely. One composition for all nodes: a host who kept an old unit while
- * another unit already counted them would count twice.
+ * Nodes are the units of all levels, each unit's own hosts, and all hosts with a unit. A node with fewer than six hosts
+ * was never shown, so it may change freely. All nodes share one composition, or a host could count twice: in an old unit
+ * and already in a new one.
  *
- * Unique, in whatever order it is computed: two sets of changes that are both allowed are allowed together, so there is
- * a largest one, and each step below rejects only what no allowed set contains.
+ * The result doesn't depend on the order of computation: the union of two allowed sets of changes is allowed, so there
+ * is a largest one, and each step below rejects only changes that no allowed set contains.
  *
- * No difference tells a single host. Within a quarter there is one composition, fixed when the quarter is computed and
- * never changed; a later file reaches only later quarters. Between quarters the answers are different ones, and
- * whom they are about changed by nobody or by at least five.
+ * So no difference singles out a host. A quarter has one composition, fixed when it is computed; a later file affects
+ * only later quarters. From quarter to quarter the answers are new ones, and the hosts they are about change by none or
+ * by at least five.
  */
 export function compositionOf(old: Composition, file: Composition, hosts: ReadonlySet<string>): Composition {
   const all = movesBetween(old, file);

@@ -1,21 +1,21 @@
-/** Released results of one host, of one behaviour in one quarter. Only hosts with at least one answer have any. */
+/** One host's released results on one behaviour in one quarter. Only hosts with at least one answer have any. */
 export interface HostResults {
   answers: number;
   saw: number;
   batches: number;
 }
 
-/** Results of several hosts. `mostSaw`, `mostMissed`: the most that one of them has. */
+/** Results of several hosts. `mostSaw`, `mostMissed`: the largest number that one of them has. */
 export interface Counts extends HostResults {
   hosts: number;
   mostSaw: number;
   mostMissed: number;
 }
 
-/** privacy: beside any one host, who sees their own results, there must be this many hosts, and answers of each kind. */
+/** privacy: without any one host, who knows their own results, this many hosts, and answers of each kind, must remain. */
 export const besideAnyHost = 5;
 
-/** Whoever takes their own results out of a number still has those of five hosts before them. */
+/** A host who subtracts their own results still faces the sum of five others. */
 export const fewest = { hosts: besideAnyHost + 1, answers: 10, batches: 2 };
 
 export const noCounts: Counts = { hosts: 0, answers: 0, saw: 0, batches: 0, mostSaw: 0, mostMissed: 0 };
@@ -42,12 +42,12 @@ export function isEnough({ hosts, answers, batches }: Counts): boolean {
   return hosts >= fewest.hosts && answers >= fewest.answers && batches >= fewest.batches;
 }
 
-/** Of each kind in every result that has counts: `smallestGroup` of the pulse. Everybody may know. */
+/** Every result with counts has at least so many answers of each kind (`smallestGroup` of the pulse). Public. */
 const leastOfOneHost = 5;
 
 /**
- * Beside any one host, more than the least saw it, and more than the least didn't. Otherwise the sum tells the counts
- * of every unit in it.
+ * Whether, without any one host, more than the minimum saw it and more than the minimum didn't. Otherwise the sum would
+ * reveal the counts of every unit in it.
  */
 export function isDivided({ hosts, answers, saw, mostSaw, mostMissed }: Counts): boolean {
   const needed = leastOfOneHost * (hosts - 1) + besideAnyHost;

@@ -3,25 +3,25 @@ import { besideAnyHost } from './counts.ts';
 import { withAllBelow, type UnitNode } from './tree.ts';
 
 /**
- * Everything that anybody gets to see of one unit: page, file and briefing are made of this alone. Its interval must
- * be too (Wilson's, of `share` and `answers`), or it would tell the counts.
+ * Everything that anybody sees of one unit: page, file and briefing are made of this alone. So is its interval (Wilson's,
+ * from the rounded `share` and `answers`), because an exact one would reveal the counts.
  */
 export interface Figure {
   /** In whole per cent. */
   share: number;
-  /** Fewer than five saw it, or didn't: then only that, as a bound of the share. */
+  /** A bound if fewer than five saw it, or fewer than five didn't. */
   is: 'exact' | 'at_most' | 'at_least';
   /** Rounded down to tens. */
   answers: number;
   /** Rounded down to fives. */
   hosts: number;
-  /** False: hosts of units that are too small to show aren't counted. */
+  /** False: leaves out hosts of units that are too small to show. */
   isWhole: boolean;
 }
 
 /**
- * Null: hidden. The blocks of a quarter never change. Once a unit is off, `root` is without it, and each block that
- * counts its hosts is gone as a whole: what an old export has more is a block. `shown`: a page has a few of 500 units.
+ * Null: hidden. A quarter's blocks never change. When a unit is switched off, `root` lacks it and every block with its
+ * hosts disappears whole, so an older export differs by whole blocks. `shown`: computes only the page's few of 500 units.
  */
 export function figuresOf(
   root: UnitNode,
@@ -62,7 +62,7 @@ function figureOf(blocks: readonly Block[], isWhole: boolean): Figure | null {
   };
 }
 
-/** As it may be told: in whole per cent, or as a bound. */
+/** The share as it may be shown: in whole per cent, or as a bound. */
 export function shareOf(saw: number, answers: number): Pick<Figure, 'share' | 'is'> {
   const fewestShare = (100 * besideAnyHost) / downTo(10, answers);
   if (saw < besideAnyHost) return { share: Math.ceil(fewestShare), is: 'at_most' };

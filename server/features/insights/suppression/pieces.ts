@@ -1,8 +1,8 @@
 import { besideAnyHost, fewest, type Counts } from './counts.ts';
 
 /**
- * Hosts of hidden units that can only be counted together. `most`: how many they can be, for all that is public: what
- * the file says, and that a sum was too small to show.
+ * Hosts of hidden units that can only be counted together. `most`: how many there can be, judging by public facts: the
+ * file's numbers, and that a sum was too small to show.
  */
 export interface Piece {
   units: readonly string[];
@@ -12,10 +12,10 @@ export interface Piece {
 }
 
 /**
- * The most hosts that the sum of these parts may tell; a sum of more says "at least" so many. Up to there each part can
- * have at least five numbers of hosts (or all that the file leaves it), also for somebody who knows one host in it or
- * beside it. Two units of at most five hosts: a sum of 10 would tell both, so it says "at least 6". Less than
- * `fewest.hosts`: no sum of these parts may be shown, whatever they have.
+ * The largest number of hosts that a sum of these parts may show; a larger sum says "at least" so many. Up to that number
+ * each part still has at least five possible numbers of hosts (or as many as the file allows), even for a reader who
+ * knows one host. Example: with two units of at most five hosts each, a sum of 10 would reveal both, so it says "at
+ * least 6". If the result is below `fewest.hosts`, no sum of these parts may be shown.
  */
 export function mostToTell(parts: readonly Piece[]): number {
   const all = sum(parts.map(({ most }) => most));

@@ -5,7 +5,7 @@ export interface Unit {
   /** Null: directly under the organization. */
   parent: string | null;
   isOn: boolean;
-  /** How many people the file names for this unit itself, not for those below it: whoever brought it knows. */
+  /** How many people the file lists in this unit itself, not below it. Not a secret: HR has the file. */
   people: number;
 }
 
@@ -18,8 +18,8 @@ export interface UnitNode {
 export const organization = wholeOrganization;
 
 /**
- * Only units that are on and have only such above them: the others are in no sum, so no difference can tell of them.
- * `outside`: people of no unit who may be counted for the organization alone.
+ * Only units that are on, below units that are all on; others are in no sum, so no difference can reveal them.
+ * `outside`: people without a unit, who may count only for the organization.
  */
 export function treeOf(units: readonly Unit[], outside = 0): UnitNode {
   const on = units.filter(({ isOn }) => isOn);

@@ -1,9 +1,9 @@
 import { besideAnyHost, countsOf, isEnough, type Counts } from './counts.ts';
 
-/** `[hits, answers]` by week, of one host. */
+/** One host's `[hits, answers]` by week. */
 export type HostWeeks = Readonly<Record<number, readonly [number, number]>>;
 
-/** Weeks in a row of one block, up to the next one's first. */
+/** Consecutive weeks of a block, until the next entry's first. */
 export interface BlockWeeks {
   /** Null: from the quarter's beginning. */
   from: number | null;
@@ -15,12 +15,12 @@ export interface BlockWeeks {
  * Cuts a block's quarter into weeks.
  *
  * Guarantees
- * - Each part has what a block needs, and people are divided in it: beside any one host at least five hits and five
- *   misses. So a part is a block like any other, and what is shown remains a sum of whole blocks.
- * - The parts make up the quarter, so nothing is left that subtraction could tell.
- * - A week that isn't told alone can have any number of hits up to those of its part, five at least.
+ * - Each part meets a block's requirements, and without any one host at least five hits and five misses remain. So a part
+ *   is a block like any other, and everything shown is still a sum of whole blocks.
+ * - The parts add up to the quarter, so subtraction leaves nothing.
+ * - A week that isn't shown alone can have any number of hits up to its part's, which is at least five.
  *
- * Steps: from the first week on, weeks join until they are enough; a rest that isn't joins the last part.
+ * Steps: starting with the first week, weeks are joined until they are enough; a rest that isn't joins the last part.
  */
 export function weeksOf(hosts: readonly HostWeeks[]): BlockWeeks[] {
   const weeks = [...new Set(hosts.flatMap((host) => Object.keys(host).map(Number)))].toSorted((a, b) => a - b);
@@ -40,7 +40,7 @@ export function weeksOf(hosts: readonly HostWeeks[]): BlockWeeks[] {
   });
 }
 
-/** Of several blocks: cut only where all of them are, so that each part is a sum of whole ones. */
+/** Adds up several blocks, cutting only where all of them are cut, so that each part is a sum of whole parts. */
 export function addBlockWeeks(blocks: readonly (readonly BlockWeeks[])[]): BlockWeeks[] {
   const [first, ...others] = blocks;
   const cuts = (first ?? []).map(({ from }) => from).filter((from) => others.every((one) => one.some(startsAt(from))));
@@ -56,7 +56,7 @@ function startsAt(from: number | null) {
   return (part: BlockWeeks) => part.from === from;
 }
 
-/** One week's, or several', by host. */
+/** Counts of all hosts over these weeks. */
 function countsIn(hosts: readonly HostWeeks[], weeks: readonly number[]): Counts {
   const results = hosts.map((host) => {
     const own = weeks.flatMap((week) => (host[week] ? [host[week]] : []));
