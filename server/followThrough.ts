@@ -9,8 +9,8 @@ import type { Self, TenantAt } from './core/scope.ts';
 import type { Database } from './platform/database/database.ts';
 
 /**
- * A page of ended meetings, in the order in which they began, and what became of them by now: counts, without a word of
- * them. Reads the tables of several features.
+ * A page of ended meetings, by time of beginning, with counts of their follow-through so far and none of their texts.
+ * Reads the tables of several features.
  */
 export async function meetingsAfter(
   db: Database,
@@ -61,15 +61,15 @@ export async function meetingsAfter(
 }
 
 /**
- * Of the latest `limit` meetings that this person hosted since then: the actions whose day has passed, and how many were
- * done by it.
+ * How many actions from this person's latest `limit` hosted meetings since then are past their day, and how many of
+ * those were done by it.
  */
 export async function actionsOnTime(
   db: Database,
   { tenant, id }: Self,
   { since, limit, nowMs }: { since: number; limit: number; nowMs: number },
 ): Promise<{ done: number; due: number }> {
-  // Computed, and limited before the join: SQLite would begin with all of the tenant's meetings by time, or its actions.
+  // An expression, and a limit before the join: otherwise SQLite reads all of the tenant's meetings by time, or all actions.
   const rows = await db
     .with('hosted', (made) =>
       made
@@ -98,8 +98,8 @@ export async function actionsOnTime(
 }
 
 /**
- * Of meetings, not of acknowledgements: a meeting full of thanks counts once. And shares of acknowledgements would make
- * up a whole, so that the last kind would follow from the others, however few there were.
+ * Counts meetings, not acknowledgements, so a meeting full of thanks counts once. privacy: shares of all acknowledgements
+ * would add up to 100 %, and so reveal the last kind, however rare.
  */
 function kindCounts(acknowledgements: readonly { content_json: string }[]): FigureCount[] {
   const given = new Set(
@@ -131,7 +131,7 @@ async function rowsOf(db: Database, tenant: string, meetings: readonly { series:
     .whereRef('series', '=', 'page.column1')
     .whereRef('meeting', '=', 'page.column2')
     .execute();
-  // Without the state: by it, SQLite would read all decisions of a series.
+  // State isn't in the condition: SQLite would use its index and read all decisions of a series.
   const decisions = await db
     .selectFrom(page)
     .crossJoin('decision')
@@ -156,8 +156,8 @@ async function rowsOf(db: Database, tenant: string, meetings: readonly { series:
 }
 
 /**
- * Two lists of 200 are 40,000 look-ups, and for a list of pairs SQLite reads all that a tenant keeps, unless a cross
- * join says where to begin. Both engines call the columns of `values` so.
+ * Pairs of series and meeting as a table. Two `in` lists of 200 would mean 40,000 look-ups, and for a list of pairs SQLite
+ * reads all of a tenant's rows unless a cross join fixes where to begin. Both engines name these columns `column1`, `column2`.
  */
 function valuesOf(meetings: readonly { series: string; id: string }[]) {
   const rows = meetings.map(({ series, id }) => sql`(${series}, ${id})`);

@@ -8,8 +8,8 @@ const dayMs = 86_400_000;
 const waitMs = Math.max(...daysToChange) * dayMs;
 
 /**
- * A page of results, and whether and when their hosts told what changed. In the order in which the time for it was over,
- * which is a result's `at` here: each has the same, also one from the end of a quarter.
+ * A page of results, and whether and when their hosts said what changed. Ordered by the end of each result's four weeks,
+ * returned as `at`, so that a result from the end of a quarter gets as much time as any other.
  */
 export async function changesAfter(
   db: Database,
@@ -38,8 +38,8 @@ export async function changesAfter(
 const none: FigureCount = [name('told_change'), 0, 1];
 
 /**
- * People whose support could get lighter in a quarter, and whether it did, for whoever set it: once per host and chat,
- * however many kinds of work there are. A page is of chats; `after.at` is the quarter's beginning.
+ * People whose support could get lighter in a quarter, and whether it did, counted for the host who set it: once per
+ * person, host and chat, however many kinds of work there are. Pages are of chats; `after.at` is the quarter's beginning.
  */
 export async function supportAfter(
   db: Database,
@@ -70,7 +70,7 @@ export async function supportAfter(
     const [first] = levels;
     if (!first) return [];
     const isLighter = levels.some(({ lighter_at: at }) => at !== null && at >= after.at && at < until);
-    // One that was free before can't get lighter.
+    // Support that was already free can't get lighter.
     const isCounted = isLighter || levels.some(({ level }) => level !== 'free');
     const counts: FigureCount[] = isCounted ? [[name('lighter_support'), isLighter ? 1 : 0, 1]] : [];
     return [{ host: first.set_by ?? '', at: after.at, id: first.series, counts }];

@@ -114,7 +114,7 @@ export function createNeeds(services: Services) {
   };
 }
 
-/** What scheduled work needs of other features. */
+/** Other features' functions that scheduled work needs. */
 export const jobNeeds = { upkeep, releasesAfter, meetingsAfter, changesAfter, supportAfter };
 
 function endsFor(services: Services) {

@@ -9,7 +9,7 @@ import { fieldProblems } from '../platform/http/validationErrors.ts';
 import type { Services } from '../platform/services.ts';
 
 const readJson = express.json({ limit: '256kb', strict: false });
-/** A megabyte in base64. */
+/** Fits a file of a megabyte in base64. */
 const readUpload = express.json({ limit: '1500kb', strict: false });
 
 export async function callerOf(services: Services, request: Request, cost?: number): Promise<Caller> {

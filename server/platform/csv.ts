@@ -7,17 +7,17 @@ export type Cell = string | number;
 const delimiters: Record<CsvFormat, string> = { semicolons: ';', commas: ',' };
 
 /**
- * RFC 4180. Excel reads UTF-8 only with a byte order mark, and ignores the mark in a file that names its separator in
- * a `sep=` line (vue-json-csv, issue 43; export-to-csv, issue 119). So the separator must be the one of its region.
+ * RFC 4180. Excel reads UTF-8 only with a byte order mark, and ignores the mark if a `sep=` line names the separator
+ * (vue-json-csv, issue 43; export-to-csv, issue 119). So the separator has to be that of the reader's region.
  */
 export function csvOf(rows: Iterable<readonly Cell[]>, format: CsvFormat): Transform {
   const stringifier = stringify({
     delimiter: delimiters[format],
     bom: true,
     record_delimiter: 'windows',
-    // Also texts that need no quotes: a lone CR or a tab would otherwise depend on the reader.
+    // Quotes every text, because readers disagree about an unquoted lone CR or tab.
     quoted_string: true,
-    // Prefixes texts that a spreadsheet would compute, by an apostrophe (OWASP, CSV injection). Numbers stay numbers.
+    // CSV injection (OWASP): an apostrophe in front of texts that a spreadsheet would compute. Numbers stay numbers.
     escape_formulas: true,
     cast: { string: keepApostrophes },
   });
@@ -25,7 +25,7 @@ export function csvOf(rows: Iterable<readonly Cell[]>, format: CsvFormat): Trans
   return stringifier.end();
 }
 
-/** So that whoever takes off the apostrophe before a formula gets back every text. */
+/** Adds one more apostrophe to a text that already has one before a formula, so that removing one always restores it. */
 function keepApostrophes(text: string): string {
   return /^'+[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -10,7 +10,7 @@ import type { Services } from './services.ts';
 export type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 interface Feature<Own, Needs, JobNeeds> {
-  /** Without tables a feature only reads what others keep. */
+  /** A feature without tables only reads other features' data. */
   tables?: Own;
   migrations?: Steps;
   routes: (router: Router, services: Services, needs: Needs) => void;

@@ -4,13 +4,13 @@ const idleMs = 30_000;
 
 interface WorkerTask {
   file: URL;
-  /** The function that the file exports. */
+  /** Name of the exported function. */
   name: string;
 }
 
 /**
- * Runs a function in a thread of its own, so that it never blocks the event loop. The thread starts with the first
- * call and ends after half a minute without any. When the server stops, running calls finish first.
+ * Runs a function in a worker thread, so that it never blocks the event loop. The thread starts with the first call and
+ * ends after an idle half-minute. When the server stops, running calls finish first.
  */
 export function openWorker<Input, Output>(
   { file, name }: WorkerTask,

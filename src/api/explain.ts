@@ -20,7 +20,7 @@ export function explain(error: unknown, words: ProblemWords): string {
   return permission && isServers(permission) ? words.permissions[permission] : words.codes[error.code];
 }
 
-/** Of a file's address, and then of opening it, which is the host's and has no code. Undefined: none. */
+/** Explains a failed request for a file's address, or a failed opening, which is Teams' and has no code. Undefined: no error. */
 export function explainOpening(error: unknown, words: ProblemWords, notOpened: string): string | undefined {
   if (error === null) return undefined;
   return error instanceof ProblemError ? explain(error, words) : notOpened;

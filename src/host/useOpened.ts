@@ -33,7 +33,7 @@ export function useOpened({ heading, line, otherwise = '' }: Places) {
   const close = () => {
     closeTo((id) => find(line(id)) ?? find(otherwise));
   };
-  /** For an entry that is deleted: its line may still be there, and takes the focus with it. */
+  /** Closes a deleted entry without focusing its line, which is about to disappear and would take the focus along. */
   const closeDeleted = () => {
     closeTo(() => find(otherwise));
   };

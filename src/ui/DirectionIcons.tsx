@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 
-// Fluent mirrors some of its icons from right to left, but not these two.
+// Fluent mirrors some icons for right-to-left text, but not these two.
 const useStyles = makeStyles({ icon: { flexShrink: 0, ':dir(rtl)': { transform: 'scaleX(-1)' } } });
 
 export function BackArrow() {

@@ -13,7 +13,7 @@ export interface StoredSheet {
   id: string;
   by: Person;
   content: Sheet;
-  /** Null: begun by an earlier version. */
+  /** Null: an earlier version of Bookend stored the sheet. */
   behaviours: SheetBehaviour[] | null;
   version: number;
   handedAt: number | null;
@@ -42,7 +42,7 @@ export async function whoHandedIn(trx: Trx, at: At): Promise<ReadonlySet<string>
   return new Set(rows.map((row) => row.by_id));
 }
 
-/** For the recap: two sentences, and a name only if the writer agreed. */
+/** For the recap: two sentences, with the observer's name only if they agreed. */
 export async function listShared(db: Database | Trx, at: At): Promise<Observation[]> {
   return (await listSheets(db, at)).flatMap(({ id, by, content, isShared }) => {
     const { strength, growth, mayBeNamed } = content;
@@ -50,7 +50,7 @@ export async function listShared(db: Database | Trx, at: At): Promise<Observatio
   });
 }
 
-/** Observations of this host that the host shared, over all their series. */
+/** Observations about this host that they shared, over all their series. */
 export async function listSharedWith(
   db: Database,
   { tenant, id }: Self,
@@ -71,7 +71,7 @@ export async function listSharedWith(
   });
 }
 
-/** Optimistic lock: undefined if `version` is stale. A new sheet is and stays about that person. */
+/** Optimistic lock: undefined if `version` is stale. A new sheet is about that person for good. */
 export async function saveSheet(
   trx: Trx,
   at: At,
@@ -158,7 +158,7 @@ function sheetOf(row: Selectable<Tables['observation']>): StoredSheet {
   };
 }
 
-/** A sheet that was not handed in belongs to its writer alone. */
+/** A sheet that was never handed in belongs to its observer alone. */
 export async function deleteUnhanded(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<void> {
   await trx
     .deleteFrom('observation')

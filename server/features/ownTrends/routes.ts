@@ -14,9 +14,9 @@ interface Reading {
 }
 
 export interface OwnTrendsNeeds {
-  /** Results about this person, the latest first. */
+  /** This person's results, the latest first. */
   latestResults: (db: Database, self: Self, reading: Reading) => Promise<Batch[]>;
-  /** Actions of meetings that this person hosted, `limit` meetings at most. */
+  /** Due actions from up to `limit` meetings that this person hosted. */
   actionsOnTime: (
     db: Database,
     self: Self,
@@ -26,7 +26,7 @@ export interface OwnTrendsNeeds {
 
 type Context = Services & OwnTrendsNeeds;
 
-/** Nearly a key meeting a week. */
+/** Enough for nearly one rated meeting a week. */
 const mostResults = 20;
 const mostMeetings = 100;
 

@@ -12,8 +12,8 @@ interface Result extends SeenResult {
 }
 
 /**
- * From what released results show their host about behaviours, and nothing else. Only the latest wording of a behaviour: another one
- * asks something else. In the order in which the latest result asked, which ranks nothing.
+ * Trends from what released results already show their host about behaviours. Only a behaviour's latest wording counts,
+ * because another wording is another question. Ordered as last asked, which ranks nothing.
  */
 export function toTrends(latestFirst: readonly Batch[]): Pick<OwnTrends, 'trends' | 'canBeChance'> {
   const all = latestFirst.flatMap(({ at, seen }) =>
@@ -27,12 +27,12 @@ export function toTrends(latestFirst: readonly Batch[]): Pick<OwnTrends, 'trends
   const compared = found.flatMap(({ slope }) => slope ?? []);
   return {
     trends: found.flatMap(({ results, slope }) => trendOf(results, slope) ?? []),
-    // Bonferroni, as in `changeBetween`.
+    // Bonferroni correction, as in `changeBetween`.
     canBeChance: compared.some(({ direction, p }) => direction !== 'unclear' && p >= significance / compared.length),
   };
 }
 
-/** All as finely as the coarsest of them: the order of bands is known, a number made of one would be invented. */
+/** Shares if all results have them; otherwise bands for all: bands have an order, but a number for one would be invented. */
 function levelsOf(results: readonly Result[]): number[] {
   const shares = results.flatMap((one) => ownShareOf(one) ?? []);
   return shares.length === results.length ? shares : results.map((one) => bands.indexOf(bandIn(one)));

@@ -62,18 +62,18 @@ export function noAnswers({ seen, checkIn }: Questions): Counters {
   };
 }
 
-/** By priority: if more was ticked than there are slots left, the last are dropped. */
+/** By priority: ticks beyond the remaining slots are dropped from the end. */
 const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
 
 export interface QuestionSources {
   behaviours: readonly Behaviour[];
   focus: string | null;
-  /** The item that this series also asks. */
+  /** The series' extra question. */
   extra?: { id: string; version: number; texts: PulseQuestion['texts'] } | null;
   checkIn: boolean;
 }
 
-/** The slots go to the focus, to the extra question, which is asked last, and to what was ticked. */
+/** Slots go to the focus, then to the extra question, which is asked last, then to ticks. */
 export function questionsFor(
   said: OpeningTicks,
   { behaviours, focus, extra, checkIn }: QuestionSources,
@@ -96,7 +96,7 @@ export function questionsFor(
 }
 
 function toLastQuestion(extra: QuestionSources['extra'], behaviours: readonly Behaviour[]): PulseQuestion[] {
-  // Counted by id: an organization may have named a behaviour so before there were items in a pulse.
+  // Results are stored by id, and an organization may have given an item's id to a behaviour before items existed.
   if (!extra || behaviours.some(({ id }) => id === extra.id)) return [];
   const { id, version, texts } = extra;
   return [{ behaviour: id, version, texts, isTicked: null, isFocus: false }];

@@ -71,7 +71,7 @@ function toHosted(row: MeetingRow) {
   return { id: row.id, topic: row.topic ?? '', said, items: ticks.length };
 }
 
-/** Only behaviours: an item is about what people met with anywhere, not about this person's week. */
+/** Behaviours only: an item asks what people experienced anywhere, not about this person's week. */
 function toSeen({ id, batch }: { id: string; batch: Batch }): Seen[] {
   const behaviours = batch.seen.filter((one) => !isExtraQuestion(one));
   return behaviours.map(({ behaviour, version, texts, band, saw, answers }) => ({

@@ -11,13 +11,13 @@ export function proposed({ level, reviewOn }: Pick<Support, 'level' | 'reviewOn'
   return levels[levels.indexOf(level) + 1] ?? null;
 }
 
-/** What sums of an organization count. */
+/** Input of the organization's figure `lighter_support`. */
 export interface CountedSupport {
   setAt: number | null;
   lighterAt: number | null;
 }
 
-/** At a save. A level that is closer again isn't lighter any more. */
+/** What to store at a save. Closer support again takes back an earlier easing. */
 export function countedAt(
   known: { level: SupportLevel; counted: CountedSupport } | undefined,
   level: SupportLevel,

@@ -15,8 +15,9 @@ interface SupportTables {
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
     set_by: string | null;
-    /** When it was first set, and last eased. Null: before people were told that this is counted; or not since it was last closer. */
+    /** When it was first set. Null: before people were told that this is counted. */
     set_at: number | null;
+    /** When it last got lighter. Null: not since it was last made closer. */
     lighter_at: number | null;
   };
 }

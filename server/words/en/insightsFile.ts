@@ -2,9 +2,9 @@ type Bound = 'exact' | 'at_most' | 'at_least';
 
 const bounds: Record<Bound, string> = { exact: '', at_most: 'at most', at_least: 'at least' };
 
-/** What leaves the house of insights; the panel doesn't load it. */
+/** Texts of the file and the briefing; only the server uses them, so the panel doesn't load them. */
 export const insightsFile = {
-  /** In this order. */
+  /** Columns in the file's order. */
   columns: {
     unit: 'Unit',
     quarter: 'Quarter',

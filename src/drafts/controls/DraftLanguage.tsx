@@ -4,13 +4,13 @@ import { useWords } from '../../words/words.tsx';
 
 interface DraftLanguageProps {
   languages: readonly Language[];
-  /** After a language's name, such as that its text is missing. */
+  /** Shown after a language's name, such as that its text is missing. */
   noteOn: (language: Language) => string | undefined;
   value: Language;
   onChange: (language: Language) => void;
 }
 
-/** Which of a text's languages is edited. A select, because tabs for six languages take four rows at 280 px. */
+/** Chooses the language to edit. A select, because tabs for six languages take four rows at 280 px. */
 export function DraftLanguage({ languages, noteOn, value, onChange }: DraftLanguageProps) {
   const { playbook: words } = useWords();
   if (languages.length < 2) return null;

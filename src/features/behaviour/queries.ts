@@ -14,7 +14,7 @@ export function useMyBehaviours() {
   });
 }
 
-/** The same list for either role. */
+/** Both roles read the same list. */
 export function useNeverAsked(reader: 'comms' | 'hr') {
   const call = useCall();
   return useQuery({
@@ -23,7 +23,7 @@ export function useNeverAsked(reader: 'comms' | 'hr') {
       reader === 'comms'
         ? call<typeof readNeverAsked>('get', '/api/organization/playbook/never-asked', { params: {}, signal })
         : call<typeof readDeclared>('get', '/api/organization/declared', { params: {}, signal }),
-    // Nothing announces a released result to this role. Once an hour is enough for a list by days.
+    // No notice announces a released result to this role. Once an hour is enough for a list by day.
     staleTime: 3_600_000,
   });
 }

@@ -24,7 +24,7 @@ export function useChooseExtraQuestion(series: string) {
   return useMutation({
     scope: { id: `extra-question ${series}` },
     mutationFn: (item: ChosenExtraQuestion['item']) => {
-      // Read when it is sent: an earlier choice of this window may have been saved only just now.
+      // Read at sending: an earlier choice in this window may have only just been saved.
       const version = client.getQueryData<ExtraQuestion>(queryKey)?.version ?? 0;
       return call<typeof chooseExtraQuestion>('put', path, { params: { series }, body: { item, version } });
     },

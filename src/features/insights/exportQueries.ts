@@ -3,7 +3,7 @@ import type { FiguresOrder, orderFigures, readFigureBriefings } from '#contract/
 import { useCall } from '../../api/CallProvider.tsx';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 
-/** A new quarter or a unit's switch announces `insights`. */
+/** Refetched on the notice `insights`, which announces new quarters and switched units. */
 export function useFigureBriefings(unit: string) {
   const call = useCall();
   return useQuery({
@@ -16,7 +16,7 @@ export function useFigureBriefings(unit: string) {
   });
 }
 
-/** Outside the frame, where a browser saves what it can't show. */
+/** Opens outside Teams' frame, where browsers save files that they can't show. */
 export function useOpenFigures() {
   const call = useCall();
   const { openLink } = useSignedIn();

@@ -56,7 +56,7 @@ export function useRemoveChangePeriod() {
       call<typeof removeChangePeriod>('delete', '/api/organization/insights/measures/periods/:changePeriod', {
         params: { changePeriod: id },
       }),
-    // Also after a refusal: another window may have removed it.
+    // After a refusal too: another window may have removed it.
     onSettled: () => client.invalidateQueries({ queryKey: ['insights'] }),
   });
 }

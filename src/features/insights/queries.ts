@@ -13,7 +13,7 @@ import { keepSaved } from '../../api/keepSaved.ts';
 const unitsKey = ['insights', 'units'];
 const figuresKey = ['insights', 'figures'];
 
-/** A megabyte takes its time on a slow line. */
+/** Timeout for uploads: a megabyte takes long on a slow line. */
 export const uploadMs = 60_000;
 
 export function useInsights(unit: string) {

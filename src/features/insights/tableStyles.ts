@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 const small = { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 };
 
-/** Flex rows fit 280 px. Browsers keep a table's roles, and copying keeps its cells. */
+/** Flex rows, to fit 280 px. Browsers keep the table's roles, and copying keeps its cells. */
 export const useTableStyles = makeStyles({
   root: { display: 'block', minWidth: 0, textAlign: 'start' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -18,7 +18,7 @@ export const useTableStyles = makeStyles({
   name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, flex: '1 1 60%', overflowWrap: 'anywhere' },
   chosen: { fontWeight: tokens.fontWeightSemibold },
   share: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
-  // At both ends a point reaches over it.
+  // At 0 and 100 % the point sticks out by half.
   bar: { flex: '1 0 100%', paddingInline: tokens.spacingHorizontalS, boxSizing: 'border-box' },
   interval: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

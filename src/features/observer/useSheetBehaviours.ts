@@ -9,7 +9,7 @@ export interface BehaviourOnSheet {
   texts: SheetBehaviour['texts']['en'];
 }
 
-/** As they were worded when the sheet was begun; until then, as they are. */
+/** Behaviours as worded when the sheet was begun; before that, as worded now. */
 export function useSheetBehaviours(
   series: string,
   kept: readonly SheetBehaviour[] | null,

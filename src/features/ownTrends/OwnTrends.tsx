@@ -20,7 +20,7 @@ interface OwnTrendsProps {
   onReflect: () => void;
 }
 
-/** Consistency first; a fall looks like a rise, and nothing is compared with other people. */
+/** Consistency comes first. A fall has the same look as a rise, and nobody is compared with other people. */
 export function OwnTrends({ of: { trends, onTime, canBeChance }, onReflect }: OwnTrendsProps) {
   const { ownTrends: words } = useWords();
   const styles = useStyles();
@@ -83,7 +83,7 @@ function saidLines({ said }: OwnTrend, words: OwnTrendsWords): string[] {
   const hasBoth = ticked.results > 0 && unticked.results > 0;
   return [
     words.said(times, meetings),
-    // Otherwise it is the consistency above.
+    // Without both, this would repeat the consistency above.
     ...(hasBoth
       ? [words.ticked(ticked.mostly, ticked.results), words.unticked(unticked.mostly, unticked.results)]
       : []),

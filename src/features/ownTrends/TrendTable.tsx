@@ -4,7 +4,7 @@ import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
-// Flex rows fit 280 px. Browsers keep a table's roles, and copying keeps its cells.
+// Flex rows, to fit 280 px. Browsers keep the table's roles, and copying keeps its cells.
 const useStyles = makeStyles({
   root: { display: 'block', minWidth: 0, textAlign: 'start' },
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

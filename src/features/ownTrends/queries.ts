@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { readOwnTrends } from '#contract/person/ownTrends.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
-/** Under the topic that tells a host of a new result. */
+/** Its key is the topic that announces a new result to the host. */
 export function useOwnTrends() {
   const call = useCall();
   return useQuery({

@@ -6,7 +6,7 @@ import { Choice } from '../../ui/forms/Choice.tsx';
 
 interface SightChoiceProps {
   texts: PulseQuestion['texts']['en'];
-  /** Unless the question brings its own answers. */
+  /** Answers to use unless the question brings its own. */
   names: Record<Sight, string>;
   value: Sight | null;
   onChange: (sight: Sight) => void;

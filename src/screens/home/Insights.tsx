@@ -10,7 +10,7 @@ import { useBehaviourName } from './useBehaviourName.ts';
 
 const Measures = screenOnDemand(async () => (await import('../../features/insights/measures/Measures.tsx')).Measures);
 
-/** Above it the tabs stay, and the focus with them. */
+/** Suspends below the tabs, so that they and the focus stay. */
 function MeasuresSection() {
   return (
     <Suspense fallback={<Pending />}>

@@ -9,7 +9,7 @@ import { useShowPage } from './ShowPage.ts';
 
 const OwnTrends = screenOnDemand(async () => (await import('../../features/ownTrends/OwnTrends.tsx')).OwnTrends);
 
-/** Only hosts with a result have trends, so nothing shows until it is known that there are some. */
+/** Only hosts with a result have trends, so it shows nothing while loading. */
 export function LatelyPart() {
   const { ownTrends: words, problems } = useWords();
   const show = useShowPage();

@@ -12,7 +12,7 @@ export interface HomeSection {
 
 interface SectionsProps {
   label: string;
-  /** In this order; the first opens by default. */
+  /** In order; the first opens by default. */
   sections: readonly [HomeSection, ...HomeSection[]];
 }
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   section: { minWidth: 0 },
 });
 
-/** A page of the personal tab in several parts, one shown at a time. */
+/** A page of the personal tab in several sections, one shown at a time. */
 export function Sections({ label, sections }: SectionsProps) {
   const words = useWords();
   const styles = useStyles();

@@ -29,7 +29,7 @@ export function OpenFile({ words, opening, problem, onOpen }: OpenFileProps) {
         appearance="primary"
         disabledFocusable={opening.isPending}
         onClick={({ detail }) => {
-          // The second half of a double click would open it twice.
+          // Ignores the second half of a double click, which would open it twice.
           if (detail < 2 && !opening.isPending) onOpen();
         }}
       >

@@ -5,7 +5,7 @@ import { OnwardChevron } from '../DirectionIcons.tsx';
 interface EditorChoiceProps {
   id: string;
   name: string;
-  /** Below the name, such as that it is a draft. */
+  /** Shown below the name, such as that it is a draft. */
   mark?: string | undefined;
   note?: string | undefined;
   isOpen: boolean;
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 /** A line of the list in `EditorLayout`. */
 export function EditorChoice({ id, name, mark, note, isOpen, onOpen }: EditorChoiceProps) {
   const styles = useStyles();
-  // Beside a long name, the mark would leave it a few letters a line.
+  // Beside the name, it would leave a long name a few letters per line.
   const below = [mark, note].filter((one) => one !== undefined).join(' · ');
   return (
     <QuietButton

@@ -7,7 +7,7 @@ export interface EditorLayoutProps {
   /** Undefined: nothing is open; the list has the page to itself on a narrow screen. */
   editor: ReactNode | undefined;
   preview?: ReactNode;
-  /** False: there is never a preview, so list and editor share the width. */
+  /** False: no preview at all, so list and editor share the width. */
   hasPreview?: boolean;
   /** Where a narrow screen shows only one of them. */
   back: string;

@@ -5,7 +5,7 @@ import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface PasteOffer {
   label: string;
-  /** What else the text says, which the press takes along. Empty: nothing. */
+  /** Lists further details that the press takes from the text. Empty: none. */
   hint: string;
   onTake: () => void;
 }
@@ -18,7 +18,7 @@ export interface PasteZoneProps {
 }
 
 const useStyles = makeStyles({
-  // Above the primary bar, which covers the end of the screen.
+  // Scrolls clear of the primary bar, which covers the end of the screen.
   offer: { paddingTop: tokens.spacingVerticalS, scrollMarginBottom: '30vh' },
   hint: {
     ...typographyStyles.caption1,

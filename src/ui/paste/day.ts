@@ -64,7 +64,7 @@ function realDay(year: number, month: number, date: number): string | undefined 
 
 const known = new Map<string, ReadonlyMap<string, number>>();
 
-/** Kept, because making 48 formats for each line takes longer than everything else. */
+/** Cached, because creating 48 formats for each line takes longer than everything else. */
 function monthNames(language: string): ReadonlyMap<string, number> {
   const names = known.get(language) ?? namesOfMonths(language);
   known.set(language, names);

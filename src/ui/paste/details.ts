@@ -1,9 +1,9 @@
 import { itemsIn, linesIn, type Cells } from './list.ts';
 
-/** ASCII's unit separator: no line break and no space to the list's own rules. */
+/** ASCII's unit separator, which the list's rules treat neither as a line break nor as a space. */
 const mark = '\u001F';
 
-/** The items of a list. Lines that only add to the item above, such as "Reason: …", follow it after a line break. */
+/** Splits a list into items. Lines of detail, such as "Reason: …", stay with the item above, after a line break. */
 export function itemsWithDetails(text: string, isDetail: (line: string) => boolean): Cells[] {
   const lines: string[] = [];
   for (const raw of text.replaceAll(mark, ' ').split(/\r\n|[\n\r\u2028\u2029]/u)) {

@@ -6,13 +6,13 @@ export function memberCalled(name: string, people: readonly Pickable[]): { id: s
   return found && { id: found.id, name: found.name };
 }
 
-/** A member, or the name as written: so do namesakes stay. */
+/** A member, or the name as written, also if several members share it. */
 export function namedIn(text: string, people: readonly Pickable[]): Choosable {
   const name = text.trim();
   return memberCalled(name, people) ?? { id: null, name };
 }
 
-/** "Ada, Bo and Cai". With semicolons "Lindqvist, Bo" is one name. */
+/** Reads "Ada, Bo and Cai". With semicolons, "Lindqvist, Bo" is one name. */
 export function namesIn(text: string, people: readonly Pickable[]): Choosable[] {
   return text
     .replace(/(?<!\p{L})\.$/u, '')
@@ -21,14 +21,14 @@ export function namesIn(text: string, people: readonly Pickable[]): Choosable[] 
     .map((name) => withoutRole(name, people));
 }
 
-/** "Ada Park (chair)". */
+/** Removes the role from "Ada Park (chair)". */
 function withoutRole(name: string, people: readonly Pickable[]): Choosable {
   return memberCalled(name.replace(/\s*\([^()]*\)\s*$/u, ''), people) ?? namedIn(name, people);
 }
 
 const capitalized = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:von|van|de|da|del|zu)\s+)?|$)){1,4}$/u;
 
-/** "Ms Achebe" and not "the people who asked". */
+/** True for "Ms Achebe", false for "the people who asked". */
 export function isLikeAName(text: string): boolean {
   return capitalized.test(text.trim());
 }

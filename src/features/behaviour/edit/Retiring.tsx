@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 interface RetiringProps {
   behaviour: PlaybookBehaviour;
-  /** The id of what takes the focus: the editor comes or goes with the button that was pressed. */
+  /** Id of the element that takes the focus, because the pressed button disappears with the editor. */
   heading: string;
 }
 
@@ -30,7 +30,7 @@ export function Retiring({ behaviour, heading }: RetiringProps) {
   return isRetired ? <BringBack id={id} /> : <Retire id={id} />;
 }
 
-/** Also when another editor did it. */
+/** Includes changes by another editor. */
 function useChangeAt(heading: string, isRetired: boolean): void {
   const { playbook: words } = useWords();
   const announce = useAnnounce();

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   item: { ...typographyStyles.caption1, overflowWrap: 'anywhere' },
 });
 
-/** Every place that shows one of its texts: `tests/client/organization/playbook-words.test.tsx` compares them. */
+/** Every place that shows one of the behaviour's texts; `tests/client/organization/playbook-words.test.tsx` compares them. */
 export function WhereAsked({ id }: { id: string }) {
   const { playbook: words } = useWords();
   const styles = useStyles();

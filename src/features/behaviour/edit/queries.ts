@@ -73,7 +73,7 @@ export function useAddBehaviour() {
 export function usePublish(behaviour: string) {
   const call = useCall();
   return useMutation({
-    // Another behaviour begins without the problems of the one before.
+    // Keyed by behaviour, so that another one doesn't inherit these problems.
     mutationKey: ['publish', behaviour],
     mutationFn: (body: { version: number; isPartial: boolean }) =>
       call<typeof publishBehaviour>('post', '/api/organization/playbook/publish', {

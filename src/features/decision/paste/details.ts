@@ -7,7 +7,7 @@ import { carried, votesOf } from './votes.ts';
 type People = readonly Pickable[];
 type Details = Partial<DecisionContent>;
 
-/** English and German. Each needs its colon, so "Why not?" and "Options are few" stay text. */
+/** English and German labels. The colon is required, so "Why not?" and "Options are few" stay text. */
 const texts: Record<'reason' | 'disagreement' | 'options' | 'tradeOffs', string> = {
   reason: 'reasons?|why|rationale|begründung|grund|gründe|warum',
   disagreement: 'not everyone agreed|disagreement|dissent|nicht alle waren einverstanden|einwand|einwände',
@@ -23,7 +23,7 @@ const names: Record<'proposer' | 'seconder', string> = {
 };
 const decider = '(?:decided|decision) by|entschieden (?:von|durch)';
 
-/** How it was decided, in a clause of its own. */
+/** A clause that says how it was decided. */
 const ways = {
   vote: '(?:(?:by |a )*vote|(?:durch |per )?abstimmung)',
   consensus: '(?:(?:by )?consensus|(?:im |durch )?konsens)',
@@ -34,13 +34,13 @@ const wayAlone = String.raw`(?:by (?:a )?(?:vote|consensus|consent)|(?:durch|per
 
 const byName = [...Object.values(names), decider].join('|');
 const labelled = `(?:${Object.values(texts).join('|')}|votes?|abstimmung|stimmen):\\s`;
-/** After a comma only names and ways begin a clause: "Fee: twelve, because …" stays one sentence. */
+/** Where a clause can begin. After a comma only names and ways do, so "Fee: twelve, because …" stays one sentence. */
 const border = new RegExp(
   String.raw`(?:[.;]\s+|\s+·\s+)(?=(?:${labelled}|${because}|(?:${byName})[:\s]|${wayAlone}|${carried}|\d{1,5} (?:for|ja|yes)[,;]))|,\s+(?=(?:${byName})[:\s]|${wayAlone})|\s+\((?=${wayAlone.replace(String.raw`[.)]?$`, String.raw`\)$`)})`,
   'giu',
 );
 
-/** A decision's first line, without the clauses at its end that say how, by whom or why. */
+/** Splits off clauses at the end of a decision's first line that say how, by whom or why. */
 export function withoutDetails(line: string, people: People): { head: string; said: Details } {
   const { first, rest } = clausesOf(line);
   let head = first;
@@ -59,7 +59,7 @@ export function withoutDetails(line: string, people: People): { head: string; sa
   return { head, said };
 }
 
-/** A line of its own: "Moved by Bo, seconded by Cai", "Reason: …". Undefined: some of it is something else. */
+/** Details on a separate line, such as "Moved by Bo, seconded by Cai" or "Reason: …". Undefined: not only details. */
 export function detailsOf(line: string, people: People): Details | undefined {
   const { head, said } = withoutDetails(line.trim(), people);
   const first = clause(head, people);
@@ -102,7 +102,7 @@ function nameIn(text: string, people: People): Details | undefined {
   return undefined;
 }
 
-/** With a colon any name, such as "the treasurer"; without one a member or what looks like a name. */
+/** After a colon any words, such as "the treasurer"; otherwise only a member or something that looks like a name. */
 function personAfter(label: string, text: string, people: People): Choosable | undefined {
   const found = new RegExp(String.raw`^(?:${label})(?<colon>:?)\s+(?<name>[^:;()·?!]{2,60})$`, 'iu').exec(text)?.groups;
   if (!found?.['name']) return undefined;

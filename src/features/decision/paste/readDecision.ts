@@ -22,8 +22,8 @@ export interface DecisionReader {
 }
 
 /**
- * "Leave of absence: accepted (7-0-1)", and below it lines such as "Reason: …". Final only if the line says so by an
- * answer, a verb or counted votes; otherwise proposed, which everybody can see and the host makes final with one press.
+ * Reads "Leave of absence: accepted (7-0-1)", followed by lines such as "Reason: …". Final only if the line says so with
+ * an answer, a verb or counted votes; otherwise proposed, which everybody sees and the host makes final with one press.
  */
 export function readDecision(text: string, reader: DecisionReader): PastedDecision {
   const [line = '', ...below] = text.split('\n');
@@ -35,7 +35,7 @@ export function readDecision(text: string, reader: DecisionReader): PastedDecisi
     ...below.map((one) => detailsOf(one, people) ?? {}),
   ) as Partial<DecisionContent>;
   const { state, content } = readLine(head, reader, details);
-  // A decision that was put off says nothing of how.
+  // A postponed decision can't say how it was decided.
   const { frame: _frame, decider: _decider, votes: _votes, ...rest } = details;
   return { state, content: { ...content, ...(state === 'put_off' ? rest : details) } };
 }

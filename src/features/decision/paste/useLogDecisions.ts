@@ -8,7 +8,7 @@ import { readDecision, type PastedDecision } from './readDecision.ts';
 
 export type StateCounts = Record<LoggedState, number>;
 
-/** How many decisions say how, by whom or why. */
+/** How many decisions have each detail. */
 export type DetailCounts = Record<'votes' | 'ways' | 'proposers' | 'reasons' | 'disagreements' | 'options', number>;
 
 export interface ReadDecisions {
@@ -19,7 +19,7 @@ export interface ReadDecisions {
 }
 
 export interface DecisionPaste {
-  /** Whether a line only adds to the decision above it. */
+  /** Whether a line only adds details to the decision above it. */
   isDetail: (line: string) => boolean;
   read: (texts: readonly string[], has?: { quorum: boolean }) => ReadDecisions;
 }

@@ -11,10 +11,10 @@ const inWords = `(?:${wordsLast}|${wordsFirst})`;
 const threeFigures = `${yes}${to}${no}${to}${abstained}`;
 const figures = `${yes}${to}${no}(?:${to}${abstained})?`;
 
-/** Not "approved": "approved 7-2" may be a day. */
+/** Excludes "approved", because "approved 7-2" may be a date. */
 const verdict = String.raw`(?<!\p{L})(?:carried|passed|adopted|lost|defeated|rejected|angenommen|abgelehnt)`;
 
-/** What follows `text`, from the plainest form on. Two figures count only after a verdict: "carried 7–2". */
+/** Forms of a vote count at the end of a line, the most explicit first. Two figures count only after a verdict: "carried 7–2". */
 const atEnd = [
   String.raw`^(?<text>.*\S)\s*[([]${threeFigures}[)\]]$`,
   String.raw`^(?<text>.*\S)\s*[([]${inWords}[)\]]$`,
@@ -36,7 +36,7 @@ const carriedAlone = new RegExp(
   'iu',
 );
 
-/** "(7-0-1)", "7 for, 2 against, 1 abstained" or "carried 7–2", unless it may be a day or denies what the line says. */
+/** Reads "(7-0-1)", "7 for, 2 against, 1 abstained" or "carried 7–2", unless it may be a date or contradicts the line. */
 export function countVotes(line: string): { text: string; votes: Votes | null } {
   for (const pattern of atEnd) {
     const counted = countedBy(pattern, line);
@@ -45,7 +45,7 @@ export function countVotes(line: string): { text: string; votes: Votes | null } 
   return { text: line, votes: null };
 }
 
-/** A line or clause that only counts votes. */
+/** Votes of a line or clause that contains nothing else. */
 export function votesOf(line: string): Votes | undefined {
   const made = new RegExp(`^${carried}`, 'iu').test(line) ? countedBy(carriedAlone, line) : undefined;
   return (made ?? countedBy(alone, line))?.votes;

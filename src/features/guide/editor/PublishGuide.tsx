@@ -116,7 +116,7 @@ function Retire({ guide }: Pick<PublishGuideProps, 'guide'>) {
         disabledFocusable={retire.isPending}
         onClick={() => {
           if (retire.isPending) return;
-          // The button stays, with its other name, and so does the focus.
+          // The button stays under its other name and keeps the focus.
           retire.mutate(!guide.isRetired, {
             onSuccess: (_, isRetired) => {
               announce(isRetired ? words.retiredMeans : words.broughtBack);

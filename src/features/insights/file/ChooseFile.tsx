@@ -36,7 +36,7 @@ function useDrop(onDrop: DropZoneProps['onDrop']) {
   const dropProps = {
     onDragOver: (event: DragEvent) => {
       if (!event.dataTransfer.types.includes('Files')) return;
-      // Without it the browser would open the file in place of Bookend.
+      // Otherwise the browser would open the dropped file in place of Bookend.
       event.preventDefault();
       setOver(true);
     },
@@ -65,7 +65,7 @@ export function ChooseFile({ id, label, onChoose }: ChooseFileProps) {
         id={id}
         appearance="secondary"
         onClick={({ detail }) => {
-          // The second half of a double click on a button that is gone.
+          // Ignores the second half of a double click on a button that has disappeared.
           if (detail < 2) input.current?.click();
         }}
       >
@@ -79,7 +79,7 @@ export function ChooseFile({ id, label, onChoose }: ChooseFileProps) {
         accept=".csv,.txt,text/csv"
         onChange={({ currentTarget }) => {
           onChoose([...(currentTarget.files ?? [])]);
-          // Otherwise choosing the same file again, after changing it, would be no change.
+          // Otherwise choosing the same file again, after editing it, would fire no event.
           currentTarget.value = '';
         }}
       />
@@ -94,7 +94,7 @@ export function TakeButton({ isBusy, onPress }: { isBusy: boolean; onPress: () =
       appearance="primary"
       disabledFocusable={isBusy}
       onClick={({ detail }) => {
-        // The second half of a double click would press whatever appears in the same place.
+        // Ignores the second half of a double click, which would press whatever appears in the same place.
         if (detail < 2) onPress();
       }}
     >

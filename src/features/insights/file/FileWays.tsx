@@ -20,13 +20,13 @@ interface FileWaysProps<Preview, Taking> {
   work: ChosenFileWork<Preview, Taking>;
   canTake: (preview: Preview) => boolean;
   children: (name: string, preview: Preview) => ReactNode;
-  /** Once it is taken. */
+  /** Shown once the file is taken. */
   taken: string;
-  /** In place of the general words if something else was taken meanwhile. */
+  /** Shown instead of the general text if something else was taken meanwhile. */
   stale?: string;
 }
 
-/** Choose a file, look at what it would do, take it. */
+/** Three steps: choose a file, preview it, take it. */
 export function FileWays<Preview, Taking>({ work, canTake, children, taken, stale }: FileWaysProps<Preview, Taking>) {
   const { insightsView: words, insights, problems } = useWords();
   const styles = useStyles();

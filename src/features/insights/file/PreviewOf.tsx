@@ -16,14 +16,14 @@ const useStyles = makeStyles({
 });
 
 interface PreviewOfProps extends Pick<UnitsPreview, 'problems' | 'moreProblems'> {
-  /** Of the file. */
+  /** The file's name. */
   name: string;
   canTake: boolean;
-  /** What taking it would do. */
+  /** Summary of the changes. */
   children: ReactNode;
 }
 
-/** What taking a file would do, with one line for each problem. */
+/** Preview of what taking a file would change, with a line for each problem. */
 export function PreviewOf({ name, problems, moreProblems, canTake, children }: PreviewOfProps) {
   const { insightsView: words } = useWords();
   const styles = useStyles();
@@ -38,14 +38,14 @@ export function PreviewOf({ name, problems, moreProblems, canTake, children }: P
   );
 }
 
-/** It answers what was just chosen. */
+/** The preview responds to the choice, so the focus moves to it. */
 function takeFocus(heading: HTMLElement | null): void {
   heading?.focus();
 }
 
 interface ProblemsProps {
   problems: UnitsPreview['problems'];
-  /** How many others there are. */
+  /** How many more problems there are than those listed. */
   more: number;
   isRestTaken: boolean;
 }

@@ -7,13 +7,13 @@ export interface ChosenFile {
 
 export type FileRefusal = 'tooBig' | 'unreadable' | 'onlyOne';
 
-/** Refuses before it reads: the server takes no larger body. */
+/** Refuses large files before reading, because the server accepts no larger body. */
 export async function readFile(file: File): Promise<ChosenFile | FileRefusal> {
   if (file.size > fileLimits.bytes) return 'tooBig';
   try {
     return { name: file.name, base64: file.size === 0 ? '' : await base64Of(file) };
   } catch {
-    // Somebody moved or changed it after it was chosen, or it is a folder.
+    // The file was moved or changed after it was chosen, or it is a folder.
     return 'unreadable';
   }
 }

@@ -5,9 +5,9 @@ import { ProblemError } from '../../../api/problem.ts';
 import { readFile, type ChosenFile, type FileRefusal } from './readFile.ts';
 
 interface FileWork<Preview, Taking> {
-  /** Of the button that chooses one: the focus returns there. */
+  /** Id of the choose button, to which the focus returns. */
   chooseId: string;
-  /** Of the file's base64. */
+  /** Takes the file as base64. */
   preview: UseMutationResult<Preview, Error, string>;
   take: UseMutationResult<unknown, Error, Taking>;
   toTake: (file: ChosenFile, preview: Preview) => Taking;
@@ -15,7 +15,7 @@ interface FileWork<Preview, Taking> {
 
 export type ChosenFileWork<Preview, Taking> = ReturnType<typeof useChosenFile<Preview, Taking>>;
 
-/** What becomes of a file until it is taken. A lost connection keeps it; what changed meanwhile is shown first. */
+/** A file from choice to taking. Keeps it when the connection drops; previews again if something changed meanwhile. */
 export function useChosenFile<Preview, Taking>({ chooseId, preview, take, toTake }: FileWork<Preview, Taking>) {
   const [file, setFile] = useState<ChosenFile>();
   const [refusal, setRefusal] = useState<FileRefusal>();
@@ -38,7 +38,7 @@ export function useChosenFile<Preview, Taking>({ chooseId, preview, take, toTake
           setFile(undefined);
           preview.reset();
         });
-        // The pressed button is gone.
+        // The pressed button has disappeared.
         document.getElementById(chooseId)?.focus();
       },
       onError: (error) => {

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   select: { maxWidth: '320px' },
 });
 
-/** How units with more of a behaviour compare in the measures that HR brought: one file at a time, the latest first. */
+/** Associations between behaviours and HR's measures, one file at a time, the latest first. */
 export function Associations() {
   const { insightsMeasures: words, problems } = useWords();
   const styles = useStyles();

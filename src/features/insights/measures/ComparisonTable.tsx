@@ -15,7 +15,7 @@ interface ComparisonTableProps {
   comparisons: readonly Comparison[];
 }
 
-/** One row for each behaviour, in the order of the answer, whatever came of it. */
+/** One row per behaviour in the response's order, whatever the outcome. */
 export function ComparisonTable({ caption, comparisons }: ComparisonTableProps) {
   const words = useWords();
   const { columns } = words.insightsMeasures;
@@ -78,7 +78,7 @@ function Cells({ comparison: { result, level } }: { comparison: Comparison }) {
   );
 }
 
-/** From −1 to 1. The numbers are beside it. */
+/** A bar from −1 to 1; the numbers are in the same row. */
 function IntervalBar({ of: { rho, from, to } }: { of: Association }) {
   const styles = useStyles();
   const plot = usePlotStyles();

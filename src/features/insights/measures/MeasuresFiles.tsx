@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Bring a file, and what was brought. */
+/** Upload of a measures file, and the list of files taken. */
 export function MeasuresFiles() {
   const {
     insightsMeasures: words,

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface PeriodFormProps {
-  /** Undefined: a new one. */
+  /** Undefined: a new period. */
   period: ChangePeriod | undefined;
   onDone: () => void;
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** The form has a place of its own: a period that another window removes leaves what is typed. */
+/** The form is outside the list, so that typed text survives when another window removes the period. */
 export function Periods() {
   const { insightsMeasures: words, problems } = useWords();
   const styles = useStyles();

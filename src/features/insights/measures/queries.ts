@@ -10,7 +10,7 @@ import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { uploadMs } from '../queries.ts';
 
-/** In case the notice that they are there is lost. */
+/** Polls in case the notice about finished associations is lost. */
 const lookAgainMs = 5_000;
 
 export function useMeasures() {
@@ -70,7 +70,7 @@ export function useRemoveMeasures() {
       call<typeof removeMeasures>('delete', '/api/organization/insights/measures/files/:measuresFile', {
         params: { measuresFile: file },
       }),
-    // Also after a refusal: another window may have removed it.
+    // After a refusal too: another window may have removed it.
     onSettled: () => client.invalidateQueries({ queryKey: ['insights'] }),
   });
 }

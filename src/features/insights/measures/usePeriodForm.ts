@@ -6,8 +6,8 @@ import { quarterNow } from '../overview/quarters.ts';
 import { useSaveChangePeriod } from '../periods.ts';
 
 /**
- * A change period while it is edited. Optimistic lock: after a refusal, fields that weren't touched here take what the
- * other window saved, and `theirs` says so; null: it removed the period, and the next save brings it back.
+ * A change period being edited. Optimistic lock: after a refusal, fields not edited here take the other window's values,
+ * and `theirs` has what it saved. Null: it removed the period, and the next save restores it.
  */
 export function usePeriodForm(period: ChangePeriod | undefined, onDone: () => void) {
   const [newId] = useState(() => crypto.randomUUID());
@@ -25,7 +25,7 @@ export function usePeriodForm(period: ChangePeriod | undefined, onDone: () => vo
     }
     const current = error.code === 'stale' ? (error.current as ChangePeriod | undefined) : undefined;
     if (!current) return;
-    // The answer to an earlier save was lost.
+    // An earlier save succeeded, but its response was lost.
     if (same(current.content, mine)) return onDone();
     setContent(merged(base?.content, mine, current.content));
     setBase(current);
@@ -47,7 +47,7 @@ function fresh(): ChangePeriodContent {
   return { label: '', from: quarterNow(), until: quarterNow(), isLeftOut: false };
 }
 
-/** The quarters belong together: taken one by one, a period could end before it begins. */
+/** Merges both quarters as one value: merged one by one, a period could end before it begins. */
 function merged(
   base: ChangePeriodContent | undefined,
   mine: ChangePeriodContent,

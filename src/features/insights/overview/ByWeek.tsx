@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
-/** Of one unit in one quarter. Nothing where a week would be too small, or the figure isn't cut up. */
+/** One unit's quarter by week. Renders nothing if weeks would be too small, or the figure isn't kept by week. */
 export function ByWeek({ caption, figure }: { caption: string; figure: UnitFigure | null | undefined }) {
   const { insightsView: words } = useWords();
   const { day } = useFormat();

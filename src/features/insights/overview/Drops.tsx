@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   drop: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
 });
 
-/** One calm line for each behaviour that clearly fewer people saw than a quarter earlier; without one, nothing. */
+/** A calm line for each behaviour that clearly fewer people saw than in the quarter before. */
 export function Drops({ quarter: { quarter, figures, drops } }: { quarter: QuarterFigures }) {
   const { insightsView: words } = useWords();
   const { language } = useFormat();

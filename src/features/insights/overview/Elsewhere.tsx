@@ -35,7 +35,7 @@ interface ElsewhereProps {
   quarter: string;
 }
 
-/** File and briefing of what is shown now. */
+/** File and briefing with exactly what the page shows. */
 export function Elsewhere(props: ElsewhereProps) {
   const { insightsView: words } = useWords();
   return (

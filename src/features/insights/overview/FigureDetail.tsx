@@ -35,7 +35,7 @@ export interface FigureDetailProps {
   here: Unit;
 }
 
-/** One figure: the unit and those directly below it, and the unit over the last quarters. */
+/** One figure: for the unit and those directly below it, and for the unit over the last quarters. */
 export function FigureDetail(props: FigureDetailProps) {
   const words = useWords();
   const styles = useStyles();
@@ -113,7 +113,7 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
   );
 }
 
-/** Change periods split the trend in two, for eyes and in the table. */
+/** Change periods split the trend, in the chart and in the table. */
 function usePeriodsIn(shown: readonly string[]) {
   const { insightsMeasures: words } = useWords();
   const quarterName = useQuarterName();

@@ -14,7 +14,7 @@ export function figureLineId(key: string): string {
 }
 
 const useStyles = makeStyles({
-  // Side by side while they have the page to themselves.
+  // Several columns while no figure is open beside them.
   root: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
@@ -71,7 +71,7 @@ export function FigureGroups(props: FigureGroupsProps) {
 
 interface FiguresProps extends FigureGroupsProps {
   shown: readonly FigureSubject[];
-  /** All of the quarter. */
+  /** All subjects of the quarter. */
   subjects: readonly FigureSubject[];
 }
 

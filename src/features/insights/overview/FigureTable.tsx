@@ -10,13 +10,13 @@ export interface FigureRow {
   id: string;
   name: string;
   isChosen?: boolean;
-  /** Undefined: it wasn't counted there. Null: too small to show. */
+  /** Undefined: not counted there. Null: too small to show. */
   figure: UnitFigure | null | undefined;
 }
 
 interface FigureTableProps {
   caption: string;
-  /** Of the first column. */
+  /** What the first column lists. */
   rowsAre: 'unit' | 'quarter';
   subject: FigureSubject;
   rows: readonly FigureRow[];

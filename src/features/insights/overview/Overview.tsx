@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   rules: { maxWidth: '640px' },
 });
 
-/** `declared`: what other features say of the same meetings. */
+/** `declared`: the playbook's list of behaviours that nobody was asked about. */
 export function Overview({ declared }: { declared: ReactNode }) {
   const { insightsView: words, problems } = useWords();
   const styles = useStyles();
@@ -58,7 +58,7 @@ export function Overview({ declared }: { declared: ReactNode }) {
   );
 }
 
-/** Known before the answer is there, so that a unit that can't be read still has its way up. */
+/** Kept in the client, so that a unit whose request fails still has a way up. */
 function useUnitPath() {
   const { organization } = useWords().insightsView;
   const [chosen, setChosen] = useState<readonly Unit[]>([]);
@@ -90,7 +90,7 @@ function Quarter({ insights, here, quarter, onQuarter, figure }: QuarterProps) {
   const quarterName = useQuarterName();
   const shown = insights.quarters.find((one) => one.quarter === quarter) ?? insights.quarters[0];
   if (!shown) return null;
-  // In an earlier quarter it may have had another wording: it stays open, and says so.
+  // An earlier quarter may lack this wording: the figure stays open and says so.
   const subject = insights.quarters
     .flatMap(({ figures }) => figures)
     .find((one) => subjectKey(one.subject) === figure.opened)?.subject;

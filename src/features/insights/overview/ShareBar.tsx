@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   root: { display: 'block', width: '100%', height: '16px', overflow: 'visible' },
 });
 
-/** From 0 to 100 %. The numbers are beside it. */
+/** A bar from 0 to 100 %; the numbers are in the same row. */
 export function ShareBar({ figure: { share, is, from, to } }: { figure: UnitFigure }) {
   const styles = useStyles();
   const plot = usePlotStyles();
@@ -19,7 +19,7 @@ export function ShareBar({ figure: { share, is, from, to } }: { figure: UnitFigu
       {is === 'exact' ? (
         <circle className={plot.point} cx={`${share}%`} cy="50%" r="5" />
       ) : (
-        // A bound isn't a point.
+        // A bound is drawn as a bar across, not as a point.
         <line className={plot.bound} x1={`${share}%`} x2={`${share}%`} y1="0" y2="100%" />
       )}
     </svg>

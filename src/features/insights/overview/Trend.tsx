@@ -7,7 +7,7 @@ import { usePlotStyles } from './plotStyles.ts';
 
 export interface TrendPoint {
   quarter: string;
-  /** Neither null nor undefined has a point. */
+  /** Null and undefined have no point. */
   figure: UnitFigure | null | undefined;
 }
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   scale: { ...small, display: 'flex', flexDirection: 'column', justifyContent: 'space-between', textAlign: 'end' },
-  // The labels stand beside their lines.
+  // Room for the labels at the top and bottom lines.
   plot: { paddingBlock: tokens.spacingVerticalS },
   svg: { display: 'block', width: '100%', height: '120px', overflow: 'visible' },
   quarters: {
@@ -36,11 +36,11 @@ const useStyles = makeStyles({
 
 interface TrendProps {
   points: readonly TrendPoint[];
-  /** No line crosses where one begins or ends. */
+  /** Lines stop where a period begins or ends. */
   periods: readonly QuarterRange[];
 }
 
-/** For eyes only: the table below it says the same. */
+/** Hidden from screen readers: the table below has the same numbers. */
 export function Trend({ points, periods }: TrendProps) {
   const { insightsView: words } = useWords();
   const styles = useStyles();
@@ -121,7 +121,7 @@ function Point({ figure: { share, is, from, to }, x, yOf }: PointProps) {
       {is === 'exact' ? (
         <circle className={plot.point} cx={x} cy={yOf(share)} r="5" />
       ) : (
-        // A bound isn't a point: a bar across.
+        // A bound is drawn as a bar across, not as a point.
         <svg x={x} y={yOf(share)} overflow="visible">
           <line className={plot.bound} x1="-8" x2="8" y1="0" y2="0" />
         </svg>

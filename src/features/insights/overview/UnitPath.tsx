@@ -9,7 +9,7 @@ import type { Unit } from './FigureDetail.tsx';
 
 export const unitHeadingId = 'insights-unit';
 
-/** More would be a wall of links. */
+/** Above this, a select instead of a wall of links. */
 const mostLinks = 8;
 
 const useStyles = makeStyles({
@@ -28,10 +28,10 @@ const useStyles = makeStyles({
 });
 
 interface UnitPathProps {
-  /** From the whole organization down to where the reader is. */
+  /** From the whole organization down to the unit shown. */
   path: readonly Unit[];
   below: readonly Unit[];
-  /** With the new path. */
+  /** Receives the new path. */
   onGo: (path: readonly Unit[]) => void;
 }
 

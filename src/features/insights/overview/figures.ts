@@ -2,7 +2,7 @@ import type { FigureSubject, Insights, UnitFigure } from '#contract/organization
 
 export type QuarterFigures = Insights['quarters'][number];
 
-/** A behaviour or an item in another wording is another figure. */
+/** Includes the wording: a reworded behaviour or item is another figure. */
 export function subjectKey(subject: FigureSubject): string {
   if (subject.kind === 'seen') return `seen ${subject.behaviour} ${subject.version}`;
   if (subject.kind === 'item') return `item ${subject.item} ${subject.version}`;
@@ -15,7 +15,7 @@ export function groupOf(subject: FigureSubject): (typeof groups)[number] {
   return isAcknowledged(subject, 'acknowledged_') ? 'acknowledged' : subject.kind;
 }
 
-/** What somebody was acknowledged for: seven figures that few need at once. */
+/** Whether it counts one kind of acknowledgement: seven figures that few people need at once. */
 export function isByKind(subject: FigureSubject): boolean {
   return isAcknowledged(subject, 'acknowledged_for_');
 }
@@ -24,7 +24,7 @@ function isAcknowledged(subject: FigureSubject, prefix: string): boolean {
   return subject.kind === 'meeting' && subject.figure.startsWith(prefix);
 }
 
-/** Undefined: it wasn't counted in that quarter. Null: too small to show. */
+/** Undefined: not counted in that quarter. Null: too small to show. */
 export function figureIn(
   quarter: QuarterFigures | undefined,
   key: string,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const forced = '@media (forced-colors: active)';
 
-/** SVG shapes keep their colours when the browser forces its own, so each says which of those it takes. */
+/** SVG shapes keep their colours in forced-colours mode, so each names a system colour. */
 export const usePlotStyles = makeStyles({
   mirrored: { ':dir(rtl)': { transform: 'scaleX(-1)' } },
   track: {

@@ -29,11 +29,11 @@ export function UnitTree({ units }: { units: readonly Unit[] }) {
 interface LevelProps {
   units: readonly Unit[];
   parent: string | null;
-  /** The name of the highest unit above that is off. */
+  /** Name of the highest unit above that is off. */
   offAbove: string | undefined;
 }
 
-/** In the order of the answer. */
+/** In the response's order. */
 function Level({ units, parent, offAbove }: LevelProps) {
   const styles = useStyles();
   const here = units.filter((unit) => unit.parent === parent);

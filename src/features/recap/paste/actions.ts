@@ -12,7 +12,7 @@ export interface Reader {
   people: readonly Pickable[];
   today: string;
   language: string;
-  /** Whether a line only adds to the decision above it. */
+  /** Whether a line only adds details to the decision above it. */
   isDetail?: ((line: string) => boolean) | undefined;
 }
 
@@ -102,7 +102,7 @@ function takeDay(found: PastedAction, { today, language }: Reader): boolean {
   return true;
 }
 
-/** "(owner: the printers, due: before the fair)": with its label, any name and any words. */
+/** "(owner: the printers, due: before the fair)": after a label, any words count as name or day. */
 const labelled =
   /^(?<rest>.*\S)\s*[,;(·–|]\s*(?:(?<owner>owner|responsible|zuständig|verantwortlich)|due|deadline|fällig|frist):\s+(?<said>[^()[\],;·|:]{2,80}?)\s*\)?\.?$/iu;
 
@@ -125,7 +125,7 @@ function takeHelpers(found: PastedAction, { people }: Reader): boolean {
   return true;
 }
 
-/** "Lay the pages out (with Eli and Bo)", if all of them are members. */
+/** Takes helpers from "Lay the pages out (with Eli and Bo)" if all of them are members. */
 function withoutHelpers(text: string, people: readonly Pickable[]): { text: string; helpers: Action['helpers'] } {
   const { rest, names } =
     /^(?<rest>.*\S)\s*[,;(·–]\s*(?:with|mit)\s+(?<names>[^()]{2,300}?)\s*\)?\.?$/iu.exec(text)?.groups ?? {};

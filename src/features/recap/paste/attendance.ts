@@ -3,7 +3,7 @@ import { listLength, plainLine } from '#contract/rules/text.ts';
 import { namesIn } from '../../../ui/paste/names.ts';
 import type { Pickable } from '../../../ui/people/people.ts';
 
-/** What notes say around their lists, in English and German. */
+/** Labels outside the lists of notes, in English and German. */
 const labels: Record<keyof Minutes, string> = {
   present: 'present|in attendance|attendees|anwesend|anwesende',
   absent: 'absent|apologies(?: for absence)?|regrets|abwesend|nicht anwesend|entschuldigt',
@@ -23,12 +23,12 @@ const sentences = {
 
 const webAddress = /^<?(https?:\/\/[^\s<>]+)>?$/iu;
 
-/** "Present" alone heads a list of names. */
+/** Whether a heading such as "Present" introduces a list of names. */
 export function isHeadOf(field: 'present' | 'absent', words: string): boolean {
   return new RegExp(`^(?:${labels[field]})$`, 'iu').test(words);
 }
 
-/** Undefined: the line says something else. */
+/** Undefined: not a line about attendance, quorum or links. */
 export function minutesIn(line: string, people: readonly Pickable[]): Partial<Minutes> | undefined {
   const bare = line.trim();
   const hasQuorum = saidIn(sentences, bare);
@@ -62,7 +62,7 @@ function fieldFrom(field: keyof Minutes, text: string, people: readonly Pickable
   return hasQuorum === undefined ? undefined : { hasQuorum };
 }
 
-/** "Present: Ada, Bo; apologies: Cai" isn't two names, and "(…)" is none. */
+/** A colon or brackets mean more than a name: "Present: Ada, Bo; apologies: Cai". */
 function isOneName(name: string): boolean {
   return name.length <= 60 && /\p{L}/u.test(name) && !/[:\d?!]|,.*,/u.test(name);
 }

@@ -17,7 +17,7 @@ export interface Placed {
   index: number;
   actions: Action[];
   questions: Question[];
-  /** What the notes say and the draft didn't. */
+  /** Fields that the notes have and the draft lacked. */
   minutes: Partial<Minutes>;
   minutesBefore: Minutes | undefined;
 }
@@ -46,7 +46,7 @@ export function placedFrom(
   };
 }
 
-/** What the host has entered stays. */
+/** Leaves out fields that the host has already filled in. */
 export function newTo(entered: Minutes = noMinutes, pasted: Partial<Minutes>): Partial<Minutes> {
   const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
   const fields = Object.keys(pasted) as (keyof Minutes)[];
@@ -85,7 +85,7 @@ export function takeBack(draft: Draft, placed: Placed): Draft {
   };
 }
 
-/** Fields that were changed since stay as they are now. */
+/** Keeps fields that were changed since the paste. */
 function minutesBack(now: Minutes | undefined, { minutes, minutesBefore }: Placed): Minutes | undefined {
   if (!now) return undefined;
   const before = minutesBefore ?? noMinutes;

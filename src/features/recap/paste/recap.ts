@@ -5,14 +5,14 @@ import { itemsWithDetails } from '../../../ui/paste/details.ts';
 import { itemsIn, linesIn } from '../../../ui/paste/list.ts';
 
 export interface PastedRecap {
-  /** One a line; what only adds to a decision follows it after a line break. */
+  /** One decision each; its details follow after a line break. */
   decisions: string[];
   actions: PastedAction[];
   questions: string[];
   /** Notes with headings, not one list. */
   isWhole: boolean;
   hasNoQuorum: boolean;
-  /** Only what the notes say. */
+  /** Only fields that the notes have. */
   minutes: Partial<Minutes>;
 }
 

@@ -63,7 +63,7 @@ export function usePasting(
     const show = (states: StateCounts) => ({
       label: [
         words.made(madeOf(placed, states)),
-        // Nothing else on the screen shows it before the close.
+        // Until the close, this message is the only place that shows it.
         words.withDetails(saidOf(placed.minutes)),
         isCut(placed, recap) ? words.full : '',
       ]
