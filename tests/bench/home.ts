@@ -39,7 +39,7 @@ async function todayInABrowser(): Promise<Row[]> {
   ];
 }
 
-/** The bound is for a process that has run for a while; one that has just started still compiles its code. */
+/** The bound applies to a warm process; one that has just started still compiles its code. */
 async function manyAtOnce(): Promise<Row[]> {
   await using server = await startServer({ people: invent(2 * readers) });
   const { microsoft, config } = server;

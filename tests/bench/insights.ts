@@ -16,11 +16,11 @@ import { atMost, measured, median, percentile, type Row } from './support/row.ts
 import { startSteadyLoad } from './support/steadyLoad.ts';
 import { content } from './typing.ts';
 
-/** All meetings that a tenant keeps, in two years. */
+/** How many meetings a tenant has stored, over two years. */
 const sizes = (process.env['INSIGHTS_MEETINGS'] ?? '10000,100000,1000000').split(',').map(Number);
 const quartersKept = 7;
 
-/** In each of the sizes, in the quarter that is computed. */
+/** Meetings in the computed quarter, the same for every size. */
 const few = 5_000;
 
 const perSecond = 50;
@@ -37,8 +37,8 @@ interface Computed {
 }
 
 /**
- * Recomputes a quarter in a process that serves others meanwhile. First the same new quarter beside ever more that is
- * kept; then a quarter that is an eighth of the largest. On SQLite, or with INSIGHTS_ENGINE=postgres on PostgreSQL.
+ * Computes a quarter in a process that also serves requests: first the same quarter beside more and more stored data,
+ * then a quarter with an eighth of the largest size. On SQLite, or with INSIGHTS_ENGINE=postgres on PostgreSQL.
  */
 export async function insightsAtSize(): Promise<Row[]> {
   const isOnPostgres = process.env['INSIGHTS_ENGINE'] === 'postgres';
@@ -99,7 +99,7 @@ async function wholeQuarter(
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-/** A host leads three meetings a week. */
+/** As many hosts as three meetings a week each require. */
 function organizationOf({ microsoft }: TestServer, size: number): Organization {
   return { tenant: microsoft.tenant, hosts: Math.max(600, Math.round(size / 333)), tops: 10, below: 6 };
 }
@@ -142,7 +142,7 @@ async function compute({ config, microsoft }: TestServer): Promise<Computed> {
   return { seconds, busy, quiet: others, page: await readPage(running, microsoft) };
 }
 
-/** The same figures in all quarters that are kept. */
+/** Copies one quarter's figures to all stored quarters. */
 async function repeatQuarter(url: string, id: string): Promise<void> {
   const columns = {
     insight_quarter: 'leased_until, computed_at, units_json',
@@ -171,7 +171,7 @@ async function readPage({ url }: ServerProcess, microsoft: TestServer['microsoft
   return median(times);
 }
 
-/** A meeting goes on: of ten requests, one saves what the host types. */
+/** Traffic of a running meeting: one in ten requests saves what the host types. */
 async function meetingOf({ url }: ServerProcess, microsoft: TestServer['microsoft']) {
   const people = Object.values(microsoft.people).map((person) => personAt(() => url, microsoft, person));
   const [host, ...others] = people;

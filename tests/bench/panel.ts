@@ -124,7 +124,7 @@ function partOf(file: string): keyof Load['files'] {
   return hostsFiles.test(file) ? 'host' : 'ours';
 }
 
-/** The page links the first files. Without any other the opening can be read, so an attendee waits for no other. */
+/** Refuses every file that the page doesn't link, to show that attendees can read the opening without waiting for one. */
 async function refuseLaterFiles(page: Page): Promise<void> {
   const linked = await frameOf(page).evaluate(() =>
     Array.from(document.querySelectorAll<HTMLLinkElement>('link[href*="/assets/"]'), ({ href }) => href).concat(

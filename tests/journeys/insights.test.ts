@@ -51,7 +51,7 @@ test('HR reads a year of six units; units too small or switched off tell nothing
   tellsNothing(before, await readAll(journey));
 });
 
-/** Each quarter is computed when it is over, with the file of its time. */
+/** Lets four quarters pass; each is computed after its end, with the file then in force. */
 async function passYear({ sandbox }: Journey, file: string): Promise<void> {
   const { tenant } = sandbox.microsoft;
   const db = await openDatabase(`file:${file}`);
@@ -65,7 +65,7 @@ async function passYear({ sandbox }: Journey, file: string): Promise<void> {
   const year = await plantYear(db, tenant, 7);
   for (const [index, { id, until }] of quartersFrom(began).entries()) {
     await placePeople(db, tenant, year, index);
-    // Not earlier: a server that stops while it adds up leaves the quarter to the next turn, in ten minutes.
+    // Not before the previous quarter is computed: after a restart in mid-quarter the next run takes a minute to come.
     await plantResults(db, tenant, year, index, began);
     for (; now < until + 2 * dayMs; now += 7 * dayMs) sandbox.weekLater();
     await sandbox.restart();
@@ -76,7 +76,7 @@ async function passYear({ sandbox }: Journey, file: string): Promise<void> {
     members.push(await inSales());
   }
   const [first, second] = members;
-  // By the file of the second quarter they are elsewhere; it goes on to count them here.
+  // The second quarter's file moves two people, but moves of fewer than five hosts wait.
   expect(second?.toSorted()).toEqual(first?.toSorted());
   expect(first).toEqual(expect.arrayContaining(['sales 0', 'sales 1'].map(idOf)));
   await db.destroy();
@@ -99,7 +99,7 @@ async function readAll({ as }: Journey): Promise<Insights[]> {
   return Promise.all(units.map((unit) => as('hugo').ask(readInsights, { unit })));
 }
 
-/** Whatever is left differs by nobody, or by so many that nobody can be singled out. */
+/** Any remaining difference is of no host, or of so many that none can be singled out. */
 function tellsNothing(before: Insights[], after: Insights[]): void {
   const hosts = (all: Insights[]) =>
     all.flatMap(({ quarters }, page) =>

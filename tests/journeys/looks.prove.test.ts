@@ -20,7 +20,7 @@ import { isProof } from '../support/proof.ts';
 /** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];
 
-/** Otherwise each screen in one theme, in turn, and every second one is checked with axe, others in each run. */
+/** Otherwise each screen is taken in one theme, in turn, and axe checks every second one, different ones in each run. */
 const isWhole = isProof || pictures !== undefined;
 const turn = Math.floor(Math.random() * 2);
 

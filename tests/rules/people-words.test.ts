@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Of people as of stock, in either language. */
+/** Words for people as if they were stock, in both languages. */
 const stock =
   /(?<!\p{L})(?:(?:human )?resources?|headcounts?|human capital|manpower|workforce|staffing|FTEs?)(?!\p{L}|":)|Ressourcen?(?!\p{L})|Humankapital|Personalbestand|Kopfzahl|Köpfe|Vollzeitäquivalent|Belegschaft|Arbeitskräfte?|Mitarbeiterbestand/giu;
 

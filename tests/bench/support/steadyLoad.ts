@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface SteadyLoad {
-  /** Milliseconds from when each request was due. */
+  /** Response times in milliseconds, counted from when each request was due. */
   times: () => number[];
   stop: () => Promise<number[]>;
 }
 
 /**
- * So many requests a second, whether or not the ones before are answered: a server that stands still for a second is
- * late for all requests of that second. `skipMs`: a process that has just started still compiles its code.
+ * Open-loop load: `perSecond` requests a second whether or not earlier ones are answered, so a server that stalls for a
+ * second is late for all requests of that second. `skipMs`: warm-up, while a new process still compiles its code.
  */
 export function startSteadyLoad(ask: (turn: number) => Promise<unknown>, perSecond: number, skipMs = 0): SteadyLoad {
   const begun = performance.now();

@@ -98,7 +98,7 @@ test('a change period splits the trend, for eyes and in the table [004-11]', asy
   await page.getByRole('tab', { name: 'Overview' }).click();
   await page.getByRole('button', { name: 'Open with purpose' }).click();
   await expect.element(page.getByText(/^Reorganization, Q2 2026: the trend before isn’t joined/)).toBeVisible();
-  // Without it a line joins Q2 and Q3: the scale's three, and an interval for each point are left.
+  // Three scale lines and an interval per point; the line that joined Q2 and Q3 is gone.
   await expect.poll(() => document.querySelectorAll('div[aria-hidden=true] svg > line').length).toBe(3 + 3);
   expect(document.querySelectorAll('div[aria-hidden=true] svg > rect')).toHaveLength(1);
   await page.getByRole('button', { name: 'As a table' }).click();

@@ -54,7 +54,7 @@ test('a drop is one calm line with both shares, numbers and quarters; without on
       'Open with purpose: 64% saw it in Q3 2026 (60 or more answers), down from 90% in Q2 2026 (40 or more).',
     );
   await expect.element(page.getByText(/one can drop this much by chance/)).not.toBeInTheDocument();
-  // It is about the quarter that is shown.
+  // The line belongs to the quarter shown.
   await page.getByLabelText('Quarter').selectOptions('Q2 2026');
   await expect.element(page.getByRole('list', { name: 'Seen less often' })).not.toBeInTheDocument();
 });

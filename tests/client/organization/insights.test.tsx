@@ -69,7 +69,7 @@ test('a figure chosen by keyboard shows its units in the order of the answer, an
     ]);
   expect(shares()).toHaveLength(9);
   expect(document.querySelectorAll('div[aria-hidden=true] circle')).toHaveLength(3);
-  // The scale's three, an interval for each point, and one from Q2 to Q3: none crosses the gap.
+  // Three scale lines, an interval per point, and a line from Q2 to Q3; none crosses the gap.
   expect(document.querySelectorAll('div[aria-hidden=true] svg > line')).toHaveLength(3 + 3 + 1);
   goBack();
   await expect.element(button('Open with purpose')).toHaveFocus();

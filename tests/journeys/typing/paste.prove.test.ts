@@ -17,7 +17,7 @@ import { isProof } from '../../support/proof.ts';
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 
-/** Clicks from the opening to the shared recap, as on 30 November 2026. Writing and copying the notes isn't counted. */
+/** Clicks from the opening to the shared recap, as of 30 November 2026; writing and copying the notes isn't counted. */
 const most: Record<MinutesName, number> = {
   motions: 7,
   owners: 7,
@@ -72,7 +72,7 @@ test.each(isProof ? all : few)(
     await host.button(words.undo).last().click();
     await expect.poll(kept, inTime).toEqual({ actions: 0, decisions: 0, minutes: undefined });
 
-    // Again, and counted once.
+    // A second paste, which doesn't count twice.
     const line = host.field(words.action).first();
     await line.fill('');
     await pasteInto(line, notes);

@@ -24,7 +24,7 @@ function shown(value: unknown): unknown {
   return name === undefined ? value : (id ?? `“${name}”`);
 }
 
-/** What a decision says besides itself. */
+/** The details read from a decision's text. */
 function told(text: string): string {
   const { state, content } = readDecision(text, { ...reader, hasQuorum: true });
   const { statement, final, votes, ...rest } = content;

@@ -38,7 +38,7 @@ test.each(Object.entries(tenMeetings))('the full notes of %s say all that its mi
   expect(read.map(({ content }) => content.statement)).toEqual(expected);
   for (const [index, { state, content }] of minutes.decisions.entries()) {
     if (content.statement === unclear) continue;
-    // Which decision a withdrawal ends, and what it said, is the earlier meeting's. One that was put off has no way.
+    // A withdrawal's text belongs to the earlier meeting's decision. A postponed decision can't say how it was decided.
     const unsaid = { ...(state === 'withdrawn' && { final: '' }), ...(state === 'put_off' && { frame: null }) };
     expect(read[index]).toEqual({ state, content: { ...content, ...unsaid } });
   }
@@ -46,7 +46,7 @@ test.each(Object.entries(tenMeetings))('the full notes of %s say all that its mi
 
 const empty = { present: [], absent: [], hasQuorum: null, note: '', link: '' };
 
-/** Only the host knows whether this day is the list's own, or until when it waits. */
+/** Only the host knows whether the date is the price list's own, or until when the decision waits. */
 const unclear = 'New price list';
 
 test.each(Object.entries(tenMeetings))('no pasted decision of %s says more than was decided', (_, minutes) => {

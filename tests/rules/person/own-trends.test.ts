@@ -6,7 +6,7 @@ import { batchWith, seenWith } from '../../support/meeting/results.ts';
 
 type Seen = Partial<SeenResult>;
 
-/** A result each day, the earliest first. */
+/** Trends of these results, one a day, the earliest first. */
 function trendsOf(...results: readonly (Seen | readonly Seen[])[]) {
   return toTrends(results.map((seen, day) => batchWith(day, [seen].flat())).toReversed());
 }
@@ -17,7 +17,7 @@ const risingFive = [of(5, 20), of(8, 20), of(10, 20), of(13, 20), of(15, 20)];
 
 test('consistency, in how many of the latest results most saw it, precedes the mean [000-56, 002-13]', () => {
   const [trend] = trendsOf(of(15, 20), of(14, 20), of(13, 20), of(5, 20), of(20, 25)).trends;
-  // Bands begin at .7: 15 and 14 of 20, and 20 of 25, are most.
+  // "Most" begins at .7: 15 and 14 of 20, and 20 of 25.
   expect(trend).toMatchObject({ consistency: { mostly: 3, results: 5 }, from: 0, to: 4, answers: 105 });
 });
 
@@ -56,20 +56,20 @@ test('two results, or four, have no direction, however far apart they are [002-1
   expect(directionOf(risingFive.slice(0, fewestForDirection - 1))).toBeNull();
   expect(directionOf(risingFive)).toBe('rising');
   expect(directionOf(risingFive.toReversed())).toBe('falling');
-  // One bad meeting is no direction.
+  // One bad meeting isn't a direction.
   expect(directionOf([of(14, 20), of(14, 20), of(14, 20), of(14, 20), of(5, 20)])).toBe('unclear');
 });
 
 test('a sequence of bands has a direction only if chance seldom produces it', () => {
   const directionOf = (...words: SeenResult['band'][]) => trendsOf(...words.map(band)).trends[0]?.direction;
-  // 2 of 30 orders are as steep: p = .067.
+  // p = 2/30 = .067: as many of the orders are as steep.
   expect(directionOf('few', 'few', 'some', 'most', 'most')).toBe('unclear');
-  // 2 of 90: p = .022.
+  // p = 2/90 = .022.
   expect(directionOf('few', 'few', 'some', 'some', 'most', 'most')).toBe('rising');
 });
 
 test('if one result has only a band, direction follows from the bands of all results', () => {
-  // 5, 8, 10 and 13 of 20 are few, some, some and some: 0 1 1 1 2 is as steep in 2 of 20 orders.
+  // 5, 8, 10 and 13 of 20 are few, some, some, some. Two of the 20 orders of 0 1 1 1 2 are as steep: p = .1.
   expect(trendsOf(...risingFive.slice(0, 4), band('most')).trends[0]?.direction).toBe('unclear');
 });
 

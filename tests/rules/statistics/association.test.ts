@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gradeAssociations, type ComparedUnit } from '../../../server/core/statistics/association.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 
-/** Units whose measure has the given places in the order of their shares. */
+/** Units in ascending order of share, whose measures have these ranks. */
 const unitsWith = (places: readonly number[], hosts: readonly number[] = []): ComparedUnit[] =>
   places.map((place, at) => ({ hosts: hosts[at] ?? 10, share: (at + 1) / 100, measure: place }));
 const gradeAlone = (units: readonly ComparedUnit[]) => gradeAssociations([units])[0];
@@ -39,7 +39,7 @@ describe('how surely two things go together', () => {
       grade: 'goes_together',
     });
     expect(gradeAlone(unitsWith(noOrder))).toMatchObject({ grade: 'no_signal', restsOnOneUnit: false });
-    // With all units p is .029: it goes together; without one of them it only may.
+    // p is .029 with all units, "goes together"; without one of them only "may go together" remains.
     expect(gradeAlone(weakly)).toMatchObject({
       p: expect.closeTo(0.029, 3),
       grade: 'may_go_together',

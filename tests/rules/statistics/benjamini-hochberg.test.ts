@@ -12,7 +12,7 @@ test('four of the fifteen p’s in Benjamini and Hochberg’s own example are di
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
   ];
   expect(benjaminiHochberg(published).filter((q) => q <= 0.05)).toHaveLength(4);
-  // As R's p.adjust prints them.
+  // Values from R's p.adjust.
   expect(benjaminiHochberg([0.01, 0.04, 0.03, 0.005])).toEqual([0.02, 0.04, 0.04, 0.02]);
 });
 
@@ -21,7 +21,7 @@ test('discoveries follow the definition: all up to the last p of rank i below iq
     fc.property(ps, fc.constantFrom(0.05, 0.1, 0.2), (some, q) => {
       const ascending = some.toSorted((one, other) => one - other);
       const last = ascending.findLastIndex((p, at) => p * some.length <= q * (at + 1));
-      // Where a p lies on the line, rounding decides.
+      // Skips p's exactly on the line, where rounding decides.
       fc.pre(benjaminiHochberg(some).every((one) => Math.abs(one - q) > 1e-9));
       expect(benjaminiHochberg(some).filter((one) => one <= q)).toHaveLength(last + 1);
     }),

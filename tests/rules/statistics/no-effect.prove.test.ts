@@ -20,7 +20,7 @@ test(
   },
 );
 
-/** Units of very different sizes; behaviours go together within a unit, measures too, but never one with the other. */
+/** Units of very different sizes. Behaviours correlate with each other, and so do measures, but never one with the other. */
 function importWithoutEffect(seed: number): ComparedUnit[][] {
   const { uniform, normal } = seededRandom(seed);
   const units = Array.from({ length: 8 + Math.floor(uniform() * 25) }, () => {

@@ -48,9 +48,9 @@ describe('a change from one quarter to the next', () => {
   test('has a direction only where it is large and chance seldom makes one [000-32]', () => {
     expect(changeBetween(seen(11, 20), seen(18, 20)).direction).toBe('rising');
     expect(changeBetween(seen(18, 20), seen(11, 20)).direction).toBe('falling');
-    // Large, but chance: p = .14.
+    // Large, but p = .14.
     expect(changeBetween(seen(9, 10), seen(5, 10)).direction).toBe('unclear');
-    // Certain, but small.
+    // Significant, but small.
     expect(changeBetween(seen(1_000, 2_000), seen(1_200, 2_000)).direction).toBe('unclear');
     expect(changeBetween(seen(600, 2_000), seen(1_100, 2_000)).direction).toBe('rising');
     // Exactly 25 points.

@@ -42,7 +42,7 @@ describe('ρ', () => {
         expect(Math.abs(rho)).toBeLessThanOrEqual(1 + 1e-12);
         expect(spearmanRho(pairs.map(({ x, y, weight }) => ({ x: y, y: x, weight })))).toBeCloseTo(rho, 9);
         expect(spearmanRho(pairs.map(({ x, y, weight }) => ({ x, y: -y, weight })))).toBeCloseTo(-rho, 9);
-        // Ranks alone count.
+        // ρ depends on ranks only, and not on the scale of weights.
         expect(spearmanRho(pairs.map(({ x, y, weight }) => ({ x: x ** 3, y, weight: weight * 7 })))).toBeCloseTo(
           rho,
           9,
@@ -91,7 +91,7 @@ describe('p', () => {
     const xs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
     const pairs = evenly(xs, [3, 1, 6, 2, 9, 4, 5, 10, 7, 8]);
     expect(spearman(pairs)).toEqual(spearman(pairs));
-    // All 10! orders, counted by another program.
+    // Exact p over all 10! orders, from a separate program.
     expect(Math.abs((spearman(pairs)?.p ?? 1) - 0.038_967)).toBeLessThan(0.004);
     expect(spearman(pairs, 2)?.p).not.toBe(spearman(pairs, 3)?.p);
   });
@@ -145,7 +145,7 @@ describe('weights with a cap', () => {
   });
 });
 
-/** p of every |ρ| that orders of so many without ties can have, found by exchanges at random. */
+/** p for every |ρ| that `size` untied pairs can have; random swaps find the values. */
 function pOfEachRho(size: number): Map<number, number> {
   const found = new Map<number, number>();
   const xs = Array.from({ length: size }, (_, at) => at);

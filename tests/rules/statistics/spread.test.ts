@@ -47,13 +47,13 @@ test('quartiles are in order, within the shares, and never wider apart than thos
 });
 
 test('finds the spread that leaders really have, where the raw shares would tell too much', () => {
-  // 400 leaders with twelve answers each, half of them at .6 and half at .8: the standard deviation is .1.
+  // 400 leaders with twelve answers each, half of them at .6 and half at .8: a standard deviation of .1.
   const { uniform } = seededRandom(1);
   const some = Array.from({ length: 400 }, (_, at) => {
     const draws = Array.from({ length: 12 }, uniform);
     return { saw: draws.filter((draw) => draw < (at % 2 === 0 ? 0.6 : 0.8)).length, answers: 12 };
   });
-  // The quartiles of a normal spread with that deviation are .135 apart, those of the raw shares .25.
+  // A normal distribution with that deviation has quartiles .135 apart; those of the raw shares are .25 apart.
   expect(width(some)).toBeCloseTo(0.16, 1);
   expect(width(some)).toBeLessThan(0.2);
   expect(width(some)).toBeGreaterThan(0.1);

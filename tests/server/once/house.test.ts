@@ -161,7 +161,7 @@ const mostFiles = 22;
 
 test('no folder has more files than one glance takes in', () => {
   const files = globSync('{server,src,tests,docs,infra,appPackage,env}/**/*.*').filter(
-    // One list in the order of its numbers.
+    // Numbered files that are read as one list.
     (file) => !/^docs.decisions|fixtures/.test(file),
   );
   expect(files.length).toBeGreaterThan(1000);

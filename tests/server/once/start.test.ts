@@ -130,7 +130,7 @@ test('a request that never ends holds a stopping server for nine seconds at most
   const started = performance.now();
   await running.kill('SIGTERM');
   expect(performance.now() - started).toBeGreaterThan(5_000);
-  // Nine seconds of its own; a busy machine adds some.
+  // Nine seconds, and some more on a busy machine.
   expect(performance.now() - started).toBeLessThan(14_000);
   expect(running.process.exitCode).toBe(0);
   await cut;

@@ -4,7 +4,7 @@ import { readAside, writeAside } from '#contract/person/aside.ts';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { startServer } from '../../support/server/server.ts';
 
-/** A busy machine can spoil a measurement; a difference that the server makes is in all of them. */
+/** Retried, because a busy machine can spoil one measurement; a real difference shows in all of them. */
 test('over 200 requests, another person’s aside takes as long as a missing one [002-02]', { retry: 3 }, async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
@@ -22,7 +22,7 @@ test('over 200 requests, another person’s aside takes as long as a missing one
   };
   for (let turn = 0; turn < 20; turn++) await durationOf(randomUUID(), turn);
   const [theirs, none] = [[], []] as [number[], number[]];
-  // In turns, so that both meet the same load.
+  // Alternates, so that both kinds meet the same load.
   for (let turn = 0; turn < 200; turn++) {
     if (turn % 4 < 2) theirs.push(await durationOf(aside, turn));
     else none.push(await durationOf(randomUUID(), turn));

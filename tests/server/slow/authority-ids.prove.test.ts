@@ -44,7 +44,7 @@ const makersTables = [
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
 
-/** Of the requests that the short run takes turns in, every run sends another eighth. */
+/** Of the requests that short runs share out, each run sends a random eighth. */
 const eighth = Math.floor(Math.random() * 8);
 
 /** One request: an id in a position, sent by a standing. The long run covers all times and both meetings. */

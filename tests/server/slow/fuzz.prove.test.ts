@@ -36,7 +36,7 @@ const madeByPanels = ['decision', 'acknowledgement', 'note', 'tick', 'mistake', 
 
 const ofPeople = ['aside', 'asking', 'commitment', 'grant', 'reflection', 'rehearsal', 'story', 'whatWorked'] as const;
 
-/** Of units and of measures, in base64: random bytes are neither. */
+/** Files of units and of measures in base64, because random bytes never form one. */
 const files = [
   `Object ID;Unit\n${sixPeople.bo.id};${own.word} works`,
   'Unit;Period;Measure;Value\nA;2026-Q3;safety;4',
@@ -47,7 +47,7 @@ const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:mee
 /** The same series name and ids as ours: only the tenant separates them. */
 const otherTenant = neighbour({ word: 'Magpie', mark: 'b0b00000', tenant: theirTenant, series: own.series });
 
-/** They need a chat between meetings, a month that is over, ten ratings, a reader's answer or a file: their own tests have it. */
+/** These need a chat between meetings, a finished month, ten ratings, a reader's answer or a file. Their own tests cover them. */
 const outOfReach = new Set([
   'askToBegin',
   'correctReflection',
@@ -122,7 +122,7 @@ test(
             personId,
             fc.oneof(
               { weight: 14, arbitrary: inChat },
-              // Some endpoints take nobody but the chair.
+              // Some endpoints accept only the chair.
               { weight: 6, arbitrary: fc.constant(sixPeople.ada.id) },
               fc.constantFrom(...strangers, 'nobody', '\u0000'),
             ),

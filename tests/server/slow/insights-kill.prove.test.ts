@@ -12,7 +12,7 @@ import { personAt, startServer, type TestServer } from '../../support/server/ser
 
 const kills = Math.round(Number(process.env['KILLS'] ?? 30) / 10);
 
-/** Enough for each process to add some pages before it is killed, and for the last to have some left. */
+/** Enough that each process adds some pages before it is killed, and some remain for the last. */
 const meetings = 1_000 + kills * 1_500;
 
 const longestMs = 60;
@@ -24,7 +24,7 @@ async function addQuarter({ microsoft, config }: TestServer): Promise<void> {
   await addSpan(config.databaseUrl, organization, { ...quarter, meetings, first: 1, everyResult: 1 });
 }
 
-/** Every place up to which something is added, and whether the quarter is computed. */
+/** All cursors, and whether the quarter is computed. */
 async function progressOf({ databaseUrl }: Config): Promise<{ added: string; isComputed: boolean }> {
   const cursors = await askRaw(databaseUrl, 'select source, at, row from insight_cursor order by source, at');
   const computed = await askRaw(databaseUrl, 'select quarter from insight_quarter where units_json is not null');
@@ -41,7 +41,7 @@ async function killOnceItAdds(config: Config): Promise<void> {
   await sleep(Math.random() * longestMs);
   await running.kill('SIGKILL');
   expect((await progressOf(config)).isComputed).toBe(false);
-  // As if the time of a dead process' lease had passed.
+  // Expires the dead process's lease.
   await askRaw(config.databaseUrl, 'update insight_quarter set leased_until = 0');
 }
 

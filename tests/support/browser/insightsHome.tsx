@@ -77,15 +77,15 @@ export interface InsightsServer {
   insights: (unit: string) => Insights;
   units: Units;
   preview: UnitsPreview;
-  /** Throws what the request should be refused with. */
+  /** Throws the error to refuse the request with. */
   refuse: (path: string) => void;
-  /** Answers everything below `/insights/measures`. */
+  /** Handles everything below `/insights/measures`. */
   also: Call;
 }
 
 export const fileAddress = 'https://bookend.contoso.example/insights-file?signed=x';
 
-/** A server that keeps the switches, and takes a file without reading it. */
+/** Fake server: remembers switches, and takes a file without reading it. */
 export async function openInsights(changes: Partial<InsightsServer> = {}) {
   const server: InsightsServer = {
     insights: insightsOf,

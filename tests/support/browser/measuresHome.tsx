@@ -57,7 +57,7 @@ export interface MeasuresServer {
   preview: MeasuresPreview;
   groups: Associations['groups'];
   periods: ChangePeriod[];
-  /** Throws what the request should be refused with. */
+  /** Throws the error to refuse the request with. */
   refuse: (path: string, method: string) => void;
 }
 
@@ -65,7 +65,7 @@ const oneFile: Measures['files'] = [
   { id: fileId, name: 'survey.csv', takenAt: Date.UTC(2026, 9, 12), values: 27, measures: ['engagement', 'turnover'] },
 ];
 
-/** A server that keeps change periods with their versions, and takes files without reading them. */
+/** Fake server: remembers change periods with their versions, and takes files without reading them. */
 export async function openMeasures(changes: Partial<MeasuresServer> = {}) {
   const server: MeasuresServer = {
     files: oneFile,

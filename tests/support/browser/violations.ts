@@ -5,7 +5,7 @@ import type { Window } from './journey.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the screen. Themes differ only in colours. */
+/** Violations that axe finds. `onlyColours` is enough for further themes, which differ only in colours. */
 export async function violations(window: Window, onlyColours = false): Promise<string[]> {
   const frame = await window.frame();
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
@@ -15,7 +15,7 @@ export async function violations(window: Window, onlyColours = false): Promise<s
     return run({ resultTypes: ['violations'], ...how });
   }, options);
   return found.flatMap(({ id, nodes }) =>
-    // Fluent's keyboard guards are focusable and hidden on purpose.
+    // Fluent's focus guards (Tabster) are focusable and hidden on purpose.
     nodes.filter(({ html }) => !html.includes('data-tabster-dummy')).map(({ html }) => `${id}: ${html}`),
   );
 }

@@ -10,7 +10,7 @@ import type { Things } from './things.ts';
 
 const { ada } = sixPeople;
 
-/** A row in each table: one unit with one host, one quarter that is being added up, and one that is computed. */
+/** A row in each table: one unit with one host, one quarter in progress, and one computed. */
 export async function fillInsights(
   server: TestServer,
 ): Promise<Pick<Things, 'unit' | 'measuresFile' | 'changePeriod'>> {
@@ -38,7 +38,7 @@ export async function fillInsights(
     .insertInto('units_file')
     .values({ tenant, id: `${own.word} file`, taken_at: clock.now })
     .execute();
-  // Behind every result, so that nothing is added while a test compares rows.
+  // A cursor after every result, so that no row changes while a test compares them.
   const after = { at: clock.now + 366 * 86_400_000, row: '' };
   await db
     .insertInto('insight_cursor')

@@ -6,7 +6,7 @@ import type { TestServer } from '../server/server.ts';
 import { own } from './neighbours.ts';
 import type { Things } from './things.ts';
 
-/** A file with one value, what is compared with it, and a change period. */
+/** A file with one value, its associations, and a change period. */
 export async function fillMeasures(
   server: TestServer,
   { unit, quarter }: { unit: string; quarter: string },
@@ -35,7 +35,7 @@ export async function fillMeasures(
   const content = { label: `The ${own.word} moved`, from: '2025-Q1', until: '2025-Q2', isLeftOut: true };
   await hr.ask(saveChangePeriod, { changePeriod, body: { version: 0, content } });
   await hr.ask(readMeasures, {});
-  // Otherwise a row would be added while a test compares rows.
+  // Waits for the associations, so that no row appears while a test compares them.
   await vi.waitFor(
     async () => expect((await hr.ask(readAssociations, { measuresFile })).groups).not.toBeNull(),
     20_000,

@@ -10,10 +10,10 @@ export const dialects: fc.Arbitrary<Dialect> = fc.record({
   hasGaps: fc.boolean(),
 });
 
-/** What names in spreadsheets trip over: delimiters, quotes, formulas, other scripts, reading order, astral letters. */
+/** Letters that break spreadsheet names: delimiters, quotes, formulas, other scripts, right-to-left, astral characters. */
 const letters = ['a', 'B', 'ß', 'é', '1', ' ', ';', ',', '"', "'", '=', '+', '-', '@', '&', 'ש', 'ل', '日', '🙂'];
 
-/** Unlike each other even to somebody who ignores case and spaces. */
+/** Names that remain different if case and spaces are ignored. */
 export function unitNames(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
   const name = fc
     .string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 60 })
@@ -26,7 +26,7 @@ export function personWithNumber(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** Columns in another order, below headings in one of two languages. */
+/** Shuffles columns, with headings in one of two languages. */
 export function arrange(
   table: readonly (readonly string[])[],
   headings: readonly (readonly [string, string])[],
@@ -47,7 +47,7 @@ export const arrangements: fc.Arbitrary<Arrangement> = fc.record({
   isGerman: fc.boolean(),
 });
 
-/** Right, wrong and hostile cells for any column, without what would split a row. */
+/** Valid, invalid and hostile cells for any column, without characters that would split a row. */
 export const cells = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('Sales', 'Sales / North', 'sales', 'Tiny', 'Legal', 'Nobody', '', ' ') },
   { weight: 6, arbitrary: fc.constantFrom('2026-Q3', 'Q2 2026', '2026-07', '08/2026', '2026-09', '2031-Q1', '2026') },

@@ -1,6 +1,6 @@
 import { addUp, noCounts, type Counts } from '../../../server/features/insights/suppression/counts.ts';
 
-/** What the hosts of one unit may have in all. `holds`: results that one of these hosts can have. */
+/** One possible sum for the hosts of a unit. `holds`: results that one of these hosts can have. */
 export interface UnitState {
   counts: Counts;
   holds: ReadonlySet<string>;
@@ -9,14 +9,14 @@ export interface UnitState {
 export type States = ReadonlyMap<string, readonly UnitState[]>;
 export type Table = ReadonlyMap<string, Counts>;
 
-/** What a way of showing tells of a table, and the sets of units whose counts it doesn't tell. */
+/** What a publication shows of a table, and the sets of units whose counts it hides. */
 export interface Telling {
   output: string;
   hidden: readonly (readonly string[])[];
 }
 
 export interface Finding {
-  /** How many values the hidden count can have that gives itself away the most. */
+  /** Number of possible values of the hidden count that is exposed most. */
   values: number;
   where: string;
 }
@@ -24,20 +24,19 @@ export interface Finding {
 const measures = ['hosts', 'answers', 'saw'] as const;
 type Measure = (typeof measures)[number];
 
-/** Five are as good as more. */
+/** Counting stops here: five values are safe. */
 const enough = 5;
 
-/** What is told in the same way, and up to five values of each hidden count by what else the attacker knows. */
+/** Tables with the same publication: up to five values of each hidden count, by what else the attacker knows. */
 interface Alike {
   hidden: Telling['hidden'];
   values: number[][];
 }
 
 /**
- * The attacker: goes through all tables that the units' states allow, knows how `tell` works and maybe one host's
- * results, and counts how many values each hidden count can have, given what is told. The worst case of all; a count
- * that can have fewer than five values before anything is told must keep them all. `tell` returns null of a table that
- * isn't looked at.
+ * The attacker. Knows how `tell` works and perhaps one host's results, enumerates all tables that the units' states allow,
+ * and counts the values that each hidden count can have given what is shown. Returns the worst case. A count with fewer
+ * than five possible values to begin with must keep them all. `tell` returns null for tables to skip.
  */
 export function attack(states: States, tell: (table: Table) => Telling | null): Finding {
   const knowledge = knowledgeOf(states);
@@ -78,7 +77,7 @@ function worstOf(seen: ReadonlyMap<string, Alike>, knowledge: readonly Knowledge
   return worst;
 }
 
-/** Before anything is told. */
+/** Number of possible values before anything is shown. */
 function valuesBefore(states: States, units: readonly string[], measure: Measure, known: Knowledge): number {
   let sums = new Set([0]);
   for (const unit of units) {
@@ -106,7 +105,7 @@ function knowledgeOf(states: States): Knowledge[] {
   return [{ unit: null, result: '', name: 'nothing' }, ...hosts];
 }
 
-/** The same two maps each time: a copy of each would take most of the time. */
+/** Yields the same two maps each time, because copying them would take most of the run. */
 function* everyTable(states: States): Generator<{ table: Map<string, Counts>; chosen: Map<string, UnitState> }> {
   const units = [...states];
   const [table, chosen] = [new Map<string, Counts>(), new Map<string, UnitState>()];
@@ -124,7 +123,7 @@ function* everyTable(states: States): Generator<{ table: Map<string, Counts>; ch
   }
 }
 
-/** Every sum that hosts with such results can have, at most `people` of them. */
+/** Every sum that up to `people` hosts with such results can have. */
 export function statesOf(people: number, results: readonly { answers: number; saw: number }[]): UnitState[] {
   let states = new Map<string, { counts: Counts; holds: Set<string> }>();
   states.set('', { counts: noCounts, holds: new Set() });

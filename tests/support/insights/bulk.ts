@@ -5,7 +5,7 @@ import { decision, opening } from '../meeting/meeting.ts';
 export interface Organization {
   tenant: string;
   hosts: number;
-  /** Of the first level; each has `below` units, which have the hosts. */
+  /** Number of top units. Each has `below` units, which have the hosts. */
   tops: number;
   below: number;
 }
@@ -14,9 +14,9 @@ export interface Span {
   from: number;
   until: number;
   meetings: number;
-  /** Of its meetings' numbers; spans may not overlap. */
+  /** Number of the first meeting; spans may not overlap. */
   first: number;
-  /** One in so many meetings leads to a result. */
+  /** Every how many meetings there is a result. */
   everyResult: number;
 }
 
@@ -24,10 +24,10 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const seriesAHost = 2;
 
-/** Behaviours that a meeting is asked about. */
+/** How many behaviours a meeting is asked about. */
 const asked = 4;
 
-/** Not a divisor of what it is multiplied with, so that neighbours in time are of different hosts. */
+/** A prime, so that consecutive meetings belong to different hosts. */
 const stride = 7_919;
 
 export function addOrganization(url: string, { tenant, hosts, tops, below }: Organization): Promise<void> {
@@ -45,7 +45,7 @@ export function addOrganization(url: string, { tenant, hosts, tops, below }: Org
   ]);
 }
 
-/** Ended meetings, spread evenly over the time, with two actions and a decision each, and what became of them. */
+/** Ended meetings spread evenly over time, each with two actions and a decision and their outcome. */
 export function addSpan(url: string, { tenant, hosts }: Organization, span: Span): Promise<void> {
   const { from, until, meetings, first } = span;
   const series = `((i * ${stride}) % ${hosts * seriesAHost})`;
@@ -118,7 +118,7 @@ function addAcknowledgements(add: Add, { meeting, host, at }: Record<'meeting' |
   return add('acknowledgement', values, 'i % 3 = 0');
 }
 
-/** A `Batch` of ten answers; its numbers go round with its place. */
+/** SQL of a `Batch` of ten answers; the counts cycle with `at`. */
 function result(at: string): string {
   const texts = { en: { question: 'Were other views invited?', label: 'Invited dissent' } };
   const common = { version: 1, texts, isFocus: false, said: 1, meetings: 1, answers: 10, own: [], band: null };

@@ -16,7 +16,7 @@ export interface Cohort {
   people: string[];
 }
 
-/** Units of the first level that are on: A, B, C … */
+/** Top units that are on: A, B, C … */
 export async function addCohorts(
   { db, microsoft }: Pick<TestServer, 'db' | 'microsoft'>,
   count: number,
@@ -46,7 +46,7 @@ interface Counts {
   saw: number;
 }
 
-/** A quarter as it is kept once it is computed. `seen`: by behaviour, in the order of the cohorts. */
+/** A computed quarter as it is stored. `seen`: shares by behaviour, in the cohorts' order. */
 export async function addComputed(
   { db, microsoft, clock }: Pick<TestServer, 'db' | 'microsoft' | 'clock'>,
   cohorts: readonly Cohort[],
@@ -74,7 +74,7 @@ export async function addComputed(
 
 export const fileOf = (text: string): string => Buffer.from(text).toString('base64');
 
-/** All comparisons of the latest file, once they are there. */
+/** Waits for all comparisons of the latest file. */
 export async function comparedIn(server: TestServer): Promise<ComparisonGroup[]> {
   const hr = server.as(colleagues.hugo);
   const [file] = (await hr.ask(readMeasures, {})).files;
@@ -88,7 +88,7 @@ export async function comparedIn(server: TestServer): Promise<ComparisonGroup[]>
 
 export const measuresHeader = 'Einheit;Zeitraum;Kennzahl;Wert';
 
-/** A line for each cohort, with a value that grows with its place. */
+/** A line per cohort, with values that grow from cohort to cohort. */
 export function growing(cohorts: readonly Cohort[], measure = 'Engagement', quarter = '2026-Q3'): string[] {
   return cohorts.map(({ name }, at) => `${name};${quarter};${measure};${3 + at}`);
 }

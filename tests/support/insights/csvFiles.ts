@@ -1,11 +1,11 @@
-/** Ways in which the same table can be written. */
+/** Ways to write the same table. */
 export interface Dialect {
   delimiter: ',' | ';' | '\t';
   encoding: 'utf-8' | 'utf-8 with mark' | 'utf-16le';
   decimal: ',' | '.';
   lineEnd: '\r\n' | '\n' | '\r';
   isQuoted: boolean;
-  /** Empty lines, and lines of nothing but delimiters. */
+  /** Adds empty lines and lines with only delimiters. */
   hasGaps: boolean;
 }
 

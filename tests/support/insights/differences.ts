@@ -2,9 +2,8 @@ import { besideAnyHost } from '../../../server/features/insights/suppression/cou
 import type { Seen } from './views.ts';
 
 /**
- * Two things of which one can be subtracted from the other, and what is left are fewer than five hosts or answers. With
- * results in common, each may hold no more than the other or at least that many. What is left of a host's own results is
- * theirs.
+ * Finds two published sums that overlap and whose difference is fewer than five hosts or answers. Either may contain
+ * nothing beyond the other, or at least that much. A remainder of the reader's own results doesn't count.
  */
 export function tooLittleBetween(seen: readonly Seen[]): string | undefined {
   for (const [index, one] of seen.entries())

@@ -1,6 +1,6 @@
 import type { UnitFigure } from '#contract/organization/insights.ts';
 
-/** As the page shows a unit. */
+/** A unit's figure as the page receives it. */
 export function figureWith(changes: Partial<UnitFigure> = {}): UnitFigure {
   return {
     share: 64,

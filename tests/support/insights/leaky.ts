@@ -3,7 +3,7 @@ import { withAllBelow, type UnitNode } from '../../../server/features/insights/s
 import { meetingSlicesOf, ownCounts, sliceOf, type Seen, type Slice } from './views.ts';
 import { behaviours, quarters, type Result, type Year } from './year.ts';
 
-/** Ways of showing that tell too much: the attacker must beat each. */
+/** Publications that reveal too much; the attacker must defeat each. */
 export const leaky: Record<string, (year: Year) => Seen[]> = {
   'a threshold of three': (year) =>
     eachQuarter(year, (slice, name) =>
@@ -56,7 +56,7 @@ function leavesOf(root: UnitNode): UnitNode[] {
   return withAllBelow(root).filter(({ children }) => children.length === 0);
 }
 
-/** Each unit with enough hosts, whatever is beside it. */
+/** Shows every unit with enough hosts, regardless of its neighbours. */
 function sums({ root, ...slice }: Slice, name: string, fewestHosts = 6): Seen[] {
   const own = ownCounts(slice);
   return withAllBelow(root).flatMap((node) => {

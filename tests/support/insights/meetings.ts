@@ -8,11 +8,11 @@ interface Ended {
   host: string;
   at: number;
   isOpened: boolean;
-  /** What somebody was acknowledged for. */
+  /** Kinds of acknowledgement given in the meeting. */
   kinds?: readonly AcknowledgementKind[];
 }
 
-/** A meeting that has ended, with names and texts that nobody but its chat may read. */
+/** An ended meeting with names and texts that only its chat may read. */
 export async function addEndedMeeting(db: Database, { tenant, host, at, isOpened, kinds = [] }: Ended): Promise<void> {
   const [meeting, series] = [randomUUID(), `19:secret-${host}@thread.v2`];
   const said = isOpened ? at : null;

@@ -4,7 +4,7 @@ import type { Database } from '../../../server/platform/database/database.ts';
 import { addRelease } from './releases.ts';
 import { quarters, yearOf, type Year } from './year.ts';
 
-/** Fits every unit and every host of a year. */
+/** Id of any unit or host of a year. */
 export function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -14,7 +14,7 @@ export function unitName(unit: string): string {
   return unit.charAt(0).toUpperCase() + unit.slice(1);
 }
 
-/** The four quarters that follow one another from the running one on. */
+/** Four consecutive quarters, starting with the running one. */
 export function quartersFrom(nowMs: number): Quarter[] {
   const running = runningQuarter(nowMs);
   return quarters.map((ahead) => quarterBefore(running, -ahead));
@@ -22,7 +22,7 @@ export function quartersFrom(nowMs: number): Quarter[] {
 
 /** A year of 40 hosts in six units, all on, without results. */
 export async function plantYear(db: Database, tenant: string, seed: number): Promise<Year> {
-  // Nobody is absent, so that the two who leave a unit are known.
+  // Nobody is absent, so that the two who leave a unit are certain to have results.
   const year = yearOf(seed, 0);
   const levelOf = (parent: string | null): number =>
     parent === null ? 1 : 1 + levelOf(year.units.find(({ id }) => id === parent)?.parent ?? null);
@@ -43,7 +43,7 @@ export async function plantYear(db: Database, tenant: string, seed: number): Pro
   return year;
 }
 
-/** In the middle of its weeks; of the running quarter only in those that are still to come. */
+/** Puts results in the middle of their weeks; in the running quarter, only in weeks still to come. */
 export async function plantResults(db: Database, tenant: string, year: Year, quarter: number, nowMs: number) {
   const { from = 0, until = 0 } = quartersFrom(nowMs)[quarter] ?? {};
   const start = Math.max(from, nowMs + 3_600_000);
@@ -53,7 +53,7 @@ export async function plantResults(db: Database, tenant: string, year: Year, qua
   }
 }
 
-/** The file in force at the end of the quarter. */
+/** Places people by the file in force at the end of the quarter. */
 export async function placePeople(db: Database, tenant: string, year: Year, quarter: number): Promise<void> {
   const people = [...(year.files[quarter] ?? new Map<string, string[]>())].map(([person, path]) => ({
     tenant,

@@ -8,12 +8,12 @@ interface Result {
   at: number;
   behaviour?: string;
   answers?: number;
-  /** Null: too few answers for more than a band. */
+  /** Null: only a band, because of too few answers. */
   saw?: number | null;
   favourable?: number | null;
 }
 
-/** A released result, full of what nobody but its host may read. */
+/** A released result with texts that only its host may read. */
 export async function addRelease(
   db: Database,
   { tenant, host, at, behaviour = 'purpose', answers = 10, saw = 8, favourable = null }: Result,

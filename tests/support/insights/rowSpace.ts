@@ -1,11 +1,11 @@
-/** Exact: a fraction of two whole numbers. */
+/** Numerator and denominator. */
 type Fraction = readonly [bigint, bigint];
 
 const zero: Fraction = [0n, 1n];
 
 /**
- * Row-space audit: whether sums that are told, each a set of cells, determine the sum of `hidden`. By elimination in
- * exact fractions, so that no rounding hides a leak.
+ * Row-space audit: whether the shown sums, each a set of cells, determine the sum of `hidden`. Gaussian elimination in
+ * exact fractions, so that rounding can't hide a leak.
  */
 export function determines(told: readonly ReadonlySet<string>[], hidden: ReadonlySet<string>): boolean {
   const cells = [...new Set([...told.flatMap((set) => [...set]), ...hidden])];
@@ -19,7 +19,7 @@ export function determines(told: readonly ReadonlySet<string>[], hidden: Readonl
   return reduce(rowOf(hidden), basis).every(([n]) => n === 0n);
 }
 
-/** In the order in which the basis grew: each of its rows is zero at the pivots before it. */
+/** Reduces by the basis in its order: each of its rows is zero at earlier pivots. */
 function reduce(row: Fraction[], basis: readonly { pivot: number; row: Fraction[] }[]): Fraction[] {
   return basis.reduce((left, { pivot, row: by }) => {
     const factor = divide(left[pivot] ?? zero, by[pivot] ?? zero);

@@ -4,9 +4,9 @@ import { withAllBelow, type UnitNode } from '../../../server/features/insights/s
 import type { Table, Telling } from './attacker.ts';
 
 /**
- * More than Bookend shows: each block's exact numbers. What figures tell follows from it. Tables with more hosts than
- * may be told aren't looked at: they look like one with fewer, whose hosts have more answers than in the tables here.
- * Nor are blocks that the tables don't hold in all ways (`isInside`).
+ * Shows each block's exact numbers, which is more than Bookend does; its figures follow from them. Skips tables with more
+ * hosts than is safe to show, because they look like a table with fewer hosts and more answers each, which isn't
+ * enumerated. Skips blocks that the tables don't contain in every form (`isInside`), for the same reason.
  */
 export function tellBlocks(root: UnitNode, isInside: (block: Block) => boolean = () => true) {
   return (table: Table): Telling | null => {
@@ -21,7 +21,7 @@ export function tellBlocks(root: UnitNode, isInside: (block: Block) => boolean =
   };
 }
 
-/** Units of which nothing is shown, what isn't counted of the others, and what is a unit's own. */
+/** Hidden sets: units of which nothing is shown, uncounted parts of the others, and each unit's own hosts. */
 export function hiddenIn(root: UnitNode, blocks: readonly Block[]): string[][] {
   const alone = new Set(blocks.flatMap(({ units }) => (units.length === 1 ? units : [])));
   return withAllBelow(root).flatMap((node) => {
@@ -32,7 +32,7 @@ export function hiddenIn(root: UnitNode, blocks: readonly Block[]): string[][] {
   });
 }
 
-/** Leaky: every sum with enough hosts is shown as it is. */
+/** Leaky variant: shows every sum with enough hosts. */
 export function tellSums(root: UnitNode, fewestHosts: number) {
   const nodes = withAllBelow(root).map((node) => withAllBelow(node).map(({ id }) => id));
   return (table: Table): Telling => {

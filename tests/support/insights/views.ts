@@ -7,11 +7,11 @@ import { treeOf, withAllBelow, type UnitNode } from '../../../server/features/in
 import { addBlockWeeks, weeksOf, type HostWeeks } from '../../../server/features/insights/suppression/weeks.ts';
 import { behaviours, meetingFigures, quarters, type Result, type Year } from './year.ts';
 
-/** Something that a reader sees, and the results in it. */
+/** A sum that a reader sees, and the results in it. */
 export interface Seen {
   what: string;
   results: ReadonlySet<Result>;
-  /** Only this host, of their own results. */
+  /** Seen only by this host, about their own results. */
   host?: string;
 }
 
@@ -61,8 +61,8 @@ export function showSlice(slice: Slice, root = slice.root): Shown {
 }
 
 /**
- * Bookend: each quarter once, then again after a unit was switched off. Files, briefings and the lines on drops hold
- * the same: they are made of the page's answer alone (`findInsights`).
+ * Everything Bookend shows in a year: each quarter, then again after a unit is switched off. Files, briefings and drops
+ * add nothing, because they are made of the page's answer (`findInsights`).
  */
 export function seenInYear(year: Year): Seen[] {
   const behavioursSeen = slicesOf(year).flatMap(({ slice, name }) =>
@@ -97,7 +97,7 @@ export function meetingSlicesOf(year: Year): { slice: Slice; name: string }[] {
   }));
 }
 
-/** Parts of a quarter, of each unit that is shown. */
+/** Weeks of a quarter, for each unit shown. */
 function weeksSeen(slice: Slice, root: UnitNode, blocks: readonly Block[], name: string): Seen[] {
   return withAllBelow(root).flatMap((node) => {
     const own = blocksIn(node, root, blocks).map((block) => resultsIn(slice, block));
@@ -110,7 +110,7 @@ function weeksSeen(slice: Slice, root: UnitNode, blocks: readonly Block[], name:
   });
 }
 
-/** As in a quarter that is computed: `[hits, answers]` by week, of each host. */
+/** Each host's `[hits, answers]` by week, as a computed quarter has them. */
 export function hostWeeks(results: readonly Result[]): HostWeeks[] {
   return [...Map.groupBy(results, ({ host }) => host).values()].map((own) => {
     const weeks = Map.groupBy(own, ({ week }) => week);
@@ -153,8 +153,8 @@ export function withoutUnit(node: UnitNode, off: string): UnitNode {
 }
 
 /**
- * What each host sees of their own results: all of a quarter, each by itself, and after each what their own trends add
- * up. And they know each of their own meetings.
+ * What each host knows about their own results: a quarter's sum, every single result, the sum in their own trends after
+ * each, and every meeting of their own.
  */
 export function seenByHosts({ results, meetings }: Year): Seen[] {
   const byHost = Map.groupBy(results, ({ host }) => host);

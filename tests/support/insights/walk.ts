@@ -8,15 +8,15 @@ interface Host extends HostResults {
   isKnown: boolean;
 }
 
-/** The least of a released result: five saw it, five didn't. Of meetings there is none. */
+/** Minimum of a released result: five saw it and five didn't. Meetings have no minimum. */
 export const leastOfResults = 5;
 const enough = 5;
 const measures = ['hosts', 'answers', 'saw'] as const;
 
 /**
- * The attacker where there are too many tables to go through: walks from the true table through others that give the
- * same blocks, and says which hidden counts it has seen with fewer than five values. `known`: the host whose results it
- * knows. Every table it visits is a witness, so what it finds to be safe is safe.
+ * The attacker for worlds with too many tables to enumerate: walks from the true table through others with the same
+ * blocks, and reports hidden counts for which it has found fewer than five values. `known`: the host whose results it
+ * knows. Every visited table is a witness, so counts that it finds safe are safe.
  */
 export function telltale(
   root: UnitNode,
@@ -58,7 +58,7 @@ function blocksIn(root: UnitNode, hosts: readonly Host[]) {
   return blocksOf(root, new Map([...own].map(([unit, some]) => [unit, countsOf(some)])));
 }
 
-/** What is told of a block, without the number of its batches. */
+/** Everything shown of the blocks except their numbers of batches. */
 function tell(root: UnitNode, hosts: readonly Host[]): string {
   const blocks = blocksIn(root, hosts);
   return blocks

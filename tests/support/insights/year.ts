@@ -14,15 +14,15 @@ export interface Result {
 
 export interface Year {
   results: readonly Result[];
-  /** Of one meeting each, of which `saw` says whether: openings, and acknowledgements of one kind. */
+  /** One per meeting, with `saw` 0 or 1: openings, and acknowledgements of one kind. */
   meetings: readonly Result[];
   /** The file in force at the end of each quarter. */
   files: readonly Composition[];
-  /** Who counts where in each quarter. */
+  /** The composition of each quarter. */
   compositions: readonly Composition[];
-  /** As in force in the last quarter. */
+  /** Units in force in the last quarter. */
   units: readonly Omit<Unit, 'people'>[];
-  /** Taken out by its works council, after the year. */
+  /** The unit that its works council has switched off after the year. */
   switchedOff: string;
 }
 
@@ -53,7 +53,7 @@ const units: Year['units'] = [
   { id: 'south', parent: 'plant', isOn: true },
 ];
 
-/** Forty hosts, three behaviours. `absent`: how many of them have no result of a quarter. */
+/** Forty hosts, three behaviours. `absent`: share of hosts without a result in a quarter. */
 export function yearOf(seed: number, absent = 1 / 20): Year {
   const random = chance(seed);
   const files = filesOf();
@@ -66,7 +66,7 @@ export function yearOf(seed: number, absent = 1 / 20): Year {
   return { results, meetings, files, compositions, units, switchedOff: 'care' };
 }
 
-/** In one quarter, most weeks; fewer in the first and the last, and nobody is thanked in some of them. */
+/** One quarter's meetings: in most weeks, fewer in the first and last, and without any thanks in some. */
 function meetingsOf(host: string, random: () => number): Result[] {
   const weeks = Array.from({ length: 13 }, (_, week) => week).filter(
     (week) => random() < (week % 12 === 0 ? 0.3 : 0.8),

@@ -7,7 +7,7 @@ const texts = {
   de: { question: 'Wurde gesagt, warum wir hier sind?', label: 'Gesagt, warum wir hier sind' },
 };
 
-/** How a behaviour was seen in one result: by so many of so many people, or in a band. */
+/** One behaviour in one result: counts, or a band. */
 export function seenWith({ saw = null, band = saw === null ? 'some' : null, ...set }: Partial<SeenResult>): SeenResult {
   const asked = { behaviour: 'purpose', version: 1, texts, isFocus: false, said: 1, meetings: 1, answers: 10, own: [] };
   return { ...asked, saw, band, ...set };
@@ -32,7 +32,7 @@ interface Rated {
   host: { id: string; name: string };
 }
 
-/** A meeting that was rated, its closed pulse, and the result about its host. */
+/** Adds a rated meeting, its closed pulse, and the result about its host. */
 export async function addResult(
   db: Database,
   { tenant, series, host }: Rated,

@@ -6,7 +6,7 @@ import { sees } from '../browser/journey.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 import { answerOf, exactButton, share, until, withdraw, type Typist } from './typist.ts';
 
-/** Pastes notes into the action's line, and takes the offer. */
+/** Pastes notes into an action's line and accepts the offer. */
 export async function pasteByHand({ window, hands, words }: Typist, notes: string, offer: Locator) {
   await hands.press(exactButton(window, words.panel.action));
   const form = window.panel.getByRole('group', { name: words.recap.newAction });
@@ -16,7 +16,7 @@ export async function pasteByHand({ window, hands, words }: Typist, notes: strin
   await hands.press(offer);
 }
 
-/** Types what the notes couldn't say: an unclear line, a decision that ends an earlier one, until when questions wait. */
+/** Adds by hand what notes can't express: an unclear line, a decision that ends an earlier one, when questions are due. */
 export async function completeByHand(typist: Typist, host: Person, meeting: string, minutes: MeetingMinutes) {
   const { window, hands, words } = typist;
   const { decisions } = await host.ask(readDecisions, { meeting });
@@ -30,7 +30,7 @@ export async function completeByHand(typist: Typist, host: Person, meeting: stri
   await share(typist);
 }
 
-/** Says again how a proposed decision ended. */
+/** Enters how a proposed decision ended. */
 async function answer(typist: Typist, one: TypedDecision) {
   const { window, hands } = typist;
   const words = typist.words.decision;

@@ -61,7 +61,7 @@ const said = {
 };
 type Phrases = (typeof said)['en'];
 
-/** Bullets and what begins the lines below, as each program copies them. */
+/** Bullets, and indentation of the lines below them, as each program copies them. */
 const marks: Record<Pasted['from'], [string, string]> = {
   word: ['1.\t', '\t'],
   outlook: ['\u00B7\t', '  '],
@@ -69,7 +69,7 @@ const marks: Record<Pasted['from'], [string, string]> = {
   tabs: ['', ''],
 };
 
-/** The meeting as somebody would keep it in a document: every line that its minutes say. */
+/** The meeting's minutes as notes in a document, with every line. */
 export function notesOf({ language, decisions, draft, pasted }: MeetingMinutes): string {
   const say = said[language];
   const [bullet, below] = marks[pasted.from];
@@ -133,7 +133,7 @@ function table(actions: readonly Action[], say: Phrases): string[] {
   return [say.header, ...cells].map(row);
 }
 
-/** A name from the chat or a day need no label: "Bo Lindqvist, by 4 December". */
+/** A member's name or a date needs no label: "Bo Lindqvist, by 4 December". */
 function actionLine(action: Action, say: Phrases): string {
   const { what, owner, due, dueWords } = action;
   const name = owner?.id == null && owner ? `${say.owner} ${owner.name}` : (owner?.name ?? '');

@@ -16,7 +16,7 @@ interface Asking {
   isExtra?: boolean;
 }
 
-/** `said`: the first letters of what was ticked. */
+/** `said`: first letters of the ticked items. */
 function askedFor({ said, focus = null, isExtra = true }: Asking): string[] {
   const tick = (letter: string) => (said.includes(letter) ? 1 : null);
   const ticks = { purpose: tick('p'), frame: tick('f'), dissent: tick('d') };
@@ -28,7 +28,7 @@ test.for<[Asking, string[]]>([
   [{ said: '' }, [extra.id]],
   [{ said: 'd' }, ['dissent', extra.id]],
   [{ said: 'pf' }, ['purpose', 'frame', extra.id]],
-  // Three were ticked: the purpose tells least.
+  // With three ticks the purpose is dropped, because it tells least.
   [{ said: 'pfd' }, ['frame', 'dissent', extra.id]],
   [{ said: 'pfd', isExtra: false }, ['purpose', 'frame', 'dissent']],
   [{ said: '', focus: 'curiosity' }, ['curiosity', extra.id]],
@@ -54,7 +54,7 @@ test('a behaviour that has an item’s id is still asked about, and nothing is a
   ]);
 });
 
-/** Everybody in one wording said yes, everybody in the other no. */
+/** Everybody answers yes to one wording and no to the other. */
 test('two wordings of an item in one result have separate numbers [000-12, 000-53]', () => {
   const answered = (version: number, sight: 'saw' | 'did_not'): Answered => {
     const sources = { behaviours: [], focus: null, extra: { ...extra, version }, checkIn: false };

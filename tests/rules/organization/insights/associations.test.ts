@@ -95,7 +95,7 @@ test('if several files have a unit’s value for a quarter, the latest file’s 
   expect(inForce(files, stored)).toEqual([value('a', 2), value('b', 1)]);
 });
 
-/** Enough units of one level that something is compared. */
+/** Has enough units of one level for a comparison. */
 function worldOf(seed: number): ToCompare {
   const { uniform } = seededRandom(seed);
   const units = ids.map((id) => ({ id, parent: null, isOn: true, people: 12 }));
@@ -109,7 +109,7 @@ function worldOf(seed: number): ToCompare {
   return { pairs: [pair], quarters: [{ quarter, units, blocks }], on: ids, levelOf: onLevel(1), values: measured };
 }
 
-/** As the page has it. */
+/** The page's answer. */
 function viewIn({ quarters, on }: ToCompare): unknown {
   return quarters.map((computed) => {
     const nodes = withAllBelow(treeOf(computed.units)).map(({ id }) => id);

@@ -36,7 +36,7 @@ const dropsOf = (before: Record<string, Shown | null>, after: Record<string, Sho
   withDrops([quarter('2026-Q3', after), quarter(from, before)], unit)[0]?.drops;
 
 test('a drop is shown only at p < .05 and 25 points or more, from shown numbers [002-13]', () => {
-  // 18/20 → 11/20 has p = .031, 9/10 → 5/10 .14; 24 points are none, however many answered.
+  // 18/20 → 11/20 has p = .031; 9/10 → 5/10 has p = .14; 24 points are never enough, however many answered.
   expect(dropsOf({ a: [90, 20] }, { a: [55, 20] })).toMatchObject([{ behaviour: 'a', ofMany: null }]);
   expect(dropsOf({ a: [90, 10] }, { a: [50, 10] })).toEqual([]);
   expect(dropsOf({ a: [74, 10_000] }, { a: [50, 10_000] })).toEqual([]);

@@ -10,13 +10,13 @@ const unit = (id: string, people: number, parent: string | null = null): Unit =>
 interface Tree {
   units: Unit[];
   outside?: number;
-  /** How many saw it, or didn't: a released result has at least five of each. */
+  /** Possible counts of each kind: a released result has at least five who saw it and five who didn't. */
   counts?: readonly number[];
 }
 
 const fiveOrEight = [5, 8];
 
-/** Not where almost everybody has the most: with one more answer there would be other tables, which aren't here. */
+/** Excludes blocks near the maximum: tables with one more answer, which would look the same, aren't enumerated. */
 function isInside({ counts = fiveOrEight }: Tree) {
   return ({ units, counts: { hosts, answers, saw } }: Block): boolean => {
     const most = Math.max(...counts) * hosts - 9;

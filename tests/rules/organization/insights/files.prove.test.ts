@@ -39,7 +39,7 @@ const unitHeadings = [
   ['Unit 3', 'Einheit 3'],
 ] as const;
 
-/** Rows of a spreadsheet that say anything; the header is the first. 0: none does, which is a problem of the file. */
+/** Numbers of rows with text; the header is row 1. `[0]`: none has any, which is a problem of the whole file. */
 function rowsWithText(table: readonly (readonly string[])[]): number[] {
   const rows = table.flatMap((row, index) => (row.every((cell) => isBlankText(cell)) ? [] : [index + 2]));
   return rows.length > 0 ? rows : [0];

@@ -29,7 +29,7 @@ const keep = (value: number, scale: MeasureValue['scale'] = 'percent', unit = 's
   value,
 });
 
-/** Values as numbers, or as the code of their problem. */
+/** Each text's number, or the code of its problem. */
 function readValues(texts: readonly string[], kept: readonly MeasureValue[] = []): (number | string)[] {
   const many = texts.map((_, index) => ({ id: `u${index}`, path: [`U${index}`], people: 20 }));
   const rows = texts.map((text, index) => `U${index};2026-Q3;turnover;${text}`);
@@ -191,7 +191,7 @@ test('per cent and fractions are one scale only if nothing else can be meant', (
   expect(readValues(['0,07', '12,5'], [keep(12.5)])).toEqual(['scale_differs', 'scale_differs']);
   expect(readValues(['12,5 %', '7 %'], [keep(0.08, 'number')])).toEqual([0.125, 0.07]);
   expect(readValues(['12,5 %'], [keep(12.5, 'number')])).toEqual(['scale_differs']);
-  // Each measure has a scale of its own.
+  // Measures needn't share a scale.
   expect(codes('Sales;Q3 2026;turnover;12,5 %', 'Sales;Q3 2026;engagement;3,9')).toEqual([]);
 });
 

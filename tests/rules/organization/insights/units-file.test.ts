@@ -43,9 +43,9 @@ test('a unit keeps its id from file to file until it is renamed or moved', () =>
     (path) => read('id;unit;unit 2', [person(1), ...path].join(';')).units.at(-1)?.id,
   );
   expect(new Set([composed.units[0]?.id, ...others]).size).toBe(4);
-  // A change here would make every stored unit a new one.
+  // Ids are stored: another derivation would turn every unit into a new one.
   expect(composed.units[0]?.id).toMatch(/^7d41c0a7-501c-8c5f-8[\da-f]{3}-[\da-f]{12}$/);
-  // Names can't be joined into another path's.
+  // "A/B" and "A" above "B" are different paths.
   const [one, two] = [['A/B'], ['A', 'B']].map((path) => read(header, [person(1), ...path].join(';')).units.at(-1)?.id);
   expect(one).not.toBe(two);
 });
@@ -110,7 +110,7 @@ test('names may have 60 characters, run right to left, hold quotes or look like 
   expect(file.problems).toEqual([]);
   expect(new Set(file.units.map(({ path }) => path[0]))).toEqual(new Set([...names.slice(0, -1), 'a b']));
   expect(codes(header, `${person(1)};Team "Nord"`)).toEqual([]);
-  // Marks that change the order of reading don't become part of a name.
+  // Bidi controls don't become part of a name.
   expect(read(header, `${person(1)};\u202EselaS`).units[0]?.path).toEqual(['selaS']);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addBlockWeeks, weeksOf, type HostWeeks } from '../../../../server/features/insights/suppression/weeks.ts';
 
-/** Each host has as many hits and misses in each of these weeks. */
+/** Hosts who all have the same hits and misses in each week. */
 const alike = (hosts: number, weeks: readonly [number, number][]): HostWeeks[] =>
   Array.from({ length: hosts }, () => Object.fromEntries(weeks.map((counts, index) => [index + 10, counts])));
 
@@ -20,7 +20,7 @@ test('a week stands alone if five hit and five missed beside any host, else join
     { from: 11, hits: 6, answers: 12 },
     { from: 12, hits: 6, answers: 12 },
   ]);
-  // Nobody did in the second week: it joins the third, and a rest joins the part before it.
+  // The second week has no hits and joins the third; a rest at the end joins the part before it.
   expect(
     weeksOf(
       alike(6, [

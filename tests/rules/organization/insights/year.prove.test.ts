@@ -22,7 +22,7 @@ import { yearOf, type Result, type Year } from '../../../support/insights/year.t
 import { isProof } from '../../../support/proof.ts';
 
 const seeds = Array.from({ length: isProof ? 12 : 3 }, (_, index) => index + 1);
-/** Few or many hosts without a result: the more, the more units are hidden. */
+/** From few to many hosts without results: more of them hide more units. */
 const years = seeds.map((seed) => yearOf(seed, [1 / 20, 1 / 2, 1 / 4][seed % 3]));
 
 test('any two sums seen in a year, hosts’ own results included, differ by five hosts or more', () => {
@@ -34,7 +34,7 @@ test.each(Object.entries(leaky))('the attacker subtracts fewer than five hosts: 
   expect(tooLittleBetween([...seen(year), ...seenByHosts(year)])).toBeDefined();
 });
 
-/** The hosts in each sum that is told, in what is hidden, and one host whom the attacker knows. */
+/** The first hidden set that the shown sums determine, also for an attacker who knows one host. */
 function determined(slice: Slice, told: readonly ReadonlySet<string>[]): string | undefined {
   const hosts = hostsIn(slice);
   const inUnits = (units: readonly string[]) =>
@@ -52,7 +52,7 @@ type Told = (results: readonly Result[]) => ReadonlySet<string>[];
 const cellOf = ({ host, week }: Result) => `${host} ${week}`;
 const cellsOf = (results: readonly Result[]) => new Set(results.map(cellOf));
 
-/** Weeks of hosts who are counted together that aren't told and yet determined, also for one of these hosts. */
+/** Weeks of a block that aren't shown alone and yet are determined, also for one of its hosts. */
 function determinedWeeks(slice: Slice, tell: Told): string[] {
   return showSlice(slice).blocks.flatMap((block) => {
     const results = resultsIn(slice, block);
@@ -73,7 +73,7 @@ const tellParts: Told = (results) => {
   return [...Map.groupBy(results, partOf).values()].map(cellsOf);
 };
 
-/** Leaky: the whole quarter beside each week but the smallest. */
+/** Leaky variant: shows the whole quarter beside every week but the smallest. */
 const tellLargeWeeks: Told = (results) => {
   const weeks = [...Map.groupBy(results, ({ week }) => week).values()];
   return [results, ...weeks.toSorted((one, other) => one.length - other.length).slice(1)].map(cellsOf);
@@ -118,7 +118,7 @@ test('without complementary suppression a combination of sums determines a hidde
 
 function tellingCounts(year: Year, every: number): string[] {
   const ofResults = slicesOf(year).map((one) => ({ ...one, least: leastOfResults }));
-  // Of a meeting's counts nothing is known: nobody, or everybody, may have done it.
+  // Meetings have no minimum: nobody or everybody may have done it.
   const ofMeetings = meetingSlicesOf(year).map((one) => ({ ...one, least: 0 }));
   return [...ofResults, ...ofMeetings].flatMap(({ slice, name, least }, number) => {
     const hosts = hostsIn(slice);

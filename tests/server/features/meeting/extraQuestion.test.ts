@@ -62,7 +62,7 @@ test('a host adds one item to each pulse of a series until they change it [000-1
     isFocus: false,
   });
 
-  // Open: it keeps what it asks, and so does its result.
+  // An open pulse keeps its questions, and so does its result.
   await choose(host, 'fairness_heard', 1);
   expect(await extraOf(bo, first)).toEqual(asked);
   const seen = { first: null, second: null, third: 'did_not' as const };
@@ -90,7 +90,7 @@ test('answers to two wordings of an item are never added up [000-12, 000-53]', a
   await choose(host, item);
   const first = await begin(host);
   await share(host, first, nothing);
-  // As another version of Bookend worded it.
+  // The wording of another version of Bookend.
   await reword(server, (question) => ({ ...question, version: 7, texts: renamed(question.texts, 'Worded before') }));
   expect(await rated(server, first, 'did_not')).toEqual([[7, 'Worded before', 'few', 5]]);
   const second = await begin(host, { isKey: true });
@@ -125,7 +125,7 @@ test('if two hosts choose at once, one wins and the other sees it; only hosts ch
   const current = { item: items[won], version: 1 };
   const late = { body: { item: items[1 - won] ?? null, version: 0 } };
   expect(await host.refused(chooseExtraQuestion, late)).toMatchObject({ code: 'stale', current });
-  // A retry after a lost response finds it done.
+  // Idempotent: a retry after a lost response.
   expect(await choose(host, items[won] ?? null)).toEqual(current);
   expect(await host.ask(readExtraQuestion, {})).toMatchObject(current);
   await expect.poll(() => topics(hears)).toContain('extra-question');
@@ -166,7 +166,7 @@ function renamed(texts: Stored['texts'], label: string): Stored['texts'] {
   return Object.fromEntries(Object.entries(texts).map(([language, own]) => [language, { ...own, label }]));
 }
 
-/** In every pulse that is stored. */
+/** Changes the extra question in every stored pulse. */
 async function reword({ db }: TestServer, change: (question: Stored) => Stored): Promise<void> {
   for (const { meeting, questions_json } of await db.selectFrom('pulse').selectAll().execute()) {
     const questions: { seen: Stored[] } = JSON.parse(questions_json);

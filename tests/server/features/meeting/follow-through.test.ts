@@ -51,7 +51,7 @@ test('a meeting’s follow-through is counted: opening, owners, dates, decisions
     'meeting reopened': [1, 1],
     'meeting acknowledged_by_others': [1, 2],
     ...Object.fromEntries(acknowledgementKinds.map((kind) => [`meeting acknowledged_for_${kind}`, [0, 1]])),
-    // Two of a kind are one meeting.
+    // Two acknowledgements of a kind count as one meeting.
     'meeting acknowledged_for_risk': [1, 1],
   });
   expect(await meetingsAfter(server.db, at, { ...page, after: { at: first?.at ?? 0, id: meeting } })).toEqual([]);

@@ -66,7 +66,7 @@ test('lighter support counts once per person, and closer support takes it back [
     JSON.stringify([ada.id, [name, 1, 1]]),
     JSON.stringify([ada.id]),
   ];
-  // Who was free from the start can't get lighter.
+  // Support that was free from the start can't get lighter.
   expect(await counted()).toEqual([not, not, nothing]);
 
   server.clock.now += 7 * day;
@@ -80,7 +80,7 @@ test('lighter support counts once per person, and closer support takes it back [
   const next = { after: { at: until, id: '' }, until: until + 90 * day, limit: 10 };
   expect(await counted(next)).toEqual([not, not, nothing]);
 
-  // Set before people were told that it counts, or by nobody who is still named; and of other pages and tenants.
+  // Not counted: levels set before people were told so, by a removed name, on another page or in another tenant.
   const [chat] = await supportAfter(server.db, at, quarter);
   expect(await counted({ ...quarter, after: { at: from, id: chat?.id ?? '' } })).toEqual([]);
   expect(await supportAfter(server.db, tenantAtOf('another'), quarter)).toEqual([]);

@@ -18,7 +18,7 @@ const withRows = (...ids: string[]): Sheet => ({
   mayBeNamed: false,
 });
 
-/** Bo observes the second meeting of the series, because in the first everybody is new. */
+/** Bo observes the second meeting, because in a series' first everybody is new to the rota. */
 async function observing(server: TestServer) {
   const [ada, bo] = [server.as(server.microsoft.people.ada), server.as(server.microsoft.people.bo)];
   await share(ada, await begin(ada), { actions: [], questions: [] });

@@ -149,7 +149,7 @@ test('a later file corrects an earlier one, and its removal lets the earlier val
   expect(await gradeNow()).toEqual(['goes_together', 8]);
 });
 
-/** Everything that HR reads in a world whose figures have the shares 30, 35 … 65 %. */
+/** Everything HR reads in a world where the shown shares are 30, 35 … 65 %. */
 async function readWorld({ answers, more, hosts }: { answers: number; more: number; hosts: readonly number[] }) {
   await using server = await startServer();
   const hr = server.as(colleagues.hugo);

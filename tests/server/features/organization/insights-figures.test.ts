@@ -20,7 +20,7 @@ import { startServer, type Person, type TestServer } from '../../../support/serv
 
 const day = 86_400_000;
 const quarter = '2026-Q4';
-/** Otherwise the running quarter would be added up while its results are still being written. */
+/** Starts before the quarter, or the server would add it up while the test still writes its results. */
 const beforeQuarter = Date.UTC(2026, 7, 1);
 const begun = Date.UTC(2026, 9);
 /** A Monday. */
@@ -29,7 +29,7 @@ const afterQuarter = Date.UTC(2027, 0, 2, 1);
 
 const hosts = Array.from({ length: 14 }, () => randomUUID());
 
-/** A unit with two below it, of seven hosts each. */
+/** A unit with two units of seven hosts each below it. */
 async function addUnits({ db, microsoft: { tenant } }: TestServer) {
   const [top, left, right] = [randomUUID(), randomUUID(), randomUUID()];
   const unit = { tenant, level: 2, is_on: 1, is_listed: 1, parent: top } as const;
@@ -52,7 +52,7 @@ async function readyQuarter(server: TestServer, id = quarter, now = afterQuarter
   await vi.waitFor(async () => expect(await computedAt(server.db, at)).toBeTypeOf('number'), 30_000);
 }
 
-/** The running quarter is added up as far as it goes. With a clock that stands still its lease would never end. */
+/** Waits until the running quarter is added up so far: with the clock standing still, its lease would never expire. */
 async function idle({ db }: TestServer): Promise<void> {
   const lease = () =>
     db.selectFrom('insight_quarter').select('leased_until').where('quarter', '=', quarter).executeTakeFirst();
@@ -76,20 +76,20 @@ test('acknowledgements are counted by kind, openings by week, in whole blocks [0
     for (const week of [0, 1, 2, 3, 4]) {
       const at = monday + week * 7 * day + index * 60_000;
       const kinds = index % 2 === 0 ? (['risk', 'risk', 'knowledge'] as const) : (['knowledge'] as const);
-      // Every second week, and all of them in the last.
+      // Opened in every second week, and by everybody in the last.
       const isOpened = week === 4 || (Math.floor(index / 2) + week) % 2 === 0;
       await addEndedMeeting(server.db, { tenant, host, at, isOpened, kinds: week === 0 ? kinds : [] });
     }
-  // Meetings alone make a quarter: nobody has been rated.
+  // No ratings: meetings alone are enough for a quarter.
   await readyQuarter(server);
   const hr = server.as(colleagues.hugo);
   const works = await hr.ask(readInsights, { unit: top });
   const of = figuresIn(works, top);
   expect(of.get('acknowledged_for_knowledge')).toMatchObject({ share: 20, is: 'exact', answers: 70, hosts: 10 });
-  // Two in one meeting are one meeting.
+  // Two acknowledgements in a meeting count as one meeting.
   expect(of.get('acknowledged_for_risk')).toMatchObject({ share: 10, is: 'exact', consistency: null });
   expect(of.get('acknowledged_for_thanks')).toMatchObject({ share: 8, is: 'at_most' });
-  // Seven hosts with a meeting each aren't enough for a week: weeks join until they are.
+  // Seven hosts with one meeting each are too few for a week, so weeks are joined.
   expect(of.get('opened_with_all')?.weeks).toEqual([
     { from: '2026-10-01', to: '2026-10-18', share: 50, is: 'exact', answers: 20 },
     { from: '2026-10-19', to: '2026-12-31', share: 67, is: 'exact', answers: 40 },
@@ -130,7 +130,7 @@ test('clear communication says how often most agreed before its mean share [000-
   expect(of.get('clarity')).toMatchObject({ share: 70, consistency: { share: 50, is: 'exact', results: 50 } });
 });
 
-/** Two quarters: in the second clearly fewer people see a behaviour. */
+/** Two quarters; in the second, clearly fewer people see a behaviour. */
 async function addDrop(server: TestServer): Promise<void> {
   const { tenant } = server.microsoft;
   for (const host of hosts) {
@@ -166,7 +166,7 @@ test('a drop from one quarter to the next has both shares, numbers and quarters 
   ]);
 });
 
-/** As a browser without a token, at the server under test. */
+/** Opens the file's address at the server under test without a token, as a browser does. */
 async function openFile(server: TestServer, hr: Person, body: FiguresOrder): Promise<{ status: number; text: string }> {
   const { address } = await hr.ask(orderFigures, { body });
   return openAddress(server, address);
@@ -180,7 +180,7 @@ async function openAddress(server: TestServer, address: string): Promise<{ statu
 }
 
 const { insightsView, pulse, insightsFile } = serverWords.en;
-/** All texts that a file in English may hold beside names of units. */
+/** All texts that an English file may contain besides unit names. */
 const said = new Set<string>([
   ...Object.values(insightsView.meetingFigures),
   ...Object.values(insightsView.directions),
@@ -192,7 +192,7 @@ const said = new Set<string>([
   'Open with purpose',
 ]);
 
-/** All numbers of the shown figures of each unit, and the version of the wording. */
+/** Every number in each unit's shown figures, and the wording's version. */
 function shownIn(insights: Insights): Map<string, Set<number>> {
   const numbers = (value: unknown): number[] => {
     if (typeof value === 'number') return [value];
@@ -232,7 +232,7 @@ test('every cell of the file is a cell of the page, also after a unit is switche
     const units = 1 + page.units.length;
     expect(rows).toHaveLength((page.quarters[0]?.figures.length ?? 0) * units);
     const isOnPage = ([name, ...cells]: (string | number)[]) => {
-      // The spreadsheet must not compute a unit's name.
+      // CSV injection: a unit's name must not become a formula.
       const numbers = shown.get(names.get(String(name).replace(/^'=/, '=')) ?? '');
       return cells.every((cell) => (typeof cell === 'number' ? numbers?.has(cell) === true : said.has(cell)));
     };
@@ -247,7 +247,7 @@ test('every cell of the file is a cell of the page, also after a unit is switche
   await hr.ask(switchUnit, { unit: left, body: { isOn: false } });
   const after = await check();
   expect(after.some(([name]) => name === 'Left')).toBe(false);
-  // An address from before opens what the page shows now.
+  // An address from before the switch serves what the page shows now.
   const late = await openAddress(server, address);
   expect(late.text).not.toContain('"Left"');
 

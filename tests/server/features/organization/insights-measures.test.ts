@@ -103,7 +103,7 @@ test('with two windows, a double click and a renamed unit nothing is lost or cou
     'safety',
   ]);
 
-  // A file of units that renames all: the values of the next file have nowhere to go.
+  // A new file renames all units, so the next file's values match none.
   const third = fileOf([header, ...growing(cohorts, 'Fluktuation')].join('\n'));
   const { basis } = await hr.ask(previewMeasures, { body: { file: third } });
   const units = cohorts.flatMap(({ name, people }) => people.map((person) => `${person};New ${name}`));

@@ -15,7 +15,7 @@ import { colleagues } from '../../../../server/sandbox/people.ts';
 import { addRelease } from '../../../support/insights/releases.ts';
 import { startServer, type TestServer } from '../../../support/server/server.ts';
 
-/** Otherwise the running quarter would be added up while its results are still being written. */
+/** Starts before the quarter, or the server would add it up while the test still writes its results. */
 const beforeQuarter = Date.UTC(2026, 7, 1);
 const inQuarter = Date.UTC(2026, 10, 23);
 const quarter = '2026-Q4';
@@ -23,7 +23,7 @@ const afterQuarter = Date.UTC(2027, 0, 2, 1);
 
 const hosts = Array.from({ length: 14 }, () => randomUUID());
 
-/** Two units under one; hosts go into them in turns, the last two into none. */
+/** Two units below one. Hosts are placed in them alternately; the last two have no unit. */
 async function addUnits(server: TestServer, isOn: 0 | 1 = 1): Promise<{ top: string; left: string; right: string }> {
   const { tenant } = server.microsoft;
   const [top, left, right] = [randomUUID(), randomUUID(), randomUUID()];
@@ -93,7 +93,7 @@ test('a quarter is added up once, a day after its end, by the unit of each host 
   };
   const spread = { lower: 65, middle: 65, upper: 65 };
   expect(purposeIn(whole)).toEqual({
-    // Nobody switched on two hosts who are in no unit.
+    // Without the two hosts who have no unit.
     [wholeOrganization]: { ...twelve, spread },
     [top]: { ...twelve, spread },
   });
@@ -102,7 +102,7 @@ test('a quarter is added up once, a day after its end, by the unit of each host 
   expect(purposeIn(works)).toEqual({ [top]: { ...twelve, spread }, [left]: six, [right]: six });
   expect(JSON.stringify([whole, works])).not.toMatch(/Secret/);
 
-  // What changes later changes nothing.
+  // Later changes don't affect a computed quarter.
   await addRelease(server.db, { tenant: server.microsoft.tenant, host: hosts[0] ?? '', at: inQuarter + 1 });
   await server.db.updateTable('unit_person').set({ unit: left }).execute();
   await server.restart();
@@ -119,7 +119,7 @@ test('an item is added up as a figure in its own group, by its label, beside beh
   for (const host of hosts)
     for (const saw of [4, 9])
       await addRelease(server.db, { tenant, host, at: inQuarter, saw, behaviour: 'fairness_heard' });
-  // Of a behaviour that the set doesn't have, and of an item that too few hosts asked.
+  // A behaviour that isn't in the set, and an item that too few hosts asked.
   for (const host of hosts) await addRelease(server.db, { tenant, host, at: inQuarter, behaviour: 'unheard_of' });
   for (const host of hosts.slice(0, 4))
     await addRelease(server.db, { tenant, host, at: inQuarter, behaviour: 'fairness_reasons' });
@@ -200,7 +200,7 @@ test('a file of units is previewed, taken once, and switches nothing on [000-45]
   expect(await hr.ask(readUnits, {})).toMatchObject({ takenAt, units: [{ isOn: true }, {}, {}] });
   expect(await hr.ask(previewUnits, { body })).toMatchObject({ isUnchanged: true, added: 0, gone: 0 });
 
-  // A unit that stays keeps its switch; one that is gone is gone.
+  // A unit in the new file keeps its switch; one that isn't in it is deleted.
   const next = fileOf(`Object ID;Unit;Unit 2\n${first};Works;Left\n${second};Works;Middle`);
   expect(await hr.ask(previewUnits, { body: next })).toMatchObject({ units: 3, added: 1, gone: 1, problems: [] });
   await hr.ask(takeUnits, { body: next });

@@ -17,7 +17,7 @@ const nothing = { trends: [], canBeChance: false, onTime: null };
 
 const read = (person: Person) => person.ask(readOwnTrends, {});
 
-/** About Ada, unless it is about somebody else. */
+/** Adds a result, about Ada by default. */
 function add(server: TestServer, daysAgo: number, seen: Partial<SeenResult>, changes: object = {}) {
   const { tenant, chat, people } = server.microsoft;
   const rated = { tenant, series: chat.id, host: people.ada, ...changes };
@@ -89,7 +89,7 @@ test('a former host keeps their own trends for half a year', async () => {
   const { ada, bo } = server.microsoft.people;
   await add(server, 20, { saw: 15, answers: 20 });
   const { meeting } = await add(server, 10, { saw: 14, answers: 20 });
-  // The chair moved on after the pulse had opened about Ada.
+  // The chair moved after the pulse about Ada had opened.
   await server.db
     .updateTable('meeting')
     .set({ host_id: bo.id, host_name: bo.name })
