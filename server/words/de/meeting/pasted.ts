@@ -1,29 +1,42 @@
-import type { Told } from '../../en/meeting/pasted.ts';
+import type { PastedDetails } from '../../en/meeting/pasted.ts';
 
-export function withDetails({ hasQuorum, note, link, ...n }: Told): string {
-  const some = (count: number | undefined, say: (shown: number) => string) => (count ? [say(count)] : []);
+export function withDetails({ hasQuorum, note, link, ...n }: PastedDetails): string {
   const parts = [
+    listed(
+      ['Entscheidung', 'Entscheidungen'],
+      [
+        [n.votes, (some) => `Stimmen zu ${some}`],
+        [n.ways, (some) => `wie ${some} getroffen ${n.ways === 1 ? 'wurde' : 'wurden'}`],
+        [n.proposers, (some) => `wer ${some} beantragt hat`],
+        [n.reasons, (some) => `Gründe für ${some}`],
+        [n.disagreements, (some) => `Widerspruch zu ${some}`],
+        [n.options, (some) => `Möglichkeiten oder Abwägungen zu ${some}`],
+      ],
+    ),
+    listed(
+      ['Aufgabe', 'Aufgaben'],
+      [
+        [n.owners, (some) => `Zuständige für ${some}`],
+        [n.helpers, (some) => `Hilfe bei ${some}`],
+        [n.days, (some) => `Termine für ${some}`],
+      ],
+    ),
     [
-      ...some(n.votes, (count) => `Stimmen zu ${count}`),
-      ...some(n.ways, (count) => `wie ${count} entschieden ${count === 1 ? 'wurde' : 'wurden'}`),
-      ...some(n.proposers, (count) => `Antragsteller von ${count}`),
-      ...some(n.reasons, (count) => `Gründe für ${count}`),
-      ...some(n.disagreements, (count) => `Widerspruch zu ${count}`),
-      ...some(n.options, (count) => `Möglichkeiten oder Abwägung von ${count}`),
-    ],
-    [
-      ...some(n.owners, (count) => `Zuständige für ${count}`),
-      ...some(n.helpers, (count) => `Hilfe bei ${count}`),
-      ...some(n.days, (count) => `Termine für ${count}`),
-    ],
-    [
-      ...some(n.present, (count) => `${count} anwesend`),
-      ...some(n.absent, (count) => `${count} abwesend`),
+      ...(n.present ? [`${n.present} anwesend`] : []),
+      ...(n.absent ? [`${n.absent} abwesend`] : []),
       ...(hasQuorum == null ? [] : [hasQuorum ? 'beschlussfähig' : 'nicht beschlussfähig']),
       ...(note ? ['eine Anmerkung'] : []),
       ...(link ? ['ein Link'] : []),
     ],
   ];
-  const told = parts.filter((part) => part.length > 0).map((part) => part.join(', '));
-  return told.length === 0 ? '' : `Dabei: ${told.join('; ')}.`;
+  const texts = parts.filter((part) => part.length > 0).map((part) => part.join(', '));
+  return texts.length === 0 ? '' : `Dabei: ${texts.join('; ')}.`;
+}
+
+type Detail = [count: number | undefined, say: (some: string) => string];
+
+function listed([one, more]: readonly [string, string], details: readonly Detail[]): string[] {
+  return details
+    .filter(([count]) => count)
+    .map(([count, say], at) => say(at > 0 ? `${count}` : `${count} ${count === 1 ? one : more}`));
 }

@@ -1,4 +1,4 @@
-export interface Told {
+export interface PastedDetails {
   votes?: number;
   ways?: number;
   proposers?: number;
@@ -15,31 +15,39 @@ export interface Told {
   link?: string;
 }
 
-/** "With: votes on 6, reasons for 3; owners for 5, due dates for 5; 6 present, 1 absent, a quorum." */
-export function withDetails({ hasQuorum, note, link, ...n }: Told): string {
-  const some = (count: number | undefined, say: (shown: number) => string) => (count ? [say(count)] : []);
+/** "Includes votes on 6 decisions, reasons for 3; owners for 5 actions, due dates for 5; 6 present, 1 absent, a quorum." */
+export function withDetails({ hasQuorum, note, link, ...n }: PastedDetails): string {
   const parts = [
+    listed('decision', [
+      [n.votes, (some) => `votes on ${some}`],
+      [n.ways, (some) => `how ${some} ${n.ways === 1 ? 'was' : 'were'} made`],
+      [n.proposers, (some) => `who proposed ${some}`],
+      [n.reasons, (some) => `reasons for ${some}`],
+      [n.disagreements, (some) => `disagreement on ${some}`],
+      [n.options, (some) => `options or trade-offs for ${some}`],
+    ]),
+    listed('action', [
+      [n.owners, (some) => `owners for ${some}`],
+      [n.helpers, (some) => `helpers for ${some}`],
+      [n.days, (some) => `due dates for ${some}`],
+    ]),
     [
-      ...some(n.votes, (count) => `votes on ${count}`),
-      ...some(n.ways, (count) => `how ${count} ${count === 1 ? 'was' : 'were'} decided`),
-      ...some(n.proposers, (count) => `who proposed ${count}`),
-      ...some(n.reasons, (count) => `reasons for ${count}`),
-      ...some(n.disagreements, (count) => `disagreement on ${count}`),
-      ...some(n.options, (count) => `options or trade-offs of ${count}`),
-    ],
-    [
-      ...some(n.owners, (count) => `owners of ${count}`),
-      ...some(n.helpers, (count) => `helpers of ${count}`),
-      ...some(n.days, (count) => `due dates of ${count}`),
-    ],
-    [
-      ...some(n.present, (count) => `${count} present`),
-      ...some(n.absent, (count) => `${count} absent`),
+      ...(n.present ? [`${n.present} present`] : []),
+      ...(n.absent ? [`${n.absent} absent`] : []),
       ...(hasQuorum == null ? [] : [hasQuorum ? 'a quorum' : 'no quorum']),
       ...(note ? ['a note'] : []),
       ...(link ? ['a link'] : []),
     ],
   ];
-  const told = parts.filter((part) => part.length > 0).map((part) => part.join(', '));
-  return told.length === 0 ? '' : `With: ${told.join('; ')}.`;
+  const texts = parts.filter((part) => part.length > 0).map((part) => part.join(', '));
+  return texts.length === 0 ? '' : `Includes ${texts.join('; ')}.`;
+}
+
+type Detail = [count: number | undefined, say: (some: string) => string];
+
+/** Only the first has the noun: "votes on 6 decisions, reasons for 3". */
+function listed(noun: string, details: readonly Detail[]): string[] {
+  return details
+    .filter(([count]) => count)
+    .map(([count, say], at) => say(at > 0 ? `${count}` : `${count} ${noun}${count === 1 ? '' : 's'}`));
 }
