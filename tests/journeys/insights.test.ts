@@ -149,12 +149,12 @@ test('HR adds turnover, sees what goes together, and removes it with all derived
   const turnover = `\uFEFF${[measuresHeader, ...table].join('\r\n')}`;
   await choose(hr, turnover);
   await sees(hr.text(/^8 values of 8 units: Turnover; 8 new\./));
-  await sees(hr.text('2 problems · Everything else can be taken.'));
+  await sees(hr.text('2 problems · Everything else can be imported.'));
   await sees(hr.text(/“Small” has 1 person/));
   await sees(hr.text('“Nowhere” isn’t one of your units.'));
   expect(await db.selectFrom('measure_value').selectAll().execute()).toEqual([]);
-  await hr.button('Take it').click();
-  await sees(hr.text('Taken.'));
+  await hr.button('Import').click();
+  await sees(hr.text('Imported.'));
   await sees(hr.text('1 comparison: 1 goes together here'));
   await sees(
     hr.panel.getByRole('row', {
@@ -170,7 +170,7 @@ test('HR adds turnover, sees what goes together, and removes it with all derived
 
   await choose(hr, turnover);
   await sees(hr.text('These values are already there.'));
-  expect(await hr.button('Take it').count()).toBe(0);
+  expect(await hr.button('Import').count()).toBe(0);
 
   await hr.panel.getByRole('tab', { name: 'Units', exact: true }).click();
   await hr.panel.getByRole('switch', { name: 'D', exact: true }).uncheck();

@@ -92,7 +92,7 @@ test('without a file, while comparing and after a failure the page says so', asy
   await expect.element(page.getByText('No file yet.')).toBeVisible();
   server.groups = null;
   await choose('survey.csv');
-  await button('Take it').click();
+  await button('Import').click();
   await expect.element(page.getByText(/^Comparing…/)).toBeVisible();
   server.groups = [];
   await expect.element(page.getByText(/^Bookend has no numbers to compare/), { timeout: 10_000 }).toBeVisible();
@@ -112,8 +112,8 @@ test('a file of measures shows what it would do and each problem, and is taken o
     .toBeVisible();
   await expect.element(page.getByText('3 values belong to units that are off.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Row 9: “Legal” has 7 people.', { exact: false })).toBeVisible();
-  await button('Take it').click();
-  await expect.element(page.getByText('Taken.')).toBeVisible();
+  await button('Import').click();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   await expect.element(button('Choose a CSV file')).toHaveFocus();
   const body = { file: btoa(csv), name: 'survey.csv', basis: 'first' };
   expect(sent.map((one) => [one.path, one.body])).toEqual([
@@ -123,7 +123,7 @@ test('a file of measures shows what it would do and each problem, and is taken o
   server.preview = { ...server.preview, isTaken: true, added: 0, changed: 0, problems: [] };
   await choose('survey.csv');
   await expect.element(page.getByText('These values are already there.')).toBeVisible();
-  await expect.element(button('Take it')).not.toBeInTheDocument();
+  await expect.element(button('Import')).not.toBeInTheDocument();
 });
 
 test('changes made in another window are shown before the file is taken', async () => {
@@ -134,14 +134,14 @@ test('changes made in another window are shown before the file is taken', async 
     },
   });
   await choose('survey.csv');
-  await expect.element(button('Take it')).toBeVisible();
+  await expect.element(button('Import')).toBeVisible();
   server.preview = { ...server.preview, added: 2, changed: 0, basis: 'second' };
-  await button('Take it').click();
+  await button('Import').click();
   await expect.element(page.getByText(/^Units or files have changed meanwhile/)).toBeVisible();
   await expect.element(page.getByText('2 new.', { exact: false })).toBeVisible();
   isStale = false;
-  await button('Take it').dblClick();
-  await expect.element(page.getByText('Taken.')).toBeVisible();
+  await button('Import').dblClick();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   expect(sent.map(({ path }) => path)).toEqual([previewMeasures.path, previewMeasures.path, takeMeasures.path]);
   expect(sent.at(-1)?.body).toMatchObject({ basis: 'second' });
 });

@@ -179,8 +179,8 @@ test('a file shows what it would change and each problem before it is taken, onc
   await expect.element(page.getByText('12 units, 340 people; 2 new, 1 gone')).toBeVisible();
   await expect.element(page.getByText(/^Row 7: “bo@contoso.example” is an address\./)).toBeVisible();
   expect(sent.map(({ path }) => path)).toEqual([previewUnits.path]);
-  await button('Take it').click();
-  await expect.element(page.getByText('Taken. New units are off until you switch them on.')).toBeVisible();
+  await button('Import').click();
+  await expect.element(page.getByText('Imported. New units are off until you switch them on.')).toBeVisible();
   await expect.element(button('Choose a CSV file')).toHaveFocus();
   expect(sent.map(({ path, body }) => [path, body])).toEqual([
     [previewUnits.path, { file: btoa(csv) }],
@@ -189,7 +189,7 @@ test('a file shows what it would change and each problem before it is taken, onc
   server.preview = { ...server.preview, isUnchanged: true, problems: [] };
   await choose(file('units.csv'));
   await expect.element(page.getByText('This file is already in use.')).toBeVisible();
-  await expect.element(button('Take it')).not.toBeInTheDocument();
+  await expect.element(button('Import')).not.toBeInTheDocument();
 });
 
 test('a file that is too big is refused unsent, and one that can’t be read as units isn’t taken', async () => {
@@ -201,8 +201,8 @@ test('a file that is too big is refused unsent, and one that can’t be read as 
   server.preview = { isUnchanged: false, units: 0, people: 0, added: 0, gone: 0, moreProblems: 0, problems };
   await choose(file('units.xlsx', ''));
   await expect.element(page.getByText('This is an Excel workbook.', { exact: false })).toBeVisible();
-  await expect.element(page.getByText('Nothing can be taken from this file.', { exact: false })).toBeVisible();
-  await expect.element(button('Take it')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Nothing can be imported from this file.', { exact: false })).toBeVisible();
+  await expect.element(button('Import')).not.toBeInTheDocument();
   await expect.element(page.getByText('The file is larger than 1 MB.', { exact: false })).not.toBeInTheDocument();
 });
 
@@ -219,11 +219,11 @@ test('a lost connection keeps the chosen file, before its preview and before it 
   await expect.element(page.getByText('“units.csv”')).toBeVisible();
   lost = takeUnits.path;
   await button('Try again').click();
-  await button('Take it').click();
+  await button('Import').click();
   await expect.element(problem).toBeVisible();
   lost = undefined;
-  await button('Take it').dblClick();
-  await expect.element(page.getByText('Taken.', { exact: false })).toBeVisible();
+  await button('Import').dblClick();
+  await expect.element(page.getByText('Imported.', { exact: false })).toBeVisible();
   expect(sent.map(({ path }) => path)).toEqual([previewUnits.path, takeUnits.path]);
 });
 

@@ -48,7 +48,7 @@ const problems: Record<FileProblemCode, (value: string, number: number) => strin
   period_unreadable: (value) => `“${value}” isn’t a quarter or a month. Write 2026-Q3 or 2026-07, for example.`,
   period_in_future: (value) => `“${value}” is still to come.`,
   measure_missing: () => 'The measure is missing.',
-  measure_unknown: (value) => `“${value}” isn’t a measure that Bookend takes: engagement, safety or turnover.`,
+  measure_unknown: (value) => `“${value}” isn’t a measure that Bookend imports: engagement, safety or turnover.`,
   value_missing: () => 'The value is missing.',
   value_not_a_number: (value) => `“${value}” isn’t a number.`,
   value_ambiguous: (value) => `“${value}” could have decimals or be over a thousand. Write it with two decimals.`,
@@ -65,7 +65,7 @@ export const insights = {
     problems,
     row: (row: number) => `Row ${row}`,
     unitsHint:
-      'A CSV file with the columns “Object ID” and “Unit”, and “Unit 2” and “Unit 3” if your units have units. Each person is listed once. Bookend ignores other columns. A unit that is renamed or moved counts as a new one.',
+      'A CSV file with the columns “Object ID” and “Unit”, and “Unit 2” and “Unit 3” if your units have subunits. Each person is listed once. Bookend ignores other columns. A unit that is renamed or moved counts as a new one.',
     objectIdHint:
       'In the Entra admin center, Users › All users › Download users gives a CSV file in which each person has an object ID. Bookend can’t look up e-mail addresses.',
     measuresHint: `A CSV file with the columns “Unit”, “Period”, “Measure” and “Value”. Measures are engagement, safety and turnover. Periods are quarters (2026-Q3) or months (2026-07): a quarter gets the mean of its months. Units need at least ${fileLimits.fewestPeople} people.`,

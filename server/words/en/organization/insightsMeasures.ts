@@ -64,7 +64,7 @@ export const insightsMeasures = {
   fileTitle: 'File with measures',
   files: 'Files',
   noFiles: 'No file yet.',
-  taken: 'Taken.',
+  taken: 'Imported.',
   sums: (values: number, number: number, measures: string) =>
     `${many(values, 'value', 'values')} of ${units(number)}: ${measures}`,
   values: (number: number) => many(number, 'value', 'values'),

@@ -44,7 +44,7 @@ const counted: Record<MeetingFigure, (number: number) => string> = {
 const directions: Record<'rising' | 'falling' | 'none', string> = {
   rising: 'Rising',
   falling: 'Falling',
-  none: 'No signal of a direction',
+  none: 'No clear direction',
 };
 
 const bounds: Record<Bound, (share: number) => string> = {
@@ -118,7 +118,7 @@ export const insightsView = {
   tooSmall: 'Too small to show',
   whySmall: 'Why is something too small to show?',
   smallRules: [
-    'A number needs at least 6 hosts, 10 answers and 2 results in the quarter. With fewer, it would say something about single people.',
+    'A number needs at least 6 hosts, 10 answers and 2 results in the quarter. With fewer, it would say something about individuals.',
     'What is too small is in no total either, so it can’t be worked out from the others.',
     'A quarter is computed once, a day after its end, and never changes.',
   ],
@@ -126,7 +126,7 @@ export const insightsView = {
   reading: [
     'First comes how often: in how many results most people saw it. Once in a while is not a habit.',
     'In brackets: the range in which the share probably lies (95%). The fewer answers, the wider it is.',
-    '“Rising” and “falling” are said only if chance hardly explains it. “No signal” doesn’t mean that nothing changes.',
+    '“Rising” and “falling” are said only if chance hardly explains it. “No clear direction” doesn’t mean that nothing changes.',
     'The middle half of hosts leaves out the quarter with the lowest and the quarter with the highest shares.',
     'Answers are rounded down to tens, hosts to fives.',
   ],
@@ -185,10 +185,10 @@ export const insightsView = {
   added: (units: number) => `${units} new`,
   gone: (units: number) => `${units} gone`,
   unchanged: 'This file is already in use.',
-  nothingToTake: 'Nothing can be taken from this file. Change it, then choose it again.',
+  nothingToTake: 'Nothing can be imported from this file. Change it, then choose it again.',
   problems: (number: number) => (number === 1 ? '1 problem' : `${number} problems`),
-  rest: 'Everything else can be taken.',
-  take: 'Take it',
-  taking: 'Taking…',
-  taken: 'Taken. New units are off until you switch them on.',
+  rest: 'Everything else can be imported.',
+  take: 'Import',
+  taking: 'Importing…',
+  taken: 'Imported. New units are off until you switch them on.',
 };
