@@ -175,7 +175,7 @@ async function readPage({ url }: ServerProcess, microsoft: TestServer['microsoft
 async function meetingOf({ url }: ServerProcess, microsoft: TestServer['microsoft']) {
   const people = Object.values(microsoft.people).map((person) => personAt(() => url, microsoft, person));
   const [host, ...others] = people;
-  if (!host) throw new Error('Nobody meets');
+  if (!host) throw new Error('The sandbox has no people');
   const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
   let version = (await host.ask(readRecap, { meeting })).version;
   let saving: Promise<unknown> | undefined;

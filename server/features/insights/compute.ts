@@ -46,7 +46,7 @@ export interface ComputeNeeds {
   meetingsAfter: ReadFigures;
   /** Which results were followed by "You told us, this changed". */
   changesAfter: ReadFigures;
-  /** Whose support got lighter. */
+  /** How often support got lighter. */
   supportAfter: ReadFigures;
 }
 

@@ -70,7 +70,7 @@ const agreeLighter: Handler<typeof contract.agreeLighter> = async (
     if (!kept) throw new AppError('not_found', 'No support is kept for this work');
     if (kept.level === body.level) return kept.setBy;
     if (proposed(kept, dayOf(latest, now())) !== body.level)
-      throw new AppError('stale', 'Another step is proposed by now', { current: toShown(kept) });
+      throw new AppError('stale', 'Another step has been proposed meanwhile', { current: toShown(kept) });
     const { isTaken, ...agreement } = agreed(kept, isTheirs ? 'person' : 'host');
     const counted = countedAt(kept, body.level, now());
     const step = isTaken ? { level: body.level, reviewOn: null, counted } : {};

@@ -98,7 +98,7 @@ test('without a file, while comparing and after a failure the page says so', asy
   await expect.element(page.getByText(/^Bookend has no numbers to compare/), { timeout: 10_000 }).toBeVisible();
 });
 
-test('a file of measures shows what it would do and each problem, and is taken once [000-35]', async () => {
+test('a measures file shows its changes and each problem before it is taken, once [000-35]', async () => {
   const { server, sent } = await openMeasures({ files: [] });
   server.preview = {
     ...server.preview,

@@ -33,7 +33,7 @@ test('a figure says how often first, then share, range, direction, hosts and its
   await expect.element(page.getByText(/^A number needs at least 6 hosts/)).toBeVisible();
 });
 
-test('a figure chosen by keyboard shows its units in the order of the answer, and its quarters', async () => {
+test('a figure chosen by keyboard shows its units in the response’s order, and its quarters', async () => {
   const { goBack } = await openInsights();
   await expect.element(button('Open with purpose')).toBeVisible();
   await press('{Enter}', 'Open with purpose');
@@ -168,7 +168,7 @@ async function choose(...files: File[]) {
   await userEvent.upload(input, files);
 }
 
-test('a file shows what it would change and each problem before it is taken, once', async () => {
+test('a units file shows its changes and each problem before it is taken, once', async () => {
   const problems: UnitsPreview['problems'] = [
     { code: 'person_is_address', row: 7, value: 'bo@contoso.example', number: 0 },
   ];

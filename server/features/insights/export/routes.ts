@@ -36,7 +36,8 @@ export function exportRoutes(router: Router, context: Context): void {
 }
 
 const orderFigures: Handler<typeof contract.orderFigures, Context> = async ({ tenantAt, body }, context) => {
-  if (!(await findOrdered(context, tenantAt, body))) throw new AppError('not_found', 'Nothing is shown of it now');
+  if (!(await findOrdered(context, tenantAt, body)))
+    throw new AppError('not_found', 'The unit or quarter is no longer shown');
   return { address: await signedAddress(context, figuresFile, tenantAt, body) };
 };
 

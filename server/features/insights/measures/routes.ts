@@ -89,7 +89,7 @@ const takeMeasures: Handler<typeof contract.takeMeasures, Context> = async ({ te
   const name = Array.from(cleanText(body.name)).slice(0, nameLength).join('');
   const taken = await store.keepFile(db, tenantAt, { id, name, takenAt: now(), values: file.values }, async (trx) => {
     if ((await store.listFiles(trx, tenantAt)).length >= mostFiles)
-      throw new AppError('too_many_here', 'There are as many files as there may be');
+      throw new AppError('too_many_here', 'The limit of files is reached');
     return (await basisOf(trx, tenantAt)) === basis;
   });
   if (!taken && !(await isTaken())) throw changedMeanwhile();
@@ -151,7 +151,7 @@ const saveChangePeriod: Handler<typeof contract.saveChangePeriod, Context> = asy
     const isThere = known.some((one) => one.id === id);
     if (!isThere && version > 0) throw noSuchPeriod();
     if (!isThere && known.length >= changePeriodLimits.periods)
-      throw new AppError('too_many_here', 'There are as many change periods as there may be');
+      throw new AppError('too_many_here', 'The limit of change periods is reached');
   });
   if (saved.version === undefined) {
     const current = saved.periods.find((one) => one.id === id);

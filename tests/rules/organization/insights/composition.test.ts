@@ -33,7 +33,7 @@ test('five hosts who move together count in their new unit at once', () => {
   expect(unitsOf(compositionOf(first, moved(people('b', 5), 'a/c'), everybody))).toEqual({ 'a/b': 3, 'a/c': 13, d: 7 });
 });
 
-test('a host who moves beside five others waits if only one of the units changes enough', () => {
+test('a host who moves along with five others waits if only one of their units changes by five', () => {
   const next = new Map([...moved(people('b', 5), 'a/c'), ['d0', ['a', 'c']]]);
   expect(unitsOf(compositionOf(first, next, everybody))).toEqual({ 'a/b': 3, 'a/c': 13, d: 7 });
 });
