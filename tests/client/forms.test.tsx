@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { Suspense, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import * as z from 'zod/mini';
 import { acknowledge } from '#contract/meeting/acknowledgement.ts';
@@ -461,6 +462,19 @@ test.each(Object.entries(forms))(
     expect(asked.filter(({ endpoint }) => endpoint === asks).length).toBeGreaterThan(0);
   },
 );
+
+test('a concern about somebody whose whole name is typed is sent as the contract takes it', async () => {
+  const { asked, call } = gate();
+  await render(<Ground call={call}>{forms['concern']?.form()}</Ground>);
+  await page.getByRole('radio', { name: 'I’m waiting' }).click();
+  await page.getByRole('textbox', { name: 'What do you need permission or clarity for?' }).fill('The budget');
+  await page.getByRole('combobox', { name: 'From' }).fill('Dana Whitfield');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Tell the host' }).click();
+  await expect
+    .poll(() => asked.map(({ endpoint, refused }) => [endpoint.path, refused]))
+    .toEqual([[raiseConcern.path, []]]);
+});
 
 test('the contract accepts whatever unsigned forms send', () => {
   const token = { token: 'a'.repeat(86), signature: 'b'.repeat(512) };

@@ -115,6 +115,20 @@ test('actions pasted in Meet come after those before, and Undo gives the typed l
   await expect.poll(whats).toEqual(['First', 'Second', '- Third - Fourth']);
 });
 
+test('a list is offered only in an empty line, and the next paste takes the offer away', async () => {
+  const { line } = await open([]);
+  const offers = page.getByRole('button', { name: /^Turn this into/ });
+  paste('- Third\n- Fourth');
+  await expect.element(offers).toBeVisible();
+  await line.fill('');
+  paste('One line');
+  await expect.element(offers).not.toBeInTheDocument();
+  await line.fill('Typed');
+  paste('- Third\n- Fourth');
+  await expect.element(line).not.toHaveValue('Typed');
+  expect(offers.elements()).toEqual([]);
+});
+
 test('a paste that fills the recap says so, and can still be undone', async () => {
   const { whats, line } = await open(Array.from({ length: 99 }, (_, index) => `Action ${index}`));
   paste('- One\n- Two\n- Three');

@@ -137,6 +137,20 @@ test('the card tells what still stands in the same order, and counts who was the
   expect(printedBy('card', shorter)).toEqual(without(...leftToThePanel, 'Acknowledged', 'T1', 'Observed', 'O1', 'O2'));
 });
 
+test.each(Object.keys(printers))('the %s tells why a decision was made apart from who disagreed', (printer) => {
+  const contested = decided({ final: 'Launch', isContested: true, reason: 'the fair', disagreement: 'Bo: May' });
+  const printed = (printers[printer]?.(filed({ decisions: [contested] })) ?? [])
+    .join('')
+    .replaceAll(/[\u2066-\u2069*]/gu, '');
+  expect(printed.match(/Why: the fair|Not everyone agreed: Bo: May/gu)).toHaveLength(2);
+});
+
+test.each(['panel', 'export'])('the %s says that not everyone agreed, even if nobody wrote who', (printer) => {
+  const contested = decided({ final: 'Launch', isContested: true, reason: 'the fair' });
+  const printed = printers[printer]?.(filed({ decisions: [contested] })) ?? [];
+  expect(printed.join('\n')).toContain('Not everyone agreed');
+});
+
 test.each(Object.keys(printers))('the %s groups an owner’s actions in any spelling, nobody’s last', (printer) => {
   const owned = (what: string, name: string): Action => action(what, { owner: typed(name) });
   const actions = [owned('A1', 'Zoe'), owned('A2', 'Bo'), action('A5'), owned('A3', 'ZOE'), owned('A4', ' zoe  ')];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DecisionContent } from '#contract/meeting/decision.ts';
+import { minutes as contractMinutes } from '#contract/meeting/recap.ts';
+import { listLength } from '#contract/rules/text.ts';
 import { detailsOf } from '../../../src/features/decision/paste/details.ts';
 import { readDecision } from '../../../src/features/decision/paste/readDecision.ts';
 import { actionsIn } from '../../../src/features/recap/paste/actions.ts';
@@ -146,6 +148,13 @@ test.each([
     actionsIn(`${line}\n- Other`, { ...reader, language: 'de' });
   const names = helpers.map((one) => String(shown(one))).join(',');
   expect([what, String(shown(owner ?? undefined)), names, due ?? dueWords].join(' | ')).toBe(action);
+});
+
+test('names that a list has no room for are left out, so that the minutes can be saved', () => {
+  const names = Array.from({ length: listLength + 1 }, (_, index) => `Guest ${'x'.repeat((index % 50) + 1)}`);
+  const pasted = { ...minutesIn(`Present: ${names.join('; ')}`, people), ...minutesIn('Absent: Ms Achebe', people) };
+  const { error } = contractMinutes.safeParse({ hasQuorum: null, note: '', link: '', ...pasted });
+  expect([error, pasted.present?.length]).toEqual([undefined, listLength]);
 });
 
 const notes = 'Present: Bo\nQuorum: yes\n\nDecisions:\n- Fee: ten\n  Reason: fair\n\nActions:\n- Print it (Bo)\n';

@@ -264,6 +264,25 @@ test('102 open actions are listed overdue first, then by date, and the rest are 
   expect(all.more.actions).toBe(102);
 });
 
+test('an action that was moved is overdue, and listed, by its new day', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const moved = action('Moved', { due: '2026-11-25' });
+  await leave(server, host, { actions: [moved, action('Late', { due: '2026-11-28' })] });
+  await begin(host);
+  const listed = async () =>
+    (await host.ask(readOpenItems, {})).actions.map(({ what, isOverdue }) => [what, isOverdue]);
+  expect(await listed()).toEqual([
+    ['Moved', true],
+    ['Late', true],
+  ]);
+  await host.ask(moveAction, { action: moved.id, body: { due: '2026-12-24', reason: 'The printer is late' } });
+  expect(await listed()).toEqual([
+    ['Late', true],
+    ['Moved', false],
+  ]);
+});
+
 test('an owner who has left the chat is marked, and the host hands their action on', async () => {
   await using server = await startServer();
   const { people, chat } = server.microsoft;
