@@ -47,12 +47,23 @@ test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
     const sharers = openPanel({ url: cluster.url, microsoft: elsewhere }, sharer);
     let isOver = false;
     const load = keepBusy(host, { series: microsoft.chat.id, meeting }, () => isOver);
+    // Awaited below; a test that fails before that ends the processes it asks.
+    load.ended.catch(() => undefined);
 
     microsoft.trouble.set('busy');
     const shared = await begin(sharer);
-    const sharing = sharer.ask(shareRecap, { meeting: shared, body: { version: 0, language: 'en' } }).catch(String);
-    const why = async () => (await sharer.ask(readRecap, { meeting: shared })).share?.because;
-    await expect.poll(why, { timeout: 40_000 }).toBe('busy');
+    let answer: unknown = 'not answered yet';
+    const share = async () => {
+      answer = await sharer.ask(shareRecap, { meeting: shared, body: { version: 0, language: 'en' } }).catch(String);
+    };
+    let sharing = share();
+    const why = async () => {
+      const recap = await sharer.ask(readRecap, { meeting: shared });
+      // On a busy machine the database may be too slow for this request too.
+      if (!recap.share && typeof answer === 'string' && answer.includes('no_database')) sharing = share();
+      return recap.share?.because ?? answer;
+    };
+    await expect.poll(why, { timeout: 90_000 }).toBe('busy');
     const visits = panels.map((panel) => panel.visits);
 
     await postgres.pause(how);
