@@ -70,7 +70,11 @@ const panel = {
   message: 'The server does not know the panel.',
 };
 const server = {
-  group: ['**/server/**', '#words/serverWords.ts', '#words/*/{card,insightsFile,itemBank,legal,owners}.ts'],
+  group: [
+    '**/server/**',
+    '#words/serverWords.ts',
+    '#words/*/{card,insightsFile,itemBank,legal,owners,server,signedAddress}.ts',
+  ],
   message: 'The panel knows the server only through #contract/* and its own texts in #words/*.',
 };
 const values = {
@@ -217,6 +221,11 @@ export default defineConfig({
     'vitest/require-mock-type-parameters': 'off',
     'vitest/valid-expect': ['error', { maxArgs: 2 }],
     'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'sees', 'isGone'] }],
+    // `testInTurns` makes a `test` of its own.
+    'vitest/no-standalone-expect': [
+      'error',
+      { additionalTestBlockFunctions: ['test', 'test.runIf', 'test.for', 'test.each'] },
+    ],
     'typescript/no-generated-empty-object-type': 'off',
   },
   overrides: [

@@ -16,7 +16,7 @@ import type { Pickable, Picked } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { YouContext } from '../../src/ui/people/You.ts';
 import { formatFor } from '#words/format.ts';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (

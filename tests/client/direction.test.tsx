@@ -22,7 +22,7 @@ import { NamedPicker } from '../../src/ui/people/NamedPicker.tsx';
 import { PeopleChips } from '../../src/ui/people/PeopleChips.tsx';
 import { Sentence } from '../../src/ui/text/Sentence.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { fetchWords } from '../../src/words/words.tsx';
 
 const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';

@@ -64,7 +64,7 @@ import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { oneLine } from '../../src/ui/text/line.ts';
 import { typedName } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { endpointAt, refusedOf } from '../support/browser/checkedCall.ts';
 
 const series = '19:meeting@thread.v2';

@@ -1,8 +1,8 @@
 import { startTransition, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import { english, type Words } from '#words/en/catalogue.ts';
-import { firstEnglish } from '#words/en/first.ts';
+import { catalogue as english, type Words } from '#words/en/catalogue.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { lazyModule } from '../../src/loading/lazyModule.ts';
 import { inTwoParts } from '../../src/words/inTwoParts.ts';
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { raiseConcern } from '#contract/meeting/concern.ts';
 import { moveTo } from '#contract/meeting/meeting.ts';
 import { readRecap } from '#contract/meeting/recap.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { action, begin, giveChair, share } from '../support/meeting/meeting.ts';
-import { isProof } from '../support/proof.ts';
+import { isProof, testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('an author says in the open panel, with one tap, whether a new chair may read their concern', async () => {
   await using journey = await startJourney();

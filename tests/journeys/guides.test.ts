@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { noteGuideUse, printMyGuide, type GuideContent } from '#contract/organization/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/organization/guideEditor.ts';
 import { beginMeeting } from '#contract/meeting/meeting.ts';
-import { shippedGuides } from '../../server/features/guide/shipped/shipped.ts';
+import { shippedGuides } from '../../server/features/guide/shipped.ts';
 import { isGone, sees, startJourney, type Journey } from '../support/browser/journey.ts';
 import { giveChair } from '../support/meeting/meeting.ts';
 

@@ -3,7 +3,7 @@ import { markKey, moveTo } from '#contract/meeting/meeting.ts';
 import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/meeting/pulse.ts';
 import { ballotBytes, ticketBytes } from '#contract/rules/meeting/pulse.ts';
 import type { Request } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { begin } from '../support/meeting/meeting.ts';
@@ -17,7 +17,9 @@ import {
   rate,
   thanks,
 } from '../support/browser/rating.ts';
-import { isProof } from '../support/proof.ts';
+import { isProof, testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(3);
 
 test('a ballot has no sender and one size, and its ticket is sent separately', async () => {
   await using journey = await startJourney();

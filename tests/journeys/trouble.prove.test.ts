@@ -3,11 +3,13 @@ import { readDecisions } from '#contract/meeting/decision.ts';
 import { readMeetings } from '#contract/meeting/meeting.ts';
 import { readMistakes } from '#contract/meeting/mistake.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { clipboardRefused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/browser/rating.ts';
-import { isProof } from '../support/proof.ts';
+import { isProof, testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(3);
 
 test('the panel reports every failure at Graph, and pressing again never posts twice', async () => {
   await using journey = await startJourney();

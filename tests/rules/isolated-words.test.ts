@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { english } from '#words/en/catalogue.ts';
-import { firstEnglish } from '#words/en/first.ts';
-import { german } from '#words/de/catalogue.ts';
-import { firstGerman } from '#words/de/first.ts';
+import { catalogue as english } from '#words/en/catalogue.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
+import { catalogue as german } from '#words/de/catalogue.ts';
+import { first as firstGerman } from '#words/de/first.ts';
 import { inTwoParts } from '../../src/words/inTwoParts.ts';
 
 const noa = 'נועה כהן';

@@ -10,7 +10,7 @@ import { merge, replaceAt, type Conflict } from '../../../src/drafts/merge.ts';
 import { ActionFields } from '../../../src/features/recap/draft/ActionFields.tsx';
 import { newAction } from '../../../src/features/recap/newAction.ts';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { fetchWords } from '../../../src/words/words.tsx';
 
 interface Plan {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 
 test('a decision reads as question and answer in one line, without repeating either', () => {
   const lines: [statement: string, final: string, line: string][] = [

@@ -15,7 +15,7 @@ import {
   withFrame,
   withdrawal,
 } from '../../../src/features/decision/writing.ts';
-import { english } from '#words/en/catalogue.ts';
+import { catalogue as english } from '#words/en/catalogue.ts';
 
 const opening = { purpose: '', frame: null, decider: null, scripts: { purpose: null, frame: null, dissent: null } };
 const said: DecisionContent = {

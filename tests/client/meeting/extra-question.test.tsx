@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { chooseExtraQuestion, readExtraQuestion, type ChosenExtraQuestion } from '#contract/meeting/extraQuestion.ts';
 import { saveOwn, type Pulse, type Questions, type SeenResult } from '#contract/meeting/pulse.ts';
-import { english } from '#words/en/catalogue.ts';
+import { catalogue as english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { extraQuestionsIn } from '../../../server/features/itemBank/extraQuestions.ts';

@@ -12,7 +12,7 @@ import { MinutesForm } from '../../../src/features/recap/draft/MinutesForm.tsx';
 import { FiledItems } from '../../../src/features/recap/filed/FiledItems.tsx';
 import { useRecapDraft } from '../../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ ...person(name), isExternal: false }));
 

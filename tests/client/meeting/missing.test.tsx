@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Missing } from '../../../src/features/recap/draft/Missing.tsx';
 
-test('what several actions lack is one line that leads to each of them, and without gaps there is no list', async () => {
+test('what several actions lack is one line that leads to each; without gaps there is no list', async () => {
   const picked: (string | null)[] = [];
   const undated = ['a', 'b', 'c'].map((about) => ({ code: 'no_date' as const, about, name: about }));
   const unowned = { code: 'no_owner' as const, about: 'b', name: 'Book the room' };

@@ -12,7 +12,7 @@ import { CallProvider } from '../../../src/api/CallProvider.tsx';
 import { useLogDecisions } from '../../../src/features/decision/paste/useLogDecisions.ts';
 import { NewAction } from '../../../src/features/recap/meeting/NewAction.tsx';
 import { useRecapDraft } from '../../../src/features/recap/queries.ts';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
 
 const notes = `Decisions:

@@ -14,7 +14,7 @@ import { useDecisionsSoFar } from '../../../src/features/decision/queries.ts';
 import { DecisionForm } from '../../../src/features/decision/form/DecisionForm.tsx';
 import { blank, goOn, newDecision, type DecisionEdit } from '../../../src/features/decision/writing.ts';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 
 type Body = BodyOf<typeof saveDecision>;
 

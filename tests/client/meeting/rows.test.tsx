@@ -11,7 +11,7 @@ import { madeAt, newAction } from '../../../src/features/recap/newAction.ts';
 import { Rows, type RowEvents } from '../../../src/features/recap/draft/Rows.tsx';
 import { Announcer } from '../../../src/ui/Announcer.tsx';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import { formatFor } from '#words/format.ts';
 import { fetchWords } from '../../../src/words/words.tsx';
 

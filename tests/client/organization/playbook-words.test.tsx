@@ -5,7 +5,7 @@ import { readFocus } from '#contract/meeting/focus.ts';
 import type { MeetingView } from '#contract/meeting/meeting.ts';
 import type { Pulse, SeenResult } from '#contract/meeting/pulse.ts';
 import { readPeople } from '#contract/wire/people.ts';
-import { english } from '#words/en/catalogue.ts';
+import { catalogue as english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';
 import { questionsFor } from '../../../server/features/pulse/rules.ts';
 import type { Call } from '../../../src/api/call.ts';

@@ -12,7 +12,7 @@ import { fetchWords } from '../../../src/words/words.tsx';
 import { emptyHome } from '../../support/browser/emptyHome.ts';
 import { openHomeTab } from '../../support/browser/homeTab.tsx';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 
 const texts = (label: string) => ({ en: { question: '', label }, de: { question: '', label } });
 const on = (day: number) => Date.UTC(new Date().getUTCFullYear(), 0, day, 12);

@@ -1,8 +1,10 @@
 import { readRecap } from '#contract/meeting/recap.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
 import { begin, reachTheClose } from '../../support/meeting/meeting.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(3);
 
 const wantsSending = /^Bookend needs your permission to post the recap to this chat as you/;
 

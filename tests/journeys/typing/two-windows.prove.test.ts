@@ -1,10 +1,12 @@
 import { acknowledge } from '#contract/meeting/acknowledgement.ts';
 import { moveTo, readRoom, sayItem } from '#contract/meeting/meeting.ts';
 import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { isFocused, isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a recap edited in two windows merges by row, and the later window settles the same words', async () => {
   await using journey = await startJourney();

@@ -4,7 +4,7 @@ import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnsw
 import { linksIn } from '#contract/rules/typedText.ts';
 import { plain, plainInside } from '../../../src/features/lifecycle/markdownParts.ts';
 import { meetingOf } from '../../../src/features/lifecycle/meetingMarkdown.ts';
-import { english } from '#words/en/catalogue.ts';
+import { catalogue as english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';
 import { ada, bo, cai, decided, filed } from '../../support/meeting/filed.ts';
 import { action } from '../../support/meeting/meeting.ts';

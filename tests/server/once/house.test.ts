@@ -77,7 +77,7 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/planted.ts', '../server/core/config.ts', 'only through #contract'],
   ['src/features/recap/planted.ts', '#words/en/legal.ts', 'only through #contract'],
   ['src/words/planted.ts', '#words/serverWords.ts', 'only through #contract'],
-  ['src/features/recap/planted.ts', '#words/called.ts', null],
+  ['src/features/recap/planted.ts', '#words/lines/called.ts', null],
   ['src/features/recap/planted.ts', '../pulse/queries.ts', 'A feature does not import another feature'],
   ['src/features/recap/planted.ts', '../../shell/Title.tsx', 'nor the screens'],
   ['src/features/recap/paste/planted.ts', '../../decision/queries.ts', 'A feature does not import another feature'],

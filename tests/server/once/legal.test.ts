@@ -10,7 +10,7 @@ test('anybody can read privacy and terms, in the browser’s language or the one
   const read = async (path: string, languages: string) => {
     const response = await fetch(`${server.url}${path}`, { headers: { 'accept-language': languages } });
     const html = await response.text();
-    const [, lang] = /<html lang="(\w+)">/.exec(html) ?? [];
+    const [, lang] = /<html lang="(\w+)" dir="ltr">/.exec(html) ?? [];
     return { status: response.status, lang, title: /<h1>(.+)<\/h1>/.exec(html)?.[1], html };
   };
   expect(await read('/privacy', 'de-AT,de;q=0.9,en;q=0.5')).toMatchObject({ lang: 'de', title: 'Datenschutz' });

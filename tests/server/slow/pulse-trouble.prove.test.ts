@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { admit, readPulse, type Ballot } from '#contract/meeting/pulse.ts';
 import type { Problem } from '#contract/wire/problem.ts';
 import { admission, begin, cast, rate, sendBallot, share, endPulse } from '../../support/meeting/meeting.ts';
@@ -8,6 +8,9 @@ import { startProcess } from '../../support/server/process.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { personAt, startServer, type Person, type TestServer } from '../../support/server/server.ts';
 import { ballotOf, blind } from '../../support/attacks/voter.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(3);
 
 const hourMs = 3_600_000;
 const nothing = { actions: [], questions: [] };

@@ -2,7 +2,7 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { render } from 'vitest-browser-react';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish } from '#words/en/first.ts';
 import type { Call } from '../../../src/api/call.ts';
 import { CallProvider } from '../../../src/api/CallProvider.tsx';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';

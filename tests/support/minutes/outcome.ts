@@ -6,7 +6,8 @@ import { readOpenItems } from '#contract/meeting/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/meeting/recap.ts';
 import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
 import { serverWords } from '#words/serverWords.ts';
-import { dateLocale, formatFor } from '#words/format.ts';
+import { locales } from '#contract/rules/languages.ts';
+import { formatFor } from '#words/format.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { readCard } from '../meeting/card.ts';
 import type { Person } from '../server/server.ts';
@@ -81,7 +82,7 @@ function datesBack(line: string, filed: Filed, { language, daysBack }: { languag
   const shown = (day: string, of = '') => {
     const year = day.slice(0, 4) === of.slice(0, 4) ? undefined : ('numeric' as const);
     const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
-    return new Intl.DateTimeFormat(dateLocale[language], format).format(new Date(day));
+    return new Intl.DateTimeFormat(locales[language], format).format(new Date(day));
   };
   const before = new Map([...days].map((day) => [shown(day, filed.day), shown(movedBy(day, -daysBack), meetingDay)]));
   const found = [...before.keys()].toSorted((one, other) => other.length - one.length).map((day) => RegExp.escape(day));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { printGuide, printMyGuide, saveTailored, type GuideContent } from '#contract/organization/guide.ts';
 import { publishGuide, saveGuideDraft } from '#contract/organization/guideEditor.ts';
 import { colleagues, sixPeople, visitors } from '../../../../server/sandbox/people.ts';
-import { shippedGuides } from '../../../../server/features/guide/shipped/shipped.ts';
+import { shippedGuides } from '../../../../server/features/guide/shipped.ts';
 import { begin } from '../../../support/meeting/meeting.ts';
 import { partsOf, signWith } from '../../../support/server/signAddress.ts';
 import { startServer, type TestServer } from '../../../support/server/server.ts';

@@ -6,7 +6,7 @@ import * as editor from '#contract/organization/guideEditor.ts';
 import { exportOwn, removeName } from '#contract/lifecycle.ts';
 import { ownLivePath } from '#contract/rules/wire/live.ts';
 import { colleagues, sixPeople, visitors } from '../../../../server/sandbox/people.ts';
-import { shippedGuides } from '../../../../server/features/guide/shipped/shipped.ts';
+import { shippedGuides } from '../../../../server/features/guide/shipped.ts';
 import { begin, giveChair } from '../../../support/meeting/meeting.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { startServer, type Person } from '../../../support/server/server.ts';

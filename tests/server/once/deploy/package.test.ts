@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { languages } from '#contract/rules/languages.ts';
 import { tabId } from '#contract/rules/panel.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -83,25 +84,30 @@ test('the manifest offers Bookend in meeting chats and as a personal tab, and no
   }
 });
 
-test('the German texts keep Teams’ limits and replace every English one', async () => {
-  const english = read.parse(await json('appPackage/manifest.json'));
-  const german = z.record(z.string(), z.string()).parse(await json('appPackage/de.json'));
-  const limits = { 'name.short': 30, 'name.full': 100, 'description.short': 80, 'description.full': 4000 };
-  for (const [key, limit] of Object.entries(limits)) {
-    const { length } = german[key] ?? '';
-    expect([key, length > 0 && length <= limit]).toEqual([key, true]);
-  }
-  for (const [index, { description, templateText }] of english.activities.activityTypes.entries()) {
-    const at = `activities.activityTypes[${index}]`;
-    const parameters = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();
-    expect(parameters(german[`${at}.templateText`])).toEqual(parameters(templateText));
-    expect([templateText, description]).not.toContain(german[`${at}.templateText`] ?? templateText);
-    expect(description).not.toBe(german[`${at}.description`] ?? description);
-  }
-  const { name, description } = english;
-  for (const text of [name.full, description.short, description.full])
-    expect(Object.values(german)).not.toContain(text);
-});
+test.each(languages.filter((one) => one !== 'en'))(
+  'the manifest’s texts in %s fit Teams’ limits, none is English',
+  async (language) => {
+    const english = read.parse(await json('appPackage/manifest.json'));
+    const { files } = await pack(settings);
+    const text = Buffer.from(files[`${language}.json`] ?? []).toString();
+    const translated = z.record(z.string(), z.string()).parse(JSON.parse(text));
+    const limits = { 'name.short': 30, 'name.full': 100, 'description.short': 80, 'description.full': 4000 };
+    for (const [key, limit] of Object.entries(limits)) {
+      const { length } = translated[key] ?? '';
+      expect([key, length > 0 && length <= limit]).toEqual([key, true]);
+    }
+    for (const [index, { description, templateText }] of english.activities.activityTypes.entries()) {
+      const at = `activities.activityTypes[${index}]`;
+      const parameters = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();
+      expect(parameters(translated[`${at}.templateText`])).toEqual(parameters(templateText));
+      expect([templateText, description]).not.toContain(translated[`${at}.templateText`] ?? templateText);
+      expect(description).not.toBe(translated[`${at}.description`] ?? description);
+    }
+    const { name, description } = english;
+    for (const text of [name.full, description.short, description.full])
+      expect(Object.values(translated)).not.toContain(text);
+  },
+);
 
 test('the icons have the sizes and the transparency that Teams asks for', async () => {
   const { files } = await pack(settings);

@@ -2,10 +2,13 @@ import { readNotificationChoices } from '#contract/person/activity.ts';
 import { randomUUID } from 'node:crypto';
 import { saveDecision } from '#contract/meeting/decision.ts';
 import { setSupport } from '#contract/meeting/supportLevel.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../../support/browser/journey.ts';
 import { action, begin, decide, decision, share } from '../../support/meeting/meeting.ts';
 import { isCounted, rate } from '../../support/browser/rating.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });

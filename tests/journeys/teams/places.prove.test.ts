@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../../support/browser/journey.ts';
 import { fitting, misfits } from '../../support/browser/misfits.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('somebody adds Bookend to a chat in one step, in their language, without signing in', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });
