@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
 import { runCommand } from '../server/commands/runCommand.ts';
 import { readPackageConfig } from '../server/core/config.ts';
+import { languages } from '../server/contract/rules/languages.ts';
+import { serverWords } from '../server/words/serverWords.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-const files = ['manifest.json', 'de.json', 'color.png', 'outline.png', 'color32x32.png'];
+const icons = ['color.png', 'outline.png', 'color32x32.png'];
 
 /** Zip entries have no time zone and no year before 1980. A fixed time makes the build reproducible. */
 const mtime = new Date(2026, 0, 1);
@@ -29,12 +31,25 @@ async function makePackage(env: NodeJS.ProcessEnv): Promise<Uint8Array> {
     CLIENT_ID: clientId,
     TEAMS_APP_ID: teamsAppId,
   };
-  const content: Zippable = {};
-  for (const name of files) {
-    const bytes = await readFile(here(name));
-    content[name] = name.endsWith('.json') ? new TextEncoder().encode(fill(bytes.toString(), values)) : bytes;
-  }
+  const manifest: unknown = JSON.parse(fill(await readFile(here('manifest.json'), 'utf8'), values));
+  const content: Zippable = { 'manifest.json': json(withLanguages(manifest)) };
+  for (const name of icons) content[name] = await readFile(here(name));
+  for (const language of others)
+    content[`${language}.json`] = json({ $schema: schema, ...serverWords[language].manifest });
   return zipSync(content, { mtime, level: 9 });
+}
+
+const schema = 'https://developer.microsoft.com/en-us/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json';
+
+const others = languages.filter((language) => serverWords[language].manifest !== undefined);
+
+function withLanguages(manifest: unknown): object {
+  const additionalLanguages = others.map((language) => ({ languageTag: language, file: `${language}.json` }));
+  return Object.assign({}, manifest, { localizationInfo: { defaultLanguageTag: 'en', additionalLanguages } });
+}
+
+function json(content: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
 }
 
 await runCommand(async () => {

@@ -1,3 +1,4 @@
+import { locales } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 
 /** A day is `2026-11-21`, a moment epoch milliseconds. */
@@ -72,10 +73,7 @@ export function formatFor(locale: string): Format {
   };
 }
 
-/** Locales with the day before the month's name, which nobody misreads: for readers whose own variant isn't known. */
-export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
-
-const isLanguage = (language: string): language is Language => Object.hasOwn(dateLocale, language);
+const isLanguage = (language: string): language is Language => Object.hasOwn(locales, language);
 
 /**
  * Uses the texts' language, the Gregorian calendar and Latin digits, whatever Teams' locale: a Thai year or Persian
@@ -86,10 +84,10 @@ function localeFor(locale: string): string {
   const language = languageOf(locale);
   try {
     const own = new Intl.Locale(locale.replaceAll('_', '-'));
-    const variant = own.language === language ? own.baseName : dateLocale[language];
+    const variant = own.language === language ? own.baseName : locales[language];
     return new Intl.Locale(variant, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
   } catch {
-    return dateLocale[language];
+    return locales[language];
   }
 }
 

@@ -1,7 +1,6 @@
 /** The public pages' texts. `anonymous` tells people who rate how to check that their answers can't be traced. */
 export interface Legal {
   runBy: (operator: string | undefined) => string;
-  other: string;
   privacy: LegalPage;
   terms: LegalPage;
   anonymous: LegalPage;

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { setPageLanguage } from './pageLanguage.ts';
 import { readerFor, WordsProvider } from '../words/words.tsx';
 import { StartFailed } from '../shell/StartFailed.tsx';
 import { SystemTheme } from '../shell/SystemTheme.tsx';
@@ -7,7 +8,7 @@ import { SystemTheme } from '../shell/SystemTheme.tsx';
 export async function mountFailure(root: HTMLElement, error: unknown): Promise<void> {
   const locale = navigator.language;
   const reader = await readerFor(locale);
-  document.documentElement.lang = reader.format.language;
+  setPageLanguage(reader.format.language);
   createRoot(root).render(
     <WordsProvider reader={reader}>
       <SystemTheme>

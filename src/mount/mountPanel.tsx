@@ -8,6 +8,7 @@ import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { setPageLanguage } from './pageLanguage.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
 import { Panel } from '../screens/room/Panel.tsx';
 import { meetingScreens } from '../screens/room/meetingScreens.ts';
@@ -30,7 +31,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   // The page's static skeleton stays for a moment: a room that is almost here shouldn't show a second loading state.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
   prefetch(() => fetchWords(reader.format.language), 'everybody');
-  document.documentElement.lang = reader.format.language;
+  setPageLanguage(reader.format.language);
   createRoot(root).render(
     <AppProviders host={host} reader={reader} theme={theme} queries={queries} call={call}>
       <Announcer>

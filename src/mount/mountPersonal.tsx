@@ -6,6 +6,7 @@ import { createQueryClient } from '../api/queryClient.ts';
 import { withReadsTogether } from '../api/readsTogether.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
+import { setPageLanguage } from './pageLanguage.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
 import { HomeTab } from '../screens/home/HomeTab.tsx';
 import { themeOf } from '../shell/themes.ts';
@@ -19,7 +20,7 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
   const readTogether = () => own<typeof readToday>('get', '/api/me/today', { params: {} });
   const call = withReadsTogether(own, readTogether, todayPaths);
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
-  document.documentElement.lang = reader.format.language;
+  setPageLanguage(reader.format.language);
   createRoot(root).render(
     <AppProviders host={tab} reader={reader} theme={theme} queries={queries} call={call}>
       <Announcer>

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { TabDialog } from '../host/host.ts';
+import { setPageLanguage } from './pageLanguage.ts';
 import { readerFor, WordsProvider } from '../words/words.tsx';
 import { AddTab } from './AddTab.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
@@ -7,7 +8,7 @@ import { themeOf } from '../shell/themes.ts';
 
 export async function mountTabDialog(root: HTMLElement, dialog: TabDialog): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(dialog.locale), themeOf(dialog.theme())]);
-  document.documentElement.lang = reader.format.language;
+  setPageLanguage(reader.format.language);
   createRoot(root).render(
     <WordsProvider reader={reader}>
       <HostTheme look={dialog} first={theme}>

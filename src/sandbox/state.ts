@@ -18,7 +18,7 @@ const feedItem = z.object({
   id: z.number(),
   at: z.number(),
   recipient: z.string(),
-  reason: z.object({ en: z.string(), de: z.string() }),
+  reason: z.record(z.string(), z.string()),
   preview: z.string(),
   topic: z.string(),
   webUrl: z.string(),

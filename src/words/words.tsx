@@ -1,7 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Words } from '#words/en/catalogue.ts';
-import { firstEnglish } from '#words/en/first.ts';
+import { first as firstEnglish, type FirstWords } from '#words/en/first.ts';
 import { formatFor, type Format } from '#words/format.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { lazyModule } from '../loading/lazyModule.ts';
 import { inTwoParts } from './inTwoParts.ts';
@@ -11,25 +12,30 @@ export interface Reader {
   format: Format;
 }
 
-const catalogues = {
-  en: lazyModule(async (): Promise<Words> => (await import('#words/en/catalogue.ts')).english),
-  de: lazyModule(async (): Promise<Words> => (await import('#words/de/catalogue.ts')).german),
-};
+/** One file per language, and one for its first part. */
+const catalogues = import.meta.glob<Words>('../../server/words/*/catalogue.ts', { import: 'catalogue' });
+const firsts = import.meta.glob<FirstWords>(['../../server/words/*/first.ts', '!../../server/words/en/first.ts'], {
+  import: 'first',
+});
 
-const english = inTwoParts(firstEnglish, catalogues.en);
+const rest = inEachLanguage((language) => lazyModule(() => load(catalogues, `${language}/catalogue.ts`)));
+
+const english = inTwoParts(firstEnglish, rest.en);
 
 const ReaderContext = createContext<Reader>({ words: english, format: formatFor('en') });
-
-const firstWords = {
-  en: async () => firstEnglish,
-  de: async () => (await import('#words/de/first.ts')).firstGerman,
-};
 
 /** Languages other than English load only for their readers. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
   if (format.language === 'en') return { words: english, format };
-  return { words: inTwoParts(await firstWords[format.language](), catalogues[format.language]), format };
+  const first = await load(firsts, `${format.language}/first.ts`);
+  return { words: inTwoParts(first, rest[format.language]), format };
+}
+
+async function load<Texts>(files: Record<string, () => Promise<Texts>>, file: string): Promise<Texts> {
+  const loaded = await files[`../../server/words/${file}`]?.();
+  if (!loaded) throw new Error(`There is no ${file}`);
+  return loaded;
 }
 
 export function WordsProvider({ reader, children }: { reader: Reader; children: ReactNode }) {
@@ -38,7 +44,7 @@ export function WordsProvider({ reader, children }: { reader: Reader; children: 
 
 /** A third of the first bundle would be texts that its screen doesn't show, so most load later. */
 export function fetchWords(language: Language): Promise<Words> {
-  return catalogues[language].fetchAhead();
+  return rest[language].fetchAhead();
 }
 
 export function useWords(): Words {

@@ -4,7 +4,7 @@ import { batch } from '../meeting/pulse.ts';
 import { kindsToGrant, type CoachKind } from '../rules/person/coach.ts';
 import { endpoint, wakingCost } from '../wire/endpoint.ts';
 import { person } from '../wire/people.ts';
-import { chosenInstant, day, done, id, instant, line, nothing, timeZone } from '../wire/values.ts';
+import { chosenInstant, day, done, id, instant, language, line, nothing, timeZone } from '../wire/values.ts';
 
 const kind = z.enum(kindsToGrant as [CoachKind, ...CoachKind[]]);
 
@@ -122,7 +122,7 @@ export const coachItem = z.union([
     id,
     at: instant,
     behaviour: behaviourId,
-    label: z.strictObject({ en: z.string(), de: z.string() }),
+    label: z.record(language, z.string()),
     endedAt: z.nullable(instant),
   }),
   z.strictObject({ is: z.literal('text'), id, at: instant, lines: z.array(z.string()) }),

@@ -90,14 +90,14 @@ export const readReflections = endpoint({
   }),
 });
 
-const inTwo = z.strictObject({ en: z.string(), de: z.string() });
+const names = z.record(language, z.string());
 
 export const reflectionFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hosted'), id: factId, times: z.int() }),
   z.strictObject({ kind: z.literal('ticked'), id: factId, topic: z.string(), said: z.int(), of: z.int() }),
-  z.strictObject({ kind: z.literal('seen'), id: factId, label: inTwo, band: z.enum(['few', 'some', 'most']) }),
+  z.strictObject({ kind: z.literal('seen'), id: factId, label: names, band: z.enum(['few', 'some', 'most']) }),
   z.strictObject({ kind: z.literal('next'), id: factId, when: z.string(), act: z.string() }),
-  z.strictObject({ kind: z.literal('practised'), id: factId, name: inTwo }),
+  z.strictObject({ kind: z.literal('practised'), id: factId, name: names }),
   z.strictObject({ kind: z.literal('observed'), id: factId, words: z.string() }),
 ]);
 export type ReflectionFact = z.infer<typeof reflectionFact>;
@@ -113,7 +113,7 @@ export const readFacts = endpoint({
   response: z.strictObject({
     facts: z.array(reflectionFact),
     /** The behaviour that they practise, in the series where they began last. */
-    practised: z.nullable(inTwo),
+    practised: z.nullable(names),
     /** Meetings in which they can acknowledge somebody; the link opens the form for it. */
     meetings: z.array(z.strictObject({ id, topic: z.string(), link: z.string() })),
   }),

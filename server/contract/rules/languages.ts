@@ -1,7 +1,22 @@
-/** English first: it is the fallback. */
-export const languages = ['en', 'de'] as const;
+/**
+ * English first: it is the fallback. The locales write the day before the month's name, which nobody misreads: they are
+ * for readers whose own variant isn't known.
+ */
+export const locales = {
+  en: 'en-GB',
+  de: 'de-DE',
+} as const;
 
-export type LanguageCode = (typeof languages)[number];
+export type LanguageCode = keyof typeof locales;
+
+export const languages = Object.keys(locales) as [LanguageCode, ...LanguageCode[]];
+
+/** Of any language that people write in, not only of ours. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language) ? 'rtl' : 'ltr';
+}
 
 export function inEachLanguage<Value>(valueIn: (language: LanguageCode) => Value): Record<LanguageCode, Value> {
   return Object.fromEntries(languages.map((language) => [language, valueIn(language)])) as Record<LanguageCode, Value>;

@@ -2,8 +2,8 @@ import type { Language } from '#contract/wire/values.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
-import { called } from '#words/called.ts';
-import { dateLocale } from '#words/format.ts';
+import { called } from '#words/lines/called.ts';
+import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
 import {
   adaptiveCard,
@@ -36,7 +36,7 @@ function saidMessage(
 ): { card: string; summary: Sentence } {
   const words = serverWords[setting.language];
   const say = words.card;
-  const locale = dateLocale[setting.language];
+  const locale = locales[setting.language];
   const names = to.slice(0, namesShown).map((one) => isolate(called(one, words)));
   const left = to.length - names.length;
   const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.others(left)] : names);

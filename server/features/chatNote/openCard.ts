@@ -2,8 +2,8 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Named } from '#contract/wire/people.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { called } from '#words/called.ts';
-import { dateLocale } from '#words/format.ts';
+import { called } from '#words/lines/called.ts';
+import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
 import {
   adaptiveCard,
@@ -45,7 +45,7 @@ function layOutOpenItems(
   const { card, recap, ownership } = words;
   const title = words.note.said.open_items;
   const text = (said: string, otherwise = ''): Run[] => (isBlankText(said) ? [otherwise] : typed(said, measure));
-  const days = new Intl.DateTimeFormat(dateLocale[setting.language], {
+  const days = new Intl.DateTimeFormat(locales[setting.language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

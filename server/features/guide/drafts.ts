@@ -6,7 +6,7 @@ import { AppError } from '../../core/errors.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { saveVersion, updateVersion } from '../../platform/database/versioned.ts';
 import { asContent, contentOf } from './rules.ts';
-import { shippedGuides } from './shipped/shipped.ts';
+import { shippedGuides } from './shipped.ts';
 import { findGuide, listGuides } from './store.ts';
 import { mostGuides } from './tables.ts';
 

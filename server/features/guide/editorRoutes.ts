@@ -10,7 +10,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/services.ts';
 import * as drafts from './drafts.ts';
 import { contentOf } from './rules.ts';
-import { shippedGuides } from './shipped/shipped.ts';
+import { shippedGuides } from './shipped.ts';
 import { findGuide, listGuides, setRetired } from './store.ts';
 import { readReach } from './uses.ts';
 

@@ -4,7 +4,7 @@ import type { Guide } from '#contract/organization/guide.ts';
 import { id, language as languages, type Language } from '#contract/wire/values.ts';
 import { printPage, printStyle, type Printed } from '#contract/rules/organization/guide/printPage.ts';
 import { isEmptyText, textFor } from '#contract/rules/organization/guide/texts.ts';
-import { printedGuide } from '#words/printedGuide.ts';
+import { printedGuide } from '#words/lines/printedGuide.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveSigned, signedAddress, strictPolicy } from '../../platform/http/signedAddress.ts';

@@ -1,10 +1,7 @@
 import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
-import { language, type Language } from '#contract/wire/values.ts';
-import { german } from './de.ts';
-import { english } from './en.ts';
-import type { ShippedTexts } from './texts.ts';
-
-const texts: Record<Language, ShippedTexts> = { en: english, de: german };
+import { inEachLanguage } from '#contract/rules/languages.ts';
+import { serverWords } from '#words/serverWords.ts';
+import type { ShippedGuides } from '#words/shipped.ts';
 
 export interface PublishedGuide {
   id: string;
@@ -24,18 +21,17 @@ export const shippedGuides: readonly PublishedGuide[] = [
 ];
 
 function shipped(
-  name: keyof ShippedTexts,
+  name: keyof ShippedGuides,
   digit: string,
   about: Pick<GuideContent, 'moment' | 'minutes' | 'virtues'>,
 ): PublishedGuide {
-  const inEach = language.options.map((one) => [one, withIds(texts[one][name])]);
   return {
     id: `b00c91de-0000-4000-8000-00000000000${digit}`,
     version: 1,
-    content: { ...about, texts: Object.fromEntries(inEach) as GuideContent['texts'] },
+    content: { ...about, texts: inEachLanguage((language) => withIds(serverWords[language].shippedGuides[name])) },
   };
 }
 
-function withIds({ title, steps }: ShippedTexts[keyof ShippedTexts]): GuideText {
+function withIds({ title, steps }: ShippedGuides[keyof ShippedGuides]): GuideText {
   return { title, steps: steps.map((step, index) => ({ id: `step${String(index + 1).padStart(2, '0')}`, ...step })) };
 }

@@ -2,7 +2,7 @@ import type { Guide, GuideContent } from '#contract/organization/guide.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { asContent, inForce } from './rules.ts';
-import { shippedGuides, type PublishedGuide } from './shipped/shipped.ts';
+import { shippedGuides, type PublishedGuide } from './shipped.ts';
 
 /** The latest version of each, retired ones too. */
 export async function listGuides(db: Database | Trx, { tenant }: TenantAt): Promise<Guide[]> {

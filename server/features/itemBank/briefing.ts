@@ -3,7 +3,7 @@ import type { Briefing } from '#contract/organization/itemBank.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { quarterParts } from '#contract/rules/quarter.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import type { ServerWords } from '#words/en/server.ts';
 import { derivedKey } from '../../core/derivedKey.ts';
 import { changeBetween } from '../../core/statistics/periodChange.ts';
 import { atLeast, type SeenCell } from './rules.ts';

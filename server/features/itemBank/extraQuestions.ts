@@ -2,7 +2,7 @@ import type { ExtraQuestionChoice } from '#contract/meeting/extraQuestion.ts';
 import { extraQuestionItems, type ExtraQuestionItem } from '#contract/rules/meeting/extraQuestion.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import type { ServerWords } from '#words/en/server.ts';
 import { readyMadeVersion } from './items.ts';
 
 /** The items that a pulse can ask, as it stores them: question, answers and label of one version. */

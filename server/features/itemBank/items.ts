@@ -9,7 +9,7 @@ import {
 } from '#contract/rules/organization/itemBank.ts';
 import { checkInQuestions, scoredQuestions } from '#contract/rules/meeting/pulse.ts';
 import type { Language } from '#contract/wire/values.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import type { ServerWords } from '#words/en/server.ts';
 
 type Texts = NonNullable<Item['texts'][Language]>;
 type AllWords = Record<Language, ServerWords>;

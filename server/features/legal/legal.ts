@@ -1,3 +1,4 @@
+import { directionOf, languages } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Legal, LegalSection } from '#words/legal.ts';
@@ -14,10 +15,9 @@ interface LegalPageProps {
 
 export function legalPage({ path, language, operator, words }: LegalPageProps): string {
   const { title, sections } = words[path];
-  const otherLanguage = language === 'en' ? 'de' : 'en';
   const others = legalPaths.filter((one) => one !== path);
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,7 +29,10 @@ export function legalPage({ path, language, operator, words }: LegalPageProps): 
 <header>
 <strong>Bookend</strong>
 ${others.map((one) => `<a href="/${one}?language=${language}">${escapeHtml(words[one].title)}</a>`).join('\n')}
-<a href="/${path}?language=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${escapeHtml(words.other)}</a>
+${languages
+  .filter((one) => one !== language)
+  .map((one) => linkTo(path, one))
+  .join('\n')}
 </header>
 <main>
 <h1>${escapeHtml(title)}</h1>
@@ -39,6 +42,11 @@ ${sections.map(sectionOf).join('\n')}
 </body>
 </html>
 `;
+}
+
+function linkTo(path: LegalPath, language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return `<a href="/${path}?language=${language}" hreflang="${language}" lang="${language}" dir="auto">${escapeHtml(name)}</a>`;
 }
 
 function sectionOf({ title, paragraphs = [], list = [], after }: LegalSection): string {

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/wire/values.ts';
 import type { Behaviour } from '#contract/organization/behaviour.ts';
 import type { Batch } from '#contract/meeting/pulse.ts';
 import type { ReflectionFact } from '#contract/person/reflection.ts';
@@ -61,7 +62,7 @@ async function readPractised(db: Database, self: Self, needs: FactNeeds): Promis
   return (await needs.listBehaviours(db, self)).find((one) => one.id === id);
 }
 
-export function namesOf({ texts }: Behaviour): { en: string; de: string } {
+export function namesOf({ texts }: Behaviour): Record<Language, string> {
   return inEachLanguage((language) => texts[language].name);
 }
 

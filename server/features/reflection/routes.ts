@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import * as contract from '#contract/person/reflection.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { mostCorrections } from '#contract/rules/person/reflection.ts';
-import { reflectionFactLine } from '#words/reflectionFact.ts';
+import { reflectionFactLine } from '#words/lines/reflectionFact.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { knownZone } from '../../core/day.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/wire/values.ts';
 import type { ReflectionFact } from '#contract/person/reflection.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { bandOf } from '#contract/rules/meeting/pulse.ts';
@@ -45,7 +46,7 @@ export interface Seen {
   release: string;
   behaviour: string;
   version: number;
-  label: { en: string; de: string };
+  label: Record<Language, string>;
   band: 'few' | 'some' | 'most' | null;
   saw: number | null;
   answers: number;
@@ -56,7 +57,7 @@ export interface KnownOfWeek {
   seen: readonly Seen[];
   before: { week: string; sendings: number; when: string; act: string } | undefined;
   observed: readonly { id: string; words: string }[];
-  practised: { id: string; version: number; name: { en: string; de: string } } | undefined;
+  practised: { id: string; version: number; name: Record<Language, string> } | undefined;
 }
 
 /** Only things done. An id contains the value, so a changed fact isn't mistaken for the one its author saw. */

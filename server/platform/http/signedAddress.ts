@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod/mini';
+import { directionOf } from '#contract/rules/languages.ts';
 import { language as languages, type Language } from '#contract/wire/values.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
@@ -150,7 +151,7 @@ function sendNotice(request: Request, response: Response, over: NoticeWords): vo
   const language = known.find((one) => one === request.acceptsLanguages([...known])) ?? 'en';
   const { title, hint } = over(language);
   response.status(404).set('content-language', language).type('html').send(`<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bookend</title>

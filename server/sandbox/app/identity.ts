@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { languages } from '#contract/rules/languages.ts';
+import { serverWords } from '#words/serverWords.ts';
 import type { SandboxApp } from './manifest.ts';
 
 /** The app that the sandbox shows, as Entra and Graph know it. */
@@ -13,13 +15,14 @@ export interface AppIdentity {
 /** Source: msteams-docs, resources/schema/manifest-schema.md, activities.activityTypes. */
 export interface ActivityType {
   type: string;
-  template: { en: string; de: string };
+  /** By language; `en` always. */
+  template: Record<string, string>;
 }
 
 export function identityOf({ name, activityTypes }: SandboxApp): AppIdentity {
   const activities = activityTypes.map(({ type, templateText }) => ({
     type,
-    template: { en: templateText, de: templateText },
+    template: { en: templateText },
   }));
   return { name, activities, scopes: null };
 }
@@ -30,10 +33,14 @@ const shipped = z.object({
 
 export function bookend(): AppIdentity {
   const { activityTypes } = shipped.parse(packaged('manifest.json')).activities;
-  const german = z.record(z.string(), z.string()).parse(packaged('de.json'));
   const activities = activityTypes.map(({ type, templateText }, index) => ({
     type,
-    template: { en: templateText, de: german[`activities.activityTypes[${index}].templateText`] ?? templateText },
+    template: Object.fromEntries(
+      languages.map((language) => {
+        const translated = serverWords[language].manifest?.[`activities.activityTypes[${index}].templateText`];
+        return [language, translated ?? templateText];
+      }),
+    ),
   }));
   return { name: 'Bookend', activities, scopes: new Set(['access_as_user']) };
 }

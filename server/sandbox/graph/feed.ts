@@ -81,7 +81,7 @@ function reasonOf(
       if (value == null) throw badRequest(`The template needs the parameter '${parameter}'.`);
       return value;
     });
-  return { en: filled(declared.template.en), de: filled(declared.template.de) };
+  return Object.fromEntries(Object.entries(declared.template).map(([language, text]) => [language, filled(text)]));
 }
 
 /** Source: resources/teamworkactivitytopic, and "`webUrl` must start with the Microsoft Teams domain". */

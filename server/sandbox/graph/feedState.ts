@@ -4,7 +4,8 @@ export interface FeedItem {
   at: number;
   recipient: string;
   activityType: string;
-  reason: { en: string; de: string };
+  /** By language; `en` always. */
+  reason: Record<string, string>;
   preview: string;
   topic: string;
   webUrl: string;

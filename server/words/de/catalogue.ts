@@ -1,5 +1,5 @@
 import type { Words } from '../en/catalogue.ts';
-import { firstGerman } from './first.ts';
+import { first } from './first.ts';
 import { acknowledgement } from './meeting/acknowledgement.ts';
 import { activity } from './person/activity.ts';
 import { commitment } from './person/commitment.ts';
@@ -40,8 +40,8 @@ import { support } from './meeting/supportLevel.ts';
 import { whatWorked } from './organization/whatWorked.ts';
 import { thanks } from './person/thanks.ts';
 
-export const german: Words = {
-  ...firstGerman,
+export const catalogue: Words = {
+  ...first,
   acknowledgement,
   activity,
   commitment,

@@ -5,4 +5,4 @@ import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';
 
-export const firstGerman: FirstWords = { home, opening, panel, problems, ui };
+export const first: FirstWords = { home, opening, panel, problems, ui };

@@ -1,3 +1,3 @@
-import type { Language } from '#contract/wire/values.ts';
+import { languageNamesIn } from '../languageNames.ts';
 
-export const languageNames: Record<Language, string> = { en: 'Englisch', de: 'Deutsch' };
+export const languageNames = languageNamesIn('de');

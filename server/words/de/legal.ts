@@ -5,7 +5,6 @@ export const legal: Legal = {
     operator === undefined
       ? 'Dieses Bookend betreibt Ihre Organisation. Wer dort Microsoft Teams betreut, sagt Ihnen, wer dafür verantwortlich ist und Ihre Fragen beantwortet.'
       : `Dieses Bookend betreibt ${operator}. Dort liegt die Verantwortung, und dort werden Ihre Fragen beantwortet.`,
-  other: 'Read in English',
   privacy: {
     title: 'Datenschutz',
     sections: [

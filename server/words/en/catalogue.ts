@@ -1,4 +1,4 @@
-import { firstEnglish } from './first.ts';
+import { first } from './first.ts';
 import { acknowledgement } from './meeting/acknowledgement.ts';
 import { activity } from './person/activity.ts';
 import { commitment } from './person/commitment.ts';
@@ -39,8 +39,8 @@ import { support } from './meeting/supportLevel.ts';
 import { whatWorked } from './organization/whatWorked.ts';
 import { thanks } from './person/thanks.ts';
 
-export const english = {
-  ...firstEnglish,
+export const catalogue = {
+  ...first,
   acknowledgement,
   activity,
   commitment,
@@ -83,4 +83,4 @@ export const english = {
 };
 
 /** Other languages have this type, so a missing text doesn't compile. */
-export type Words = typeof english;
+export type Words = typeof catalogue;

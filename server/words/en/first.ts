@@ -4,6 +4,6 @@ import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';
 
-export const firstEnglish = { home, opening, panel, problems, ui };
+export const first = { home, opening, panel, problems, ui };
 
-export type FirstWords = typeof firstEnglish;
+export type FirstWords = typeof first;

@@ -5,7 +5,6 @@ export const legal: Legal = {
     operator === undefined
       ? 'This Bookend is run by your organization. Whoever looks after Microsoft Teams there tells you who is responsible for it and answers your questions.'
       : `This Bookend is run by ${operator}, who is responsible for it and answers your questions.`,
-  other: 'Auf Deutsch lesen',
   privacy: {
     title: 'Privacy',
     sections: [

@@ -3,8 +3,8 @@ import type { Action } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
-import type { Words } from './en/catalogue.ts';
-import type { Format } from './format.ts';
+import type { Words } from '../en/catalogue.ts';
+import type { Format } from '../format.ts';
 
 export function helpersLine(helpers: readonly Named[], words: Words, format: Pick<Format, 'list'>): string {
   if (helpers.length === 0) return '';

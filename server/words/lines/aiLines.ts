@@ -1,7 +1,7 @@
 import type { AiCheck } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 export function aiLines(
   { missing, wrong, disagree }: AiCheck,

@@ -1,7 +1,7 @@
 import { gone } from '#contract/rules/people.ts';
-import type { Words } from './en/catalogue.ts';
-import type { FirstWords } from './en/first.ts';
-import type { Format } from './format.ts';
+import type { Words } from '../en/catalogue.ts';
+import type { FirstWords } from '../en/first.ts';
+import type { Format } from '../format.ts';
 
 /** `outside`: ids of people from another organization, which is said only of those without a name. */
 export function called(

@@ -5,8 +5,8 @@ import type { Action } from '#contract/meeting/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
-import type { Words } from './en/catalogue.ts';
-import type { Format } from './format.ts';
+import type { Words } from '../en/catalogue.ts';
+import type { Format } from '../format.ts';
 import { dueLine, helpersLine } from './actionLines.ts';
 import { howDecided } from './howDecided.ts';
 

@@ -1,6 +1,6 @@
 import type { FigureSubject, UnitFigure } from '#contract/organization/insights.ts';
 import type { Language } from '#contract/wire/values.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 export function subjectName(subject: FigureSubject, words: Words, language: Language): string {
   if (subject.kind === 'seen' || subject.kind === 'item') return subject.names[language];

@@ -1,7 +1,7 @@
 import type { Gap } from '#contract/rules/meeting/recap/outline.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 /** A single item is named, several are counted: "No date: 5 of 6 actions". */
 export function gapLine(gap: Gap, { recap, filed }: Pick<Words, 'recap' | 'filed'>): string {

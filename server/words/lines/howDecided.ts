@@ -2,8 +2,8 @@ import type { DecisionContent, DecisionState } from '#contract/meeting/decision.
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
-import type { Words } from './en/catalogue.ts';
-import type { Format } from './format.ts';
+import type { Words } from '../en/catalogue.ts';
+import type { Format } from '../format.ts';
 
 export function howDecided(
   state: DecisionState,

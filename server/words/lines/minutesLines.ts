@@ -3,8 +3,8 @@ import type { Named } from '#contract/wire/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
-import type { Words } from './en/catalogue.ts';
-import type { Format } from './format.ts';
+import type { Words } from '../en/catalogue.ts';
+import type { Format } from '../format.ts';
 
 export function minutesLines(
   { present, absent, hasQuorum, note, link }: Minutes,

@@ -1,7 +1,7 @@
 import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
 import type { Printed } from '#contract/rules/organization/guide/printPage.ts';
 import type { Language } from '#contract/wire/values.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 /** What the page for printing says in the reader's words, around the guide's own. */
 export function printedGuide(

@@ -1,7 +1,7 @@
 import type { ReflectionFact } from '#contract/person/reflection.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { isolate } from '#contract/rules/typedText.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 /** The same line on the author's page and in what is sent. */
 export function reflectionFactLine(

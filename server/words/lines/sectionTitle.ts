@@ -1,5 +1,5 @@
 import type { RecapSection } from '#contract/rules/meeting/recap/outline.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 export function sectionTitle(section: RecapSection, { filed, recap, acknowledgement, minutes }: Words): string {
   if (section.kind === 'decisions') return filed.headings[section.heading];

@@ -1,7 +1,7 @@
 import type { DecisionContent } from '#contract/meeting/decision.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { Words } from './en/catalogue.ts';
+import type { Words } from '../en/catalogue.ts';
 
 export function whyDecided(
   content: DecisionContent,

@@ -1,6 +1,6 @@
 import { useMySeries } from '../../api/mySeries.ts';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { FieldConflict } from './DraftField.tsx';
 import type { DraftPart } from '../draftPart.ts';

@@ -8,7 +8,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { allCalled, called } from '#words/called.ts';
+import { allCalled, called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useLeaveOff, useTakeBack } from './queries.ts';
 

@@ -6,7 +6,7 @@ import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { allCalled, called } from '#words/called.ts';
+import { allCalled, called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAcknowledgements } from './queries.ts';
 

@@ -6,7 +6,7 @@ import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAcknowledging } from './queries.ts';
 

@@ -3,7 +3,7 @@ import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';

@@ -4,7 +4,7 @@ import { explain, explainField } from '../../api/explain.ts';
 import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { allCalled, called } from '#words/called.ts';
+import { allCalled, called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAcknowledge } from './queries.ts';
 import { blank, slotOf, type AcknowledgementDraft } from './acknowledgementDraft.ts';

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAside, useAsideDraft, useDeleteAside } from './queries.ts';

@@ -5,7 +5,7 @@ import { usePeople } from '../../api/people.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { AsideText } from './AsideText.tsx';
 import { Folded } from '../../ui/lists/Folded.tsx';

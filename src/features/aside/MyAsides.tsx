@@ -8,7 +8,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { AsideText } from './AsideText.tsx';
 import { Folded } from '../../ui/lists/Folded.tsx';

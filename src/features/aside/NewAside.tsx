@@ -13,7 +13,7 @@ import type { Pickable } from '../../ui/people/people.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useWriteAside } from './queries.ts';
 

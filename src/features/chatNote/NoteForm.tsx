@@ -8,7 +8,7 @@ import { LineArea } from '../../ui/text/LineArea.tsx';
 import { NamedPicker } from '../../ui/people/NamedPicker.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useWords } from '../../words/words.tsx';
 import { PostingProblem } from './PostingProblem.tsx';
 import { useNoteForm, type FormKind } from './useNoteForm.ts';

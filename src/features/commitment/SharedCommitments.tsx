@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Section } from '../../ui/lists/Section.tsx';

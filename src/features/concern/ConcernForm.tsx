@@ -11,7 +11,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { QuietLink } from '../../ui/buttons/QuietLink.tsx';
 import { useFingerprint } from '../../admission/useFingerprint.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called, shown } from '#words/called.ts';
+import { called, shown } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useConcernForm } from './useConcernForm.ts';
 

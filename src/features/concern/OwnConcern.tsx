@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useLetRead, useTakeBack } from './queries.ts';
 import { useConcernText } from './concernText.ts';

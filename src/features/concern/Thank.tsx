@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/meeting/concern.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import type { Concern } from '#contract/meeting/concern.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 export function useConcernText() {

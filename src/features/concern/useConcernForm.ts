@@ -6,7 +6,7 @@ import { fieldsOf } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { shown } from '#words/called.ts';
+import { shown } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
 import type { ConcernInput } from './sealed.ts';

@@ -4,7 +4,7 @@ import type { Digest } from '#contract/person/digest.ts';
 import type { Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DigestForm } from './DigestForm.tsx';
 

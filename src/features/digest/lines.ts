@@ -1,7 +1,7 @@
 import type { Digest } from '#contract/person/digest.ts';
 import { mostLines } from '#contract/rules/person/digest.ts';
 import { isBlankText, lineLength, plainLine } from '#contract/rules/text.ts';
-import { allCalled } from '#words/called.ts';
+import { allCalled } from '#words/lines/called.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 

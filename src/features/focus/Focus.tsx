@@ -17,7 +17,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../ui/useOptimisticSwitch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useEndFocus, useFocus, useShowFocus, useStartFocus } from './queries.ts';
 

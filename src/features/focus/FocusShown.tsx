@@ -3,7 +3,7 @@ import type { Person } from '#contract/wire/people.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { FallbackMark } from '../../api/FallbackMark.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useFocus } from './queries.ts';
 

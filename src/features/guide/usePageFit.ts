@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
 import type { Language } from '#contract/wire/values.ts';
-import { printedGuide } from '#words/printedGuide.ts';
+import { printedGuide } from '#words/lines/printedGuide.ts';
 import { useWords } from '../../words/words.tsx';
 import { measureOverflow, type Overflow } from './pageFit.ts';
 

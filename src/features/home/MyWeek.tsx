@@ -7,7 +7,7 @@ import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useMyWeek } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Release, SeenResult } from '#contract/meeting/pulse.ts';
 import { isExtraQuestion } from '#contract/rules/meeting/extraQuestion.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 import { joined, moment, part, plain } from './markdownParts.ts';

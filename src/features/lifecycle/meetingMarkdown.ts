@@ -1,5 +1,5 @@
 import type { Filed } from '#contract/meeting/recap.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { outline, outlineDecisions } from '#contract/rules/meeting/recap/outline.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { visibleText, isBlankText } from '#contract/rules/text.ts';

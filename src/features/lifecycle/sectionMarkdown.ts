@@ -6,16 +6,16 @@ import type { OpenItem, RecapSection } from '#contract/rules/meeting/recap/outli
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Filed } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { aiLines } from '#words/aiLines.ts';
-import { allCalled, called } from '#words/called.ts';
-import { carriedAction, carriedItem, type CarriedLine } from '#words/carriedOver.ts';
+import { aiLines } from '#words/lines/aiLines.ts';
+import { allCalled, called } from '#words/lines/called.ts';
+import { carriedAction, carriedItem, type CarriedLine } from '#words/lines/carriedOver.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
-import { gapLine } from '#words/gapLine.ts';
-import { howDecided } from '#words/howDecided.ts';
-import { minutesLines } from '#words/minutesLines.ts';
-import { sectionTitle } from '#words/sectionTitle.ts';
-import { whyDecided } from '#words/whyDecided.ts';
+import { gapLine } from '#words/lines/gapLine.ts';
+import { howDecided } from '#words/lines/howDecided.ts';
+import { minutesLines } from '#words/lines/minutesLines.ts';
+import { sectionTitle } from '#words/lines/sectionTitle.ts';
+import { whyDecided } from '#words/lines/whyDecided.ts';
 import { joined, part, plain, plainInside } from './markdownParts.ts';
 
 export type ExportedMeeting = SeriesExport['meetings'][number];

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { notLatelyWeeks } from '#contract/rules/person/notLately.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Folded } from '../../ui/lists/Folded.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useNotLately } from './queries.ts';
 

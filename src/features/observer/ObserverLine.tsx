@@ -11,7 +11,7 @@ import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import type { MeetingPath } from '../../api/call.ts';
 import { useObserver, useStep } from './queries.ts';

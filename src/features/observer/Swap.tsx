@@ -8,7 +8,7 @@ import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import type { Picked } from '../../ui/people/people.ts';
 import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 export interface SwapProps {

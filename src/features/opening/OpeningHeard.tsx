@@ -8,7 +8,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { shown } from '#words/called.ts';
+import { shown } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { heard } from './rules.ts';
 

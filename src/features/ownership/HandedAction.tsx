@@ -6,7 +6,7 @@ import { gone } from '#contract/rules/people.ts';
 import type { Action } from '#contract/meeting/recap.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { useOwnership } from './queries.ts';

@@ -1,5 +1,5 @@
 import type { Action } from '#contract/meeting/recap.ts';
-import { dueLine } from '#words/actionLines.ts';
+import { dueLine } from '#words/lines/actionLines.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 

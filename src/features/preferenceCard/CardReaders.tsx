@@ -9,7 +9,7 @@ import { Choice } from '../../ui/forms/Choice.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { MeetingPath } from '../../api/call.ts';
 import type { ShownMoment } from '../../api/PersonMoment.tsx';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
 import { usePersonStore } from '../../storage/usePersonStore.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { CardLineShown } from './CardLineShown.tsx';
 import { useCardsHere } from './queries.ts';

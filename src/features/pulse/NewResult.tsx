@@ -4,7 +4,7 @@ import type { MyResult } from '#contract/meeting/pulse.ts';
 import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ConcernSummary } from '#contract/meeting/concern.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

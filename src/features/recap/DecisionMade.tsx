@@ -2,8 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Decision } from '#contract/meeting/decision.ts';
 import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnswer.ts';
 import { TypedText } from '../../words/TypedText.tsx';
-import { howDecided } from '#words/howDecided.ts';
-import { whyDecided } from '#words/whyDecided.ts';
+import { howDecided } from '#words/lines/howDecided.ts';
+import { whyDecided } from '#words/lines/whyDecided.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { AsksToRead } from '#contract/person/reflection.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { Dismiss12Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ReflectionDraft, ReflectionFact } from '#contract/person/reflection.ts';
-import { reflectionFactLine } from '#words/reflectionFact.ts';
+import { reflectionFactLine } from '#words/lines/reflectionFact.ts';
 import type { DraftPart } from '../../drafts/draftPart.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

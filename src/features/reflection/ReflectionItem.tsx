@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AskedToRead } from './AskedToRead.tsx';

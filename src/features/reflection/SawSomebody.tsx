@@ -12,7 +12,7 @@ import { useSignedIn } from '../../host/HostProvider.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import type { Person } from '#contract/wire/people.ts';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReflectionStyles } from './styles.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reflection } from '#contract/person/reflection.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { LineForm } from '../../ui/forms/LineForm.tsx';

@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components';
 import type { ReflectionSetting } from '#contract/person/reflection.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { OptionSelect } from '../../ui/forms/OptionSelect.tsx';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { Language } from '#contract/wire/values.ts';
 import type { ReflectionDraft, ReflectionSetting } from '#contract/person/reflection.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { nextLength, reflectionLength } from '#contract/rules/person/reflection.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftField, DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { DraftSeries } from '../../drafts/controls/SeriesSelect.tsx';
@@ -68,7 +69,7 @@ function NextTime({ draft }: Pick<WeekFormProps, 'draft'>) {
   );
 }
 
-function DidIt({ draft, name }: Pick<WeekFormProps, 'draft'> & { name: { en: string; de: string } }) {
+function DidIt({ draft, name }: Pick<WeekFormProps, 'draft'> & { name: Record<Language, string> }) {
   const words = useWords().reflection;
   const { language } = useFormat();
   const styles = useReflectionStyles();

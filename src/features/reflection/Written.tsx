@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { WrittenReflection } from '#contract/person/reflection.ts';
 import { reflectionLength } from '#contract/rules/person/reflection.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';

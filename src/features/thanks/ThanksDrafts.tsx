@@ -2,13 +2,13 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import type { Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFocusWhenFewer } from '../../ui/useFocusWhenFewer.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 import { ThanksForm } from './ThanksForm.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ThanksDraft } from '#contract/person/thanks.ts';
 import { isBlankText, plainLine } from '#contract/rules/text.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { usePerson } from '../../drafts/PersonProvider.tsx';
 import { PostOrCopy, type Post } from '../../drafts/controls/PostOrCopy.tsx';
 import { useUnsent } from '../../drafts/useUnsent.ts';

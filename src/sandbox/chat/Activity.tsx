@@ -38,7 +38,7 @@ export function Activity({ items, me, locale, onOpenLink }: ActivityProps) {
           <li key={id}>
             <Button appearance="subtle" className={styles.item} onClick={() => onOpenLink(webUrl)}>
               <span className={styles.text}>
-                <Text>{locale.startsWith('de') ? reason.de : reason.en}</Text>
+                <Text>{reason[locale.slice(0, 2)] ?? reason['en']}</Text>
                 <Caption1>
                   {topic} · {preview} ·{' '}
                   {new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}

@@ -5,7 +5,7 @@ import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { Progress } from '../meeting/Progress.tsx';

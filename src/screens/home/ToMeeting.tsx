@@ -1,5 +1,5 @@
 import { OpenMeeting } from '../../features/ownership/OpenMeeting.tsx';
-import { topicName } from '#words/topicName.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { useWords } from '../../words/words.tsx';
 
 export function ToMeeting({ of: { topic, link } }: { of: { topic: string; link: string } }) {

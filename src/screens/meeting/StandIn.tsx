@@ -5,7 +5,7 @@ import { useTakeChair } from '../../features/room/queries.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useOrganizerName } from './WaitForOrganizer.tsx';
 

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/wire/values.ts';
 import { quarterParts } from '#contract/rules/quarter.ts';
-import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import { figureTexts, subjectName, wordingMark } from '#words/lines/figureTexts.ts';
+import type { ServerWords } from '#words/en/server.ts';
 import { unitName, type ShownFigures } from './rows.ts';
 
 /** Made only of one unit's shown figures in one quarter, so it can't name anybody. */

@@ -1,8 +1,8 @@
 import type { FigureSubject, Insights, UnitFigure } from '#contract/organization/insights.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { quarterParts } from '#contract/rules/quarter.ts';
-import { subjectName } from '#words/figureTexts.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import { subjectName } from '#words/lines/figureTexts.ts';
+import type { ServerWords } from '#words/en/server.ts';
 import type { Cell } from '../../../platform/csv.ts';
 
 export interface ShownFigures {

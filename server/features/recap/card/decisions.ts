@@ -4,7 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
 import type { SectionOf } from '#contract/rules/meeting/recap/outline.ts';
-import { frameLine } from '#words/howDecided.ts';
+import { frameLine } from '#words/lines/howDecided.ts';
 import type { CardWriter } from './writer.ts';
 
 export function decisionLines({ items }: SectionOf<'decisions'>, writer: CardWriter): (CardElement | null)[] {

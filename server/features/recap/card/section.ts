@@ -1,8 +1,8 @@
 import type { Gap, RecapSection } from '#contract/rules/meeting/recap/outline.ts';
 import type { AiCheck } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { countedGap } from '#words/gapLine.ts';
-import { sectionTitle } from '#words/sectionTitle.ts';
+import { countedGap } from '#words/lines/gapLine.ts';
+import { sectionTitle } from '#words/lines/sectionTitle.ts';
 import { around, dotted, heading, quiet, type CardElement } from '../../../platform/delivery/card.ts';
 import { actionLines } from './actions.ts';
 import { bullets } from './bullets.ts';

@@ -4,8 +4,8 @@ import type { Language } from '#contract/wire/values.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
-import { called } from '#words/called.ts';
-import { dateLocale } from '#words/format.ts';
+import { called } from '#words/lines/called.ts';
+import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { around, merged, shorten } from '../../../platform/delivery/card.ts';
 import type { Sentence } from '../../../platform/microsoft/microsoft.ts';
@@ -46,7 +46,7 @@ function overTo(owners: readonly Person[], language: Language): Sentence {
   const shown = owners.slice(0, mostShown(owners));
   const left = owners.length - shown.length;
   const parts: Sentence = left > 0 ? [...shown, others(left)] : shown;
-  const listed = new Intl.ListFormat(dateLocale[language]).formatToParts(parts.map((_, index) => String(index)));
+  const listed = new Intl.ListFormat(locales[language]).formatToParts(parts.map((_, index) => String(index)));
   return around(
     overTo,
     listed.map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),

@@ -1,12 +1,12 @@
 import type { Named } from '#contract/wire/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isNobody } from '#contract/rules/people.ts';
-import { dateLocale } from '#words/format.ts';
+import { locales } from '#contract/rules/languages.ts';
 import { quiet, shorten, typed } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { serverWords } from '#words/serverWords.ts';
-import type { ServerWords } from '#words/serverWords.ts';
+import type { ServerWords } from '#words/en/server.ts';
 import type { RecapCardContext } from './setting.ts';
 
 export interface Measure {
@@ -44,7 +44,7 @@ const mostNames = 10;
 
 export function cardWriter(setting: RecapCardContext, measure: Measure, year: string | undefined): CardWriter {
   const say = serverWords[setting.language];
-  const locale = dateLocale[setting.language];
+  const locale = locales[setting.language];
   const isLinked = measure.links !== 'none';
   const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   const days = new Intl.DateTimeFormat(locale, dayAndMonth);

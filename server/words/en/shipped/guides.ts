@@ -1,6 +1,6 @@
-import type { ShippedTexts } from './texts.ts';
+import type { ShippedGuides } from '../../shipped.ts';
 
-export const english: ShippedTexts = {
+export const guides: ShippedGuides = {
   kickoff: {
     title: 'Project kickoff',
     steps: [

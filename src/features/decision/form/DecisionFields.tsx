@@ -8,7 +8,7 @@ import { DraftField, DraftLine } from '../../../drafts/controls/DraftField.tsx';
 import { isMarked } from '../../../drafts/draftPart.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useWords } from '../../../words/words.tsx';
 import { fieldIds } from '../fieldIds.ts';
 import { type DecisionText, NamedField } from './fields.tsx';

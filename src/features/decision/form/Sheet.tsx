@@ -10,7 +10,7 @@ import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { DecisionFields, type DecisionFieldsProps, type Goal } from './DecisionFields.tsx';
 import { fieldIds } from '../fieldIds.ts';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -3,8 +3,8 @@ import { usePeople } from '../../../api/people.ts';
 import { DraftField } from '../../../drafts/controls/DraftField.tsx';
 import type { DraftPart } from '../../../drafts/draftPart.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
-import { called } from '#words/called.ts';
-import { shown } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
+import { shown } from '#words/lines/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export interface DecisionText extends DraftPart<DecisionContent> {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/meeting/decision.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
-import { whyDecided } from '#words/whyDecided.ts';
+import { called } from '#words/lines/called.ts';
+import { whyDecided } from '#words/lines/whyDecided.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { Acts } from './Acts.tsx';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { putOffLine } from '../form/putOff.ts';
 import type { DecisionEdit, DecisionAct } from '../writing.ts';
 

@@ -3,7 +3,7 @@ import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useDecisions } from '../queries.ts';
 import { actsOnEarlier, type DecisionEdit } from '../writing.ts';
 

@@ -1,5 +1,5 @@
 import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useLeftDraft, type LeftIn } from '../../../drafts/useLeft.ts';
 import { useDecisionDraft, useDecisions, useOpenedDecisions } from '../queries.ts';
 import type { DecisionEdit } from '../writing.ts';

@@ -1,7 +1,7 @@
 import { explain } from '../../../api/explain.ts';
 import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
 import { UnsavedItem } from '../../../ui/forms/UnsavedItem.tsx';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useDecisionDraft, useDecisions, useDropDecision, useOpenedDecisions } from '../queries.ts';
 import type { DecisionEdit } from '../writing.ts';

@@ -2,7 +2,7 @@ import { explain } from '../../../api/explain.ts';
 import type { MomentSource } from '../../../ui/lists/moments.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
-import { decidedLine } from '#words/decided.ts';
+import { decidedLine } from '#words/lines/decided.ts';
 import { useDecisions } from '../queries.ts';
 import { actOn, type DecisionEdit } from '../writing.ts';
 

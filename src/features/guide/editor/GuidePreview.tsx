@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { GuideContent } from '#contract/organization/guide.ts';
 import { printPage } from '#contract/rules/organization/guide/printPage.ts';
 import type { Language } from '#contract/wire/values.ts';
-import { printedGuide } from '#words/printedGuide.ts';
+import { printedGuide } from '#words/lines/printedGuide.ts';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';

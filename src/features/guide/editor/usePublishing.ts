@@ -4,7 +4,7 @@ import type { MissingTexts } from '#contract/organization/guideEditor.ts';
 import { guideLimits } from '#contract/rules/organization/guide/limits.ts';
 import { languagesOf, publishingProblems } from '#contract/rules/organization/guide/texts.ts';
 import type { Language } from '#contract/wire/values.ts';
-import { printedGuide } from '#words/printedGuide.ts';
+import { printedGuide } from '#words/lines/printedGuide.ts';
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';

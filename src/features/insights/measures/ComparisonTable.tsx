@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { subjectName, wordingMark } from '#words/figureTexts.ts';
+import { subjectName, wordingMark } from '#words/lines/figureTexts.ts';
 import type { Association, Comparison } from '#contract/organization/insightsMeasures.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { subjectKey } from '../overview/figures.ts';

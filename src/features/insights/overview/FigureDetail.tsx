@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject, Insights } from '#contract/organization/insights.ts';
-import { subjectName } from '#words/figureTexts.ts';
+import { subjectName } from '#words/lines/figureTexts.ts';
 import { isWithin } from '#contract/rules/organization/insightsMeasures.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FigureSubject } from '#contract/organization/insights.ts';
 import { bareList } from '../../../ui/bare.ts';
-import { figureTexts, subjectName, wordingMark } from '#words/figureTexts.ts';
+import { figureTexts, subjectName, wordingMark } from '#words/lines/figureTexts.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { FigureSubject, UnitFigure } from '#contract/organization/insights.ts';
-import { figureTexts } from '#words/figureTexts.ts';
+import { figureTexts } from '#words/lines/figureTexts.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useTableStyles } from '../tableStyles.ts';
 import { Direction } from './Direction.tsx';

@@ -4,7 +4,7 @@ import { visibleText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { bareList } from '../../../ui/bare.ts';
 import { ListState } from '../../../ui/lists/ListState.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../../words/words.tsx';
 import { MyAction } from './MyAction.tsx';
 import { useMyActions } from '../queries.ts';

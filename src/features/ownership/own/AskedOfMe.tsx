@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MyAction } from '#contract/meeting/ownership.ts';
-import { called } from '#words/called.ts';
-import { topicName } from '#words/topicName.ts';
+import { called } from '#words/lines/called.ts';
+import { topicName } from '#words/lines/topicName.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { AnswerAction } from '../AnswerAction.tsx';

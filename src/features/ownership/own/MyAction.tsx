@@ -8,7 +8,7 @@ import { touch, touchSize } from '../../../ui/touch.ts';
 import { useOptimisticSwitch } from '../../../ui/useOptimisticSwitch.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { dueText } from '../due.ts';
 import { ActionChanges } from '../ActionChanges.tsx';

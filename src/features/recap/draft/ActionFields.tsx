@@ -7,7 +7,7 @@ import { FieldConflict } from '../../../drafts/controls/DraftField.tsx';
 import { problemIn, setIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
-import { called, shown } from '#words/called.ts';
+import { called, shown } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 

@@ -8,7 +8,7 @@ import { bareList } from '../../../ui/bare.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
 import type { Picked } from '../../../ui/people/people.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export interface HelpersProps {

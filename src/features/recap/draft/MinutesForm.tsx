@@ -10,7 +10,7 @@ import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { LineArea } from '../../../ui/text/LineArea.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { MinutesNames } from './MinutesNames.tsx';
 

@@ -10,7 +10,7 @@ import { PeopleChips } from '../../../ui/people/PeopleChips.tsx';
 import { LineArea } from '../../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { touch } from '../../../ui/touch.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export interface MinutesNamesProps {

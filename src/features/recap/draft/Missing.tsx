@@ -6,7 +6,7 @@ import { bareList } from '../../../ui/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
-import { gapLine } from '#words/gapLine.ts';
+import { gapLine } from '#words/lines/gapLine.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export interface MissingProps {

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
-import { allCalled, called } from '#words/called.ts';
+import { allCalled, called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({

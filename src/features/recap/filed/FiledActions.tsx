@@ -3,8 +3,8 @@ import type { Owned } from '#contract/rules/meeting/recap/outline.ts';
 import type { Action } from '#contract/meeting/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
-import { dueLine, helpersLine } from '#words/actionLines.ts';
-import { called } from '#words/called.ts';
+import { dueLine, helpersLine } from '#words/lines/actionLines.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useReading } from './reading.ts';
 

@@ -1,10 +1,10 @@
 import type { Gap, RecapSection } from '#contract/rules/meeting/recap/outline.ts';
 import type { Observation, SharedCommitment } from '#contract/meeting/recap.ts';
-import { aiLines } from '#words/aiLines.ts';
-import { called } from '#words/called.ts';
-import { carriedAction, carriedItem, type CarriedLine } from '#words/carriedOver.ts';
-import { gapLine } from '#words/gapLine.ts';
-import { minutesLines } from '#words/minutesLines.ts';
+import { aiLines } from '#words/lines/aiLines.ts';
+import { called } from '#words/lines/called.ts';
+import { carriedAction, carriedItem, type CarriedLine } from '#words/lines/carriedOver.ts';
+import { gapLine } from '#words/lines/gapLine.ts';
+import { minutesLines } from '#words/lines/minutesLines.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { ConcernItem } from '../ConcernItem.tsx';

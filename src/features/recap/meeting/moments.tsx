@@ -4,7 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import type { MomentSource } from '../../../ui/lists/moments.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { ActionMoment } from './ActionMoment.tsx';
 import { madeAt } from '../newAction.ts';

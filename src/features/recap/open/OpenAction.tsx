@@ -7,7 +7,7 @@ import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';

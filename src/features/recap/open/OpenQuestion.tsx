@@ -10,7 +10,7 @@ import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { WithMore } from '../../../ui/buttons/WithMore.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useQuestionClosing } from './useQuestionClosing.ts';
 

@@ -9,7 +9,7 @@ import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting/meeting.ts';
 import { calendarLink, type CalendarEntry } from '#contract/rules/calendar.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { called } from '#words/called.ts';
+import { called } from '#words/lines/called.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
 import { useDecisions } from '../../../features/decision/queries.ts';

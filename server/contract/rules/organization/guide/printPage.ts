@@ -1,3 +1,4 @@
+import { directionOf } from '../../languages.ts';
 import type { GuideText } from '../../../organization/guide.ts';
 import type { Language } from '../../../wire/values.ts';
 import { isBlankText } from '../../text.ts';
@@ -58,12 +59,6 @@ function paragraph(kind: 'act' | 'say', text: string): string {
   if (isBlankText(text)) return '';
   const shown = kind === 'say' ? `<q>${escapeHtml(text)}</q>` : escapeHtml(text);
   return `<p class="${kind}" dir="auto">${shown}</p>`;
-}
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }
 
 /** In points, so that screen and paper break lines alike. A page holds 44 lines on A4 and 41 on Letter. */
