@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test, vi } from 'vitest';
 import { noteGuideUse, printMyGuide, type GuideContent } from '#contract/organization/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/organization/guideEditor.ts';
@@ -99,7 +100,7 @@ test('communications publish what fits a page, and read how many hosts used it f
   await sees(editor.button('Closing a meeting'));
   const save = async (version: number, acts: string[], say = '') => {
     const steps = acts.map((act, index) => ({ id: `step0${index + 1}`, act, say }));
-    const texts = { en: { title: 'Say no kindly', steps }, de: { title: '', steps: [] } };
+    const texts = { ...inEachLanguage(() => ({ title: '', steps: [] })), en: { title: 'Say no kindly', steps } };
     const content = { moment: 'any' as const, minutes: 10, virtues: [], texts };
     await comms.ask(saveGuideDraft, { guide, body: { version, content } });
   };

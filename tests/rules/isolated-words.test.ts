@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { catalogue as english } from '#words/en/catalogue.ts';
-import { first as firstEnglish } from '#words/en/first.ts';
-import { catalogue as german } from '#words/de/catalogue.ts';
-import { first as firstGerman } from '#words/de/first.ts';
+import { languages, type LanguageCode } from '#contract/rules/languages.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { FirstWords } from '#words/en/first.ts';
 import { inTwoParts } from '../../src/words/inTwoParts.ts';
 
 const noa = 'נועה כהן';
 
-const catalogues = { en: [firstEnglish, english], de: [firstGerman, german] } as const;
+async function readWords(language: LanguageCode): Promise<[FirstWords, Words]> {
+  const { first } = (await import(`#words/${language}/first.ts`)) as { first: FirstWords };
+  const { catalogue } = (await import(`#words/${language}/catalogue.ts`)) as { catalogue: Words };
+  return [first, catalogue];
+}
 
-test.each(['en', 'de'] as const)('every text of the panel (%s) isolates a right-to-left name in it', (language) => {
-  const [first, rest] = catalogues[language];
+test.each(languages)('every text of the panel (%s) isolates a right-to-left name in it', async (language) => {
+  const [first, rest] = await readWords(language);
   const read = () => rest;
   const words = inTwoParts(first, { fetchAhead: () => Promise.resolve(rest), useIt: read, read });
   const said = Object.keys(rest).flatMap((section) => textsIn(words[section as keyof typeof rest], section));

@@ -1,8 +1,9 @@
+import { inEachLanguage } from '../rules/languages.ts';
 import * as z from 'zod/mini';
 import { virtue } from './behaviour.ts';
 import { guideLimits, guideMoments, mostDraftSteps } from '../rules/organization/guide/limits.ts';
 import { endpoint } from '../wire/endpoint.ts';
-import { done, id, instant, language, line, nothing, version, type Language } from '../wire/values.ts';
+import { done, id, instant, language, line, nothing, version } from '../wire/values.ts';
 
 /** Unique within its text. The same in each language of a shipped guide, and in each version of it. */
 const stepId = z.string().check(z.regex(/^[\da-z]{6,12}$/));
@@ -21,9 +22,13 @@ const textShape = { title: line, steps: z.array(guideStep).check(z.maxLength(mos
 export const guideText = z.strictObject(textShape);
 export type GuideText = z.infer<typeof guideText>;
 
-/** Every language is there; a text without a word means that the guide isn't written in that language. */
-const guideTexts = z.strictObject(
-  Object.fromEntries(language.options.map((one) => [one, guideText])) as Record<Language, typeof guideText>,
+/**
+ * Every language is there; a text without a word means that the guide isn't written in that language. A panel of an
+ * earlier version leaves out languages that it doesn't know.
+ */
+const guideTexts = z.pipe(
+  z.partialRecord(language, guideText),
+  z.transform((texts) => inEachLanguage((one): GuideText => texts[one] ?? { title: '', steps: [] })),
 );
 
 export const guideContent = z.strictObject({

@@ -5,6 +5,10 @@
 export const locales = {
   en: 'en-GB',
   de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  ja: 'ja-JP',
+  ar: 'ar-EG',
 } as const;
 
 export type LanguageCode = keyof typeof locales;

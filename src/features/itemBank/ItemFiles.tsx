@@ -47,16 +47,16 @@ export function ItemFiles() {
   );
 }
 
-const both = 'both';
+const every = 'every';
 
 function ItemOrderForm({ items }: { items: readonly Item[] }) {
   const { reuse: words } = useWords();
   const own = useFormat().language;
   const styles = useStyles();
   const [which, setWhich] = useState<ItemSelection>('all');
-  const [language, setLanguage] = useState<Language | typeof both>(own);
+  const [language, setLanguage] = useState<Language | typeof every>(own);
   const [format, setFormat] = useState<ItemFormat>(csvFormatFor(own));
-  const languages = language === both ? [...allLanguages] : [language];
+  const languages = language === every ? [...allLanguages] : [language];
   const chosen = selectItems(items, which, languages);
   const leftOut = selectItems(items, which, allLanguages).length - chosen.length;
   return (
@@ -71,10 +71,10 @@ function ItemOrderForm({ items }: { items: readonly Item[] }) {
         label={words.language}
         options={[
           ...allLanguages.map((value) => ({ value, name: words.languages[value] })),
-          { value: both, name: words.bothLanguages },
+          { value: every, name: words.allLanguages },
         ]}
         value={language}
-        onChange={(value) => setLanguage(allLanguages.find((one) => one === value) ?? both)}
+        onChange={(value) => setLanguage(allLanguages.find((one) => one === value) ?? every)}
       />
       <OptionSelect
         label={words.format}

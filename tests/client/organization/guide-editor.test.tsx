@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
@@ -41,7 +42,7 @@ const contentWith = (en: GuideText): GuideContent => ({
   moment: 'any',
   minutes: 10,
   virtues: [],
-  texts: { en, de: { title: '', steps: [] } },
+  texts: { ...inEachLanguage(() => ({ title: '', steps: [] })), en },
 });
 
 async function openEditor(en: GuideText, set: Partial<EditedGuide> = {}) {

@@ -1,3 +1,4 @@
+import { inEachLanguage, languages } from '#contract/rules/languages.ts';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { orderItems, readBriefings, readItemBank, type Briefing, type Item } from '#contract/organization/itemBank.ts';
@@ -28,8 +29,8 @@ const items: Item[] = [
 const briefing = (behaviour: string, name: string): Briefing => ({
   behaviour,
   edition: behaviour,
-  names: { en: name, de: `${name} (de)` },
-  texts: { en: `${name} in English`, de: `${name} auf Deutsch` },
+  names: { ...inEachLanguage(() => ''), en: name, de: `${name} (de)` },
+  texts: { ...inEachLanguage(() => ''), en: `${name} in English`, de: `${name} auf Deutsch` },
 });
 const briefings = [briefing('purpose', 'Open with purpose'), briefing('frame', 'Name how we decide')];
 
@@ -70,11 +71,11 @@ test('comms chooses questions, language and file, and the file opens outside Tea
   await expect.element(page.getByText('2 questions')).toBeVisible();
   await page.getByLabelText('Which questions').selectOptions('Our behaviours');
   await expect.element(page.getByText('1 question', { exact: true })).toBeVisible();
-  await page.getByLabelText('Language').first().selectOptions('Both languages');
+  await page.getByLabelText('Language').first().selectOptions('All languages');
   await page.getByLabelText('File').selectOptions('Qualtrics');
   await page.getByRole('button', { name: 'Open file' }).dblClick();
   await expect.poll(() => opened).toEqual([address]);
-  expect(sent).toEqual([{ which: 'set', languages: ['en', 'de'], format: 'qualtrics' }]);
+  expect(sent).toEqual([{ which: 'set', languages, format: 'qualtrics' }]);
   await expect.element(page.getByText('The file opens outside Teams.')).toBeVisible();
 });
 
@@ -116,7 +117,7 @@ test('a question that isn’t written in the chosen language is left out, and th
   await expect.element(page.getByText('2 questions', { exact: true })).toBeVisible();
   await page.getByLabelText('Language').first().selectOptions('German');
   await expect.element(page.getByText('1 question isn’t written in this language.')).toBeVisible();
-  await page.getByLabelText('Language').first().selectOptions('Both languages');
+  await page.getByLabelText('Language').first().selectOptions('All languages');
   await expect.element(page.getByText('2 questions', { exact: true })).toBeVisible();
 });
 

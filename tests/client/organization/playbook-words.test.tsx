@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { behaviour as behaviourSchema, readBehaviours, readMyBehaviours } from '#contract/organization/behaviour.ts';
@@ -115,7 +116,13 @@ const ballot = (
 const sheet = { rows: [], strength: 'x', growth: 'y', mayBeNamed: false };
 const seenRow = { id: 'dissent', sight: 'seen' as const, note: '' };
 /** The wording in force is another by now. */
-const kept = [{ behaviour: 'dissent', version: 1, texts: { en: { name: 'As it was' }, de: { name: 'Wie es war' } } }];
+const kept = [
+  {
+    behaviour: 'dissent',
+    version: 1,
+    texts: inEachLanguage((language) => ({ name: language === 'de' ? 'Wie es war' : 'As it was' })),
+  },
+];
 const place = { series, meeting: id };
 const emptySheet = { version: 0, content: sheet, behaviours: null, handedAt: null, about: ada };
 

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -14,7 +15,7 @@ import { openHomeTab } from '../../support/browser/homeTab.tsx';
 import { TextsProvider } from '../../../src/ui/text/Texts.tsx';
 import { first as firstEnglish } from '#words/en/first.ts';
 
-const texts = (label: string) => ({ en: { question: '', label }, de: { question: '', label } });
+const texts = (label: string) => inEachLanguage(() => ({ question: '', label }));
 const on = (day: number) => Date.UTC(new Date().getUTCFullYear(), 0, day, 12);
 
 const purpose: OwnTrend = {

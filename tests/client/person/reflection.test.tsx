@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readMe } from '#contract/person/home.ts';
@@ -24,7 +25,7 @@ const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
 const week = weekOf(today);
 const link = `https://teams.microsoft.com/l/entity/launch?context=${encodeURIComponent(`{"subEntityId":"acknowledgement_${me}"}`)}`;
 const series = '19:meeting_a@thread.v2';
-const label = { en: 'Invited dissent', de: 'Zum Widerspruch eingeladen' };
+const label = { ...inEachLanguage(() => 'Invited dissent'), de: 'Zum Widerspruch eingeladen' };
 const facts: ReflectionFact[] = [
   { kind: 'ticked', id: 'ticked:a:3', topic: 'Launch planning', said: 3, of: 3 },
   { kind: 'seen', id: 'seen:b:dissent:1', label, band: 'most' },

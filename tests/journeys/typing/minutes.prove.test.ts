@@ -1,3 +1,4 @@
+import { locales } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { readRoom } from '#contract/meeting/meeting.ts';
 import { effortLine } from '../../support/browser/hands.ts';
@@ -44,7 +45,7 @@ test.each(isProof ? all : few)(
     }
     const today = dayIn(minutes.earlier ? 7 : 0);
     const days = Math.round((Date.parse(today) - Date.parse(meetingDay)) / 86_400_000);
-    const host = await journey.open('ada', { width: 280, locale: { en: 'en-GB', de: 'de-DE' }[minutes.language] });
+    const host = await journey.open('ada', { width: 280, locale: locales[minutes.language] });
     const effort = await typeMinutes(host, movedBy(minutes, days));
     if (isProof) console.warn(effortLine(`${name}, typed`, effort));
     const { clicks, keys } = most[name];

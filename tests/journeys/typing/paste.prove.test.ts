@@ -1,3 +1,4 @@
+import { locales } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { readDecisions } from '#contract/meeting/decision.ts';
 import { readRoom } from '#contract/meeting/meeting.ts';
@@ -46,7 +47,7 @@ test.each(isProof ? all : few)(
     }
     const days = Math.round((Date.parse(dayIn(earlier ? 7 : 0)) - Date.parse(meetingDay)) / 86_400_000);
     const moved = movedBy(minutes, days);
-    const host = await journey.open('ada', { width: 280, locale: { en: 'en-GB', de: 'de-DE' }[language] });
+    const host = await journey.open('ada', { width: 280, locale: locales[language] });
     const typist = typistAt(host, language);
     await open(typist, moved.opening);
     const { effort } = typist.hands;

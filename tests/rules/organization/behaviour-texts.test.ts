@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { behaviour, behaviourId } from '#contract/organization/behaviour.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { idFor, placeholderProblem } from '#contract/rules/organization/playbook.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 
@@ -10,10 +11,12 @@ const { en, de } = one.texts;
 const textsOf = (texts: object) => z.parse(behaviour, { ...one, texts }).texts;
 
 test('a language that lacks a text is read in English and says so; unknown ones are ignored [000-53]', () => {
-  expect(textsOf({ en, fr: en })).toEqual({ en, de: { ...en, fallback: 'en' } });
-  expect(textsOf({ en, de: { ...de, guide: ' \u200b' } })).toEqual({ en, de: { ...en, fallback: 'en' } });
-  expect(textsOf({ de })).toEqual({ de, en: { ...de, fallback: 'de' } });
-  expect(textsOf(textsOf({ de }))).toEqual({ de, en: { ...de, fallback: 'de' } });
+  const onlyEnglish = { ...inEachLanguage(() => ({ ...en, fallback: 'en' })), en };
+  const onlyGerman = { ...inEachLanguage(() => ({ ...de, fallback: 'de' })), de };
+  expect(textsOf({ en, tlh: en })).toEqual(onlyEnglish);
+  expect(textsOf({ en, de: { ...de, guide: ' \u200b' } })).toEqual(onlyEnglish);
+  expect(textsOf({ de })).toEqual(onlyGerman);
+  expect(textsOf(textsOf({ de }))).toEqual(onlyGerman);
 });
 
 test('an id is made of the first name, and none is ever used twice', () => {

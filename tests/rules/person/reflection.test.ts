@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { isDue, weekOf } from '#contract/rules/person/reflection.ts';
 import { factsOf, mayBegin, weekIn } from '../../../server/features/reflection/rules.ts';
@@ -44,13 +45,13 @@ test('a reflection begins in its own week or the one after, also over the turn o
 });
 
 test('facts say what was done and seen, never what wasn’t', () => {
-  const label = { en: 'Invited dissent', de: 'Zum Widerspruch eingeladen' };
+  const label = inEachLanguage(() => 'Invited dissent');
   const seen = { release: 'r', behaviour: 'dissent', version: 1, label, band: null, saw: 4, answers: 10 };
   const hosted = [
     { id: 'a', topic: 'Launch', said: 3, items: 3 },
     { id: 'b', topic: 'Launch', said: 0, items: 3 },
   ];
-  const practised = { id: 'dissent', version: 1, name: { en: 'Invite dissent', de: 'Widerspruch einladen' } };
+  const practised = { id: 'dissent', version: 1, name: inEachLanguage(() => 'Invite dissent') };
   const before = { week: '2026-W47', sendings: 1, when: 'it is quiet', act: 'wait' };
   const facts = factsOf({ hosted, seen: [seen, { ...seen, version: 2, saw: 7 }], before, observed: [], practised });
   expect(facts).toEqual([

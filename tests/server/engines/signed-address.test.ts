@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -146,7 +147,7 @@ async function startPages(server: TestServer, db: Database = server.db) {
     now: () => server.clock.now,
     underWay: (work: Promise<void>) => work,
   };
-  const over = { en: { title: '<too late>', hint: '' }, de: { title: '<zu spät>', hint: '' } };
+  const over = { ...inEachLanguage(() => ({ title: '<too late>', hint: '' })), de: { title: '<zu spät>', hint: '' } };
   for (const page of [file, other])
     serveSigned(app, services, page, {
       over: (language) => over[language],

@@ -10,13 +10,18 @@ test('anybody can read privacy and terms, in the browser’s language or the one
   const read = async (path: string, languages: string) => {
     const response = await fetch(`${server.url}${path}`, { headers: { 'accept-language': languages } });
     const html = await response.text();
-    const [, lang] = /<html lang="(\w+)" dir="ltr">/.exec(html) ?? [];
-    return { status: response.status, lang, title: /<h1>(.+)<\/h1>/.exec(html)?.[1], html };
+    const [, lang, dir] = /<html lang="(\w+)" dir="(\w+)">/.exec(html) ?? [];
+    return { status: response.status, lang, dir, title: /<h1>(.+)<\/h1>/.exec(html)?.[1], html };
   };
-  expect(await read('/privacy', 'de-AT,de;q=0.9,en;q=0.5')).toMatchObject({ lang: 'de', title: 'Datenschutz' });
+  expect(await read('/privacy', 'de-AT,de;q=0.9,en;q=0.5')).toMatchObject({
+    lang: 'de',
+    dir: 'ltr',
+    title: 'Datenschutz',
+  });
+  expect(await read('/privacy', 'ar-EG,ar;q=0.9')).toMatchObject({ lang: 'ar', dir: 'rtl' });
   expect(await read('/privacy', 'en-GB,en;q=0.9,de;q=0.5')).toMatchObject({ lang: 'en', title: 'Privacy' });
   expect(await read('/terms', 'de')).toMatchObject({ lang: 'de', title: 'Nutzungsbedingungen' });
-  expect(await read('/terms', 'fr')).toMatchObject({ status: 200, lang: 'en', title: 'Terms of use' });
+  expect(await read('/terms', 'pl')).toMatchObject({ status: 200, lang: 'en', title: 'Terms of use' });
   expect(await read('/terms?language=de', 'en')).toMatchObject({ lang: 'de' });
   expect(await read('/terms?language=<script>', 'en')).toMatchObject({ status: 200, lang: 'en' });
 

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { readNotificationChoices } from '#contract/person/activity.ts';
 import { readMe } from '#contract/person/home.ts';
 import {
@@ -27,7 +28,7 @@ export const purpose: FigureSubject = {
   kind: 'seen',
   behaviour: 'purpose',
   version: 1,
-  names: { en: 'Open with purpose', de: 'Mit dem Zweck beginnen' },
+  names: { ...inEachLanguage(() => 'Open with purpose'), de: 'Mit dem Zweck beginnen' },
 };
 export const safety: FigureSubject = { kind: 'score', question: 'safety' };
 export const reopened: FigureSubject = { kind: 'meeting', figure: 'reopened' };

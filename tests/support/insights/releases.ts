@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import type { Batch } from '#contract/meeting/pulse.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
@@ -18,7 +19,7 @@ export async function addRelease(
   db: Database,
   { tenant, host, at, behaviour = 'purpose', answers = 10, saw = 8, favourable = null }: Result,
 ): Promise<void> {
-  const texts = { en: { question: 'Secret question', label: 'Secret label' }, de: { question: '', label: '' } };
+  const texts = inEachLanguage(() => ({ question: 'Secret question', label: 'Secret label' }));
   const seen = { behaviour, version: 1, texts, isFocus: true, said: 1, meetings: 1, answers, own: [], saw };
   const batch: Batch = {
     at,

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import type { PulseQuestion } from '#contract/organization/behaviour.ts';
 import type { Questions } from '#contract/meeting/pulse.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
@@ -10,7 +11,7 @@ export function askedAs(id: string): PulseQuestion {
   return {
     behaviour: id,
     version,
-    texts: { en: wordingOf(texts.en), de: wordingOf(texts.de) },
+    texts: inEachLanguage((language) => wordingOf(texts[language])),
     isTicked: true,
     isFocus: false,
   };

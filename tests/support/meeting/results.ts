@@ -1,9 +1,10 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import type { Batch, SeenResult } from '#contract/meeting/pulse.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
 
 const texts = {
-  en: { question: 'Was it said why we are here?', label: 'Said why we are here' },
+  ...inEachLanguage(() => ({ question: 'Was it said why we are here?', label: 'Said why we are here' })),
   de: { question: 'Wurde gesagt, warum wir hier sind?', label: 'Gesagt, warum wir hier sind' },
 };
 

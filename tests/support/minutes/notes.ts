@@ -1,6 +1,6 @@
 import type { DecisionContent } from '#contract/meeting/decision.ts';
 import type { Action, Draft } from '#contract/meeting/recap.ts';
-import type { Language } from '#contract/wire/values.ts';
+import type { MinutesLanguage } from './shape.ts';
 import type { MeetingMinutes, Pasted, TypedDecision } from './shape.ts';
 
 const said = {
@@ -85,7 +85,7 @@ export function notesOf({ language, decisions, draft, pasted }: MeetingMinutes):
   return [...attendance(draft, say), ...parts].join('\n\n');
 }
 
-function decisionLines({ state, content }: TypedDecision, language: Language, pasted: Pasted): string[] {
+function decisionLines({ state, content }: TypedDecision, language: MinutesLanguage, pasted: Pasted): string[] {
   const say = said[language];
   const { statement, final, frame, votes, proposer, seconder, disagreement, reason, options, tradeOffs } = content;
   const answer = {
@@ -116,7 +116,7 @@ function how(frame: DecisionContent['frame'], { decider }: DecisionContent, { by
   return who === '' && way === '' ? '' : `${by} ${[who, way].filter((one) => one !== '').join(', ')}`;
 }
 
-function putOff({ isPutOffToNext, putOffUntil, putOffWords }: DecisionContent, language: Language): string {
+function putOff({ isPutOffToNext, putOffUntil, putOffWords }: DecisionContent, language: MinutesLanguage): string {
   const say = said[language];
   if (isPutOffToNext) return say.next;
   if (putOffUntil === null) return putOffWords.startsWith('zur ') ? putOffWords : `${say.putOff} ${putOffWords}`.trim();

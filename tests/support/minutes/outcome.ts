@@ -8,7 +8,7 @@ import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { locales } from '#contract/rules/languages.ts';
 import { formatFor } from '#words/format.ts';
-import type { Language } from '#contract/wire/values.ts';
+import type { MinutesLanguage } from './shape.ts';
 import { readCard } from '../meeting/card.ts';
 import type { Person } from '../server/server.ts';
 import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
@@ -77,7 +77,11 @@ export async function outcomeOf(
 }
 
 /** A line of the card with its days as they would read on the meeting day of the minutes. */
-function datesBack(line: string, filed: Filed, { language, daysBack }: { language: Language; daysBack: number }) {
+function datesBack(
+  line: string,
+  filed: Filed,
+  { language, daysBack }: { language: MinutesLanguage; daysBack: number },
+) {
   const days = new Set(JSON.stringify(filed).match(/(?<=")\d{4}-\d\d-\d\d(?=")/gu));
   const shown = (day: string, of = '') => {
     const year = day.slice(0, 4) === of.slice(0, 4) ? undefined : ('numeric' as const);

@@ -2,9 +2,11 @@ import type { Decision, DecisionContent } from '#contract/meeting/decision.ts';
 import type { Opening } from '#contract/meeting/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/meeting/recap.ts';
-import type { Language } from '#contract/wire/values.ts';
 import { file } from '../../../server/features/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
+
+/** The ten are written in two of our languages: pasted notes are recognized in no other. */
+export type MinutesLanguage = 'en' | 'de';
 
 export const meetingDay = '2026-11-23';
 
@@ -24,7 +26,7 @@ export interface Pasted {
 }
 
 export interface MeetingMinutes {
-  language: Language;
+  language: MinutesLanguage;
   opening: Pick<Opening, 'purpose' | 'frame' | 'decider'>;
   earlier?: TypedDecision[];
   decisions: TypedDecision[];

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { DecisionContent } from '#contract/meeting/decision.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/meeting/recap.ts';
-import type { Language } from '#contract/wire/values.ts';
+import type { MinutesLanguage } from './shape.ts';
 import type { ServerWords } from '#words/en/server.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { handsAt, type Hands } from '../browser/hands.ts';
@@ -14,7 +14,7 @@ export interface Typist {
   window: Window;
   hands: Hands;
   words: ServerWords;
-  language: Language;
+  language: MinutesLanguage;
 }
 
 export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
@@ -28,7 +28,7 @@ export async function typeMinutes(window: Window, { language, opening, decisions
   return hands.effort;
 }
 
-export function typistAt(window: Window, language: Language): Typist {
+export function typistAt(window: Window, language: MinutesLanguage): Typist {
   return { window, hands: handsAt(window), words: serverWords[language], language };
 }
 

@@ -1,3 +1,5 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
+import { languageNames } from '../languageNames.ts';
 import type { behaviour as english } from '../../en/organization/behaviour.ts';
 import { microLeading } from '../terms.ts';
 
@@ -6,5 +8,5 @@ export const behaviour: typeof english = {
   virtues: { kindness: 'Freundlichkeit', consistency: 'Beständigkeit', curiosity: 'Neugier' },
   terms: [microLeading],
   asked: (question) => `Gefragt wird: ${question}`,
-  inLanguage: { en: 'auf Englisch', de: 'auf Deutsch' },
+  inLanguage: inEachLanguage((language) => `auf ${languageNames[language]}`),
 };

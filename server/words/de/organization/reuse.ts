@@ -14,7 +14,7 @@ export const reuse: typeof english = {
   },
   language: 'Sprache',
   languages: languageNames,
-  bothLanguages: 'Beide Sprachen',
+  allLanguages: 'Alle Sprachen',
   format: 'Datei',
   formats: {
     semicolons: 'Excel deutsch (mit ;)',

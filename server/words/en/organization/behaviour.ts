@@ -1,5 +1,6 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
+import { languageNames } from '../languageNames.ts';
 import type { Virtue } from '#contract/organization/behaviour.ts';
-import type { Language } from '#contract/wire/values.ts';
 import { microLeading } from '../terms.ts';
 
 const virtues: Record<Virtue, string> = { kindness: 'Kindness', consistency: 'Consistency', curiosity: 'Curiosity' };
@@ -10,5 +11,5 @@ export const behaviour = {
   terms: [microLeading],
   asked: (question: string) => `Asked: ${question}`,
   /** Beside a text that isn't written in the reader's language. */
-  inLanguage: { en: 'in English', de: 'in German' } satisfies Record<Language, string>,
+  inLanguage: inEachLanguage((language) => `in ${languageNames[language]}`),
 };

@@ -22,7 +22,7 @@ export const reuse = {
   selections,
   language: 'Language',
   languages: languageNames,
-  bothLanguages: 'Both languages',
+  allLanguages: 'All languages',
   format: 'File',
   formats,
   count: (count: number) => (count === 1 ? '1 question' : `${count} questions`),

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { makeStyles } from '@fluentui/react-components';
 import type { EditedGuide } from '#contract/organization/guideEditor.ts';
 import { explain } from '../../../api/explain.ts';
@@ -88,7 +89,7 @@ function lineId(guide: string): string {
 const blank = { title: '', steps: [] };
 
 function newGuide(id: string): EditedGuide {
-  const content = { moment: 'any' as const, minutes: 10, virtues: [], texts: { en: blank, de: blank } };
+  const content = { moment: 'any' as const, minutes: 10, virtues: [], texts: inEachLanguage(() => blank) };
   const draft = { version: 0, content };
   return { id, published: null, draft, hasChanges: true, isShipped: false, isRetired: false, usedBy: null };
 }

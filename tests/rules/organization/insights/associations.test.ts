@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import type { MeasureValue } from '#contract/rules/organization/insightsFiles.ts';
 import {
@@ -30,7 +31,7 @@ const values = ids.map((id, at) => value(id, at));
 const onLevel = (level: number) => Object.fromEntries(ids.map((id) => [id, level]));
 
 function shownWith(units: ShownQuarter['figures'][number]['units']): ShownQuarter {
-  const names = { en: 'Purpose', de: 'Zweck' };
+  const names = inEachLanguage(() => 'Purpose');
   return { quarter, figures: [{ subject: { kind: 'seen', behaviour: 'purpose', version: 1, names }, units }] };
 }
 

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import type { Insights, UnitFigure } from '#contract/organization/insights.ts';
 import { withDrops } from '../../../../server/features/insights/drops.ts';
@@ -23,7 +24,7 @@ function quarter(id: string, behaviours: Record<string, Shown | null>): Insights
   return {
     quarter: id,
     figures: Object.entries(behaviours).map(([behaviour, shown]) => ({
-      subject: { kind: 'seen', behaviour, version: 1, names: { en: behaviour, de: behaviour } },
+      subject: { kind: 'seen', behaviour, version: 1, names: inEachLanguage(() => behaviour) },
       units: { [unit]: shown && figure(shown) },
     })),
   };

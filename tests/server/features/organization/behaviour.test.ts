@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { readBehaviours } from '#contract/organization/behaviour.ts';
@@ -96,8 +97,8 @@ test('at most three behaviours are asked about: the focus first, then what the h
   const set = ids.map((id) => {
     const { version, texts } = askedAs(id === 'names' || id === 'curiosity' ? id : id);
     const full = (one: { question: string; label: string }) => ({ ...one, name: id, sentence: '', guide: '' });
-    const both = { en: full(texts.en), de: full(texts.de) };
-    return { id, version, virtue: 'kindness' as const, texts: both, isRetired: false };
+    const each = inEachLanguage((language) => full(texts[language]));
+    return { id, version, virtue: 'kindness' as const, texts: each, isRetired: false };
   });
   const all = { purpose: 1, frame: 2, dissent: 3 };
   const none = { purpose: null, frame: null, dissent: null };

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { printGuide, printMyGuide, saveTailored, type GuideContent } from '#contract/organization/guide.ts';
@@ -92,7 +93,7 @@ test('anything in a guide is shown as text on the printed page [004-12]', async 
     title: vectors[0] ?? '',
     steps: vectors.map((act, index) => ({ id: `step0${index}`, act, say: `=1+1 ${act}` })),
   };
-  const content: GuideContent = { moment: 'any', minutes: 5, virtues: [], texts: { en: text, de: text } };
+  const content: GuideContent = { moment: 'any', minutes: 5, virtues: [], texts: inEachLanguage(() => text) };
   const own = randomUUID();
   await comms.ask(saveGuideDraft, { guide: own, body: { version: 0, content } });
   await comms.ask(publishGuide, { guide: own, body: { draft: 1, isWithoutAll: false } });

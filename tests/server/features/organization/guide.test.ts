@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as contract from '#contract/organization/guide.ts';
@@ -22,7 +23,7 @@ const contentOf = (texts: Partial<GuideContent['texts']>): GuideContent => ({
   moment: 'any',
   minutes: 10,
   virtues: ['kindness'],
-  texts: { en: text('', []), de: text('', []), ...texts },
+  texts: { ...inEachLanguage(() => text('', [])), ...texts },
 });
 
 async function publish(comms: Person, guide: string, content: GuideContent, isWithoutAll = true): Promise<void> {

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { orderItems, readBriefings, readItemBank, type ItemOrder } from '#contract/organization/itemBank.ts';
@@ -93,7 +94,7 @@ interface Result {
 
 /** In a world full of names, chats and comments. */
 async function release(server: TestServer, { host, at, saw = 6, behaviour = 'purpose' }: Result): Promise<void> {
-  const texts = { en: { question: 'Secret question', label: 'Secret label' }, de: { question: '', label: '' } };
+  const texts = inEachLanguage(() => ({ question: 'Secret question', label: 'Secret label' }));
   const seen = { behaviour, version: 1, texts, isFocus: true, said: 1, meetings: 1, answers: 12, own: [], saw };
   const batch: Batch = {
     at,

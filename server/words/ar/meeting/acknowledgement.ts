@@ -1,0 +1,68 @@
+import type { acknowledgement as english } from '../../en/meeting/acknowledgement.ts';
+import { countingOf, meetings, plural } from '../counts.ts';
+
+const ofMeetings = countingOf(meetings);
+
+export const acknowledgement: typeof english = {
+  failed: 'تعذّر تحميل التقديرات.',
+  whom: 'لمن',
+  wholeTeam: 'الفريق كله',
+  find: 'البحث عن شخص',
+  somebodyElse: 'شخص ليس في هذه الدردشة',
+  otherName: 'الاسم',
+  peopleFailed: 'تعذّر تحميل أسماء من في هذه الدردشة.',
+  kindLabel: 'على ماذا',
+  kinds: {
+    contribution: 'إسهام',
+    initiative: 'أخذ زمام المبادرة',
+    knowledge: 'مشاركة معرفة أو أدوات',
+    outcome: 'تحمّل مسؤولية نتيجة',
+    coaching: 'الأخذ بيد شخص آخر',
+    risk: 'التنبيه إلى خطر أو خبر سيئ',
+    thanks: 'شكر',
+  },
+  examples: {
+    contribution: 'إحضار الأرقام التي حسمت الأمر',
+    initiative: 'الكلام قبل أن تصبح مشكلة',
+    knowledge: 'تعريفنا بالأداة التي توفّر ساعة',
+    outcome: 'الاعتراف بخطأ وذكر ما تعلّمناه منه',
+    coaching: 'عرض المساعدة على من توقّف عمله',
+    risk: 'إخبارنا مبكرًا بأن الموعد في خطر',
+    thanks: 'الكلمات هنا اختيارية',
+  },
+  exampleOf: (example) => `مثلًا: ${example}`,
+  what: 'ما الذي قُدِّم',
+  itLedTo: 'أدّى ذلك إلى…',
+  outcome: 'إلى ماذا أدّى',
+  send: 'تقدير',
+  sending: 'جارٍ إبداء التقدير…',
+  back: 'ليس الآن',
+  nobody: 'يُرجى اختيار شخص أو الفريق كله.',
+  said: (whom) => `تقدير: ${whom}`,
+  line: (whom, what) => `${whom} · ${what}`,
+  andMore: (first, others) =>
+    `${first} ${plural(others, {
+      zero: '',
+      one: 'وشخص آخر',
+      two: 'وشخصان آخران',
+      few: `و${others} آخرون`,
+      other: `و${others} غيرهم`,
+    })}`.trim(),
+  saidBy: (by) => `من ${by}`,
+  ledTo: (outcome) => `أدّى ذلك إلى: ${outcome}`,
+  takeBack: 'استرجاع',
+  acknowledged: 'التقدير',
+  nobodyYet: 'لا أحد بعد. من ساعد اليوم؟',
+  more: (n) => `${n} أخرى`,
+  leftOff: 'من طلب عدم ذكر اسمه لا يظهر على البطاقة.',
+  lately: 'دون تقدير مؤخرًا',
+  latelyOf: (number) => (number === 1 ? 'في هذا الاجتماع' : `في آخر ${ofMeetings(number)}`),
+  everybody: 'نال الجميع تقديرًا مؤخرًا.',
+  counts: (all, withOutcome, byOthers, risks) =>
+    `مؤخرًا ${all} إجمالًا: ${withOutcome} مع ما أدّت إليه، و${byOthers} من غير المضيف، و${risks} للتنبيه إلى خطر.`,
+  newcomer: (name, first) => `${name}: أول تقدير في الاجتماع رقم ${first} منذ الانضمام`,
+  newcomerNotYet: (name) => `${name}: لا تقدير بعد منذ الانضمام`,
+  onlyHosts: 'محسوب من هذه النقرات. لا يراه إلا المضيفون.',
+  latelyFailed: 'تعذّر تحميل هذا.',
+  leaveOff: 'عدم ذكر اسمي على بطاقة الملخص',
+};

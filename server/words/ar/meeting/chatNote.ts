@@ -1,0 +1,42 @@
+import type { note as english } from '../../en/meeting/chatNote.ts';
+
+export const note: typeof english = {
+  title: 'قولها في الدردشة',
+  kinds: { thanks: 'شكر شخص', clarify: 'توضيح قرار', dissent: 'السؤال عمّا يفوتنا' },
+  said: {
+    thanks: 'شكر',
+    clarify: 'قرار، بصيغة أوضح',
+    dissent: 'ما الذي يفوتنا؟',
+    acknowledgement: 'تقدير',
+    open_items: 'ما زال مفتوحًا',
+    digest: 'شهرنا',
+  },
+  to: 'إلى',
+  chooseSomebody: 'يُرجى اختيار شخص من القائمة.',
+  which: 'أي قرار',
+  texts: { thanks: 'على ماذا', clarify: 'بكلمات أوضح', dissent: 'حول ماذا' },
+  replyBy: 'الرد قبل',
+  post: 'نشر في الدردشة',
+  posting: 'جارٍ النشر…',
+  posted: 'نُشر في الدردشة.',
+  refused: 'لم يقبل Teams هذا. كلماتك ما زالت هنا: يمكنك إعادة المحاولة أو تغييرها.',
+  leave: 'ليس الآن',
+  yours: 'ما نشرته',
+  waiting: {
+    waiting: 'في الطريق إلى الدردشة.',
+    stopped: 'لم يقبل Teams هذا. يمكنك كتابته من جديد، أو في الدردشة نفسها.',
+  },
+  share: 'مشاركة في الدردشة',
+  left: {
+    thanks: 'كان تقديرك قيد الكتابة عندما انتهى الاجتماع',
+    concern: 'كان تحفّظك قيد الكتابة عندما انتهى الاجتماع',
+    asNote: 'إرسال كرسالة',
+    unsaved: (day) => `لم يُحفظ في اجتماعك يوم ${day}`,
+    unsavedSeveral: 'لم يُحفظ في اجتماعات سابقة',
+    copy: 'نسخ',
+    copied: 'تم النسخ.',
+    notCopied: 'لا يسمح هذا المتصفح لـ Bookend بالنسخ. يمكنك تحديد النص بدلًا من ذلك.',
+    remove: 'إزالة',
+  },
+  postOpen: 'نشر ما زال مفتوحًا',
+};

@@ -1,0 +1,42 @@
+import type { guideEditor as english } from '../../en/organization/guideEditor.ts';
+import { counting, hosts, minutes } from '../counts.ts';
+
+const someHosts = counting(hosts);
+
+export const guideEditor: typeof english = {
+  add: 'كتابة دليل',
+  back: 'كل الأدلة',
+  editor: 'تحرير الدليل',
+  untitled: 'بلا عنوان',
+  states: { draft: 'مسودة', changed: 'معدّل', retired: 'موقوف' },
+  usedBy: (number) => (number === null ? 'استخدمه أقل من 5 مضيفين' : `استخدمه ${someHosts(number)} أو أكثر`),
+  moment: 'متى يفيد',
+  minutes: 'كم يستغرق',
+  minutesLong: counting(minutes),
+  virtues: 'علامَ يمرّن',
+  noText: 'لا نص بعد',
+  preview: 'في اللوحة',
+  printPreview: 'على الورق',
+  publish: 'نشر',
+  publishing: 'جارٍ النشر…',
+  published: 'تم النشر. تعرضه اللوحات المفتوحة الآن.',
+  nothingWritten: 'تلزم كتابة عنوان وخطوة واحدة على الأقل.',
+  lookAt: (language) => `هناك جزء ناقص أو أطول من اللازم: ${language}.`,
+  tooLongIn: (lines, language) => `${lines} (${language}). يتسع الدليل لصفحة واحدة.`,
+  withoutSure: (languages) => `هل يُنشر دون نص في: ${languages}؟`,
+  withoutYes: 'نشر على أي حال',
+  withoutNo: 'متابعة الكتابة',
+  discard: 'تجاهل التغييرات',
+  discardSure: 'هل تُتجاهل كل التغييرات منذ النشر؟',
+  discardMore: 'يفقد المحررون الآخرون تغييراتهم أيضًا.',
+  discardYes: 'تجاهل',
+  remove: 'حذف المسودة',
+  removeSure: 'هل تُحذف هذه المسودة؟',
+  removeYes: 'حذف',
+  keep: 'إبقاء',
+  discarding: 'جارٍ الحذف…',
+  retire: 'إيقاف',
+  bringBack: 'إعادة',
+  broughtBack: 'عاد معروضًا.',
+  retiredMeans: 'لم يعد معروضًا. وما زالت السلاسل التي كتبته بكلماتها تقرؤه.',
+};

@@ -1,0 +1,46 @@
+import type { note as english } from '../../en/meeting/chatNote.ts';
+
+export const note: typeof english = {
+  title: 'Decirlo en el chat',
+  kinds: {
+    thanks: 'Dar las gracias',
+    clarify: 'Aclarar una decisión',
+    dissent: 'Preguntar qué se nos escapa',
+  },
+  said: {
+    thanks: 'Gracias',
+    clarify: 'Una decisión, más clara',
+    dissent: '¿Qué se nos escapa?',
+    acknowledgement: 'Reconocimiento',
+    open_items: 'Lo que sigue abierto',
+    digest: 'Nuestro mes',
+  },
+  to: 'A quién',
+  chooseSomebody: 'Elige a alguien de la lista.',
+  which: 'Qué decisión',
+  texts: { thanks: 'Motivo', clarify: 'Con palabras más claras', dissent: 'Sobre qué' },
+  replyBy: 'Responder hasta',
+  post: 'Publicar en el chat',
+  posting: 'Publicando…',
+  posted: 'Publicado en el chat.',
+  refused: 'Teams no aceptó esto. Tus palabras siguen aquí: vuelve a intentarlo o cámbialas.',
+  leave: 'Ahora no',
+  yours: 'Lo que publicaste',
+  waiting: {
+    waiting: 'Camino del chat.',
+    stopped: 'Teams no aceptó esto. Escríbelo de nuevo, o en el propio chat.',
+  },
+  share: 'Compartir en el chat',
+  left: {
+    thanks: 'Estabas reconociendo a alguien cuando terminó la reunión',
+    concern: 'Estabas planteando una inquietud cuando terminó la reunión',
+    asNote: 'Enviar como nota',
+    unsaved: (day) => `Sin guardar en tu reunión del ${day}`,
+    unsavedSeveral: 'Sin guardar en reuniones anteriores',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    notCopied: 'Este navegador no deja copiar a Bookend. Selecciona el texto.',
+    remove: 'Quitar',
+  },
+  postOpen: 'Publicar lo que sigue abierto',
+};

@@ -1,0 +1,37 @@
+import type { ui as english } from '../en/ui.ts';
+import { count, plural } from './count.ts';
+
+export const ui: typeof english = {
+  left: (n) => plural(n, { one: `Queda ${n} carácter`, other: `Quedan ${count(n, 'carácter', 'caracteres')}` }),
+  tooMany: (n, limit) =>
+    `${plural(n, { one: `Sobra ${n} carácter`, other: `Sobran ${count(n, 'carácter', 'caracteres')}` })}. Caben ${limit}.`,
+  nobodyFound: 'Nadie en este chat',
+  sameName: 'Más de una persona se llama así. Elige una.',
+  nameless: (isExternal: boolean) => `Alguien sin nombre${isExternal ? ' (de fuera)' : ''}`,
+  you: 'Tú',
+  nextWorkday: 'próximo día laborable',
+  nextMeeting: 'próxima reunión',
+  inWords: 'en palabras',
+  inWordsHint: 'antes de la feria',
+  asDay: 'como fecha',
+  quickDays: (label) => `Opciones rápidas: ${label}`,
+  newOnes: (n) => plural(n, { one: `${n} nuevo`, other: `${n} nuevos` }),
+  all: (n) => `Ver todo (${n})`,
+  newestOnly: 'Solo lo nuevo',
+  latestOf: (n, total) => `Lo más reciente: ${n} de ${total}.`,
+  loading: 'Cargando…',
+  tryAgain: 'Reintentar',
+  saving: 'Guardando…',
+  savedAt: (time) => `Guardado · ${time}`,
+  waiting: 'Aún sin guardar. Se conserva aquí y se guardará cuando vuelva la conexión.',
+  partlySaved: 'Guardado, salvo lo marcado arriba.',
+  notSaved: 'Sin guardar: algo de arriba no se puede guardar tal como está.',
+  choose: 'En otra ventana se cambió el mismo texto. Elige arriba.',
+  alsoChanged: (theirs) => `También cambiado en otra ventana: “${theirs}”`,
+  alsoRemoved: 'Quitado en otra ventana.',
+  useTheirs: 'Usar el otro',
+  keepMine: 'Dejar el mío',
+  link: 'Enlace',
+  copyLink: 'Copiar enlace',
+  copied: 'Copiado',
+};

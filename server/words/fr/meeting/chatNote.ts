@@ -1,0 +1,46 @@
+import type { note as english } from '../../en/meeting/chatNote.ts';
+
+export const note: typeof english = {
+  title: 'Le dire dans la conversation',
+  kinds: {
+    thanks: 'Remercier quelqu’un',
+    clarify: 'Clarifier une décision',
+    dissent: 'Demander ce qui nous échappe',
+  },
+  said: {
+    thanks: 'Merci',
+    clarify: 'Une décision, plus claire',
+    dissent: 'Qu’est-ce qui nous échappe ?',
+    acknowledgement: 'Coup de chapeau',
+    open_items: 'Ce qui reste ouvert',
+    digest: 'Notre mois',
+  },
+  to: 'À qui',
+  chooseSomebody: 'Choisissez quelqu’un dans la liste.',
+  which: 'Quelle décision',
+  texts: { thanks: 'Pour quoi', clarify: 'En mots plus clairs', dissent: 'À quel sujet' },
+  replyBy: 'Réponse avant',
+  post: 'Publier',
+  posting: 'Publication…',
+  posted: 'Publié dans la conversation.',
+  refused: 'Teams ne l’a pas accepté. Votre texte est toujours là : réessayez, ou changez-le.',
+  leave: 'Pas maintenant',
+  yours: 'Ce que vous avez publié',
+  waiting: {
+    waiting: 'En route vers la conversation.',
+    stopped: 'Teams ne l’a pas accepté. Écrivez-le de nouveau, ou dans la conversation même.',
+  },
+  share: 'Partager dans la conversation',
+  left: {
+    thanks: 'Vous étiez en train de saluer quelqu’un quand la réunion s’est terminée',
+    concern: 'Vous étiez en train d’émettre une réserve quand la réunion s’est terminée',
+    asNote: 'Envoyer comme message',
+    unsaved: (day) => `Non enregistré dans votre réunion du ${day}`,
+    unsavedSeveral: 'Non enregistré dans des réunions précédentes',
+    copy: 'Copier',
+    copied: 'Copié.',
+    notCopied: 'Ce navigateur ne laisse pas Bookend copier. Sélectionnez plutôt le texte.',
+    remove: 'Enlever',
+  },
+  postOpen: 'Publier ce qui reste ouvert',
+};

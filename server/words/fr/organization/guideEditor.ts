@@ -1,0 +1,42 @@
+import type { guideEditor as english } from '../../en/organization/guideEditor.ts';
+import { pluralIn } from '../../plural.ts';
+
+const plural = pluralIn('fr');
+
+export const guideEditor: typeof english = {
+  add: 'Écrire un guide',
+  back: 'Tous les guides',
+  editor: 'Modifier le guide',
+  untitled: 'Sans titre',
+  states: { draft: 'Brouillon', changed: 'Modifié', retired: 'Archivé' },
+  usedBy: (hosts) => (hosts === null ? 'Utilisé par moins de 5 hôtes' : `Utilisé par ${hosts} hôtes ou plus`),
+  moment: 'Quand il aide',
+  minutes: 'Combien de temps il prend',
+  minutesLong: (minutes) => `${minutes} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
+  virtues: 'Ce qu’il exerce',
+  noText: 'sans texte',
+  preview: 'Dans le panneau',
+  printPreview: 'Sur papier',
+  publish: 'Publier',
+  publishing: 'Publication…',
+  published: 'Publié. Les panneaux ouverts l’affichent maintenant.',
+  nothingWritten: 'Écrivez un titre et au moins une étape.',
+  lookAt: (language) => `Quelque chose manque ou est trop long : ${language}.`,
+  tooLongIn: (lines, language) => `${lines} (${language}). Un guide tient sur une page.`,
+  withoutSure: (languages) => `Publier sans texte en ${languages} ?`,
+  withoutYes: 'Publier quand même',
+  withoutNo: 'Continuer à écrire',
+  discard: 'Annuler les modifications',
+  discardSure: 'Annuler toutes les modifications depuis la publication ?',
+  discardMore: 'Les autres personnes qui le modifient perdent aussi les leurs.',
+  discardYes: 'Annuler tout',
+  remove: 'Supprimer le brouillon',
+  removeSure: 'Supprimer ce brouillon ?',
+  removeYes: 'Supprimer',
+  keep: 'Garder',
+  discarding: 'Suppression…',
+  retire: 'Archiver',
+  bringBack: 'Rétablir',
+  broughtBack: 'De nouveau proposé.',
+  retiredMeans: 'N’est plus proposé. Les séries avec leurs propres mots le lisent encore.',
+};

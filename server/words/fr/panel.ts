@@ -1,0 +1,107 @@
+import type { panel as english } from '../en/panel.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('fr');
+
+export const panel: typeof english = {
+  start: {
+    outside_teams:
+      'Bookend fonctionne dans Microsoft Teams. Ouvrez-y une réunion ou sa conversation, puis choisissez Bookend en haut. Si vous voyez ceci dans Teams, réessayez.',
+    no_chat: 'Bookend est lié à une réunion. Ouvrez cette réunion ou sa conversation, puis choisissez Bookend en haut.',
+    anonymous:
+      'Vous participez sans compte : Bookend ne peut pas savoir qui vous êtes. Vous pouvez suivre la réunion, et lire le récap dans la conversation si vous la voyez.',
+    signed_out: 'La connexion n’a pas abouti.',
+    broken: 'Bookend n’a pas pu démarrer.',
+  },
+  addTab: {
+    title: 'Bookend pour cette conversation',
+    what: 'L’hôte ouvre la réunion avec son objectif et la clôture avec des décisions, des responsables et des dates. Les autres suivent en direct.',
+    where:
+      'Pendant une réunion, Bookend est le panneau sur le côté. Avant et après, c’est un onglet de cette conversation.',
+    save: 'Il n’y a rien à configurer. Choisissez « Enregistrer ».',
+  },
+  broken: 'Quelque chose s’est cassé sur cet écran. Votre texte est gardé.',
+  reconnecting: 'Reconnexion… Votre texte est gardé.',
+  resting: 'C’est ouvert dans beaucoup de fenêtres. Celle-ci est en pause jusqu’à ce que vous cliquiez ici.',
+  outsider:
+    'Vous ne pouvez pas voir cette réunion dans Bookend : elle est ouverte aux personnes de cette organisation qui sont dans la conversation de la réunion. Demandez à l’hôte de vous ajouter.',
+  name: 'Bookend',
+  gone: 'une personne qui n’est plus nommée',
+  nameless: 'une personne sans nom',
+  namelessOutside: 'une personne sans nom (externe)',
+  myActions: 'Mes actions en cours',
+  writing: {
+    decision: 'Une décision',
+    replacement: (statement) => `Remplace : ${statement}`,
+    correction: (statement) => `Corriger : ${statement}`,
+    deciding: (statement) => `Décider maintenant : ${statement}`,
+    withdrawal: (statement) => `Retirer : ${statement}`,
+    acknowledgement: 'Un coup de chapeau',
+    thanks: 'Remercier dans la conversation',
+    mistake: 'Une erreur s’est produite',
+    concern: 'Émettre une réserve',
+  },
+  progress: 'Où nous en sommes',
+  steps: { open: 'Ouvrir', meet: 'Échanger', close: 'Clôturer' },
+  now: (step) => `En cours : ${step}`,
+  over: 'La réunion est terminée',
+  stepDone: (step) => `${step}, terminé`,
+  inUtc: 'Cet appareil n’indique pas son fuseau horaire : les dates de cette réunion sont en UTC.',
+  startMeeting: 'Démarrer la réunion',
+  closeMeeting: 'Clôturer la réunion',
+  closingBar: { text: 'Clôture…', undo: 'Annuler' },
+  endUnshared: 'Terminer sans partager',
+  signedIn: 'C’est fait. Vous pouvez fermer cette fenêtre.',
+  notSignedIn: {
+    declined: 'Vous n’avez pas donné l’autorisation. Vous pouvez fermer cette fenêtre.',
+    cancelled: 'La connexion a été annulée. Vous pouvez fermer cette fenêtre.',
+    approval: 'Un admin doit d’abord approuver Bookend. Fermez cette fenêtre : Bookend a un lien à lui envoyer.',
+    failed: (code) => `Microsoft n’a pas pu vous connecter (${code}). Fermez cette fenêtre et réessayez.`,
+  },
+  chair: {
+    takeBack: 'Reprendre l’animation',
+    takeBackSure: 'Vous animez de nouveau, et le sondage portera sur vous.',
+    yes: 'Reprendre',
+    no: 'Laisser ainsi',
+    taking: 'Reprise…',
+    has: (name) => `${name} anime`,
+  },
+  backTo: { open: 'Retour à l’ouverture', meet: 'Retour à la réunion', close: 'Retour à la clôture', after: 'Retour' },
+  key: {
+    ask: 'Faire évaluer cette réunion',
+    hint: 'Automatique toutes les trois réunions.',
+    checkIn: 'Demander aussi : plan et charge',
+  },
+  talk: {
+    title: 'À se demander mutuellement',
+    questions: [
+      'Qu’est-ce qui s’est bien passé depuis notre dernier échange ?',
+      'Qu’est-ce qui vous bloque, et qui pourrait débloquer la situation ?',
+      'Que devrais-je faire davantage, ou moins ?',
+      'Laquelle de vos forces est-ce que j’utilise trop peu ?',
+      'La charge est-elle tenable ?',
+    ],
+  },
+  prepared: 'Préparé par vous',
+  practice: 'S’exercer aujourd’hui',
+  correctRecap: 'Corriger le récap',
+  meetTitle: 'Échanger',
+  noPurpose: 'Pas encore d’objectif écrit',
+  acts: 'Ce qui se passe maintenant',
+  acknowledge: 'Saluer',
+  decision: 'Décision',
+  action: 'Action',
+  wait: 'Pause 10\u00A0s',
+  soFar: 'Jusqu’ici',
+  nothingYet: 'Rien pour l’instant. Les coups de chapeau et les décisions apparaissent ici à l’instant même.',
+  closing: (host) => `${host} clôture la réunion`,
+  closingHint: 'Le récap apparaît ici dès qu’il est partagé.',
+  waiting: {
+    title: 'Dix secondes de silence',
+    hint: 'Quelqu’un réfléchit. Laissez-lui le temps.',
+    left: (seconds) => `${seconds} ${plural(seconds, { one: 'seconde', other: 'secondes' })}`,
+    started: 'Dix secondes de silence commencent.',
+    over: 'Les dix secondes sont passées.',
+    stop: 'Arrêter',
+  },
+};

@@ -1,0 +1,3 @@
+import { languageNamesIn } from '../languageNames.ts';
+
+export const languageNames = languageNamesIn('ja');

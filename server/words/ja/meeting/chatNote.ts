@@ -1,0 +1,42 @@
+import type { note as english } from '../../en/meeting/chatNote.ts';
+
+export const note: typeof english = {
+  title: 'チャットで伝える',
+  kinds: { thanks: 'お礼を伝える', clarify: '決定を補足する', dissent: '見落としを尋ねる' },
+  said: {
+    thanks: 'お礼',
+    clarify: '決定の補足',
+    dissent: '見落としはありませんか？',
+    acknowledgement: '称賛',
+    open_items: '未完了のもの',
+    digest: 'この1か月',
+  },
+  to: '宛先',
+  chooseSomebody: '一覧から選んでください。',
+  which: 'どの決定',
+  texts: { thanks: 'お礼の内容', clarify: 'よりわかりやすい言葉で', dissent: '何について' },
+  replyBy: '返信期限',
+  post: 'チャットに投稿',
+  posting: '投稿中…',
+  posted: 'チャットに投稿しました。',
+  refused: 'Teams に受け付けられませんでした。入力内容は残っています。もう一度試すか、内容を変えてください。',
+  leave: '今はしない',
+  yours: '自分の投稿',
+  waiting: {
+    waiting: 'チャットに送信中です。',
+    stopped: 'Teams に受け付けられませんでした。書き直すか、チャットに直接書いてください。',
+  },
+  share: 'チャットで共有',
+  left: {
+    thanks: '誰かを称えている途中で会議が終わりました',
+    concern: '懸念を書いている途中で会議が終わりました',
+    asNote: 'メッセージで送る',
+    unsaved: (day) => `${day}の会議で保存されなかったもの`,
+    unsavedSeveral: '以前の会議で保存されなかったもの',
+    copy: 'コピー',
+    copied: 'コピーしました。',
+    notCopied: 'このブラウザーではコピーできません。テキストを選択してコピーしてください。',
+    remove: '外す',
+  },
+  postOpen: '未完了のものを投稿',
+};

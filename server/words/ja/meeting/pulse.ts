@@ -1,0 +1,130 @@
+import type { pulse as english } from '../../en/meeting/pulse.ts';
+
+const ownSights: (typeof english)['ownSights'] = { saw: 'はい', did_not: 'いいえ', could_not_tell: 'わからない' };
+
+export const pulse: typeof english = {
+  cameIn: '評価の結果が届きました。',
+  readResult: '読む',
+  hideResult: '非表示',
+  rate: 'いかがでしたか？2タップで完了',
+  scores: {
+    clarity: { question: '何が決まり、次に何が起きるかを理解して終えられた', short: '明確さ' },
+    safety: { question: '反対意見や問題を言える場だった', short: '安心' },
+    plan: { question: 'この計画でよいと感じている', short: '計画' },
+    load: { question: '自分の負担は無理のない範囲だ', short: '負担' },
+  },
+  sights: { saw: 'はい', did_not: 'いいえ', could_not_tell: 'わからない' },
+  low: 'そう思わない',
+  high: 'とてもそう思う',
+  scoreName: { 1: '1、そう思わない', 2: '2', 3: '3', 4: '4', 5: '5、とてもそう思う' },
+  consent: (bands, comments) =>
+    `保存されるのは合計${comments === undefined ? '' : 'とコメント'}だけで、あなたを特定する情報は保存されません。見るのは対象のホストと、そのホストが許可したコーチだけです。締め切り後、${bands}人から${bands}件の回答が集まってから表示されます${comments === undefined ? '' : `（コメントは${comments}人から${comments}件）`}。組織は、5人以上のホストにわたる四半期全体の合計を、部署ごとのものも含めて読めます。`,
+  limits: (hasComment) =>
+    `それでも、次の場合はあなただとわかるおそれがあります。${hasComment ? '文面から推測される。' : ''}ほかの全員が自分の回答をホストに話す（少人数なら1人を除く全員）。複数の会議をまとめた結果で、答えたふりをする人がいる。回答中に誰かがネットワークやサーバーのディスクを監視している。`,
+  how: '確かめる方法',
+  check: '評価の匿名性を守る仕組み',
+  fingerprint: (key) =>
+    `このアンケートのキーです。この会議の全員に、ここでもチャットのカードでも同じ文字列が見えるはずです：${key}`,
+  pooled: (bands) =>
+    `ここで回答できる人は少数です。そのため、${bands}人が回答した時点で、ほかの会議の回答と合わせてのみ表示されます。`,
+  notKept:
+    'このブラウザーには Bookend の情報が保存されません。回答が届くまでパネルを開いたままにしてください。再読み込みすると評価できなくなります。',
+  addComment: 'コメントを追加',
+  comment: 'コメント',
+  commentHint: (comments) =>
+    `コメントは、${comments}人が回答した時点で、この結果またはその後の結果とともに表示されます。そうならなければ、1年後に読まれないまま削除されます。文面からあなただとわかることがあります。`,
+  undoFor: (seconds) => `取り消しまで残り${seconds}秒`,
+  undoSoon: '5秒以内なら元に戻せます。',
+  notWhileWriting: '入力中は送信されません。',
+  undo: '元に戻す',
+  held: 'ありがとうございます。回答は30分以内のランダムなタイミング、または Bookend を閉じたときに送信されます。',
+  heldUnadmitted:
+    'ありがとうございます。Bookend をあと30秒ほど開いたままにしてください。それより前に閉じた場合、回答はこの端末に残り、締め切り前に次に Bookend を開いたときに送信されます。',
+  heldHere:
+    'ありがとうございます。回答は30分以内のランダムなタイミングに送信されます。このブラウザーには何も保存されないため、それまで Bookend を開いたままにしてください。',
+  heldBefore: 'ありがとうございます。回答は Bookend を閉じたときに送信されたか、数分以内に送信されます。',
+  sending: '送信中…',
+  waiting: '接続がありません。回答はこの端末に残り、接続が戻って Bookend が開いているときに送信されます。',
+  thanks: 'ありがとうございます。回答が届きました。',
+  elsewhere: '評価は、最初に Bookend を開いたウィンドウまたは端末で行えます。',
+  anyDevice: {
+    offer:
+      '今は、この端末でだけ評価できます。どの端末でも評価できるようにするには、トークン（回答ではありません）を自分の OneDrive に保存することを Bookend に許可してください。それを読める人は、あなたの代わりに1回評価できてしまいます。',
+    offerElsewhere:
+      'どの端末でも評価できるようにするには、トークン（回答ではありません）を自分の OneDrive に保存することを Bookend に許可してください。それを読める人は、あなたの代わりに1回評価できてしまいます。',
+    useOneDrive: '自分の OneDrive を使う',
+    looking: 'OneDrive を確認中…',
+    carried: 'どの端末でも評価できます。トークンは自分の OneDrive にあります。',
+    missing:
+      'トークンがまだ OneDrive にありません。最初に Bookend を開いた端末でもう一度開いてから、ここで再試行してください。',
+    full: 'OneDrive がいっぱいのため、トークンはこの端末だけに残ります。空きを作ってから再試行してください。',
+    fullElsewhere: 'OneDrive がいっぱいのため、トークンを保存できません。空きを作ってから再試行してください。',
+    unreadable: (file) =>
+      `OneDrive のファイル ${file}（アプリ › Bookend）を読み取れないため、変更していません。不要であれば削除してから再試行してください。`,
+    no_drive: 'このアカウントには、Bookend で使える OneDrive がありません。',
+    unreachable: 'OneDrive に接続できませんでした。',
+  },
+  letOff: '今回は評価の依頼はありません。依頼は1人につき週2回までです。',
+  notHere: '会議の開始時と終了時のどちらかでこのチャットにいなかったため、評価の依頼はありません。',
+  hosted: 'この会議の進行役である、または進行役だったため、評価の依頼はありません。',
+  already: '別のウィンドウまたは端末で、すでに回答しています。有効なのは最初の回答だけです。',
+  closedBefore: '回答が届く前にアンケートが締め切られたため、集計されませんでした。',
+  closed: 'アンケートは締め切られました。',
+  none: 'この会議の評価は行いません。評価するのは3回に1回と、ホストが指定した会議です。回答できる人が5人未満の場合は行いません。',
+  tryAgain: '再試行',
+
+  title: 'アンケート',
+  closesAt: (time) => `締め切り：${time}`,
+  nothingBefore: (bands) => `締め切られ、${bands}人が回答するまで、何も表示されません。`,
+  seldom: 'この規模のチームに結果が届くのは年に数回です。誰が何を答えたか割り出せないようにするためです。',
+  closeNow: '今すぐ締め切る',
+  closeSure: '今すぐ締め切りますか？その後は誰も回答できません。',
+  closeYes: '締め切る',
+  closeNo: '受付を続ける',
+  closing: '締め切り中…',
+  released: '締め切られました。回答は下の結果に含まれています。',
+  notYet: (bands) => `まだです。${bands}人が回答した時点で、後の会議の回答と合わせて表示されます。`,
+  notYours: '回答の対象は、最も長く進行役を務めた人です。結果はその人だけが読めます。',
+  lastResult: '前回の結果',
+  batch: (meetings, answers) => `会議${meetings}回、n=${answers}`,
+  favourable: (n, of) => `${of}人中${n}人`,
+  favourableMeans: '棒は、4または5を付けた人数を表します。',
+  bands: { low: '低い', mixed: 'さまざま', high: '高い' },
+  answers: (n) => `n=${n}`,
+  bandSpoken: (question, band, n) => `${question}：${band}、回答${n}件`,
+  spread: (parts) => `分布：${parts}`,
+  spreadPart: (from, to, n) => (from === to ? `${from}：${n}` : `${from}–${to}：${n}`),
+  said: (n, of) => `自分が伝えた回数：${of}回中${n}回`,
+  seenBands: { few: '見たのは少数', some: '見たのは一部', most: '大半が見た' },
+  saw: (n, of) => `${of}人中${n}人が見た`,
+  yesBands: { few: '「はい」は少数', some: '「はい」は一部', most: '「はい」が大半' },
+  saidYes: (n, of) => `${of}人中${n}人が「はい」`,
+  asked: (question) => `「${question}」`,
+  consistency: '伝えた・見られた',
+  extra: '追加の質問',
+  scoresTitle: '明確さと安心',
+  checkInTitle: '計画と負担',
+  ownScores: (scores) => `自分：${scores}`,
+  ownSight: (sight, times) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}回`}`,
+  ownSeen: (sights) => `自分の回答：${sights}`,
+  comments: 'コメント',
+  commentsFrom: (n) =>
+    `コメントは回答が${n}件以上で表示されます。それより少ない場合は、次にそうなる結果まで、最長1年待ちます。`,
+  commentsOfEarlier: '回答が少なかった以前の結果のコメントが含まれることがあります。',
+  noComments: 'コメントはありません。',
+
+  own: '自分ならどう答えますか？',
+  ownHint: '自分の意図と、周りに見えたこととの差がわかります。名前とともに保存され、自分だけが読めます。',
+  ownSights,
+  ownClosed: 'アンケートは締め切られました。それまでの自分の回答は残っています。',
+  ownNotYours: '最も長く進行役を務めたのは別の人のため、回答の対象はその人です。',
+
+  changed: '声を受けて変えたこと',
+  changeLabel: '何が変わったか',
+  changeHint: '1文で書いてください。次の会議の冒頭に表示されます。',
+  adjustHint: (practised) =>
+    `この結果は、あなたの取り組み（${practised}）についてのものです。何を調整しますか？1文で書いてください。次の会議の冒頭に表示されます。`,
+  changeSave: '保存',
+  changeSaving: '保存中…',
+  changeAgain: '変更',
+};

@@ -1,0 +1,55 @@
+import type { room as english } from '../../en/meeting/room.ts';
+import { san } from '../people.ts';
+
+const organizer = (name: string) => (name === '' ? '開催者' : san(name));
+
+export const room: typeof english = {
+  welcome: 'Bookend は、目的をはっきりさせて会議を始め、決定事項、担当者、期日で締めるためのアプリです。',
+  begin: {
+    fresh: 'この会議を始める',
+    again: '今日もう1つ会議を始める',
+    reopen: 'この会議を再開する',
+  },
+  beginning: '開始中…',
+  notBegun: (host) => `${host === '' ? 'ホスト' : san(host)}はまだ会議を始めていません。`,
+  notBegunHint: 'このまま開いておくと、会議がここに表示されます。',
+  askOrganizer: (name) => `${organizer(name)}に開始を頼む`,
+  askHint: (name, minutes) => `${minutes}分たっても${organizer(name)}が来なければ、ほかの人が始められます。`,
+  asked: (by, name) => `${san(by)}が${organizer(name)}に会議の開始を頼みました。`,
+  youAsked: (name) => `${organizer(name)}に会議の開始を頼みました。`,
+  asksYou: (by) => `${san(by)}から会議の開始を頼まれています。`,
+  openFrom: (time) => `${time} からは、ここにいる誰でも始められます。`,
+  organizerHere: (name) => `${organizer(name)}が Bookend を開いています。会議を始められます。`,
+  absent: {
+    not_in_chat: () => 'この会議の開催者は、チャットに参加していません。',
+    outside: (name) => `${organizer(name)}は別の組織に属しているため、ここでは会議を始められません。`,
+    not_come: (name) => `${organizer(name)}はまだ来ていません。`,
+  },
+  mayStandIn: (name) => `会議を始めて進行役になれます。${organizer(name)}は後から進行役に戻れます。`,
+  because: {
+    not_in_chat: () => '開催者がこのチャットにいない',
+    outside: (name) => `${organizer(name)}が別の組織に属している`,
+    not_come: (name) => `${organizer(name)}がいなかった`,
+  },
+  standsIn: (chair, why) => `${why}ため、進行役は${san(chair)}です。`,
+  youStandIn: (why) => `${why}ため、進行役はあなたです。`,
+  plan: '予定表に追加',
+  planNamed: (what) => `予定表に追加：${what}`,
+  planFor: (day, what) => `${day}：${what}`,
+  planNext: 'フォローアップ',
+  planSubject: (what) => `決めること：${what}`,
+  planFollowUp: (what) => `フォローアップ：${what}`,
+  planContent: (what) => `「${what}」の後に予定したものです。`,
+  planning: '開いています…',
+  planTooMany: '人数が多いため、この方法では招待できません。予定表の項目で追加してください。',
+  planFailed: 'Teams で予定表を開けませんでした。',
+  history: '会議',
+  noHistory: '会議はまだありません。終わった会議は、まとめとともにここに残ります。',
+  historyFailed: '以前の会議を読み込めませんでした。',
+  untitled: '目的の記載なし',
+  now: '現在',
+  notShared: '未共有',
+  back: '戻る',
+  pastMeeting: 'まとめ',
+  ratedMeeting: '評価とまとめ',
+};

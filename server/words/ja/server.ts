@@ -1,0 +1,24 @@
+import type { ServerWords } from '../en/server.ts';
+import { card } from './card.ts';
+import { catalogue } from './catalogue.ts';
+import { insightsFile } from './insightsFile.ts';
+import { itemBank } from './itemBank.ts';
+import { legal } from './legal.ts';
+import { owners } from './owners.ts';
+import { behaviours as shippedBehaviours } from './shipped/behaviours.ts';
+import { guides as shippedGuides } from './shipped/guides.ts';
+import { manifest } from './shipped/manifest.ts';
+import { signedAddress } from './signedAddress.ts';
+
+export const server: ServerWords = {
+  ...catalogue,
+  card,
+  insightsFile,
+  itemBank,
+  legal,
+  owners,
+  manifest,
+  shippedBehaviours,
+  shippedGuides,
+  signedAddress,
+};

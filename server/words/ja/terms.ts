@@ -1,0 +1,7 @@
+import type { microLeading as english } from '../en/terms.ts';
+
+export const microLeading: typeof english = {
+  name: 'マイクロリーディング',
+  meaning:
+    '仕事を任せつつ、必要なだけそばにいること。途中確認の機会を前もって決め、本人の経験が十分になるまで経験を貸し、その後は任せる幅を広げます。管理ではなくサポートが目的です。管理されていると感じたら、そう伝えてかまいません。',
+};
