@@ -1,38 +1,11 @@
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { expect, test, vi } from 'vitest';
-import { noteGuideUse, printMyGuide, type GuideContent } from '#contract/organization/guide.ts';
+import { expect, test } from 'vitest';
+import { noteGuideUse, type GuideContent } from '#contract/organization/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/organization/guideEditor.ts';
 import { beginMeeting } from '#contract/meeting/meeting.ts';
 import { shippedGuides } from '../../server/features/guide/shipped.ts';
 import { isGone, sees, startJourney, type Journey } from '../support/browser/journey.ts';
 import { giveChair } from '../support/meeting/meeting.ts';
-
-test('each guide that comes with Bookend prints on one page, A4 and Letter, in each language [000-29]', async () => {
-  await using journey = await startJourney();
-  const reader = journey.as('bo');
-  const pages: Record<string, number> = {};
-  for (const { id, content } of shippedGuides)
-    for (const language of ['en', 'de'] as const) {
-      const { address } = await reader.ask(printMyGuide, { guide: id, body: { language } });
-      const { pathname, search } = new URL(address);
-      const page = await journey.visit(`${pathname}${search}`);
-      expect(await page.title()).toBe(content.texts[language].title);
-      expect(await page.getByRole('listitem').count()).toBe(content.texts[language].steps.length);
-      for (const format of ['A4', 'Letter'] as const) {
-        // Refused while the page's own dialog opens.
-        const pdf = await vi.waitFor(() => page.pdf({ format }), { timeout: 15_000, interval: 200 });
-        pages[`${content.texts[language].title} · ${format}`] = pagesIn(pdf);
-      }
-      await page.close();
-    }
-  expect(Object.keys(pages)).toHaveLength(16);
-  expect(Object.entries(pages).filter(([, count]) => count !== 1)).toEqual([]);
-});
-
-/** Chromium writes each page as an object of its own, uncompressed. */
-function pagesIn(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
-}
 
 async function publishAs(journey: Journey, guide: string, content: GuideContent): Promise<void> {
   const comms = journey.as('carla');
