@@ -8,10 +8,10 @@ export const card: typeof english = {
   summary: (purpose) => `Récap : ${purpose}`,
   overTo: (names) => `À ${names} de jouer.`,
   ratingKey: (fingerprint) => `Clé de l’évaluation, la même pour tout le monde : ${fingerprint}`,
-  countPresent: (count) => `${count} ${plural(count, { one: 'présence', other: 'présences' })}`,
+  countPresent: (count) => `${count} ${plural(count, { one: 'personne présente', other: 'personnes présentes' })}`,
   others: (count) => `${count} ${plural(count, { one: 'autre personne', other: 'autres personnes' })}`,
   more: (count) => `… et ${count} de plus dans Bookend`,
-  nothing: 'Rien n’a été décidé, et personne n’a pris d’action.',
+  nothing: 'Rien n’a été décidé, et personne n’a rien pris en charge.',
   open: 'Ouvrir dans Bookend',
   rate: 'Évaluer',
 
@@ -19,5 +19,5 @@ export const card: typeof english = {
   thanksAll: 'Merci à tout le monde',
   clarify: 'Ce que nous avons décidé, plus clairement',
   due: (day) => `pour le ${day}`,
-  replyBy: (moment) => `Merci de répondre d’ici ${moment} ; les désaccords aident le plus.`,
+  replyBy: (moment) => `Merci de répondre d’ici ${moment} ; ce sont les désaccords qui aident le plus.`,
 };

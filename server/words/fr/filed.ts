@@ -35,10 +35,11 @@ export const filed: typeof english = {
     no_purpose: 'À quoi servait la réunion',
     no_frame: 'Comment nous avons décidé',
     no_final_decision: 'Une décision, alors que l’hôte avait dit comment décider',
-    decision_open: 'Proposé sans être décidé',
+    decision_open: 'Proposé, mais pas décidé',
     contested_without_reason: 'Sans raison, alors que tout le monde n’était pas d’accord',
     decision_without_reason: 'Sans raison',
   },
-  ofActions: (count, of) => (count === of ? `les ${of} actions` : `${count} sur ${of} actions`),
+  ofActions: (count, of) =>
+    count === of ? `les ${of} actions` : `${count} ${plural(count, { one: 'action', other: 'actions' })} sur ${of}`,
   ofDecisions: (count) => `${count} ${plural(count, { one: 'décision', other: 'décisions' })}`,
 };

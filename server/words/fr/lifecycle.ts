@@ -13,9 +13,9 @@ export const data: typeof english = {
   take: { copy: (kind) => `Copier en ${kind}`, download: (kind) => `Télécharger en ${kind}` },
   copied: (n) => `Copié, avec ${meetings(n)}.`,
   downloaded: 'Envoyé à votre navigateur. Si aucun fichier n’arrive, Teams le bloque ici : copiez plutôt.',
-  byHand: 'Teams retient ici le presse-papiers. Copiez depuis ce champ :',
+  byHand: 'Ici, Teams bloque le presse-papiers. Copiez depuis ce champ :',
   exportTitle: 'Réunions gardées par Bookend',
-  exportedAt: (time) => `État : ${time}`,
+  exportedAt: (time) => `Date de l’export : ${time}`,
   youSuggested: (day) => `Vous avez proposé cette date : ${day}`,
   hostedBy: (name) => `Hôte : ${name}`,
 
@@ -24,12 +24,12 @@ export const data: typeof english = {
   deleteWhat:
     'L’ouverture, les décisions, le récap et les actions sont supprimés. Les évaluations restent sans la réunion : personne ne peut les enlever d’un résultat.',
   deleteLater: (closesAt, mayCloseAt) =>
-    `Cette réunion est encore en cours d’évaluation. Elle pourra être supprimée une fois l’évaluation fermée (${closesAt}), ou quand un hôte la ferme, ce qui est possible à partir de ce moment : ${mayCloseAt}. D’ici là, vous pouvez corriger le récap, et chaque personne peut enlever aussitôt son propre nom.`,
+    `Cette réunion est encore en cours d’évaluation. Elle pourra être supprimée une fois l’évaluation fermée (${closesAt}), ou quand un hôte la ferme (possible dès : ${mayCloseAt}). D’ici là, vous pouvez corriger le récap, et chaque personne peut enlever aussitôt son propre nom.`,
   deleteCard: 'La carte dans la conversation reste. Vous pouvez l’y supprimer vous-même.',
   deleteYes: 'Supprimer',
   deleteNo: 'Garder',
   deleting: 'Suppression…',
-  deleted: 'Cette réunion n’est plus gardée. Son hôte l’a supprimée, ou son délai est passé.',
+  deleted: 'Cette réunion n’est plus gardée. Son hôte l’a supprimée, ou sa durée de conservation est écoulée.',
 
   remove: 'Enlever mon nom de Bookend',
   removeSure: [

@@ -27,7 +27,7 @@ export const ui: typeof english = {
   savedAt: (time) => `Enregistré · ${time}`,
   waiting: 'Pas encore enregistré. Le texte est gardé ici et sera enregistré dès que la connexion reviendra.',
   partlySaved: 'Enregistré, sauf ce qui est signalé plus haut.',
-  notSaved: 'Non enregistré : plus haut, quelque chose ne peut pas l’être tel quel.',
+  notSaved: 'Non enregistré : plus haut, un champ est à corriger.',
   choose: 'Une autre fenêtre a modifié le même texte. Choisissez plus haut.',
   alsoChanged: (theirs) => `Aussi modifié dans une autre fenêtre : « ${theirs} »`,
   alsoRemoved: 'Enlevé dans une autre fenêtre.',

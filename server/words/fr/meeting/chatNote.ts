@@ -32,8 +32,8 @@ export const note: typeof english = {
   },
   share: 'Partager dans la conversation',
   left: {
-    thanks: 'Vous étiez en train de saluer quelqu’un quand la réunion s’est terminée',
-    concern: 'Vous étiez en train d’émettre une réserve quand la réunion s’est terminée',
+    thanks: 'Vous écriviez un coup de chapeau quand la réunion s’est terminée',
+    concern: 'Vous écriviez une réserve quand la réunion s’est terminée',
     asNote: 'Envoyer comme message',
     unsaved: (day) => `Non enregistré dans votre réunion du ${day}`,
     unsavedSeveral: 'Non enregistré dans des réunions précédentes',

@@ -12,10 +12,11 @@ export const section: typeof english = {
   hint: 'Parmi les personnes de cette conversation',
   chooseSomebody: 'Choisissez quelqu’un dans la liste.',
   sure: {
-    item: (name) => `${name} recevra la demande et mènera le point après un oui.`,
+    item: (name) => `${name} recevra la demande et mènera le point en cas d’accord.`,
     closing: (name) =>
-      `${name} recevra la demande. Après un oui, ${name} anime dès le début de la clôture, et le sondage porte sur cette personne.`,
-    chair: (name) => `${name} recevra la demande. Après un oui, ${name} anime, et le sondage porte sur cette personne.`,
+      `${name} recevra la demande. En cas d’accord, ${name} anime dès le début de la clôture, et le sondage porte sur cette personne.`,
+    chair: (name) =>
+      `${name} recevra la demande. En cas d’accord, ${name} anime, et le sondage porte sur cette personne.`,
   },
   ask: (name) => `Demander à ${name}`,
   keep: 'Garder',
@@ -26,8 +27,8 @@ export const section: typeof english = {
     declined: (name, what) => `${name} ne peut pas maintenant : ${what}`,
   },
   names: { item: (title) => `« ${title} »`, closing: () => 'la clôture', chair: () => 'l’animation' },
-  drop: 'Reprendre',
-  dropOf: (name) => `Reprendre la demande faite à ${name}`,
+  drop: 'Retirer',
+  dropOf: (name) => `Retirer la demande faite à ${name}`,
   given: (n) => `Vous avez confié ${n} ${plural(n, { one: 'défi', other: 'défis' })} dans cette série.`,
   asks: {
     item: (name, title) => `${name} vous demande de mener « ${title} »`,

@@ -13,7 +13,7 @@ export const opening: typeof english = {
   chooseFrame: 'Choisir…',
   frames: {
     host_decides: 'Je décide après vos avis',
-    consensus: 'Consensus : accord commun',
+    consensus: 'Consensus : d’un commun accord',
     consent: 'Consentement : sans objection',
     vote: 'Nous votons',
     delegated: 'Délégué à une personne',
@@ -67,7 +67,7 @@ export const opening: typeof english = {
   editWords: 'Reformuler',
   editWordsOf: (section) => `Reformuler : ${section}`,
   yourWords: 'Vos mots',
-  readyWords: 'Prendre la phrase prête',
+  readyWords: 'Utiliser la phrase proposée',
   sayIt: 'À dire',
   said: 'Dit',
   saidAt: (time) => `Dit à ${time}`,

@@ -3,17 +3,17 @@ import { microLeading } from '../terms.ts';
 
 export const ownership: typeof english = {
   mine: 'Mes actions',
-  noneMine: 'Vous n’avez pas d’actions.',
+  noneMine: 'Vous n’avez aucune action.',
   unnamed: 'Une action sans texte',
-  asks: (host, what) => `${host} vous demande de prendre : ${what}`,
+  asks: (host, what) => `${host} vous demande de prendre en charge : ${what}`,
   askedIn: (host: string, topic: string) => `${host} vous demande de vous en charger · ${topic}`,
-  dueOn: (day) => `pour le ${day}`,
+  dueOn: (day) => `échéance : ${day}`,
   noDate: 'sans date',
   answers: (host) => `${host} en répond`,
   youHelp: (owner) => (owner === '' ? 'vous aidez ; pas encore de responsable' : `vous aidez ${owner}`),
   accept: 'Je m’en charge',
   acceptNamed: (what) => `Je m’en charge : ${what}`,
-  accepted: 'C’est à vous.',
+  accepted: 'Vous vous en chargez.',
   otherWords: (before) => `Le texte a changé. Vous aviez accepté : « ${before} »`,
   otherDay: 'Autre date',
   otherDayNamed: (what) => `Autre date : ${what}`,
@@ -23,7 +23,7 @@ export const ownership: typeof english = {
   suggested: (day) => `Vous avez proposé le ${day} ; l’hôte le voit.`,
 
   ownerAccepted: (name) => `${name} a accepté.`,
-  ownerAskedAgain: (name) => `${name} a accepté un texte antérieur et reçoit une nouvelle demande.`,
+  ownerAskedAgain: (name) => `${name} avait accepté un texte antérieur et reçoit une nouvelle demande.`,
   ownerSuggests: (name, day) => `Date proposée par ${name} : ${day}`,
   takeDay: (day) => `Prendre le ${day}`,
 
@@ -46,7 +46,7 @@ export const ownership: typeof english = {
   day: 'Jour',
   addCheckIn: 'Ajouter un point d’étape',
   removeCheckIn: 'Enlever ce point d’étape',
-  full: 'Il y a de la place pour 20 points d’étape.',
+  full: '20 points d’étape au plus.',
   proposed: 'proposé',
   agreed: 'convenu',
   toAgree: (n) => `${n} à convenir`,
@@ -55,13 +55,13 @@ export const ownership: typeof english = {
   waiting: (name) => `${name} n’a pas encore donné son accord.`,
   warnings: {
     unwatched: 'Ni date ni point d’étape : personne ne verrait un blocage.',
-    too_often: (name) => `${name} a accepté moins souvent que cela.`,
+    too_often: (name) => `C’est plus souvent que ce que ${name} a accepté.`,
   },
-  room: 'Quelle proximité attendez-vous de l’hôte ?',
-  wishes: { closer: 'plus près', right: 'bien ainsi', more: 'plus de marge' },
+  room: 'Comment l’hôte devrait-il vous accompagner ?',
+  wishes: { closer: 'de plus près', right: 'bien ainsi', more: 'plus de marge' },
   onlyHost: (host) => `${host} lit ceci, et personne d’autre.`,
   wished: {
-    closer: (name) => `${name} aimerait vous avoir plus près.`,
+    closer: (name) => `${name} aimerait que vous l’accompagniez de plus près.`,
     right: (name) => `Pour ${name}, c’est bien ainsi.`,
     more: (name) => `${name} aimerait plus de marge.`,
   },
@@ -69,7 +69,7 @@ export const ownership: typeof english = {
   talk: {
     owner: {
       closer: [
-        'J’aimerais que vous restiez plus près sur ce sujet, pour un temps.',
+        'Sur ce sujet, j’aimerais que vous m’accompagniez de plus près pendant un temps.',
         'Là où j’hésite, c’est…',
         'Pourrions-nous regarder cela ensemble avant la prochaine étape ?',
       ],
@@ -79,7 +79,7 @@ export const ownership: typeof english = {
       ],
       more: [
         'Je sais que c’est pour me soutenir. Sur ce sujet, j’aimerais plus de marge.',
-        'Que faudrait-il que vous voyiez pour me laisser cette partie ?',
+        'Qu’auriez-vous besoin de voir pour me laisser cette partie ?',
         'Je viendrai vers vous si je bloque. On essaie jusqu’à… ?',
       ],
     },
@@ -96,7 +96,7 @@ export const ownership: typeof english = {
       more: [
         'Merci de me le dire. C’était pour vous soutenir.',
         'Qu’est-ce que je peux vous laisser à partir de maintenant ?',
-        'Où voulez-vous encore de moi, et quel point d’étape peut disparaître ?',
+        'Où avez-vous encore besoin de moi, et quel point d’étape peut disparaître ?',
       ],
     },
   },
@@ -106,7 +106,7 @@ export const ownership: typeof english = {
   from: (host, date) => `${host}, ${date}`,
   fromElsewhere: (host, date) => `${host}, ${date}, dans une autre conversation`,
   wasDue: (day) => `c’était pour le ${day}`,
-  movedFrom: (day, reason) => `Décalé du ${day} : ${reason}`,
+  movedFrom: (day, reason) => `Décalé (prévu le ${day}) : ${reason}`,
   movedNoDate: (reason) => `Date fixée : ${reason}`,
   move: 'Décaler',
   moveNamed: (what) => `Décaler : ${what}`,
@@ -122,7 +122,7 @@ export const ownership: typeof english = {
   dropReason: 'Pourquoi personne ne le fera, en une ligne',
   dropYes: 'Abandonner',
   noLonger: 'Ce n’est plus à vous',
-  wasHandedOn: (what, to, by) => `« ${what} » est maintenant à ${to}. Transmis par ${by}.`,
+  wasHandedOn: (what, to, by) => `« ${what} » revient maintenant à ${to}. Transmis par ${by}.`,
   wasDropped: (what, by, reason) => `${by} a abandonné « ${what} » : ${reason}`,
   notInChat: 'Vous n’êtes plus dans la conversation de cette réunion. Demandez à son hôte de cocher l’action.',
 };

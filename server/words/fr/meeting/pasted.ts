@@ -8,10 +8,10 @@ export function withDetails({ hasQuorum, note, link, ...n }: PastedDetails): str
     listed({ one: 'décision', other: 'décisions' }, [
       [n.votes, (some) => `votes sur ${some}`],
       [n.ways, (some) => `mode de décision pour ${some}`],
-      [n.proposers, (some) => `qui propose pour ${some}`],
+      [n.proposers, (some) => `origine de la proposition pour ${some}`],
       [n.reasons, (some) => `raisons pour ${some}`],
       [n.disagreements, (some) => `désaccord sur ${some}`],
-      [n.options, (some) => `options ou compromis pour ${some}`],
+      [n.options, (some) => `options ou renoncements pour ${some}`],
     ]),
     listed({ one: 'action', other: 'actions' }, [
       [n.owners, (some) => `responsables pour ${some}`],

@@ -31,7 +31,7 @@ export const recap: typeof english = {
   make: (counts) => `En faire ${counted(counts)}`,
   made,
   withDetails,
-  didAnAiWrite: 'Est-ce écrit par une IA ?',
+  didAnAiWrite: 'Est-ce une IA qui l’a écrit ?',
   yes: 'Oui',
   no: 'Non',
   leaveAsLine: 'Garder en une ligne',
@@ -43,7 +43,7 @@ export const recap: typeof english = {
   ownerOf: (what) => `Responsable pour « ${what} »`,
   dueOf: (what) => `Échéance pour « ${what} »`,
   unnamed: 'nouvelle action',
-  noActions: 'Pas encore d’actions. Qui fait quoi pour quand ?',
+  noActions: 'Pas encore d’actions. Qui fait quoi, et pour quand ?',
   addAction: 'Ajouter une action',
   newAction: 'Une nouvelle action',
   add: 'Ajouter',
@@ -71,12 +71,12 @@ export const recap: typeof english = {
   learned: 'Ce que nous avons appris',
   commitments: 'Résolutions',
   concerns: 'En attente de réponse',
-  answered: 'Soulevé et répondu',
+  answered: 'Soulevé, avec réponse',
   needs: (name) => `Dépend de : ${name}`,
   raisedBy: (name) => `Soulevé par ${name}`,
   unsigned: 'Soulevé sans nom',
   answer: (text) => `Réponse : ${text}`,
-  answeredAloud: 'Répondu pendant la réunion',
+  answeredAloud: 'Réponse donnée en réunion',
   questionsUntil: 'Questions bienvenues jusqu’au…',
   questionsUntilDay: 'Dernier jour pour les questions',
   questionsWelcome: (day) => `Jusqu’au ${day}, les questions sont bienvenues.`,
@@ -114,35 +114,35 @@ export const recap: typeof english = {
   because: {
     busy: 'Teams est saturé. Votre récap est gardé ; la carte suivra automatiquement.',
     unavailable: 'Teams est injoignable. Votre récap est gardé ; la carte suivra automatiquement.',
-    unknown: 'Teams n’a pas dit s’il a pris la carte. Bookend vérifie, et ne la publie jamais deux fois.',
+    unknown: 'Teams n’a pas dit s’il avait accepté la carte. Bookend vérifie, et ne la publie jamais deux fois.',
     refused: 'Teams n’a pas accepté la carte. Votre récap est gardé.',
     not_allowed:
       'Teams ne laisse pas Bookend publier dans cette conversation. Les messages sont peut-être désactivés : vérifiez les options de la réunion. Votre récap est gardé.',
     too_large: 'La carte est trop grande pour Teams. Raccourcissez un peu le récap.',
     consent:
-      'Bookend n’y est pas encore autorisé dans la conversation. Votre récap est gardé ; réessayez pour donner l’autorisation.',
+      'Bookend n’en a pas encore l’autorisation dans cette conversation. Votre récap est gardé ; réessayez pour donner l’autorisation.',
     given_up:
       'Teams n’a pas accepté la carte après de nombreuses tentatives. Votre récap est gardé ; réessayez quand Teams sera de retour.',
   },
   waitsFor: (name) =>
     name === ''
       ? 'La carte n’est pas encore dans la conversation, et la personne qui l’a partagée est partie. Vous pouvez la publier en votre nom.'
-      : `La carte n’est pas encore dans la conversation. Partagée par ${name}, elle sera publiée dès que son Bookend le pourra ; vous pouvez aussi la publier en votre nom.`,
+      : `La carte n’est pas encore dans la conversation. Partagée par ${name}, elle sera publiée dès que possible depuis son Bookend ; vous pouvez aussi la publier en votre nom.`,
   othersCard:
-    'Modifié depuis le partage. La carte de quelqu’un d’autre ne peut pas être modifiée : la vôtre en sera une nouvelle.',
+    'Modifié depuis le partage. Vous ne pouvez pas modifier la carte de quelqu’un d’autre : la vôtre sera une nouvelle carte.',
   postInMyName: 'Publier en mon nom',
   maybeShared:
     'Teams n’a pas répondu à temps : la carte est peut-être déjà dans la conversation. Réessayez sans crainte, elle n’est jamais publiée deux fois.',
-  cannotShareYet: 'Plus haut, quelque chose ne peut pas être enregistré tel quel. Corrigez, puis partagez.',
+  cannotShareYet: 'Plus haut, un champ ne peut pas être enregistré tel quel. Corrigez-le, puis partagez.',
   notInIt: (texts) =>
     `Pas dans le récap : ${texts.map((text) => `« ${text} »`).join(', ')}. Vérifiez ce qui est signalé plus haut.`,
 
   linksElsewhere:
-    'Les boutons de la carte n’ouvrent peut-être pas Bookend ici. Merci de le transmettre à l’exploitant de Bookend :',
+    'Les boutons de la carte n’ouvrent peut-être pas Bookend ici. Merci de le transmettre à qui exploite Bookend :',
   notShared: 'Aucun récap n’a encore été partagé.',
   purpose: 'Pourquoi nous étions là',
-  noDecisions: 'Pas de décisions.',
-  nothingToDo: 'Pas d’actions.',
+  noDecisions: 'Aucune décision.',
+  nothingToDo: 'Aucune action.',
   noOwner: 'Sans responsable',
   noDate: 'sans date',
   decidedBy: {
@@ -163,7 +163,7 @@ export const recap: typeof english = {
   observedBy: (name) => `Vu par ${name}`,
   sharedBy: (name, time) => `Partagé par ${name} · ${time}`,
 
-  movedFrom: (day, reason) => `décalé du ${day} : ${reason}`,
+  movedFrom: (day, reason) => `décalé (prévu le ${day}) : ${reason}`,
   movedNoDate: (reason) => `date fixée : ${reason}`,
   accepted: 'accepté',
 
@@ -195,5 +195,5 @@ export const recap: typeof english = {
   closingLabel: { answered: 'Réponse (facultatif)', dropped: 'Raison (facultatif)' },
   closingYes: { answered: 'Marquer comme répondu', dropped: 'Abandonner' },
   leaveOpen: 'Laisser ouvert',
-  closed: { answered: 'Répondu', action: 'Maintenant une action de cette réunion', dropped: 'Abandonné' },
+  closed: { answered: 'Réponse donnée', action: 'Maintenant une action de cette réunion', dropped: 'Abandonné' },
 };

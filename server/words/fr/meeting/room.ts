@@ -20,7 +20,7 @@ export const room: typeof english = {
   welcome: 'Bookend ouvre une réunion avec clarté et la clôture avec des décisions, des responsables et des dates.',
   begin: {
     fresh: 'Ouvrir cette réunion',
-    again: 'Ouvrir une autre réunion du jour',
+    again: 'Ouvrir une autre réunion aujourd’hui',
     reopen: 'Rouvrir cette réunion',
   },
   beginning: 'Ouverture…',
@@ -28,7 +28,7 @@ export const room: typeof english = {
   notBegunHint: 'Gardez ceci ouvert : la réunion apparaîtra ici.',
   askOrganizer: (name) => `Demander à ${organizer(name)} de l’ouvrir`,
   askHint: (name, minutes) =>
-    `Si ${organizer(name)} n’est pas là d’ici ${minutes} minutes, n’importe qui d’autre peut ouvrir la réunion.`,
+    `Si ${organizer(name)} n’est pas là d’ici ${minutes} minutes, toute autre personne pourra ouvrir la réunion.`,
   asked: (by, name) => `${by} a demandé à ${organizer(name)} d’ouvrir la réunion.`,
   youAsked: (name) => `Vous avez demandé à ${organizer(name)} d’ouvrir la réunion.`,
   asksYou: (by) => `${by} vous demande d’ouvrir la réunion.`,
