@@ -3,12 +3,12 @@ import type { itemBank as english } from '../en/itemBank.ts';
 export const itemBank: typeof english = {
   questions: {
     recognition_by_name: 'Au cours du dernier mois, quelqu’un a-t-il dit, en vous nommant, ce que vous avez apporté ?',
-    recognition_effect: 'Au cours du dernier mois, quelqu’un vous a-t-il dit ce que votre travail est devenu ?',
+    recognition_effect: 'Au cours du dernier mois, quelqu’un vous a-t-il dit ce que votre travail a donné ?',
     recognition_seldom_seen: 'Au cours du dernier mois, a-t-on remercié quelqu’un dont le travail se voit rarement ?',
     fairness_heard:
       'Au cours des trois derniers mois, vous a-t-on écouté avant de décider quelque chose concernant votre travail ?',
     fairness_reasons:
-      'Au cours des trois derniers mois, quand une décision allait contre votre avis, vous a-t-on dit pourquoi ?',
+      'Au cours des trois derniers mois, quand une décision vous était défavorable, vous a-t-on dit pourquoi ?',
     fairness_same_rule:
       'Au cours des trois derniers mois, la même règle a-t-elle valu pour toutes les personnes dans la même situation ?',
     safety_idea: 'Au cours du dernier mois, quelqu’un dans votre équipe a-t-il partagé une idée encore inachevée ?',
@@ -24,7 +24,7 @@ export const itemBank: typeof english = {
     leading_acknowledges:
       'Au cours des trois derniers mois, est-ce que … a dit devant d’autres ce que quelqu’un avait apporté ?',
     leading_invites_challenge:
-      'Au cours des trois derniers mois, est-ce que … a demandé les objections avant une décision définitive ?',
+      'Au cours des trois derniers mois, est-ce que … a demandé s’il y avait des objections avant une décision définitive ?',
     leading_purpose: 'Au cours des trois derniers mois, est-ce que … a dit au début à quoi servait une réunion ?',
     leading_how_decided:
       'Au cours des trois derniers mois, est-ce que … a dit à l’avance comment une décision serait prise, et par qui ?',
@@ -44,10 +44,10 @@ export const itemBank: typeof english = {
   },
   labels: {
     recognition_by_name: 'Contribution nommée',
-    recognition_effect: 'Suites du travail racontées',
+    recognition_effect: 'Ce que le travail a donné',
     recognition_seldom_seen: 'Merci pour un travail peu visible',
     fairness_heard: 'Écoute avant une décision',
-    fairness_reasons: 'Raison donnée en cas d’avis contraire',
+    fairness_reasons: 'Raison d’une décision défavorable',
     fairness_same_rule: 'Même règle pour tout le monde',
   },
   answers: { yes: 'oui', no: 'non', couldNotTell: 'ne sais pas' },
@@ -66,7 +66,7 @@ export const itemBank: typeof english = {
     basis: (from, answersFrom, to, answersTo) =>
       `Cela repose sur au moins ${answersFrom} réponses au ${from} et au moins ${answersTo} au ${to}, données anonymement après des réunions d’au moins cinq hôtes par trimestre.`,
     uncertainty:
-      'Nous ne disons un changement net que s’il atteint au moins 25 points de pourcentage et si le hasard seul en montrerait un aussi grand dans moins de 1 comparaison sur 20 ; malgré cela, sur sept comportements, l’un d’eux peut bouger par hasard.',
+      'Nous ne parlons de changement net que s’il atteint au moins 25 points de pourcentage et si le hasard seul en montrerait un aussi grand dans moins de 1 comparaison sur 20 ; malgré cela, sur sept comportements, l’un d’eux peut bouger par hasard.',
     tooLittle: (question, from, to) =>
       `Nous demandons aussi : « ${question} » Il n’y a pas encore assez de réponses du ${from} et du ${to} pour dire si quelque chose a changé : il faut pour cela, à chaque trimestre, au moins cinq hôtes, deux résultats et dix réponses.`,
   },

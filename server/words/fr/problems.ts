@@ -8,7 +8,7 @@ export const problems: typeof english = {
       'Bookend ne peut pas accepter ceci, car il indique qui l’envoie. Rechargez le panneau et réessayez.',
     wrong_length: 'Bookend n’a pas compris. Rechargez le panneau et réessayez.',
     signed_out: 'Votre connexion a expiré. Rechargez le panneau pour vous reconnecter.',
-    consent_needed: 'Bookend a besoin une fois de votre autorisation pour vous connecter.',
+    consent_needed: 'Bookend a besoin de votre autorisation, une seule fois, pour vous connecter.',
     other_organization:
       'Vous utilisez le compte d’une autre organisation. Ici, Bookend est ouvert aux membres et aux invités de l’organisation qui tient la réunion. Vous pouvez lire le récap dans la conversation de la réunion.',
     not_assigned:
@@ -56,7 +56,7 @@ export const problems: typeof english = {
     busy: 'En ce moment, beaucoup de personnes de votre organisation enlèvent leur nom ou prennent une copie. Réessayez dans une minute.',
     unexpected: 'Un problème est survenu de notre côté. Réessayez.',
     not_set_up:
-      'Microsoft refuse la connexion de Bookend lui-même : elle est erronée ou a expiré. L’exploitant de Bookend en trouvera la raison dans le journal. Votre texte est gardé ici.',
+      'Microsoft refuse la connexion de Bookend lui-même : elle est mal configurée ou a expiré. L’exploitant de Bookend en trouvera la raison dans le journal. Votre texte est gardé ici.',
     chat_unavailable:
       'Teams ne dit pas à Bookend qui est dans cette conversation, ni qui organise sa réunion. Votre texte est gardé ici. Réessayez dans une minute.',
     stopping: 'Bookend redémarre. Réessayez dans un instant.',
@@ -93,7 +93,7 @@ export const problems: typeof english = {
   },
   permissions: {
     'Chat.ReadBasic':
-      'Bookend a besoin une fois de votre autorisation pour lire qui est dans cette conversation. Sans elle, il ne peut pas savoir que vous en faites partie, et n’affiche rien.',
+      'Bookend a besoin de votre autorisation, une seule fois, pour lire qui est dans cette conversation. Sans elle, il ne peut pas savoir que vous en faites partie, et n’affiche rien.',
     'ChatMessage.Send':
       'Bookend a besoin de votre autorisation pour publier le récap en votre nom dans cette conversation. Sans elle, le récap est gardé ici, et aucune carte n’est publiée.',
     'Chat.ReadWrite':

@@ -9,7 +9,7 @@ export const observer: typeof english = {
   swapWith: 'Avec',
   nobodyYet: 'Choisir…',
   ask: (name) => `Demander à ${name}`,
-  asked: (name) => `Vous avez demandé à ${name}. C’est votre tour jusqu’à son oui.`,
+  asked: (name) => `Vous avez demandé à ${name}. C’est votre tour tant que cette personne n’a pas dit oui.`,
   askedBy: (name) => `${name} vous demande d’observer aujourd’hui`,
   never: 'Ne plus me demander',
   giveBack: 'Je ne peux plus observer',
@@ -17,7 +17,7 @@ export const observer: typeof english = {
   again: 'Me demander de nouveau',
 
   observes: (name) => `${name} observe aujourd’hui`,
-  proposed: (name) => `Demande d’observer faite à ${name}`,
+  proposed: (name) => `Observation demandée à ${name}`,
   nobody: 'Personne n’observe aujourd’hui',
   left: (name) => `${name} a quitté la conversation. Ce qui est écrit est gardé.`,
   choose: 'Demander à quelqu’un d’autre',
@@ -47,5 +47,5 @@ export const observer: typeof english = {
   notHanded: (name) => `${name} observe et vous remettra sa fiche.`,
   readOut: 'Je l’ai lu à voix haute',
   share: 'Partager les deux phrases dans le récap',
-  keepHint: 'Sinon, cela reste chez vous.',
+  keepHint: 'Sinon, cela reste pour vous.',
 };

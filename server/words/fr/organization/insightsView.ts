@@ -3,7 +3,8 @@ import { pluralIn } from '../../plural.ts';
 
 const plural = pluralIn('fr');
 const many = (number: number, one: string, other: string) => `${number} ${plural(number, { one, other })}`;
-const results = (number: number) => many(number, 'résultat', 'résultats');
+const ofResults = (number: number) =>
+  plural(number, { one: `de ${number} résultat`, other: `des ${number} résultats` });
 const orMore = (one: string, other: string) => (number: number) => `${many(number, one, other)} ou plus`;
 
 const meetings = orMore('réunion', 'réunions');
@@ -41,7 +42,7 @@ export const insightsView: typeof english = {
     opened_with_all: 'Réunions ouvertes avec objectif, mode de décision et invitation au désaccord',
     owner_and_date: 'Actions avec responsable et date',
     done_on_time: 'Actions faites à temps',
-    owned_by_others: 'Actions dont l’hôte n’est pas responsable',
+    owned_by_others: 'Actions confiées à quelqu’un d’autre que l’hôte',
     reopened: 'Décisions remplacées par une décision ultérieure',
     told_change: 'Résultats suivis, dans les quatre semaines, d’un « Vous l’avez dit, ceci a changé » de l’hôte',
     lighter_support: 'Personnes dont l’accompagnement s’est allégé dans au moins un type de travail',
@@ -61,10 +62,10 @@ export const insightsView: typeof english = {
     at_least: (share) => `au moins ${share} %`,
   },
   consistency: {
-    seen: (share, number) => `Vu par la plupart dans ${share} de ${results(number)}`,
-    item: (share, number) => `Oui pour la plupart dans ${share} de ${results(number)}`,
-    score: (share, number) => `4 ou 5 pour la plupart dans ${share} de ${results(number)}`,
-    meeting: (share, number) => `Le plus souvent ainsi dans ${share} de ${results(number)}`,
+    seen: (share, number) => `La plupart l’ont vu dans ${share} ${ofResults(number)}`,
+    item: (share, number) => `La plupart ont dit oui dans ${share} ${ofResults(number)}`,
+    score: (share, number) => `La plupart ont donné 4 ou 5 dans ${share} ${ofResults(number)}`,
+    meeting: (share, number) => `Le plus souvent ainsi dans ${share} ${ofResults(number)}`,
   },
   sharePart: {
     seen: (share, interval) => `Vu par ${share} (${interval})`,
@@ -96,8 +97,8 @@ export const insightsView: typeof english = {
   },
   hosts: orMore('hôte', 'hôtes'),
   notWhole: 'Sans les entités trop petites',
-  tooSmall: 'Trop petit',
-  whySmall: 'Pourquoi quelque chose est-il trop petit ?',
+  tooSmall: 'Trop peu de données',
+  whySmall: 'Pourquoi certains chiffres ne sont-ils pas montrés ?',
   smallRules: [
     'Un chiffre demande au moins 6 hôtes, 10 réponses et 2 résultats dans le trimestre. Avec moins, il dirait quelque chose sur des individus.',
     'Ce qui est trop petit n’est pas non plus dans un total, et ne peut donc pas se déduire du reste.',

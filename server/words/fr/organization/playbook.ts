@@ -80,5 +80,5 @@ export const playbook: typeof english = {
   periods: { quarter: 'un trimestre', halfYear: 'un semestre' },
   allAsked: 'Tous ont fait l’objet d’une question.',
   neverAskedMeans:
-    'Un résultat est publié dès que suffisamment de personnes ont répondu. Rien ici ne dit combien, ni sur qui.',
+    'Un résultat est publié dès que suffisamment de personnes ont répondu. Rien ici ne dit combien, ni sur qui il porte.',
 };

@@ -8,7 +8,7 @@ export const whatWorked: typeof english = {
   title: 'Ce qui a marché',
   failed: 'Impossible de charger les notes des autres.',
   noName: 'Sans nom',
-  yours: (isNamed) => (isNamed ? 'De vous, avec votre nom' : 'De vous, sans votre nom'),
+  yours: (isNamed) => (isNamed ? 'La vôtre, avec votre nom' : 'La vôtre, sans votre nom'),
   helped: 'Utile pour moi',
   helpedBy: (count) => `Utile à ${count} ${plural(count, { one: 'personne', other: 'personnes' })}`,
   write: 'Dire ce qui a marché pour vous',

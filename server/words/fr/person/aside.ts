@@ -5,7 +5,7 @@ const plural = pluralIn('fr');
 
 export const aside: typeof english = {
   title: 'Notes privées',
-  pageHint: 'Ce que vous voulez retenir sur quelqu’un. Personne d’autre ne peut le lire.',
+  pageHint: 'Ce que vous voulez retenir au sujet de quelqu’un. Personne d’autre ne peut le lire.',
   empty: 'Vous n’en avez pas encore écrit.',
   counted: (count) => `${count} ${plural(count, { one: 'note privée', other: 'notes privées' })}`,
   about: (name) => `Note privée sur ${name}`,

@@ -12,7 +12,7 @@ export const coach: typeof english = {
   },
   theirKinds: {
     results: 'Résultats publiés',
-    focus: 'Ce qui est travaillé',
+    focus: 'Ce que la personne travaille',
     reflections: 'Bilans',
     rehearsals: 'Fiches de préparation',
   },

@@ -15,7 +15,7 @@ export const home: typeof english = {
   nothingToday: 'Rien ne vous attend aujourd’hui.',
   allActions: 'Toutes mes actions',
   week: 'Vos réunions des sept derniers jours',
-  noMeetings: 'Aucune que vous ayez animée ou d’où vous ayez pris une action.',
+  noMeetings: 'Aucune que vous ayez animée ou qui vous ait laissé une action.',
   noTopic: 'Une réunion sans titre',
   notOver: 'pas encore clôturée',
   openMeeting: 'Ouvrir la réunion',

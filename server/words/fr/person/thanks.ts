@@ -3,7 +3,7 @@ import type { thanks as english } from '../../en/person/thanks.ts';
 export const thanks: typeof english = {
   title: 'Dire merci',
   none: 'C’était le dernier brouillon.',
-  hint: 'D’après ce que vous avez partagé. Rien n’est envoyé avant que vous le publiiez.',
+  hint: 'D’après ce que vous avez partagé. Rien n’est envoyé tant que vous ne le publiez pas.',
   facts: {
     acknowledgement: (what) => what,
     action: (what) => `Pour avoir mené ceci à bien : ${what}`,

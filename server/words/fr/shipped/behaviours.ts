@@ -31,7 +31,7 @@ export const behaviours: ShippedBehaviours = {
     question: 'A-t-on dit, en nommant la personne, ce qu’elle a apporté ?',
     label: 'A nommé qui a contribué',
     guide:
-      'Nommez la personne, ce qu’elle a fait et ce que cela a donné, au moment où cela se produit. Variez : regardez de temps en temps qui personne n’a encore nommé.',
+      'Nommez la personne, ce qu’elle a fait et ce que cela a donné, au moment où cela se produit. Variez : regardez de temps en temps qui n’a encore été nommé par personne.',
   },
   curiosity: {
     name: 'Accueillir les erreurs avec curiosité',
@@ -47,12 +47,12 @@ export const behaviours: ShippedBehaviours = {
     question: 'A-t-on expliqué pourquoi nous avons décidé ainsi ?',
     label: 'A expliqué la décision',
     guide:
-      'Dites ce qui a été décidé, ce qui parlait pour l’autre voie et pourquoi c’est celle-ci. Qui voulait autre chose ne peut suivre que s’il y a une raison.',
+      'Dites ce qui a été décidé, ce qui parlait pour l’autre voie et pourquoi c’est celle-ci. Qui voulait autre chose ne peut suivre que si on lui donne une raison.',
   },
   owners: {
     name: 'Clôturer avec responsables et dates',
     sentence: 'Avant de partir : qui fait quoi, et pour quand ?',
-    question: 'Avons-nous terminé par qui fait quoi, pour quand ?',
+    question: 'À la fin, a-t-on dit qui fait quoi, et pour quand ?',
     label: 'A clôturé avec responsables et dates',
     guide:
       'Prenez les cinq dernières minutes pour lire chaque action avec un nom et une date, et demandez si quelqu’un attend un feu vert ou des précisions. Ce qui n’a ni nom ni date ne se fera pas.',

@@ -5,16 +5,16 @@ export const guides: ShippedGuides = {
     title: 'Lancement de projet',
     steps: [
       {
-        act: 'Dites ce qui sera différent une fois le projet terminé, pour quand, et où l’on trouvera les nouvelles. Demandez ensuite à quelqu’un de le redire avec ses mots : vous entendrez ce qui n’était pas clair.',
+        act: 'Dites ce qui sera différent une fois le projet terminé, pour quand, et où l’on trouvera les dernières nouvelles. Demandez ensuite à quelqu’un de le redire avec ses mots : vous entendrez ce qui n’était pas clair.',
         say: 'En une phrase : que faisons-nous, pour qui, et à quoi verrons-nous que cela a marché ?',
       },
       {
         act: 'Pour chaque grande question, dites qui décide, qui est consulté avant et qui est prévenu après. Écrivez-le là où tout le monde le voit. Un nom décide ; à deux, personne ne décide.',
-        say: 'Qui tranche ceci, qui cette personne consulte-t-elle d’abord, et qui doit l’apprendre ?',
+        say: 'Qui tranche, qui est consulté avant, et qui faut-il prévenir ensuite ?',
       },
       {
         act: 'Terminez par une promesse, puis attendez dix secondes. Remerciez la première personne qui exprime un doute, et dites ce que vous en ferez.',
-        say: 'Si vous voyez venir un problème, dites-le-moi tôt. Ici, une mauvaise nouvelle ne coûte rien à qui l’apporte.',
+        say: 'Si vous voyez venir un problème, dites-le-moi tôt. Ici, personne ne paie pour une mauvaise nouvelle.',
       },
     ],
   },
@@ -26,12 +26,12 @@ export const guides: ShippedGuides = {
         say: 'Qu’avez-vous en tête ? Commençons par vous.',
       },
       {
-        act: 'Demandez où le travail est bloqué et ce qui a déjà été essayé. Gardez votre propre idée jusqu’à ce qu’on vous la demande.',
+        act: 'Demandez où le travail est bloqué et ce qui a déjà été essayé. Gardez votre idée pour vous tant qu’on ne vous la demande pas.',
         say: 'Qu’est-ce qui vous bloque, et qu’avez-vous déjà essayé ?',
       },
       {
         act: 'Nommez une chose que vous lui avez vu faire ces dernières semaines, et ce que cela a donné.',
-        say: 'Vous avez appelé la cliente vous-même, alors nous l’avons su une semaine plus tôt. Merci.',
+        say: 'Vous avez appelé la cliente vous-même, et nous l’avons su une semaine plus tôt. Merci.',
       },
       {
         act: 'Demandez ce que vous pourriez faire autrement. Ne vous justifiez pas. Notez-le, et dites pour quand vous répondrez.',
@@ -72,7 +72,7 @@ export const guides: ShippedGuides = {
     title: 'Clôturer une réunion',
     steps: [
       {
-        act: 'Arrêtez-vous cinq minutes avant la fin, même si l’échange est bon. Ce qui n’est pas clôturé maintenant, chaque personne s’en souviendra autrement.',
+        act: 'Arrêtez-vous cinq minutes avant la fin, même si l’échange est bon. Ce qui n’est pas conclu maintenant, chaque personne s’en souviendra à sa façon.',
         say: 'Il nous reste cinq minutes. Clôturons.',
       },
       {
