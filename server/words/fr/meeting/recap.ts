@@ -31,7 +31,7 @@ export const recap: typeof english = {
   make: (counts) => `En faire ${counted(counts)}`,
   made,
   withDetails,
-  didAnAiWrite: 'Est-ce une IA qui l’a écrit ?',
+  didAnAiWrite: 'Écrit par une IA ?',
   yes: 'Oui',
   no: 'Non',
   leaveAsLine: 'Garder en une ligne',

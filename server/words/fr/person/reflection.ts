@@ -21,7 +21,7 @@ export const reflection: typeof english = {
     observed: (words) => `Une observation : ${words}`,
   },
   tried: 'Ce que j’ai essayé',
-  landed: 'Comment c’est passé',
+  landed: 'Comment ça a été reçu',
   nextWhen: 'La prochaine fois : quand…',
   nextThen: 'alors…',
   nextIn: 'Me le montrer à la prochaine ouverture de',
