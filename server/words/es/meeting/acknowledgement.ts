@@ -13,8 +13,8 @@ export const acknowledgement: typeof english = {
   kinds: {
     contribution: 'Una aportación',
     initiative: 'Tomar la iniciativa',
-    knowledge: 'Compartir saber o herramientas',
-    outcome: 'Asumir un resultado',
+    knowledge: 'Compartir conocimiento o herramientas',
+    outcome: 'Responder por un resultado',
     coaching: 'Impulsar a alguien',
     risk: 'Avisar de riesgos o malas noticias',
     thanks: 'Gracias',
@@ -54,7 +54,7 @@ export const acknowledgement: typeof english = {
     }),
   everybody: 'Últimamente se ha reconocido a todo el mundo.',
   counts: (all, withOutcome, byOthers, risks) =>
-    `Últimamente, ${all} en total: ${withOutcome} dicen a qué llevó, ${byOthers} de personas que no dirigen, ${risks} por avisar de un riesgo.`,
+    `Últimamente, ${all} en total: ${withOutcome} con su efecto, ${byOthers} de quienes no dirigen, ${risks} por avisar de un riesgo.`,
   newcomer: (name, first) => `${name}: primer reconocimiento en su reunión número ${first} desde que se unió`,
   newcomerNotYet: (name) => `${name}: aún ninguno desde que se unió`,
   onlyHosts: 'Se cuenta lo que se marca aquí. Solo lo ve quien dirige.',

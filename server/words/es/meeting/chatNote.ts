@@ -19,7 +19,7 @@ export const note: typeof english = {
   chooseSomebody: 'Elige a alguien de la lista.',
   which: 'Qué decisión',
   texts: { thanks: 'Motivo', clarify: 'Con palabras más claras', dissent: 'Sobre qué' },
-  replyBy: 'Responder hasta',
+  replyBy: 'Respuesta hasta',
   post: 'Publicar en el chat',
   posting: 'Publicando…',
   posted: 'Publicado en el chat.',
@@ -27,7 +27,7 @@ export const note: typeof english = {
   leave: 'Ahora no',
   yours: 'Lo que publicaste',
   waiting: {
-    waiting: 'Camino del chat.',
+    waiting: 'De camino al chat.',
     stopped: 'Teams no aceptó esto. Escríbelo de nuevo, o en el propio chat.',
   },
   share: 'Compartir en el chat',

@@ -14,9 +14,9 @@ export const concern: typeof english = {
   named: 'Con mi nombre',
   unnamed: 'Sin mi nombre',
   namedHint: (host, isOrganizer) =>
-    `Por ahora solo puede leerla ${host}, y también ${isOrganizer ? 'quien coorganice' : 'quien organiza'} la reunión, salvo que sea a quien esperas. Quien asuma la dirección después necesita tu permiso. El resumen compartido la muestra con tu nombre, a la espera de respuesta o con su respuesta.`,
+    `Por ahora solo puede leerla ${host}, y también ${isOrganizer ? 'quien coorganice' : 'quien organiza'} la reunión, salvo si es la persona a la que esperas. Quien asuma la dirección después necesita tu permiso. El resumen compartido la muestra con tu nombre, a la espera de respuesta o con su respuesta.`,
   unnamedHint:
-    'Nadie puede averiguar que es tuya, ni quien dirige ni la base de datos. Quien dirige la lee al pasar al cierre, sin hora. Tus palabras pueden identificarte.',
+    'Nadie puede averiguar que es tuya, ni quien dirige ni la base de datos. Quien dirige la lee al pasar al cierre, sin hora de envío. Tus palabras pueden identificarte.',
   namedStays: 'Puedes anularla hasta que quien dirige responda.',
   unnamedStays: 'No se puede anular: nadie sabe de quién es.',
   why: {
@@ -29,7 +29,7 @@ export const concern: typeof english = {
     spent: 'Solo con tu nombre: en esta reunión ya dijiste tres cosas sin él.',
   },
   closedAt: (time) =>
-    `Solo con tu nombre: a las ${time} quien dirige recibió las inquietudes sin nombre, y no se pueden agregar más.`,
+    `Solo con tu nombre: quien dirige ya recibió las inquietudes sin nombre (${time}), y no se pueden agregar más.`,
   check: '¿Cómo puedo comprobarlo?',
   fingerprint: (letters) => `Todas las personas de aquí deberían ver los mismos caracteres: ${letters}`,
   send: 'Enviar inquietud',
@@ -40,7 +40,7 @@ export const concern: typeof english = {
   notTaken: {
     over: 'Es demasiado tarde para enviarla sin tu nombre. Aún puedes enviarla con él.',
     gathering:
-      'No se envió: alguien se ha ido, y quedan muy pocas personas para no destacar. Vuelve a intentarlo más tarde o envíala con tu nombre.',
+      'No se envió: alguien se ha ido, y entre tan pocas personas se podría adivinar quién fue. Vuelve a intentarlo más tarde o envíala con tu nombre.',
   },
   raised: {
     dissent: (who) => `${who} no está de acuerdo`,
@@ -53,8 +53,8 @@ export const concern: typeof english = {
   unsigned: 'Sin nombre',
   needs: (name) => `Depende de ${name}`,
   replyOf: (text) => `Tu respuesta a “${text}”`,
-  thanked: 'Agradecida',
-  summarised: 'Resumida con mis palabras',
+  thanked: 'Di las gracias',
+  summarised: 'La resumí con mis palabras',
   answered: 'Respondida',
   answerLabel: 'La respuesta, en una frase',
   answerHint: 'Todo el grupo la lee en el resumen cuando marcas “Respondida”.',
@@ -63,11 +63,11 @@ export const concern: typeof english = {
   hostTitle: 'Inquietudes',
   hostHint: 'Agradece, resume, responde. Las que no tengan respuesta aparecen en el resumen a la espera de una.',
   hostReads:
-    'Hasta ahora solo puede leerla quien dirigía cuando la planteaste, y quien organiza, salvo que sea a quien esperas.',
+    'Hasta ahora solo puede leerla quien dirigía cuando la planteaste, y quien organiza, salvo si es la persona a la que esperas.',
   mayRead: (name) => `Ahora dirige ${name}. ¿Puede ${name} leer tu inquietud?`,
   mayReadHint: (name) => `Hasta que digas que sí, tampoco estará en ningún resumen que comparta ${name}.`,
   letRead: (name) => `Que la lea ${name}`,
-  keepFrom: (name) => `No a ${name}`,
+  keepFrom: (name) => `Que no la lea ${name}`,
   readsToo: (name) => `${name} también puede leerla.`,
   readsNot: (name) => `${name} no puede leerla.`,
   takeBack: 'Anular',

@@ -25,9 +25,9 @@ export const cue: typeof english = {
   },
   intent: {
     title: 'Para mí',
-    label: 'Hoy voy a …',
+    label: 'Hoy voy a…',
     hint: 'Solo lo lees tú. Vuelve en el cierre.',
-    wanted: (text) => `Hoy voy a … ${text}`,
+    wanted: (text) => `Hoy voy a… ${text}`,
   },
   looking: 'Solo para ti',
   managing: {

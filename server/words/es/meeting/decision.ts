@@ -79,7 +79,7 @@ export const decision: typeof english = {
   withdrawnWhy: 'Por qué se retira (opcional)',
   putOff: 'Aplazar…',
   putOffLabel: 'Hasta cuándo, si lo sabes',
-  inMonths: (n) => `en ${count(n, 'mes', 'meses')}`,
+  inMonths: (n) => `dentro de ${count(n, 'mes', 'meses')}`,
   nextMeeting: 'próxima reunión',
   putOffDay: 'Un día',
   putOffWords: 'O en palabras',

@@ -17,7 +17,7 @@ export const section: typeof english = {
   },
   ask: (name) => `Preguntar a ${name}`,
   keep: 'No ceder',
-  asked: (name) => `Pendiente de respuesta: ${name}.`,
+  asked: (name) => `Se ha preguntado a ${name}.`,
   sentences: {
     asked: (name, what) => `${name} aún no ha respondido: ${what}`,
     accepted: (name, what) => `${name} dijo que sí: ${what}`,

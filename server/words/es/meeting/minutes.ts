@@ -11,7 +11,7 @@ export const minutes: typeof english = {
   addAbsent: 'Alguien más que faltó',
   name: 'Nombre',
   unnamed: 'un nombre',
-  remove: (name) => `Quitar ${name}`,
+  remove: (name) => `Quitar: ${name}`,
   quorum: '¿Hubo quórum?',
   hasQuorum: { yes: 'Sí', no: 'No', not_said: 'No consta' },
   note: 'Nota',

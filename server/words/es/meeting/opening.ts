@@ -64,7 +64,7 @@ export const opening: typeof english = {
   readyWords: 'Usar la frase preparada',
   sayIt: 'Dilo',
   said: 'Dicho',
-  saidAt: (time) => `Dicho a las ${time}`,
+  saidAt: (time) => `Dicho · ${time}`,
   notYet: 'Aún sin decir',
   announce: (section, text) => `${section}: ${text}`,
 };

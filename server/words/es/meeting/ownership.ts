@@ -9,7 +9,7 @@ export const ownership: typeof english = {
   askedIn: (host: string, topic: string) => `${host} te pide que te encargues de esto · ${topic}`,
   dueOn: (day) => `para el ${day}`,
   noDate: 'sin fecha',
-  answers: (host) => `responde ${host}`,
+  answers: (host) => `responde de ella ${host}`,
   youHelp: (owner) => (owner === '' ? 'ayudas; aún no tiene responsable' : `ayudas a ${owner}`),
   accept: 'Me encargo',
   acceptNamed: (what) => `Me encargo: ${what}`,
@@ -54,23 +54,23 @@ export const ownership: typeof english = {
   suggestedCheckIn: (day) => `dijiste el ${day}`,
   waiting: (name) => `${name} aún no ha dicho que sí.`,
   warnings: {
-    unwatched: 'Ni fecha ni puesta al día: nadie notaría si se atasca.',
+    unwatched: 'Ni fecha ni puesta al día: nadie notaría que se atasca.',
     too_often: (name) => `Es más a menudo de lo que aceptó ${name}.`,
   },
-  room: '¿Cuánta cercanía quieres?',
+  room: '¿Cuánta cercanía quieres de quien dirige?',
   wishes: { closer: 'más cerca', right: 'así está bien', more: 'más espacio' },
   onlyHost: (host) => `Esto solo lo lee ${host}.`,
   wished: {
-    closer: (name) => `${name} te querría más cerca.`,
-    right: (name) => `Para ${name}, así está bien.`,
-    more: (name) => `${name} querría más espacio.`,
+    closer: (name) => `${name} preferiría tenerte más cerca.`,
+    right: (name) => `A ${name} le parece bien así.`,
+    more: (name) => `${name} preferiría tener más espacio.`,
   },
   talkTitle: 'Palabras para esa conversación',
   talk: {
     owner: {
       closer: [
         'En esto me gustaría tenerte más cerca durante un tiempo.',
-        'La parte que no tengo clara es …',
+        'La parte que no tengo clara es…',
         '¿Lo vemos tú y yo antes del siguiente paso?',
       ],
       right: [
@@ -80,16 +80,16 @@ export const ownership: typeof english = {
       more: [
         'Sé que lo haces para apoyarme. En esto me gustaría tener más espacio.',
         '¿Qué necesitarías ver para dejarme esta parte?',
-        'Si me atasco, te buscaré. ¿Probamos así hasta …?',
+        'Si me atasco, te buscaré. ¿Probamos así hasta…?',
       ],
     },
     host: {
-      closer: ['Gracias por decírmelo.', '¿Qué te ayudaría más esta semana?', '¿Qué parte miramos tú y yo, y cuándo?'],
+      closer: ['Gracias por decírmelo.', '¿Qué te ayudaría más esta semana?', '¿Qué parte vemos tú y yo, y cuándo?'],
       right: ['Me alegra saberlo. ¿Qué debería seguir haciendo?', 'Dime si eso cambia, o si me acerco demasiado.'],
       more: [
         'Gracias por decírmelo. Lo hacía para apoyarte.',
         '¿Qué puedo dejar en tus manos desde ahora?',
-        '¿Dónde me querrías todavía, y qué puesta al día podemos quitar?',
+        '¿Dónde quieres que siga cerca, y qué puesta al día podemos quitar?',
       ],
     },
   },

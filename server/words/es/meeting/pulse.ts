@@ -9,9 +9,9 @@ export const pulse: typeof english = {
   hideResult: 'Ocultar',
   rate: '¿Cómo fue? Dos toques',
   scores: {
-    clarity: { question: 'Salí sabiendo qué se decidió y qué pasa ahora', short: 'Claridad' },
+    clarity: { question: 'Salí sabiendo qué se decidió y qué viene ahora', short: 'Claridad' },
     safety: { question: 'Podría haber discrepado o planteado un problema', short: 'Seguridad' },
-    plan: { question: 'El plan me da buena impresión', short: 'El plan' },
+    plan: { question: 'Me siento bien con el plan', short: 'El plan' },
     load: { question: 'La carga es manejable para mí', short: 'La carga' },
   },
   sights: { saw: 'sí', did_not: 'no', could_not_tell: 'no lo sé' },
@@ -19,7 +19,7 @@ export const pulse: typeof english = {
   high: 'del todo',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, del todo' },
   consent: (bands, comments) =>
-    `Solo se guardan totales${comments === undefined ? '' : ' y comentarios'}, nada que te identifique. Solo los ve la persona que dirigió y sobre la que tratan, y su coach si lo permite, después del cierre, cuando haya ${bands} respuestas de ${bands} personas distintas${comments === undefined ? '' : `; los comentarios, cuando haya ${comments} de ${comments}`}. Tu organización puede leer sumas de trimestres completos, también de una de sus unidades, de al menos cinco personas que dirigen.`,
+    `Solo se guardan totales${comments === undefined ? '' : ' y comentarios'}, nada que te identifique. Solo los ve la persona que dirigió y sobre la que tratan, y su coach si lo permite, una vez cerrado el sondeo y cuando haya ${bands} respuestas de ${bands} personas distintas${comments === undefined ? '' : `; los comentarios, cuando haya ${comments} respuestas de ${comments} personas`}. Tu organización puede leer sumas de trimestres completos, también de una de sus unidades, que reúnen al menos a cinco personas que dirigen.`,
   limits: (hasComment) =>
     `Lo que aun así podría delatarte: ${hasComment ? 'tus propias palabras; ' : ''}que todas las demás personas cuenten sus respuestas a quien dirige (en un grupo pequeño, todas menos una); personas que solo fingen responder, en un resultado de varias reuniones; alguien que observe la red o el disco del servidor mientras respondes.`,
   how: '¿Cómo puedo comprobarlo?',
@@ -40,7 +40,7 @@ export const pulse: typeof english = {
   undo: 'Deshacer',
   held: 'Gracias. Tu respuesta se enviará en un momento al azar dentro de media hora, o cuando cierres Bookend.',
   heldUnadmitted:
-    'Gracias. Deja Bookend abierto medio minuto más. Si lo cierras antes, tu respuesta se queda en este dispositivo y se enviará la próxima vez que abras Bookend, si es antes del cierre.',
+    'Gracias. Deja Bookend abierto medio minuto más. Si lo cierras antes, tu respuesta se queda en este dispositivo y se enviará la próxima vez que abras Bookend, si el sondeo aún no se ha cerrado.',
   heldHere:
     'Gracias. Tu respuesta se enviará en un momento al azar dentro de media hora. Deja Bookend abierto hasta entonces: este navegador no guarda nada.',
   heldBefore: 'Gracias. Tu respuesta se envió al cerrarse Bookend, o se enviará en unos minutos.',
@@ -68,7 +68,8 @@ export const pulse: typeof english = {
     unreachable: 'No se pudo acceder a OneDrive.',
   },
   letOff: 'Esta vez no se te pregunta: a nadie se le pregunta más de dos veces por semana.',
-  notHere: 'No estabas en este chat al principio y al final de la reunión, así que no se te pregunta por ella.',
+  notHere:
+    'Solo se pregunta a quien estaba en este chat tanto al principio como al final de la reunión, y no fue tu caso.',
   hosted: 'Diriges o has dirigido esta reunión, así que no se te pregunta por ella.',
   already: 'Ya respondiste, en otra ventana o en otro dispositivo. Solo cuenta la primera respuesta.',
   closedBefore: 'El sondeo se cerró antes de que llegara tu respuesta. No se contó.',
@@ -93,7 +94,7 @@ export const pulse: typeof english = {
   lastResult: 'Último resultado',
   batch: (meetings, answers) => `${count(meetings, 'reunión', 'reuniones')}, n=${answers}`,
   favourable: (n, of) => `${n} de ${of}`,
-  favourableMeans: 'Las barras: cuántas respuestas de 4 o 5.',
+  favourableMeans: 'Las barras: cuántas respuestas fueron 4 o 5.',
   bands: { low: 'bajo', mixed: 'mixto', high: 'alto' },
   answers: (n) => `n=${n}`,
   bandSpoken: (question, band, n) => `${question}: ${band}, ${count(n, 'respuesta', 'respuestas')}`,
@@ -119,16 +120,17 @@ export const pulse: typeof english = {
   noComments: 'Nadie ha escrito un comentario.',
 
   own: '¿Qué responderías tú?',
-  ownHint: 'Te muestra la distancia entre lo que querías y lo que se vio. Se guarda con tu nombre, y solo lo lees tú.',
+  ownHint:
+    'Te muestra la distancia entre tu intención y lo que vio la gente. Se guarda con tu nombre, y solo lo lees tú.',
   ownSights,
   ownClosed: 'El sondeo se ha cerrado. Lo que respondiste antes se queda.',
   ownNotYours: 'Otra persona dirigió más tiempo, así que las respuestas tratan sobre ella.',
 
   changed: 'Escuchamos, y esto cambió',
   changeLabel: 'Qué ha cambiado',
-  changeHint: 'Una frase. Abre tu próxima reunión.',
+  changeHint: 'Una frase. Con ella se abrirá tu próxima reunión.',
   adjustHint: (practised) =>
-    `Este resultado trata de lo que practicas: ${practised}. ¿Qué ajustas? Una frase; abre tu próxima reunión.`,
+    `Este resultado trata de lo que practicas: ${practised}. ¿Qué ajustarás? Una frase; con ella se abrirá tu próxima reunión.`,
   changeSave: 'Guardar',
   changeSaving: 'Guardando…',
   changeAgain: 'Cambiar',

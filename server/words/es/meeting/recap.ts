@@ -86,8 +86,8 @@ export const recap: typeof english = {
     no_words: () => 'Una tarea aún no tiene texto.',
     no_owner: (name) => `“${name}” no tiene responsable.`,
     vague_owner: (name, typed) => `“${name}”: “${typed}” puede ser cualquiera. ¿Quién es?`,
-    group_owner: (name, typed) => `“${name}” es de un grupo: “${typed}”. ¿De quién en él?`,
-    two_owners: (name, typed) => `“${name}” tiene dos responsables: “${typed}”. ¿Quién responde?`,
+    group_owner: (name, typed) => `“${name}” es de un grupo: “${typed}”. ¿Quién del grupo?`,
+    two_owners: (name, typed) => `“${name}” tiene dos responsables: “${typed}”. ¿Quién responde de ella?`,
     unknown_owner: (name, typed) => `“${name}”: “${typed}” no está en este chat y no se enterará por aquí.`,
     no_date: (name) => `“${name}” no tiene fecha.`,
     past_date: (name) => `“${name}” tiene una fecha pasada.`,
@@ -107,7 +107,7 @@ export const recap: typeof english = {
   goOn: 'Continuar',
   sharedAt: (time) => `Compartido en el chat · ${time}`,
   changed: 'Hay cambios desde que lo compartiste. En el chat sigue la tarjeta anterior.',
-  onItsWay: 'Guardado. La tarjeta va camino del chat.',
+  onItsWay: 'Guardado. La tarjeta va de camino al chat.',
   because: {
     busy: 'Teams está ocupado. Tu resumen está guardado; la tarjeta llegará sola.',
     unavailable: 'No se puede acceder a Teams. Tu resumen está guardado; la tarjeta llegará sola.',
@@ -117,13 +117,13 @@ export const recap: typeof english = {
       'Teams no deja a Bookend publicar en este chat. Quizá los mensajes estén desactivados: mira las opciones de la reunión. Tu resumen está guardado.',
     too_large: 'La tarjeta es demasiado grande para Teams. Acorta un poco el resumen.',
     consent:
-      'Bookend aún no puede hacer esto en el chat. Tu resumen está guardado; vuelve a intentarlo para darle permiso.',
+      'Bookend aún no tiene permiso para hacer esto en el chat. Tu resumen está guardado; vuelve a intentarlo para dárselo.',
     given_up:
       'Teams no aceptó la tarjeta tras muchos intentos. Tu resumen está guardado; vuelve a intentarlo cuando Teams responda.',
   },
   waitsFor: (name) =>
     name === ''
-      ? 'La tarjeta aún no está en el chat, y la persona que la compartió ya no está. Puedes publicarla en tu nombre.'
+      ? 'La tarjeta aún no está en el chat, y quien la compartió se ha ido. Puedes publicarla en tu nombre.'
       : `La tarjeta aún no está en el chat. El Bookend de ${name} la publicará en cuanto pueda, o puedes publicarla en tu nombre.`,
   othersCard:
     'Hay cambios desde que se compartió. No puedes cambiar la tarjeta de otra persona, así que la tuya será nueva.',

@@ -32,7 +32,7 @@ export const room: typeof english = {
   asked: (by, name) => `${by} ha pedido a ${organizer(name)} que abra la reunión.`,
   youAsked: (name) => `Has pedido a ${organizer(name)} que abra la reunión.`,
   asksYou: (by) => `${by} te pide que abras la reunión.`,
-  openFrom: (time) => `Desde las ${time}, cualquiera de aquí podrá abrirla.`,
+  openFrom: (time) => `Cualquiera de aquí podrá abrirla desde esta hora: ${time}.`,
   organizerHere: (name) => `${atStart(name)} tiene Bookend abierto y puede empezar.`,
   absent,
   mayStandIn: (name) => `Puedes abrir la reunión y dirigirla. ${atStart(name)} podrá recuperar la dirección.`,
