@@ -17,5 +17,5 @@ export const card: typeof english = {
   thanksAll: 'Gracias a todo el equipo',
   clarify: 'Lo que decidimos, más claro',
   due: (day) => `para el ${day}`,
-  replyBy: (moment) => `Se agradece una respuesta antes del ${moment}. Lo que más ayuda es discrepar.`,
+  replyBy: (moment) => `Se agradece respuesta, a más tardar: ${moment}. Lo que más ayuda es discrepar.`,
 };

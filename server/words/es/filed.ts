@@ -1,5 +1,5 @@
 import type { filed as english } from '../en/filed.ts';
-import { count } from './count.ts';
+import { count, plural } from './count.ts';
 
 export const filed: typeof english = {
   headings: { final: 'Decidido', proposed: 'Propuesto', put_off: 'Aplazado', withdrawn: 'Retirado' },
@@ -36,6 +36,9 @@ export const filed: typeof english = {
     contested_without_reason: 'Sin motivo, aunque hubo desacuerdo',
     decision_without_reason: 'Sin motivo',
   },
-  ofActions: (n, of) => (n === of ? `las ${count(of, 'tarea', 'tareas')}` : `${n} de ${count(of, 'tarea', 'tareas')}`),
+  ofActions: (n, of) =>
+    n === of
+      ? plural(of, { one: 'la tarea', other: `las ${count(of, 'tarea', 'tareas')}` })
+      : `${n} de ${count(of, 'tarea', 'tareas')}`,
   ofDecisions: (n) => count(n, 'decisión', 'decisiones'),
 };

@@ -25,7 +25,7 @@ export const insightsFile: typeof english = {
   briefing: {
     title: (unit, quarter) => `${unit}, ${quarter}: cómo fueron las reuniones`,
     nothing:
-      'Hay muy poco que mostrar: una cifra necesita en el trimestre al menos 6 personas que dirijan, 10 respuestas y 2 resultados.',
+      'Hay demasiado poco que mostrar: una cifra necesita en el trimestre al menos 6 personas que dirijan, 10 respuestas y 2 resultados.',
     uncertainty:
       'Los paréntesis dan el intervalo en el que probablemente está un porcentaje (95\u00A0%). Donde dos intervalos se solapan mucho, la diferencia puede ser simple azar.',
   },

@@ -36,7 +36,7 @@ export const problems: typeof english = {
     already_read: 'Ya se ha leído, así que queda como se envió. Puedes agregar una corrección.',
     too_early: 'Todavía no. Una valoración queda abierta al menos un día, para que nadie pueda saber quién respondió.',
     meeting_over: 'Esta reunión ha terminado.',
-    chair_moved: 'Ahora dirige otra persona. Mira quién lee esto y vuelve a intentarlo.',
+    chair_moved: 'Ahora dirige otra persona. Comprueba quién lee esto y vuelve a intentarlo.',
     pulse_open:
       'Todavía se está valorando esta reunión. Podrá eliminarse cuando se cierre la valoración, como máximo en dos días.',
     kept_by_another: 'Otra persona fijó el nivel para este tipo de trabajo, y solo ella puede cambiarlo.',

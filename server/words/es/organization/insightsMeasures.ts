@@ -15,7 +15,7 @@ export const insightsMeasures: typeof english = {
   title: 'Indicadores',
   associations: 'Qué va unido',
   meaning:
-    'Se comparan unidades, no personas: lo que va unido entre unidades no tiene por qué ir unido en nadie de ellas. Y ninguna de las dos cosas tiene por qué ser la causa de la otra.',
+    'Se comparan unidades, no personas: lo que va unido entre unidades no tiene por qué ir unido en ninguna de sus personas. Y ninguna de las dos cosas tiene por qué ser la causa de la otra.',
   declared:
     'Decidido de antemano: cada indicador se compara con cada conducta del mismo trimestre y del anterior, y se muestran todas las comparaciones.',
   nothing: 'Aún no hay nada que comparar. Los indicadores vienen de un archivo.',

@@ -5,7 +5,7 @@ export const playbook: typeof english = {
   sections: 'Partes del manual',
   behaviours: 'Conductas',
   back: 'Volver a la lista',
-  hint: 'De tres a siete conductas. Lo que publiques aquí es lo que todas las personas de tu organización leen, dicen y responden.',
+  hint: 'De tres a siete conductas. Lo que publiques aquí es lo que toda tu organización lee y dice, y lo que se le pregunta.',
   noName: 'Sin nombre',
   draft: 'Borrador',
   changed: 'Cambiada',
@@ -18,7 +18,7 @@ export const playbook: typeof english = {
   languages: 'Idiomas',
   languageNames,
   languagesHint:
-    'Bookend te pide cada uno de estos cuando publicas. Quien lee en otro idioma recibe el inglés, o el primero que haya.',
+    'Bookend te pide cada uno de estos cuando publicas. Quien lee en otro idioma recibe el texto en inglés, o el primero que haya.',
   incomplete: 'aún incompleto',
   fields: {
     name: 'Nombre',
@@ -35,8 +35,8 @@ export const playbook: typeof english = {
     guide: 'Cómo hacerlo y para qué sirve, en pocas frases.',
   },
   putIn: {
-    purpose: 'Bookend pone el propósito en {purpose}.',
-    frame: 'Bookend pone cómo se decide en {frame}.',
+    purpose: 'En {purpose}, Bookend pone el propósito.',
+    frame: 'En {frame}, Bookend pone cómo se decide.',
   },
   fixed: 'La apertura se basa en esta, así que se puede redactar de otro modo, pero no archivar.',
   virtue: 'Representa',

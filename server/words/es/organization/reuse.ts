@@ -39,7 +39,7 @@ export const reuse: typeof english = {
   byHand: 'Las preguntas como texto',
   briefing: 'Nota informativa',
   briefingHint:
-    'Una conducta, como texto para una historia, una asamblea o una nota para mánagers. No se nombra a nadie, y no aparecen cifras hasta que haya respondido suficiente gente.',
+    'Una conducta, como texto para una historia, una reunión general o una nota para mánagers. No se nombra a nadie, y no aparecen cifras hasta que haya respondido suficiente gente.',
   behaviour: 'Conducta',
   text: 'Texto',
   textHint: 'Puedes cambiarlo antes de copiarlo. Bookend conserva tus cambios en este navegador.',

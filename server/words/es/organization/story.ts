@@ -27,7 +27,7 @@ export const story: typeof english = {
   takingBack: 'Anulando…',
   askedTitle: 'Alguien quiere contar una historia sobre ti',
   askedHint: (day) =>
-    `Solo se te ha preguntado a ti. Si no dices que sí antes del ${day}, se elimina y nadie se entera.`,
+    `Solo se te ha preguntado a ti. Si no dices que sí a más tardar el ${day}, se elimina y nadie se entera.`,
   decide: 'Editar y decidir',
   no: 'No, gracias',
   refusing: 'Eliminando…',
@@ -63,7 +63,7 @@ export const story: typeof english = {
   channels: {
     intranet: 'Intranet',
     newsletter: 'Boletín',
-    town_hall: 'Asamblea',
+    town_hall: 'Reunión general',
     training: 'Formación',
   },
 };

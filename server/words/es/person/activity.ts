@@ -12,7 +12,7 @@ export const activity: typeof english = {
   tell: 'Avisar a responsables en Teams',
   tellRaters: 'Pedir valoraciones en Teams',
   tellWhat:
-    'Quien es responsable, quien debe valorar y quien recibe tu respuesta recibe una notificación de tu parte. Esto queda activado.',
+    'Cada responsable, cada persona a la que se pide valorar y cada persona a la que respondes recibe una notificación de tu parte. Esto queda activado.',
   telling: 'Enviando…',
   notifying: 'Bookend les avisa ahora en Teams. Puedes desactivarlo en la pestaña Bookend.',
 };

@@ -16,7 +16,8 @@ export const preferenceCard: typeof english = {
     learn: 'Por ejemplo: mirando una vez y luego probando.',
     ask: 'Por ejemplo: las mareas, y cómo arreglar una bicicleta.',
   },
-  whyMissing: 'No hay campo para debilidades, salud ni tipos de personalidad: esas palabras se pegan a las personas.',
+  whyMissing:
+    'No hay campo para debilidades, salud ni tipos de personalidad: esas palabras se quedan pegadas a las personas.',
   readers: '¿Quién la ve?',
   readersOf: { nobody: 'Nadie', all: 'Todos mis chats', named: 'Chats que elijo' },
   withdraw: 'Puedes retirarla en cualquier momento. Desaparece al instante, también donde alguien la tenga abierta.',
@@ -36,7 +37,7 @@ export const preferenceCard: typeof english = {
   when: {
     best: 'Lo lee quien abre las fichas en la pestaña del chat.',
     reach: 'Se muestra a quien te da una tarea.',
-    avoid: 'Se muestra a quien responde a tu inquietud o está por hablar contigo de una tarea.',
+    avoid: 'Se muestra a quien responde a tu inquietud o va a hablar contigo de una tarea.',
     learn: 'Se muestra a quien te cede una parte de una reunión.',
     ask: 'Lo lee quien abre las fichas en la pestaña del chat.',
   },

@@ -6,7 +6,7 @@ export const thanks: typeof english = {
   hint: 'A partir de lo que compartiste. No se envía nada hasta que lo publiques.',
   facts: {
     acknowledgement: (what) => what,
-    action: (what) => `Por dejar esto hecho: ${what}`,
+    action: (what) => `Por sacar esto adelante: ${what}`,
     risk: (what) => `Por avisar pronto de esto: ${what}`,
   },
   to: (name) => `Dar las gracias a ${name}`,

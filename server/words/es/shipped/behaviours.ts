@@ -15,7 +15,7 @@ export const behaviours: ShippedBehaviours = {
     question: '¿Se dijo cómo decidimos?',
     label: 'Se dijo cómo decidimos',
     guide:
-      'Di antes de hablar quién decide y cómo. La gente habla de otra manera cuando sabe si aconseja, vota o da su acuerdo, y después nadie siente que no contaron con su opinión.',
+      'Di antes de hablar quién decide y cómo. La gente habla de otra manera cuando sabe si aconseja, vota o da su acuerdo, y después nadie siente que se le pasó por alto.',
   },
   dissent: {
     name: 'Invitar a discrepar',
