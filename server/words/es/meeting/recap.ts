@@ -176,7 +176,7 @@ export const recap: typeof english = {
   wasDue: (day) => `era para el ${day}`,
   hasLeft: (name) => `${name} ya no está en este chat.`,
   moreOpen: (n) =>
-    `${plural(n, { one: `Queda ${n} más`, other: `Quedan ${n} más` })}. Están en los resúmenes de reuniones anteriores.`,
+    `${plural(n, { one: `Queda ${n} más`, other: `Quedan ${n} más` })}, en los resúmenes de reuniones anteriores.`,
   became: {
     done: (who) => `Hecha: ${who}`,
     moved: (who) => `Fecha cambiada: ${who}`,

@@ -58,10 +58,10 @@ export const insightsView: typeof english = {
     at_least: (share) => `al menos ${share}\u00A0%`,
   },
   consistency: {
-    seen: (share, number) => `La mayoría lo vio en ${share} de ${results(number)}`,
-    item: (share, number) => `La mayoría dijo que sí en ${share} de ${results(number)}`,
-    score: (share, number) => `La mayoría dio 4 o 5 en ${share} de ${results(number)}`,
-    meeting: (share, number) => `Mayormente así en ${share} de ${results(number)}`,
+    seen: (share, number) => `Visto por la mayoría: ${share} de ${results(number)}`,
+    item: (share, number) => `Sí de la mayoría: ${share} de ${results(number)}`,
+    score: (share, number) => `4 o 5 de la mayoría: ${share} de ${results(number)}`,
+    meeting: (share, number) => `Mayormente así: ${share} de ${results(number)}`,
   },
   sharePart: {
     seen: (share, interval) => `Lo vio: ${share} (${interval})`,

@@ -4,7 +4,7 @@ import type { story as english } from '../../en/organization/story.ts';
 export const story: typeof english = {
   propose: 'Proponer una historia sobre quien dirige',
   proposeHint:
-    'Algo que hizo al dirigir y de lo que se pueda aprender. Solo se pregunta a esa persona; no se te dice la respuesta.',
+    'Algo que alguien hizo al dirigir y de lo que se puede aprender. Solo se pregunta a esa persona; no se te dice la respuesta.',
   about: 'Sobre quién es',
   chooseHost: 'Elegir…',
   behaviour: 'Qué hizo',
