@@ -5,7 +5,7 @@ export const minutes: typeof english = {
   present: 'Quién estuvo',
   absent: 'Quién faltó',
   everybody: 'Todo el grupo',
-  everybodyElse: 'Las demás personas',
+  everybodyElse: 'El resto',
   find: 'Buscar a alguien',
   addPresent: 'Alguien más que estuvo',
   addAbsent: 'Alguien más que faltó',

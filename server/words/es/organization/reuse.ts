@@ -6,7 +6,7 @@ export const reuse: typeof english = {
   title: 'Reutilizar',
   questions: 'Preguntas para otras encuestas',
   questionsHint:
-    'Solo preguntas, nunca respuestas. “No lo sé” cuenta como sin respuesta (N/A). Las preparadas son para encuestas y evaluaciones de 360 grados; “…” está por el nombre de la persona.',
+    'Solo preguntas, nunca respuestas. “No lo sé” cuenta como sin respuesta (N/A). Las preparadas son para encuestas y evaluaciones de 360 grados; “…” ocupa el lugar del nombre de la persona.',
   which: 'Qué preguntas',
   selections: {
     all: 'Todas las preguntas',
