@@ -142,7 +142,7 @@ export const insightsView: typeof english = {
     'También se cuenta qué hicieron después quienes dirigen: si dijeron qué cambió tras un resultado, qué se reconoció y si el apoyo que acordaron con alguien pasó a ser más ligero.',
     'Una suma solo se muestra a partir de 6 personas que dirijan, 10 respuestas y 2 resultados. No se calcula ni se muestra nada sobre una sola persona.',
     'Un resultado cuenta para la unidad de quien dirigió la reunión. Las respuestas no llevan nombre ni unidad.',
-    'Estas sumas las ven las personas con el rol Insights.Read. Lo asigna en Entra el equipo de administración.',
+    'Estas sumas las ven las personas con el rol Insights.Read. Lo asigna en Entra la administración de tu organización.',
     'Una unidad inactiva no está en ninguna cifra, y al desactivarla desaparece al momento de todas las vistas.',
   ],
   file: 'Archivo con unidades',
