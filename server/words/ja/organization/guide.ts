@@ -55,7 +55,7 @@ export const guide: typeof english = {
   theirs: '新しい文章',
   mine: '今の文章',
   gone: 'このステップはなくなりました',
-  notHere: 'このステップはまだありません',
+  notHere: '今の文章にないステップです',
   take: (part) => `採用：${part}`,
   keep: (part) => `今のまま：${part}`,
   takeShort: '採用',
