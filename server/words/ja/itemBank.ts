@@ -14,7 +14,7 @@ export const itemBank: typeof english = {
     friction_interrupted: 'この1か月に、会議で、話し終わる前にさえぎられた人はいましたか？',
     friction_dismissed: 'この1か月に、会議で、返答もなく片づけられた話はありましたか？',
     friction_elsewhere: 'この1か月に、会議で、誰かが話している間に別のことをしている人はいましたか？',
-    leading_eye_contact: 'この3か月に、…は、話している人の方をいつも見ていましたか？',
+    leading_eye_contact: 'この3か月に、…は、話している人の方を普段から見ていましたか？',
     leading_acknowledges: 'この3か月に、…は、誰かの貢献を皆の前で伝えましたか？',
     leading_invites_challenge: 'この3か月に、…は、最終決定の前に反対意見を求めましたか？',
     leading_purpose: 'この3か月に、…は、会議の目的を最初に伝えましたか？',

@@ -27,7 +27,7 @@ export const behaviours: ShippedBehaviours = {
   },
   names: {
     name: '名前を挙げて称える',
-    sentence: 'ありがとうございます。おかげで次にすることが変わります。',
+    sentence: 'ありがとうございます。おかげで次の動きが変わります。',
     question: '誰がどう貢献したかが、名前を挙げて伝えられましたか？',
     label: '名前を挙げて称えた',
     guide:
