@@ -57,7 +57,7 @@ export const panel: typeof english = {
   },
   chair: {
     takeBack: '進行役に戻る',
-    takeBackSure: '再び進行役になり、アンケートもあなたについてのものになります。',
+    takeBackSure: '再び進行役になり、アンケートの対象もあなたになります。',
     yes: '進行役に戻る',
     no: 'このまま',
     taking: '切り替え中…',

@@ -2,7 +2,7 @@ import type { note as english } from '../../en/meeting/chatNote.ts';
 
 export const note: typeof english = {
   title: 'チャットで伝える',
-  kinds: { thanks: 'お礼を伝える', clarify: '決定を補足する', dissent: '見落としを尋ねる' },
+  kinds: { thanks: 'お礼を伝える', clarify: '決定を補足する', dissent: '見落としがないか聞く' },
   said: {
     thanks: 'お礼',
     clarify: '決定の補足',
@@ -36,7 +36,7 @@ export const note: typeof english = {
     copy: 'コピー',
     copied: 'コピーしました。',
     notCopied: 'このブラウザーではコピーできません。テキストを選択してコピーしてください。',
-    remove: '外す',
+    remove: '破棄',
   },
   postOpen: '未完了のものを投稿',
 };

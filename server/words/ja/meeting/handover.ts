@@ -12,9 +12,8 @@ export const section: typeof english = {
   sure: {
     item: (name) => `${san(name)}に依頼します。引き受けると、その議題の進行を担います。`,
     closing: (name) =>
-      `${san(name)}に依頼します。引き受けると、締めが始まった時点で進行役になり、アンケートも${san(name)}についてのものになります。`,
-    chair: (name) =>
-      `${san(name)}に依頼します。引き受けるとホストになり、アンケートも${san(name)}についてのものになります。`,
+      `${san(name)}に依頼します。引き受けると、締めが始まった時点で進行役になり、アンケートの対象も${san(name)}になります。`,
+    chair: (name) => `${san(name)}に依頼します。引き受けるとホストになり、アンケートの対象も${san(name)}になります。`,
   },
   ask: (name) => `${san(name)}に依頼`,
   keep: '任せない',
@@ -22,7 +21,7 @@ export const section: typeof english = {
   sentences: {
     asked: (name, what) => `${san(name)}に依頼中：${what}`,
     accepted: (name, what) => `${san(name)}が引き受けました：${what}`,
-    declined: (name, what) => `${san(name)}は今は難しい：${what}`,
+    declined: (name, what) => `${san(name)}は今は難しいとのこと：${what}`,
   },
   names: { item: (title) => `「${title}」`, closing: () => '締め', chair: () => '進行役' },
   drop: '取り消す',
@@ -35,9 +34,8 @@ export const section: typeof english = {
   },
   means: {
     item: 'あなたの担当だと全員にわかります。',
-    closing:
-      '締めが始まるとあなたが進行役です。まとめを共有するのもあなたで、アンケートもあなたについてのものになります。',
-    chair: 'そこからホストになり、アンケートもあなたについてのものになります。',
+    closing: '締めが始まるとあなたが進行役です。まとめを共有するのもあなたで、アンケートの対象もあなたになります。',
+    chair: 'そこからホストになり、アンケートの対象もあなたになります。',
   },
   accept: '引き受けます',
   notNow: '今は難しい',

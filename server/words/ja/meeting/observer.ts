@@ -12,7 +12,7 @@ export const observer: typeof english = {
   ask: (name) => `${san(name)}に頼む`,
   asked: (name) => `${san(name)}に頼みました。引き受けてもらえるまでは、あなたの番です。`,
   askedBy: (name) => `${san(name)}から、今日の観察役を頼まれています`,
-  never: '今後は頼まない',
+  never: '今後は依頼を受けない',
   giveBack: '観察を続けられない',
   isOut: 'このチャットでは観察役を頼まれません。',
   again: 'また頼まれてもよい',

@@ -30,7 +30,7 @@ export const opening: typeof english = {
       case 'consensus':
         return `全員合意で決めます。全員が支持できる案を探しましょう。${last}`;
       case 'consent':
-        return `異議なしで決めます。重大な反対がなければ進めます。${last}`;
+        return `「異議なし」で決めます。重大な反対がなければ進めます。${last}`;
       case 'vote':
         return `投票で決めます。${last}`;
       case 'delegated':

@@ -58,8 +58,8 @@ export const ownership: typeof english = {
     unwatched: '期日も途中確認もありません。行き詰まっても誰も気づけません。',
     too_often: (name) => `${san(name)}が同意した頻度を超えています。`,
   },
-  room: 'ホストとの距離感は？',
-  wishes: { closer: 'もっと近く', right: '今のまま', more: 'もっと任せて' },
+  room: 'ホストにどう関わってほしいですか？',
+  wishes: { closer: 'もっと近くで', right: '今のまま', more: 'もっと任せて' },
   onlyHost: (host) => `${san(host)}だけが読めます。`,
   wished: {
     closer: (name) => `${san(name)}の希望：もっと近くで`,

@@ -7,7 +7,7 @@ export const room: typeof english = {
   welcome: 'Bookend は、目的をはっきりさせて会議を始め、決定事項、担当者、期日で締めるためのアプリです。',
   begin: {
     fresh: 'この会議を始める',
-    again: '今日もう1つ会議を始める',
+    again: '今日もう1回会議を始める',
     reopen: 'この会議を再開する',
   },
   beginning: '開始中…',

@@ -20,7 +20,7 @@ export const commitment: typeof english = {
   remove: '削除',
   named: (act, line) => `${act}：${line}`,
   past: '終わったもの',
-  again: 'もう一度取り上げる',
+  again: 'もう一度約束する',
   answers: { done: 'できた', not_yet: 'まだ', let_go: '手放す' },
   answered: {
     done: 'できました。',

@@ -2,7 +2,7 @@ import type { notLately as english } from '../../en/person/notLately.ts';
 import { san } from '../people.ts';
 
 export const notLately: typeof english = {
-  title: 'ご無沙汰の人',
+  title: '声をかけたい人',
   line: (weeks) => `${weeks}週間、称賛も1対1の面談もない人：`,
   acknowledge: (name) => `${san(name)}を称える`,
   folds: (seconds) => `${seconds}秒で閉じます`,

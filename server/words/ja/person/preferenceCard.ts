@@ -8,7 +8,7 @@ export const preferenceCard: typeof english = {
     reach: '連絡の取り方',
     avoid: '控えてほしいこと',
     learn: '学びやすい方法',
-    ask: '聞いてほしいこと',
+    ask: '聞かれるとうれしいこと',
   },
   examples: {
     best: '例：前日に質問をもらえたとき。',

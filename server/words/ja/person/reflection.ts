@@ -19,7 +19,7 @@ export const reflection: typeof english = {
     observed: (words) => `観察役から：${words}`,
   },
   tried: '試したこと',
-  landed: '受け止められ方',
+  landed: '周りの反応',
   nextWhen: '次回：どんなとき…',
   nextThen: '自分は…',
   nextIn: '次の開始時に表示する会議',

@@ -13,7 +13,7 @@ export const rehearsal: typeof english = {
   openingHint: '見たことを伝えたら、止まりましょう。間を置くと、相手が答えられます。',
   insert: (seconds) => `間、${seconds}秒`,
   mark: (seconds) => `（間 ${seconds}秒）`,
-  preview: '読んだときの様子',
+  preview: 'カードの見え方',
   they: 'こう言われたら…',
   ask: 'こう聞く…',
   reply: (number) => `返し${number}`,
