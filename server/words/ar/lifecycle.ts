@@ -15,7 +15,7 @@ export const data: typeof english = {
   downloaded: 'أُرسل إلى متصفحك. إن لم يصل ملف، فإن Teams يمنعه هنا: يمكن النسخ بدلًا من ذلك.',
   byHand: 'يحجب Teams الحافظة هنا. يمكنك النسخ من هذا الحقل:',
   exportTitle: 'الاجتماعات المحفوظة في Bookend',
-  exportedAt: (time) => `حتى ${time}`,
+  exportedAt: (time) => `كما في ${time}`,
   youSuggested: (day) => `اقترحت ${day}.`,
   hostedBy: (name) => `المضيف: ${name}`,
 

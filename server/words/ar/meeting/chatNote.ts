@@ -1,14 +1,14 @@
 import type { note as english } from '../../en/meeting/chatNote.ts';
 
 export const note: typeof english = {
-  title: 'قولها في الدردشة',
+  title: 'كتابة في الدردشة',
   kinds: { thanks: 'شكر شخص', clarify: 'توضيح قرار', dissent: 'السؤال عمّا يفوتنا' },
   said: {
     thanks: 'شكر',
     clarify: 'قرار، بصيغة أوضح',
     dissent: 'ما الذي يفوتنا؟',
     acknowledgement: 'تقدير',
-    open_items: 'ما زال مفتوحًا',
+    open_items: 'ما لا يزال مفتوحًا',
     digest: 'شهرنا',
   },
   to: 'إلى',
@@ -38,5 +38,5 @@ export const note: typeof english = {
     notCopied: 'لا يسمح هذا المتصفح لـ Bookend بالنسخ. يمكنك تحديد النص بدلًا من ذلك.',
     remove: 'إزالة',
   },
-  postOpen: 'نشر ما زال مفتوحًا',
+  postOpen: 'نشر ما لا يزال مفتوحًا',
 };

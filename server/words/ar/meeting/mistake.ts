@@ -2,7 +2,7 @@ import type { Words } from '../../en/catalogue.ts';
 
 export const learning: Words['learning'] = {
   recapTitle: 'ما تعلّمناه',
-  act: 'خطأ',
+  act: 'ذكر خطأ',
   fromOutcome: 'ماذا نتعلم منه؟',
   intro: 'بفضول، لا بلوم. الكتابة الآن أو لاحقًا.',
   learned: 'ماذا تعلّمنا؟',
@@ -13,11 +13,11 @@ export const learning: Words['learning'] = {
   supportHint: 'لا يقرأ هذا إلا مضيف الاجتماع. ولا يذهب إلى أي مكان آخر.',
   done: 'تم',
   remove: 'إزالته',
-  came: 'ظهر خطأ',
+  came: 'ذُكر خطأ',
   learnedLine: (learned) => `تعلّمنا: ${learned}`,
   changeLine: (change) => `في المرة القادمة: ${change}`,
   supportLine: (support) => `الدعم، للمضيف فقط: ${support}`,
   write: 'متابعة الكتابة',
   unwritten: 'لم يُكتب عنه شيء بعد.',
-  failed: 'تعذّر تحميل الأخطاء.',
+  failed: 'تعذّر تحميل الأخطاء المذكورة.',
 };

@@ -2,7 +2,7 @@ import type { observer as english } from '../../en/meeting/observer.ts';
 
 export const observer: typeof english = {
   title: 'دور المراقب لك اليوم',
-  what: 'الدور متابعة كيف يُدار الاجتماع، ثم تسليم نقطة قوة واحدة ونقطة واحدة للنمو في نهايته.',
+  what: 'دورك متابعة طريقة إدارة الاجتماع، ثم تسليم نقطة قوة واحدة ونقطة واحدة للنمو في نهايته.',
   yes: 'أتولّى الدور',
   no: 'ليس اليوم',
   swap: 'تبديل مع…',
@@ -10,7 +10,7 @@ export const observer: typeof english = {
   nobodyYet: 'اختيار…',
   ask: (name) => `إرسال الطلب إلى ${name}`,
   asked: (name) => `سألت ${name}. يبقى الدور لك إلى حين الموافقة.`,
-  askedBy: (name) => `إليك طلب من ${name}: دور المراقب اليوم`,
+  askedBy: (name) => `وصلك طلب من ${name} لتولّي دور المراقب اليوم`,
   never: 'عدم سؤالي مجددًا',
   giveBack: 'لا يمكنني مواصلة الدور',
   isOut: 'لا يُطلب منك دور المراقب في هذه الدردشة.',
@@ -19,7 +19,7 @@ export const observer: typeof english = {
   observes: (name) => `دور المراقب اليوم: ${name}`,
   proposed: (name) => `دور المراقب معروض على ${name}`,
   nobody: 'لا مراقب اليوم',
-  left: (name) => `غادر الدردشة: ${name}. ما كُتب محفوظ.`,
+  left: (name) => `لم تعد الدردشة تضم ${name}. ما كُتب محفوظ.`,
   choose: 'اختيار شخص آخر',
   notHere: (name) => `غياب ${name} اليوم`,
 
@@ -35,7 +35,7 @@ export const observer: typeof english = {
   growth: 'نقطة للنمو',
   growthHint: 'ما الذي يمكن تجربته في المرة القادمة؟',
   mayBeNamed: 'يجوز أن يذكر الملخص أنها مني',
-  handHint: (host) => `القراءة الأولى لدى ${host}، مع اسمك، وكذلك قرار مشاركة الجملتين.`,
+  handHint: (host) => `أول من يقرؤها ${host}، مع اسمك، وقرار مشاركة الجملتين بيد ${host}.`,
   hand: (host) => `تسليم إلى ${host}`,
   handing: 'جارٍ التسليم…',
   handedOver: 'سُلّمت ملاحظتك.',

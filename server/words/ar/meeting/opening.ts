@@ -20,10 +20,10 @@ export const opening: typeof english = {
   deciderMissing: 'يُرجى اختيار من يقرر.',
   peopleFailed: 'تعذّر تحميل أسماء من في هذه الدردشة.',
   sayFrame: (frame, { name, isHost }) => {
-    const last = name === undefined || isHost ? '' : ` وإن تعذّر ذلك فالقرار لدى ${name}.`;
+    const last = name === undefined || isHost ? '' : ` وإن تعذّر ذلك فالقرار بيد ${name}.`;
     switch (frame) {
       case 'host_decides':
-        return name === undefined || isHost ? 'سأقرر بعد سماعكم.' : `القرار لدى ${name} بعد الاستماع إلينا.`;
+        return name === undefined || isHost ? 'سأقرر بعد سماعكم.' : `القرار بيد ${name} بعد الاستماع إلينا.`;
       case 'consensus':
         return `نقرر بتوافق الآراء: نبحث عمّا نؤيده جميعًا.${last}`;
       case 'consent':
@@ -31,7 +31,7 @@ export const opening: typeof english = {
       case 'vote':
         return `نقرر بالتصويت.${last}`;
       case 'delegated':
-        return `القرار لدى ${name ?? '…'}.`;
+        return `القرار بيد ${name ?? '…'}.`;
       case 'no_decision':
         return 'لا نحتاج إلى قرار اليوم.';
     }
@@ -39,7 +39,7 @@ export const opening: typeof english = {
   tellFrame: (frame, name) => {
     switch (frame) {
       case 'host_decides':
-        return `القرار لدى ${name ?? 'المضيف'} بعد الاستماع إلينا`;
+        return `القرار بيد ${name ?? 'المضيف'} بعد الاستماع إلينا`;
       case 'consensus':
         return 'بتوافق الآراء: نؤيده جميعًا';
       case 'consent':
@@ -47,14 +47,14 @@ export const opening: typeof english = {
       case 'vote':
         return 'بالتصويت';
       case 'delegated':
-        return name === undefined ? 'بتفويض شخص واحد' : `القرار لدى ${name}`;
+        return name === undefined ? 'بتفويض شخص واحد' : `القرار بيد ${name}`;
       case 'no_decision':
         return 'لا قرار اليوم';
     }
   },
-  makesTheCall: (name) => `وإلا فالقرار لدى ${name}`,
+  makesTheCall: (name) => `وإلا فالقرار بيد ${name}`,
   writePurposeFirst: 'عند كتابة الغرض تظهر هنا جملة يمكنك قولها.',
-  chooseFrameFirst: 'عند اختيار كيف نقرر تظهر هنا جملة يمكنك قولها.',
+  chooseFrameFirst: 'عند اختيار طريقة القرار تظهر هنا جملة يمكنك قولها.',
   pause: '(وقفة)',
   editWords: 'تعديل الكلمات',
   editWordsOf: (section) => `تعديل الكلمات: ${section}`,

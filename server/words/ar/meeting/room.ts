@@ -1,8 +1,8 @@
 import type { room as english } from '../../en/meeting/room.ts';
-import { countingOf, minutes } from '../counts.ts';
+import { counting, minutes } from '../counts.ts';
 
 const organizer = (name: string) => name || 'المنظِّم';
-const ofMinutes = countingOf(minutes);
+const someMinutes = counting(minutes);
 
 export const room: typeof english = {
   welcome: 'يفتتح Bookend الاجتماع بوضوح ويختتمه بالقرارات والمسؤولين والتواريخ.',
@@ -12,22 +12,22 @@ export const room: typeof english = {
     reopen: 'إعادة فتح هذا الاجتماع',
   },
   beginning: 'جارٍ الافتتاح…',
-  notBegun: (host) => (host ? `بانتظار افتتاح الاجتماع من ${host}.` : 'لم يفتتح المضيف الاجتماع بعد.'),
+  notBegun: (host) => (host ? `بانتظار ${host} لافتتاح الاجتماع.` : 'لم يفتتح المضيف الاجتماع بعد.'),
   notBegunHint: 'يُرجى إبقاء هذا مفتوحًا: سيظهر الاجتماع هنا.',
   askOrganizer: (name) => `طلب الافتتاح من ${organizer(name)}`,
   askHint: (name, number) =>
-    `إن لم يكن ${organizer(name)} هنا خلال ${ofMinutes(number)}، فيمكن لأي شخص آخر افتتاح الاجتماع.`,
-  asked: (by, name) => `طلب من ${by} إلى ${organizer(name)}: افتتاح الاجتماع.`,
+    `إذا انقضت ${someMinutes(number)} دون وصول ${organizer(name)}، فيمكن لأي شخص آخر افتتاح الاجتماع.`,
+  asked: (by, name) => `وصل إلى ${organizer(name)} طلب من ${by} لافتتاح الاجتماع.`,
   youAsked: (name) => `طلبت من ${organizer(name)} افتتاح الاجتماع.`,
-  asksYou: (by) => `إليك طلب من ${by}: افتتاح الاجتماع.`,
+  asksYou: (by) => `وصلك طلب من ${by} لافتتاح الاجتماع.`,
   openFrom: (time) => `ابتداءً من ${time} يمكن لأي شخص هنا افتتاحه.`,
   organizerHere: (name) => `Bookend مفتوح لدى ${organizer(name)}، ويمكن البدء من هناك.`,
   absent: {
     not_in_chat: () => 'منظِّم هذا الاجتماع ليس في دردشته.',
-    outside: (name) => `${organizer(name)} من مؤسسة أخرى، فلا يمكن الافتتاح هنا من ذلك الحساب.`,
+    outside: (name) => `${organizer(name)} من مؤسسة أخرى، ولا يتاح الافتتاح هنا لذلك الحساب.`,
     not_come: (name) => `بانتظار وصول ${organizer(name)}.`,
   },
-  mayStandIn: (name) => `يمكنك افتتاح الاجتماع وتولّي رئاسته. وتمكن استعادة رئاسة الاجتماع من جانب ${organizer(name)}.`,
+  mayStandIn: (name) => `يمكنك افتتاح الاجتماع وتولّي رئاسته. ويمكن ${name ? `لـ ${name}` : 'للمنظِّم'} استعادة رئاسته.`,
   because: {
     not_in_chat: () => 'المنظِّم ليس في هذه الدردشة',
     outside: (name) => `${organizer(name)} من مؤسسة أخرى`,

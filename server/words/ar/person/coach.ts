@@ -30,7 +30,7 @@ export const coach: typeof english = {
   extending: 'جارٍ التمديد…',
   extendNamed: (number, name) => `تمديد ${ofDays(number)} لـ ${name}`,
   stop: 'إيقاف المشاركة',
-  stopSure: (name) => [`هل تُوقَف المشاركة مع ${name}؟`, 'يختفي ما هو مفتوح على تلك الشاشة فورًا.'],
+  stopSure: (name) => [`هل تُوقَف المشاركة مع ${name}؟`, 'يختفي فورًا ما هو مفتوح على شاشة المدرّب.'],
   stopYes: 'إيقاف المشاركة',
   stopNo: 'مواصلة المشاركة',
   stopping: 'جارٍ الإيقاف…',

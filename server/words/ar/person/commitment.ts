@@ -19,7 +19,7 @@ export const commitment: typeof english = {
   close: 'انتهت الكتابة',
   remove: 'حذف',
   named: (act, line) => `${act}: ${line}`,
-  past: 'تمت أو تُركت',
+  past: 'تمت أو صُرف النظر عنها',
   again: 'العودة إليه',
   answers: { done: 'تم', not_yet: 'ليس بعد', let_go: 'صرف النظر' },
   answered: {

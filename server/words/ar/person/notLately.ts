@@ -4,7 +4,7 @@ import { countingOf, weeks } from '../counts.ts';
 const ofWeeks = countingOf(weeks);
 
 export const notLately: typeof english = {
-  title: 'ليس مؤخرًا',
+  title: 'منذ مدة',
   line: (number) => `لا تقدير ولا لقاء فردي منذ ${ofWeeks(number)}:`,
   acknowledge: (name) => `تقدير ${name}`,
   folds: (seconds) => `يُغلق بعد ${seconds} ث`,

@@ -1,7 +1,7 @@
 import type { thanks as english } from '../../en/person/thanks.ts';
 
 export const thanks: typeof english = {
-  title: 'قول شكرًا',
+  title: 'كلمة شكر',
   none: 'كانت تلك آخر مسودة.',
   hint: 'مما شاركته. لا يُرسل شيء قبل أن يُنشر.',
   facts: {
