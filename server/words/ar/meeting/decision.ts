@@ -27,7 +27,7 @@ export const decision: typeof english = {
   putOffToNext: 'مؤجّل إلى الاجتماع التالي',
   contested: (reason) => `لم يوافق الجميع: ${reason}`,
   options: (text) => `الخيارات: ${text}`,
-  tradeOffs: (text) => `المقايضات: ${text}`,
+  tradeOffs: (text) => `التنازلات: ${text}`,
   superseded: 'حلّ محله قرار لاحق',
   replace: 'استبدال',
   correct: 'تصحيح',

@@ -9,7 +9,7 @@ export function withDetails({ hasQuorum, note, link, ...n }: PastedDetails): str
       [n.proposers, 'صاحب الاقتراح في'],
       [n.reasons, 'أسباب'],
       [n.disagreements, 'الاختلاف على'],
-      [n.options, 'الخيارات أو المقايضات في'],
+      [n.options, 'الخيارات أو التنازلات في'],
     ]),
     listed(actions, [
       [n.owners, 'المسؤول عن'],

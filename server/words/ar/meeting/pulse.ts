@@ -20,7 +20,7 @@ export const pulse: typeof english = {
   cameIn: 'وصلت نتيجة تقييم.',
   readResult: 'قراءة',
   hideResult: 'إخفاء',
-  rate: 'كيف كان؟ نقرتان',
+  rate: 'كيف كان؟ نقرتان تكفيان',
   scores: {
     clarity: { question: 'خرجت وأنا أعرف ما تقرّر وما سيحدث بعده', short: 'الوضوح' },
     safety: { question: 'كان بإمكاني أن أخالف أو أطرح مشكلة', short: 'الأمان' },

@@ -103,7 +103,7 @@ export const insightsMeasures: typeof english = {
   removing: 'جارٍ الإزالة…',
   sure: (name) => `هل يُزال «${name}» وكل ما حُسب منه؟`,
   restored: 'إن كانت في ملف أسبق قيمة أيضًا، عادت تلك القيمة إلى الحساب.',
-  surePeriod: (label) => `هل تُزال «${label}»؟ سيتصل مسار الاتجاهات من جديد.`,
+  surePeriod: (label) => `هل تُزال «${label}»؟ ستتصل الاتجاهات من جديد.`,
   yes: 'إزالة',
   no: 'إبقاء',
   periods: 'فترات التغيّر',

@@ -23,7 +23,7 @@ export const story: typeof english = {
   sentTo: (name, day) => `أُرسلت إلى ${name} في ${day}. لا يقرؤها أحد آخر، ولا يصلك الرد.`,
   takeBack: 'استرجاع',
   takeBackSure: 'هل يُسترجع اقتراحك؟',
-  takeBackMore: 'لا يبقى الطلب قائمًا. وإن وافق المضيف من قبل، فالقصة له.',
+  takeBackMore: 'يسقط الطلب الموجّه إلى المضيف. وإن كان قد وافق من قبل، فالقصة له.',
   takeBackYes: 'استرجاع',
   takeBackNo: 'إبقاؤه',
   takingBack: 'جارٍ الاسترجاع…',
@@ -64,6 +64,6 @@ export const story: typeof english = {
     intranet: 'الشبكة الداخلية',
     newsletter: 'النشرة الإخبارية',
     town_hall: 'اللقاء العام',
-    training: 'التدريب',
+    training: 'الدورات التدريبية',
   },
 };
