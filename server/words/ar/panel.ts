@@ -4,7 +4,7 @@ import { counting, seconds } from './counts.ts';
 export const panel: typeof english = {
   start: {
     outside_teams:
-      'يعمل Bookend داخل Microsoft Teams. يُرجى فتح اجتماع أو دردشته هناك واختيار Bookend في الأعلى. وإن ظهرت هذه الرسالة في Teams، فتُرجى إعادة المحاولة.',
+      'يعمل Bookend داخل Microsoft Teams. يُرجى فتح اجتماع أو دردشته هناك واختيار Bookend في الأعلى. وإن ظهرت هذه الرسالة في Teams، فيُرجى إعادة المحاولة.',
     no_chat: 'يرتبط Bookend باجتماع واحد. يُرجى فتح ذلك الاجتماع أو دردشته واختيار Bookend في الأعلى.',
     anonymous:
       'انضممت من دون حساب، لذلك لا يعرف Bookend من أنت. يمكنك متابعة الاجتماع وقراءة الملخص في الدردشة إن ظهرت لديك.',

@@ -105,7 +105,7 @@ export const decision: typeof english = {
   leaveIt: 'تركه كما هو',
   replaceNow: 'استبداله',
   sharedMeanwhile: 'تمت مشاركة الملخص في هذه الأثناء، لذلك أصبح القرار نهائيًا. يمكنك استبداله بما كتبته.',
-  check: 'تُرجى مراجعة الحقول المُعلَّمة.',
+  check: 'يُرجى مراجعة الحقول المُعلَّمة.',
   loggedAs: (line) => `سيُسجَّل هكذا: ${line}`,
   logged: (state, statement) => `${state}: ${statement}`,
 };

@@ -27,7 +27,8 @@ export const room: typeof english = {
     outside: (name) => `${organizer(name)} من مؤسسة أخرى، ولا يتاح الافتتاح هنا لذلك الحساب.`,
     not_come: (name) => `بانتظار وصول ${organizer(name)}.`,
   },
-  mayStandIn: (name) => `يمكنك افتتاح الاجتماع وتولّي رئاسته. ويمكن ${name ? `لـ ${name}` : 'للمنظِّم'} استعادة رئاسته.`,
+  mayStandIn: (name) =>
+    `يمكنك افتتاح الاجتماع وتولّي رئاسته. ويمكن ${name ? `لـ ${name}` : 'للمنظِّم'} استعادة رئاسة الاجتماع.`,
   because: {
     not_in_chat: () => 'المنظِّم ليس في هذه الدردشة',
     outside: (name) => `${organizer(name)} من مؤسسة أخرى`,
@@ -43,7 +44,7 @@ export const room: typeof english = {
   planFollowUp: (what) => `متابعة: ${what}`,
   planContent: (what) => `خُطط له بعد «${what}».`,
   planning: 'جارٍ الفتح…',
-  planTooMany: 'عدد المدعوين أكبر من أن يُدعوا بهذه الطريقة. تمكن إضافتهم في موعد التقويم.',
+  planTooMany: 'عدد المدعوين أكبر من أن يُدعوا بهذه الطريقة. يمكن إضافتهم في موعد التقويم.',
   planFailed: 'تعذّر على Teams فتح التقويم.',
   history: 'الاجتماعات',
   noHistory: 'لا اجتماعات بعد. كل اجتماع يُحفظ هنا مع ملخصه.',

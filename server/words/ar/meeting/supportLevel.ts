@@ -3,7 +3,7 @@ import type { support as english } from '../../en/meeting/supportLevel.ts';
 export const support: typeof english = {
   levels: { close: 'لصيق', regular: 'منتظم', light: 'خفيف', free: 'حر' },
   level: (name, work) => `دعم ${name} في «${work}»`,
-  nameWork: 'يلزم ذكر نوع العمل لحفظ مستوى الدعم له.',
+  nameWork: 'يُرجى ذكر نوع العمل لحفظ مستوى الدعم له.',
   review: 'النظر فيه مجددًا في',
   reviewSubject: (work) => `النظر مجددًا في الدعم في «${work}»`,
   mine: (work, level) => `الدعم في «${work}»: ${level}.`,

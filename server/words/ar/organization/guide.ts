@@ -29,7 +29,7 @@ export const guide: typeof english = {
   print: 'طباعة',
   printing: 'جارٍ الفتح…',
   printed: 'فُتح في متصفحك',
-  notOpened: 'تعذّر على Teams فتح الصفحة. تُرجى إعادة المحاولة.',
+  notOpened: 'تعذّر على Teams فتح الصفحة. يُرجى إعادة المحاولة.',
   offered: (title) => `دليل: ${title}`,
   notNow: 'عدم إظهار هذا هنا مجددًا',
   hidden: 'تم الإخفاء. ما زال متاحًا في صفحة «الأدلة».',

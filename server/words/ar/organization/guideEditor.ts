@@ -20,7 +20,7 @@ export const guideEditor: typeof english = {
   publish: 'نشر',
   publishing: 'جارٍ النشر…',
   published: 'تم النشر. تعرضه اللوحات المفتوحة الآن.',
-  nothingWritten: 'تلزم كتابة عنوان وخطوة واحدة على الأقل.',
+  nothingWritten: 'يُرجى كتابة عنوان وخطوة واحدة على الأقل.',
   lookAt: (language) => `هناك جزء ناقص أو أطول من اللازم: ${language}.`,
   tooLongIn: (lines, language) => `${lines} (${language}). يتسع الدليل لصفحة واحدة.`,
   withoutSure: (languages) => `هل يُنشر دون نص في: ${languages}؟`,

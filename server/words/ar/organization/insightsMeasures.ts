@@ -118,7 +118,7 @@ export const insightsMeasures: typeof english = {
   range: (from, until) => (from === until ? from : `من ${from} إلى ${until}`),
   leaveOut: 'استبعادها من المقارنات',
   leaveOutNamed: (label) => `استبعاد «${label}» من المقارنات`,
-  labelMissing: 'يلزم ذكر ما تغيّر في بضع كلمات.',
+  labelMissing: 'يُرجى ذكر ما تغيّر في بضع كلمات.',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
   cancel: 'إلغاء',

@@ -37,7 +37,7 @@ export const playbook: typeof english = {
     purpose: 'يُدرج Bookend الغرض عند {purpose}.',
     frame: 'يُدرج Bookend كيف يقرر المضيف عند {frame}.',
   },
-  fixed: 'يقوم الافتتاح على هذا السلوك، لذلك تمكن إعادة صياغته لا إيقافه.',
+  fixed: 'يقوم الافتتاح على هذا السلوك، لذلك يمكن إعادة صياغته لا إيقافه.',
   virtue: 'يمثّل',
   publish: 'نشر',
   publishing: 'جارٍ النشر…',

@@ -36,7 +36,7 @@ export const reuse: typeof english = {
   openFile: 'فتح الملف',
   opening: 'جارٍ الفتح…',
   opened: 'يُفتح الملف خارج Teams.',
-  notOpened: 'تعذّر فتح الملف. تُرجى إعادة المحاولة.',
+  notOpened: 'تعذّر فتح الملف. يُرجى إعادة المحاولة.',
   copyText: 'نسخ كنص',
   copied: 'تم النسخ',
   notCopied: 'لا يسمح هذا المتصفح لـ Bookend بالنسخ. يمكنك تحديد النص بدلًا من ذلك.',

@@ -13,7 +13,7 @@ export const story: typeof english = {
   chooseBehaviour: 'اختيار…',
   text: 'ما الذي حدث، وإلى ماذا أدّى',
   textHint: `الحد الأقصى: ${letters(storyLength)}، ولا أسماء سوى اسم المضيف.`,
-  names: (name) => `«${name}» اسم شخص في هذه الدردشة. تُرجى روايتها دون أسماء.`,
+  names: (name) => `«${name}» اسم شخص في هذه الدردشة. يُرجى روايتها دون أسماء.`,
   send: 'سؤال المضيف',
   sending: 'جارٍ الإرسال…',
   sent: 'أُرسلت. لا يقرؤها إلا المضيف.',

@@ -41,7 +41,7 @@ export const whatWorked: typeof english = {
   hide: 'إخفاء',
   hideOf: (text) => `إخفاء: ${text}`,
   hideWhy: 'لماذا؟ يقرأ كاتبها هذا',
-  hideNeeded: 'يلزم ذكر السبب. يقرؤه كاتبها.',
+  hideNeeded: 'يُرجى ذكر السبب. يقرؤه كاتبها.',
   hideYes: 'إخفاء',
   hideNo: 'إلغاء',
   hiddenLine: (why) => `مخفية: ${why}`,

@@ -38,7 +38,7 @@ export const commitment: typeof english = {
   sharedLine: 'في الملخص، باسمك',
   sharedHint: 'يمكنك سحبه. وتبقى البطاقة المنشورة في الدردشة كما هي إلى أن يشارك المضيف الملخص مجددًا.',
   withdraw: 'سحب',
-  notShared: 'تلزم كتابة النصفين أولًا.',
+  notShared: 'يُرجى كتابة النصفين أولًا.',
   othersTitle: 'الالتزامات',
   failed: 'تعذّر تحميل التزاماتك.',
 };

@@ -52,7 +52,7 @@ export const reflection: typeof english = {
   sendAgain: (name) => `إعادة الإرسال إلى ${name}`,
   keep: 'الاحتفاظ بها لنفسي',
   sending: 'جارٍ الإرسال…',
-  writeSomething: 'تلزم كتابة سطر واحد على الأقل من الثلاثة.',
+  writeSomething: 'يُرجى كتابة سطر واحد على الأقل من الثلاثة.',
   onlyYou: 'لا يقرؤها سواك.',
   reads: (name) => `لا يقرؤها سوى ${name}.`,
   waits: (name) => `لا يقرؤها سوى ${name}، بعد الموافقة.`,
@@ -121,7 +121,7 @@ export const reflection: typeof english = {
   answerYes: 'إرسال الرد',
   youRead: (when) => `قُرئت، ${when}`,
   youAnswered: 'كان ردك',
-  changedSince: 'تغيّرت للتو. تلزم قراءتها مجددًا قبل تمييزها.',
+  changedSince: 'تغيّرت للتو. يُرجى قراءتها مجددًا قبل تمييزها.',
   due: 'حان موعد وقفتك لهذا الأسبوع.',
   write: 'كتابتها',
   waiting: (n) =>
