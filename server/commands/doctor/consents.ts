@@ -5,7 +5,7 @@ import { unseen, type Read } from './directory.ts';
 import { fine, look, wrong, type Finding } from './finding.ts';
 
 /** What doesn't work without each permission. */
-const permissions: Record<Exclude<Permission, 'TeamsActivity.Send'>, string> = {
+const permissions: Record<Exclude<Permission, 'TeamsActivity.Send' | 'GroupMember.Read.All'>, string> = {
   'Chat.ReadBasic': 'nobody can open the panel',
   'ChatMessage.Send': 'no card is posted',
   'Chat.ReadWrite': 'no card is corrected',
@@ -13,10 +13,11 @@ const permissions: Record<Exclude<Permission, 'TeamsActivity.Send'>, string> = {
 };
 const coOrganizers = { 'OnlineMeetings.Read': 'co-organizers are attendees' };
 
-/** People are asked for these when they switch on what needs them. */
+/** People are asked for these when they use what needs them. */
 const optional = {
   'TeamsActivity.Send': 'notifications in Teams',
   'Files.ReadWrite.AppFolder': 'rating on any device',
+  'GroupMember.Read.All': 'units from Entra groups',
 };
 
 const grant = 'Entra › App registrations › Bookend › API permissions › Grant admin consent.';
@@ -63,7 +64,7 @@ function consent(name: string, loss: string, { everybodys, some }: Granted): Fin
 function optionalConsent(name: string, gain: string, { everybodys, some }: Granted): Finding {
   const about = consentTo(name);
   if (everybodys.includes(name)) return fine(about, forEverybody);
-  if (some.includes(name)) return fine(about, `optional; people grant it when they switch on ${gain}.`);
+  if (some.includes(name)) return fine(about, `optional; people grant it when they first use ${gain}.`);
   const todo = `Leave it, or, if people here may not consent themselves, press ${grant}`;
   return look(about, `optional; nobody has granted it, so nobody has ${gain}.`, todo);
 }

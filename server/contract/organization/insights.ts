@@ -39,7 +39,11 @@ export const fileProblem = z.strictObject({
 /** An upload counts as so many requests: reading a megabyte takes as long as about a hundred. */
 export const uploadCost = 20;
 
-/** Previews what taking the file would change. `isUnchanged`: it is the file that was taken last. */
+/**
+ * Previews what taking the file would change. `isUnchanged`: it was taken last, and its groups have the same members.
+ * `consent_needed` if it names groups and nobody has consented to reading their members; `groups_unavailable` if
+ * Microsoft doesn't tell them. `basis`: the people that the preview was computed from.
+ */
 export const previewUnits = endpoint({
   method: 'post',
   path: '/api/organization/units/preview',
@@ -56,18 +60,22 @@ export const previewUnits = endpoint({
     /** The first of them. */
     problems: z.array(fileProblem),
     moreProblems: z.int(),
+    basis: z.string(),
   }),
 });
 export type UnitsPreview = AnswerOf<typeof previewUnits>;
 
-/** Takes every readable row; new units start off. Refuses with `invalid` a file without any. */
+/**
+ * Takes every readable row; new units start off. Refuses with `invalid` a file without any, with `stale` if a group's
+ * members aren't those of the preview. Older panels name no `basis`.
+ */
 export const takeUnits = endpoint({
   method: 'put',
   path: '/api/organization/units',
   audience: 'hr',
   isUpload: true,
   cost: uploadCost,
-  body: z.strictObject({ file: uploadedFile }),
+  body: z.strictObject({ file: uploadedFile, basis: z.optional(z.string().check(z.maxLength(64))) }),
   response: done,
 });
 

@@ -8,6 +8,7 @@ export const permission = z.enum([
   'Chat.Read',
   'Chat.ReadWrite',
   'TeamsActivity.Send',
+  'GroupMember.Read.All',
 ]);
 export type Permission = z.infer<typeof permission>;
 

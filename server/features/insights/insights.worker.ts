@@ -1,4 +1,5 @@
 import { blocksOfQuarter, type QuarterParts } from './quarterBlocks.ts';
+import type { GroupMembers } from '../../platform/microsoft/microsoft.ts';
 import { readUnitsFile, type UnitsFile } from './files/unitsFile.ts';
 import { sumResults as sum, type HostFigures } from './sums.ts';
 
@@ -10,7 +11,13 @@ export function toBlocks(parts: QuarterParts): ReturnType<typeof blocksOfQuarter
   return blocksOfQuarter(parts);
 }
 
-/** `file`: base64. */
-export function readUnits(file: string): UnitsFile {
-  return readUnitsFile(Buffer.from(file, 'base64'));
+export interface UnitsToRead {
+  /** Base64. */
+  file: string;
+  /** Of its groups; at first unknown. */
+  membersOf?: ReadonlyMap<string, GroupMembers>;
+}
+
+export function readUnits({ file, membersOf }: UnitsToRead): UnitsFile {
+  return readUnitsFile(Buffer.from(file, 'base64'), membersOf);
 }

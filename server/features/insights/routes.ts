@@ -1,11 +1,14 @@
 import type { Router } from 'express';
 import * as contract from '#contract/organization/insights.ts';
+import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
+import type { Caller } from '../../core/people.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import { serveTenant, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
 import { workerFile } from './compute.ts';
+import type { UnitsToRead } from './insights.worker.ts';
 import { isUnreadable, shownProblems } from './files/problem.ts';
 import type { UnitsFile } from './files/unitsFile.ts';
 import { exportRoutes, type ExportNeeds } from './export/routes.ts';
@@ -21,11 +24,11 @@ interface OwnNeeds extends InsightsNeeds {
 
 interface Context extends Services, OwnNeeds {
   /** Runs in a worker: a megabyte takes up to a second. */
-  readUnitsFile: (file: string) => Promise<UnitsFile>;
+  readUnitsFile: (asked: UnitsToRead) => Promise<UnitsFile>;
 }
 
 export function insightsRoutes(router: Router, services: Services, needs: OwnNeeds): void {
-  const readUnitsFile = openWorker<string, UnitsFile>({ file: workerFile, name: 'readUnits' }, services.stopping);
+  const readUnitsFile = openWorker<UnitsToRead, UnitsFile>({ file: workerFile, name: 'readUnits' }, services.stopping);
   const context = { ...services, ...needs, readUnitsFile };
   serveTenant(router, context, contract.readInsights, readInsights);
   serveTenant(router, context, contract.readUnits, readUnits);
@@ -47,11 +50,9 @@ const readUnits: Handler<typeof contract.readUnits, Context> = async ({ tenantAt
   };
 };
 
-const previewUnits: Handler<typeof contract.previewUnits, Context> = async (
-  { tenantAt, body },
-  { db, readUnitsFile },
-) => {
-  const file = await readUnitsFile(body.file);
+const previewUnits: Handler<typeof contract.previewUnits, Context> = async ({ tenantAt, caller, body }, context) => {
+  const { db } = context;
+  const file = await readWithMembers(context, caller, body.file);
   const known = new Set((await units.listUnits(db, tenantAt)).filter((one) => one.isListed).map(({ id }) => id));
   const named = new Set(file.units.map(({ id }) => id));
   return {
@@ -61,20 +62,29 @@ const previewUnits: Handler<typeof contract.previewUnits, Context> = async (
     added: named.difference(known).size,
     gone: known.difference(named).size,
     ...shownProblems(file.problems),
+    basis: file.digest,
   };
 };
 
-const takeUnits: Handler<typeof contract.takeUnits, Context> = async (
-  { tenantAt, body },
-  { db, live, now, readUnitsFile, whenSwitched },
-) => {
-  const file = await readUnitsFile(body.file);
-  if (isUnreadable(file.problems)) refuseFields([{ field: 'file', code: 'wrong_type' }]);
-  if ((await units.findUnitsFile(db, tenantAt))?.digest !== file.digest) {
-    await units.takeUnits(db, tenantAt, file, now());
-    live.announce(tenantAt, 'insights');
-    whenSwitched(tenantAt);
-  }
+/** Asks Microsoft only about a file that names groups. */
+async function readWithMembers({ outside, readUnitsFile }: Context, caller: Caller, file: string): Promise<UnitsFile> {
+  const read = await readUnitsFile({ file });
+  if (read.groups.length === 0) return read;
+  const membersOf = await outside.readGroups(caller, read.groups, fileLimits.people);
+  return readUnitsFile({ file, membersOf });
+}
+
+const takeUnits: Handler<typeof contract.takeUnits, Context> = async ({ tenantAt, caller, body }, context) => {
+  const { db, live, now, whenSwitched } = context;
+  const file = await readWithMembers(context, caller, body.file);
+  // Idempotent: a double click, or the same file in another window.
+  if ((await units.findUnitsFile(db, tenantAt))?.digest === file.digest) return {};
+  if (body.basis !== undefined && body.basis !== file.digest)
+    throw new AppError('stale', 'A group’s members have changed since the preview');
+  if (isUnreadable(file.problems) || file.units.length === 0) refuseFields([{ field: 'file', code: 'wrong_type' }]);
+  await units.takeUnits(db, tenantAt, file, now());
+  live.announce(tenantAt, 'insights');
+  whenSwitched(tenantAt);
   return {};
 };
 

@@ -50,8 +50,8 @@ export function graphAsker(config: Config, log: Logger, graphToken: GraphToken):
 }
 
 /**
- * Logs refusals with the ids that Microsoft's support asks for (graph/best-practices-concept): no chat, person or words
- * of Graph's.
+ * Logs refusals with the ids that Microsoft's support asks for (graph/best-practices-concept): no chat, group,
+ * person or words of Graph's.
  */
 async function observed(
   log: Logger,
@@ -73,7 +73,7 @@ async function observed(
 
 function patternOf(path: string): string {
   const [plain = ''] = path.split('?');
-  return plain.replaceAll(/\/(chats|messages|users)\/[^/]+/g, '/$1/…');
+  return plain.replaceAll(/\/(chats|messages|users|groups)\/[^/]+/g, '/$1/…');
 }
 
 /**

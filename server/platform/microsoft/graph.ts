@@ -6,6 +6,7 @@ import { chatReader } from './chats.ts';
 import { tokenVerifier } from './entra/entra.ts';
 import { tokenExchange } from './entra/exchange.ts';
 import { chatMessages } from './messages.ts';
+import { groupReader } from './groups.ts';
 import type { Outside } from './microsoft.ts';
 
 export function microsoft(config: Config, log: Logger): Outside {
@@ -14,6 +15,7 @@ export function microsoft(config: Config, log: Logger): Outside {
   return {
     verify: tokenVerifier(config),
     readChat: chatReader(config, ask),
+    readGroups: groupReader(config, ask),
     ...chatMessages(config, ask),
     ...activityFeed(ask, graphToken),
   };

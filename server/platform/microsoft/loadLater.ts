@@ -9,6 +9,7 @@ export function microsoftLater(config: Config, log: Logger): Outside {
   return {
     verify: async (...asked) => (await load()).verify(...asked),
     readChat: async (...asked) => (await load()).readChat(...asked),
+    readGroups: async (...asked) => (await load()).readGroups(...asked),
     post: async (...asked) => (await load()).post(...asked),
     update: async (...asked) => (await load()).update(...asked),
     read: async (...asked) => (await load()).read(...asked),

@@ -46,6 +46,9 @@ export interface ActivityNotification {
   chainId: number;
 }
 
+/** Object ids of users, guests among them; or why Graph tells none: no such group, or one whose members are hidden. */
+export type GroupMembers = readonly string[] | 'group_unknown' | 'group_hidden';
+
 /** Always as the caller and never as the application. */
 export interface Outside {
   /**
@@ -58,6 +61,12 @@ export interface Outside {
    * to another tenant, `consent_needed`, the refusals in `entraRefusal.ts`, and `chat_unavailable` if Graph doesn't say.
    */
   readChat(caller: Caller, chat: string, need?: ChatNeed): Promise<Chat>;
+  /**
+   * Members of each group (a GUID), and of groups in it. Stops reading once there are more than `mostPeople`, so a group
+   * may then be missing or incomplete. Throws `consent_needed`, the refusals in `entraRefusal.ts`, and
+   * `groups_unavailable` if Graph doesn't say.
+   */
+  readGroups(caller: Caller, groups: readonly string[], mostPeople: number): Promise<ReadonlyMap<string, GroupMembers>>;
   /** Returns the message's id. Throws `PostFailure`. */
   post(caller: Caller, chat: string, message: CardMessage): Promise<string>;
   /** Null: Graph knows no such message. Throws `PostFailure`. */

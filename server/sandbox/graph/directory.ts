@@ -89,7 +89,7 @@ export function directoryRoutes({ entra, registration, teamsApp }: DirectoryOpti
   return router;
 }
 
-async function mayRead(entra: Entra, request: Pick<Request, 'headers'>, scopes: string[]): Promise<void> {
+export async function mayRead(entra: Entra, request: Pick<Request, 'headers'>, scopes: string[]): Promise<void> {
   const token = await graphTokenOf(entra, request);
   if (scopes.some((scope) => token.scopes.includes(scope))) return;
   throw new Refusal(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');

@@ -8,6 +8,8 @@ import { addChatter, editInTeams, markDeleted, react } from './chats/inTeams.ts'
 import { systemMessageOf } from './chats/chatMessage.ts';
 import { changeMessage, listMessages, postMessage, readMessage, setReaction, softDelete } from './chats/messages.ts';
 import { createChat } from './chats/newChat.ts';
+import { readTransitiveMembers } from './groupMembers.ts';
+import { sandboxGroups, type SandboxGroup } from './groups.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createDrive, type Drive } from './drive.ts';
 import { answerRefusal, Refusal } from './refusal.ts';
@@ -26,19 +28,21 @@ export interface Graph {
   requests: { method: string; path: string; clientRequestId: string | undefined }[];
   drive: Drive;
   pace: Pace;
+  groups: Map<string, SandboxGroup>;
   feed: () => FeedItem[];
   feedTrouble: FeedTrouble;
 }
 
 const dayMs = 86_400_000;
 
-/** A stand-in for Graph's chats: in memory, with the real one's refusals. */
+/** A stand-in for Graph's chats and groups: in memory, with the real one's refusals. */
 export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = {
     ...options,
     messages: [],
     created: [],
     pace: createPace(),
+    groups: sandboxGroups(),
     heldBack: 0,
     feed: [],
     feedCount: 0,
@@ -58,6 +62,7 @@ export function createGraph(options: GraphOptions): Graph {
   router.post('/chats', on(graph, createChat));
   router.get('/chats/:chat', on(graph, readChat));
   router.get('/chats/:chat/members', on(graph, readMembers));
+  router.get('/groups/:group/transitiveMembers', on(graph, readTransitiveMembers));
   router.get('/me/onlineMeetings', on(graph, readOnlineMeetings));
   router.get('/chats/:chat/messages', on(graph, listMessages));
   router.post('/chats/:chat/messages', on(graph, postMessage));
@@ -75,6 +80,7 @@ export function createGraph(options: GraphOptions): Graph {
     requests,
     drive,
     pace: graph.pace,
+    groups: graph.groups,
     deleteMessage: (id) => markDeleted(graph, id),
     react(id, by) {
       const message = graph.messages.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import type { AppIdentity } from '../app/identity.ts';
 import type { Entra } from '../entra/entra.ts';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 import type { Pace } from './pace.ts';
+import type { SandboxGroup } from './groups.ts';
 import type { Reading } from './reading.ts';
 import type { FeedItem, FeedTrouble } from './feedState.ts';
 import type { Trouble } from './trouble.ts';
@@ -30,6 +31,8 @@ export interface GraphState extends GraphOptions {
   pace: Pace;
   /** How many messages will still appear after their post was cut off. */
   heldBack: number;
+  /** By id. */
+  groups: Map<string, SandboxGroup>;
   feed: FeedItem[];
   feedCount: number;
   feedTrouble: FeedTrouble;

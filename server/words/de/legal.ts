@@ -41,6 +41,7 @@ export const legal: Legal = {
         title: 'Wonach Bookend bei Microsoft fragt',
         paragraphs: [
           'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt; und für eine Leitung, die das eingeschaltet hat, benachrichtigt es andere in deren Aktivitätsfeed in Teams.',
+          'Nennt die Personalabteilung in ihrer Datei mit Einheiten Gruppen aus Entra, fragt Bookend in deren Namen nach den Kennungen der Personen in diesen Gruppen, wenn sie die Datei ansieht und wenn sie sie importiert. Es bewahrt auf, wer zu welcher Einheit gehört, und nichts von den Gruppen.',
           'Möchten Sie auf allen Ihren Geräten bewerten, bittet Ihr Bookend Microsoft um Zugriff auf seinen eigenen Ordner in Ihrem OneDrive, und auf keinen anderen, und legt dort eine Datei mit Ihren Marken ab. Diese Datei kommt nie auf diesen Server.',
           'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den neuesten Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf. Bis die Zusammenfassung dort ist, bleibt Ihre Anmeldung im Speicher des Servers, höchstens so lange, wie sie gilt (etwa eine Stunde).',
         ],

@@ -64,6 +64,8 @@ export const problems: typeof english = {
       'Microsoft weist die Anmeldung von Bookend ab: Sie stimmt nicht oder ist abgelaufen. Der Betreiber findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',
     chat_unavailable:
       'Bookend kann bei Teams gerade nicht erfahren, wer in diesem Chat ist oder wer die Besprechung organisiert. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
+    groups_unavailable:
+      'Bookend kann die Gruppen dieser Datei gerade nicht bei Microsoft lesen. Es hat sich nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
     no_database:
       'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; Bookend versucht es weiter.',
@@ -108,6 +110,8 @@ export const problems: typeof english = {
       'Bookend braucht Ihre Zustimmung, um seine Karte unter den letzten Nachrichten zu suchen. Ohne sie weiß es nicht, ob die Karte im Chat steht, und schreibt keine andere.',
     'TeamsActivity.Send':
       'Bookend braucht Ihre Zustimmung, um andere in Ihrem Namen in Teams zu benachrichtigen. Ohne sie wird niemand benachrichtigt, und sonst bleibt alles wie bisher.',
+    'GroupMember.Read.All':
+      'Bookend braucht die Zustimmung, zu lesen, wer in den Gruppen dieser Datei ist. Meist muss Ihre Teams-Administration sie geben. Ohne sie nennen Sie Personen statt Gruppen.',
   },
   signIn: {
     sign_in_again:

@@ -39,6 +39,7 @@ export const legal: Legal = {
         title: 'What Bookend asks Microsoft for',
         paragraphs: [
           'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it; and, for a host who has turned this on, to notify people in their activity feed in Teams.',
+          'If people in HR name groups of Entra in their file of units, Bookend asks in their name for the ids of the people in those groups, when they preview the file and when they import it. It keeps which unit each person belongs to, and nothing of the groups.',
           'If you choose to rate on any of your devices, your panel asks Microsoft for access to Bookend’s own folder in your OneDrive, and to no other, and puts a file with your rating tokens there. The file never reaches this server.',
           'If Microsoft doesn’t confirm whether a recap was posted, Bookend looks for its own message among the newest ones in that chat. It keeps none of the others. Until the recap is posted, your sign-in stays in the server’s memory, for at most as long as it is valid (about an hour).',
         ],

@@ -55,6 +55,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
     'Microsoft refuses Bookend’s own sign-in: it is wrong or has expired. Bookend’s operator will find the reason in the log. What you typed is kept here.',
   chat_unavailable:
     'Bookend can’t find out from Teams who is in this chat, or who organizes its meeting. What you typed is kept here. Try again in a minute.',
+  groups_unavailable:
+    'Bookend can’t read the groups of this file from Microsoft right now. Nothing has changed. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
   no_database: 'Bookend can’t reach its database right now. What you typed is kept here, and Bookend keeps trying.',
   disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell Bookend’s operator, then try again.',
@@ -95,6 +97,8 @@ const permissions: Record<Permission, string> = {
     'Bookend needs your permission to look for its card among the latest messages. Without it, it can’t tell whether the card is in the chat, and posts no other.',
   'TeamsActivity.Send':
     'Bookend needs your permission to notify people in Teams in your name. Without it nobody gets a notification, and everything else works as before.',
+  'GroupMember.Read.All':
+    'Bookend needs permission to read who is in the groups of this file. Usually an administrator has to give it. Without it, list people instead of groups.',
 };
 
 const signIn = {

@@ -7,6 +7,7 @@ import type {
   takeUnits,
   Units,
 } from '#contract/organization/insights.ts';
+import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { keepSaved } from '../../api/keepSaved.ts';
 
@@ -69,8 +70,8 @@ export function useTakeUnits() {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: string) =>
-      call<typeof takeUnits>('put', '/api/organization/units', { params: {}, body: { file }, timeLimitMs: uploadMs }),
+    mutationFn: (body: BodyOf<typeof takeUnits>) =>
+      call<typeof takeUnits>('put', '/api/organization/units', { params: {}, body, timeLimitMs: uploadMs }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['insights'] }),
   });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { previewUnits, switchUnit, takeUnits, type Units, type UnitsPreview } from '#contract/organization/insights.ts';
 import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
+import { HostError } from '../../../src/host/host.ts';
 import { ProblemError } from '../../../src/api/problem.ts';
 import { insightsOf, north, openInsights, research, sales } from '../../support/browser/insightsHome.tsx';
 
@@ -184,7 +185,7 @@ test('a units file shows its changes and each problem before it is taken, once',
   await expect.element(button('Choose a CSV file')).toHaveFocus();
   expect(sent.map(({ path, body }) => [path, body])).toEqual([
     [previewUnits.path, { file: btoa(csv) }],
-    [takeUnits.path, { file: btoa(csv) }],
+    [takeUnits.path, { file: btoa(csv), basis: 'as previewed' }],
   ]);
   server.preview = { ...server.preview, isUnchanged: true, problems: [] };
   await choose(file('units.csv'));
@@ -198,7 +199,7 @@ test('a file that is too big is refused unsent, and one that can’t be read as 
   await expect.element(page.getByText('The file is larger than 1 MB.', { exact: false })).toBeVisible();
   expect(sent).toEqual([]);
   const problems: UnitsPreview['problems'] = [{ code: 'is_workbook', row: null, value: '', number: 0 }];
-  server.preview = { isUnchanged: false, units: 0, people: 0, added: 0, gone: 0, moreProblems: 0, problems };
+  server.preview = { ...server.preview, units: 0, people: 0, added: 0, gone: 0, moreProblems: 0, problems };
   await choose(file('units.xlsx', ''));
   await expect.element(page.getByText('This is an Excel workbook.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Nothing can be imported from this file.', { exact: false })).toBeVisible();
@@ -225,6 +226,72 @@ test('a lost connection keeps the chosen file, before its preview and before it 
   await button('Import').dblClick();
   await expect.element(page.getByText('Imported.', { exact: false })).toBeVisible();
   expect(sent.map(({ path }) => path)).toEqual([previewUnits.path, takeUnits.path]);
+});
+
+const consentNeeded = new ProblemError('consent_needed', { permission: 'GroupMember.Read.All' });
+
+test('once consent to read groups is given, the chosen file’s preview goes on', async () => {
+  let isGiven = false;
+  const asked: unknown[] = [];
+  const { sent } = await openUnits({
+    refuse: (path) => {
+      if (!isGiven && path === previewUnits.path) throw consentNeeded;
+    },
+    signIn: async (request) => {
+      asked.push(request);
+      isGiven = true;
+    },
+  });
+  await choose(file('groups.csv', 'Group,Unit\n'));
+  await expect.element(page.getByText(/^Bookend needs permission to read who is in the groups/)).toBeVisible();
+  await expect.element(button('Import')).not.toBeInTheDocument();
+  await button('Give permission').click();
+  await expect.element(page.getByRole('heading', { name: '“groups.csv”' })).toHaveFocus();
+  expect(asked).toEqual([{ isInteractive: true, claims: undefined, permission: 'GroupMember.Read.All' }]);
+  isGiven = false;
+  await button('Import').click();
+  await expect.element(page.getByText('Imported.', { exact: false })).toBeVisible();
+  expect(sent.map(({ path }) => path)).toEqual([previewUnits.path, takeUnits.path]);
+});
+
+test('if only an administrator may consent, the link for one is offered and the file stays', async () => {
+  let isApproved = false;
+  const { sent } = await openUnits({
+    refuse: (path) => {
+      if (!isApproved && path === previewUnits.path) throw consentNeeded;
+    },
+    signIn: () => Promise.reject(new HostError('approval_needed')),
+  });
+  await choose(file('groups.csv'));
+  await button('Give permission').click();
+  await expect.element(page.getByText(/^An administrator has to approve Bookend first\./)).toBeVisible();
+  await expect.element(button('Copy link')).toBeVisible();
+  isApproved = true;
+  await button('Try again').click();
+  await expect.element(page.getByRole('heading', { name: '“groups.csv”' })).toBeVisible();
+  await expect.element(button('Copy link')).not.toBeInTheDocument();
+  expect(sent.map(({ path }) => path)).toEqual([previewUnits.path]);
+});
+
+test('a group whose members changed is previewed again, and consent lost meanwhile is asked for', async () => {
+  let refusal: ProblemError | undefined;
+  await openUnits({
+    refuse: (path) => {
+      // The tree's own address too.
+      if (refusal && path === takeUnits.path) throw refusal;
+    },
+    signIn: async () => {
+      refusal = undefined;
+    },
+  });
+  await choose(file('groups.csv'));
+  refusal = new ProblemError('stale');
+  await button('Import').click();
+  await expect.element(page.getByText(/^The members of a group have changed meanwhile\./)).toBeVisible();
+  refusal = consentNeeded;
+  await button('Import').click();
+  await button('Give permission').click();
+  await expect.element(page.getByText('Imported.', { exact: false })).toBeVisible();
 });
 
 function dropped(one: File): void {

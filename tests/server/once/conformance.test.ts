@@ -34,7 +34,7 @@ test('the sandbox’s responses fit the types that Microsoft publishes', async (
 
 const header = `
 import type { Context, SdkError, TabInformation, meeting, pages } from '@microsoft/teams-js';
-import type { AadUserConversationMember, AnonymousGuestConversationMember, Chat, ChatMessage, ChatMessageFromIdentitySet, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
+import type { AadUserConversationMember, AnonymousGuestConversationMember, Chat, ChatMessage, ChatMessageFromIdentitySet, DirectoryObject, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
 import type { BridgeResponseEnvelope } from './node_modules/@azure/msal-browser/types/naa/BridgeResponseEnvelope.js';
 import type { Runtime } from './node_modules/@microsoft/teams-js/dist/esm/packages/teams-js/dts/public/runtime.js';
 
@@ -90,7 +90,8 @@ async function entraAndGraphCases(): Promise<Case[]> {
   };
   const own = `api://${clientId}/access_as_user`;
   const graph = 'https://graph.microsoft.com/Chat.Read';
-  const scopes = ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.ReadWrite'].map(
+  microsoft.signIn.consent('GroupMember.Read.All', true);
+  const scopes = ['ChatMessage.Send', 'Chat.ReadBasic', 'Chat.ReadWrite', 'GroupMember.Read.All'].map(
     (one) => `https://graph.microsoft.com/${one}`,
   );
   const { body } = await exchange(microsoft, scopes.join(' '));
@@ -103,7 +104,10 @@ async function entraAndGraphCases(): Promise<Case[]> {
 
 const list = z.object({ value: z.array(z.unknown()) });
 
-async function graphCases({ graphUrl, chat, people, admit, visitors }: Microsoft, bearer: string): Promise<Case[]> {
+async function graphCases(
+  { graphUrl, chat, people, admit, visitors, groups }: Microsoft,
+  bearer: string,
+): Promise<Case[]> {
   const at = `${graphUrl}/chats/${encodeURIComponent(chat.id)}`;
   const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
   const read = async (url: string, body?: object): Promise<unknown> => {
@@ -119,7 +123,9 @@ async function graphCases({ graphUrl, chat, people, admit, visitors }: Microsoft
   const [anonymous] = list.parse(await read(`${at}/members`)).value.slice(-1);
   const whole = await read(at);
   expect(whole).toMatchObject({ '@odata.context': expect.any(String), lastUpdatedDateTime: expect.any(String) });
+  const inGroup = await read(`${graphUrl}/groups/${[...groups.keys()][0]}/transitiveMembers`);
   return [
+    ...list.parse(inGroup).value.map((value) => ({ type: 'OData<DirectoryObject>', value })),
     { type: 'OData<Chat>', value: whole },
     { type: 'OData<Chat>', value: await read(`${graphUrl}/chats`, newChat) },
     { type: 'OData<AnonymousGuestConversationMember>', value: anonymous },

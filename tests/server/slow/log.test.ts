@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { previewUnits } from '#contract/organization/insights.ts';
 import { readRoom } from '#contract/meeting/meeting.ts';
 import { saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { action, admission, begin, sendBallot, share } from '../../support/meeting/meeting.ts';
@@ -18,6 +19,10 @@ test('the log says what failed, without any token, name, chat or text', async ()
   await host.ask(saveDraft, { meeting, body: { version: 0, content } });
   microsoft.trouble.set('broken');
   await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
+  microsoft.signIn.consent('GroupMember.Read.All', true);
+  const hidden = [...microsoft.groups.values()].find(({ hides }) => hides !== 'nothing')?.id ?? '';
+  const file = Buffer.from(`Group;Unit\n${hidden};Moles`).toString('base64');
+  await personAt(() => running.url, microsoft, microsoft.colleagues.hugo).ask(previewUnits, { body: { file } });
   microsoft.trouble.failMembers(true);
   await personAt(() => running.url, microsoft, microsoft.outsider).refused(readRoom, {});
   microsoft.signIn.exchange = 50_105;
@@ -33,7 +38,13 @@ test('the log says what failed, without any token, name, chat or text', async ()
 
   const printed = () => running.printed() + lonely.printed();
   const ids = [`"clientRequestId":"${refusedId}"`, '"graphRequestId":"', '"entraRequestId":"', '"correlationId":"'];
-  for (const expected of ['Graph answered 500', 'ECONNREFUSED', '"code":"AADSTS50105"', ...ids])
+  for (const expected of [
+    'Graph answered 500',
+    '/groups/…/transitiveMembers',
+    'ECONNREFUSED',
+    '"code":"AADSTS50105"',
+    ...ids,
+  ])
     await vi.waitFor(() => expect(printed()).toContain(expected), { timeout: 10_000 });
   const log = printed();
   for (const secret of [
@@ -44,6 +55,8 @@ test('the log says what failed, without any token, name, chat or text', async ()
     'contoso.example',
     microsoft.outsider.id,
     'mole',
+    hidden,
+    'Moles',
     'launch date',
     '@thread.v2',
   ]) {

@@ -1,12 +1,17 @@
 import type { Call } from '../../../src/api/call.ts';
 import { HostProvider } from '../../../src/host/HostProvider.tsx';
-import type { PersonalTab } from '../../../src/host/host.ts';
+import type { PersonalTab, TokenRequest } from '../../../src/host/host.ts';
 import { HomeTab } from '../../../src/screens/home/HomeTab.tsx';
 import { Announcer } from '../../../src/ui/Announcer.tsx';
 import { renderWith } from './renderWith.tsx';
 
+interface HomeTabOptions {
+  /** Teams' sign-in window. */
+  signIn?: (request: TokenRequest) => Promise<void>;
+}
+
 /** The personal tab, with `call` in place of the server. */
-export async function openHomeTab(call: Call, subPageId?: string) {
+export async function openHomeTab(call: Call, subPageId?: string, { signIn }: HomeTabOptions = {}) {
   const steps = new Set<() => void>();
   const opened: string[] = [];
   const tab: PersonalTab = {
@@ -21,8 +26,12 @@ export async function openHomeTab(call: Call, subPageId?: string) {
       return () => steps.delete(close);
     },
     openLink: async (url) => void opened.push(url),
-    token: () => new Promise(() => undefined),
-    approvalLink: '',
+    token: async (request) => {
+      if (!request?.isInteractive || !signIn) return new Promise(() => undefined);
+      await signIn(request);
+      return 'token';
+    },
+    approvalLink: 'https://approve.example',
   };
   await renderWith(
     call,

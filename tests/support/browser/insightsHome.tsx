@@ -16,6 +16,7 @@ import { orderFigures, readDeclared, readFigureBriefings } from '#contract/organ
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../../../src/api/call.ts';
+import type { TokenRequest } from '../../../src/host/host.ts';
 import { figureWith } from '../insights/figure.ts';
 import { emptyHome } from './emptyHome.ts';
 import { openHomeTab } from './homeTab.tsx';
@@ -82,6 +83,8 @@ export interface InsightsServer {
   refuse: (path: string) => void;
   /** Handles everything below `/insights/measures`. */
   also: Call;
+  /** Teams' sign-in window: throws if nobody consents. */
+  signIn: (request: TokenRequest) => Promise<void>;
 }
 
 export const fileAddress = 'https://bookend.contoso.example/insights-file?signed=x';
@@ -91,9 +94,19 @@ export async function openInsights(changes: Partial<InsightsServer> = {}) {
   const server: InsightsServer = {
     insights: insightsOf,
     units: { units: [], takenAt: null },
-    preview: { isUnchanged: false, units: 12, people: 340, added: 2, gone: 1, problems: [], moreProblems: 0 },
+    preview: {
+      isUnchanged: false,
+      units: 12,
+      people: 340,
+      added: 2,
+      gone: 1,
+      problems: [],
+      moreProblems: 0,
+      basis: 'as previewed',
+    },
     refuse: () => undefined,
     also: async () => ({ periods: [], files: [] }) as never,
+    signIn: () => new Promise(() => undefined),
     ...changes,
   };
   const sent: { path: string; params: object; body: unknown }[] = [];
@@ -125,6 +138,6 @@ export async function openInsights(changes: Partial<InsightsServer> = {}) {
     if (path === takeUnits.path) server.units = { ...server.units, takenAt: Date.now() };
     return (answers.get(path)?.() ?? {}) as never;
   };
-  const home = await openHomeTab(call, 'insights');
+  const home = await openHomeTab(call, 'insights', { signIn: server.signIn });
   return { ...home, server, sent };
 }

@@ -1,8 +1,13 @@
-/** `fewestPeople`: in a smaller unit, an average of engagement or turnover says too much about each person. */
+/**
+ * `people`: in rows and groups together.
+ * `fewestPeople`: in a smaller unit, an average of engagement or turnover says too much about each person.
+ */
 export const fileLimits = {
   bytes: 1_048_576,
   rows: 20_000,
   units: 500,
+  groups: 200,
+  people: 20_000,
   nameLength: 60,
   fewestPeople: 10,
 } as const;
@@ -54,6 +59,8 @@ export const wholeFileProblems = [
   'no_rows',
   'too_many_rows',
   'too_many_units',
+  'too_many_groups',
+  'too_many_people',
 ] as const;
 
 const rowProblems = ['too_many_cells', 'row_repeated', 'unit_missing'] as const;
@@ -63,6 +70,12 @@ const unitsFileProblems = [
   'person_is_address',
   'person_not_an_id',
   'person_in_two_units',
+  'person_and_group',
+  'group_not_an_id',
+  'group_unknown',
+  'group_hidden',
+  'group_empty',
+  'members_in_two_units',
   'level_skipped',
   'name_too_long',
   'spelled_differently',
@@ -98,7 +111,7 @@ export interface FileProblem {
   code: FileProblemCode;
   /** As a spreadsheet numbers its rows, from 1; null: the whole file. */
   row: number | null;
-  /** The cell's text, shortened; may be empty. */
+  /** The cell's text, shortened; may be empty. With `members_in_two_units`: how many. */
   value: string;
   /** Another row, a number of people or a limit, depending on the code; otherwise 0. */
   number: number;

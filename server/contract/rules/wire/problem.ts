@@ -42,6 +42,7 @@ export const problemStatus = {
   unexpected: 500,
   not_set_up: 502,
   chat_unavailable: 502,
+  groups_unavailable: 502,
   stopping: 503,
   no_database: 503,
   disk_full: 507,

@@ -16,10 +16,10 @@ export const measuresForm: TableForm<Column> = {
     value: ['value', 'wert'],
   },
   needed: {
-    unit: 'no_unit_column',
-    period: 'no_period_column',
-    measure: 'no_measure_column',
-    value: 'no_value_column',
+    no_unit_column: ['unit'],
+    no_period_column: ['period'],
+    no_measure_column: ['measure'],
+    no_value_column: ['value'],
   },
   hasOthers: false,
 };

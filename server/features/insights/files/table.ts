@@ -7,8 +7,8 @@ import { problemOf } from './problem.ts';
 export interface TableForm<Column extends string> {
   /** Accepted names of each column, as `foldHeading` spells them. */
   headings: Record<Column, readonly string[]>;
-  /** Required columns, with the problem to report if one is missing. */
-  needed: Partial<Record<Column, FileProblemCode>>;
+  /** One column of each list is required; by the problem to report if none is there. */
+  needed: Partial<Record<FileProblemCode, readonly Column[]>>;
   /** Whether unknown columns are ignored. If they were in a measures file, an unquoted "12,5" could be read as 12. */
   hasOthers: boolean;
 }
@@ -107,8 +107,8 @@ function headerProblems(header: Line, form: TableForm<string>): FileProblem[] {
   const unknown = form.hasOthers ? [] : cells.filter((cell, index) => cell !== '' && columns[index] === undefined);
   return [
     ...(twice === -1 ? [] : [problemOf('column_twice', { row, value: cells[twice] ?? '' })]),
-    ...Object.entries(form.needed).flatMap(([column, code]) =>
-      code && !known.includes(column) ? [problemOf(code, { row })] : [],
+    ...(Object.keys(form.needed) as FileProblemCode[]).flatMap((code) =>
+      form.needed[code]?.some((column) => known.includes(column)) ? [] : [problemOf(code, { row })],
     ),
     ...unknown.map((value) => problemOf('column_unknown', { row, value })),
   ];

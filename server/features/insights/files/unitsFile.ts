@@ -1,11 +1,13 @@
-import { fileLimits, type FileProblem } from '#contract/rules/organization/insightsFiles.ts';
+import { fileLimits, type FileProblem, type FileProblemCode } from '#contract/rules/organization/insightsFiles.ts';
+import type { GroupMembers } from '../../../platform/microsoft/microsoft.ts';
 import { digestOf } from './digest.ts';
+import { oncePerPerson, placeEach, type ReadRow } from './groupRows.ts';
 import { foldName } from './names.ts';
 import { problemOf, sortProblems } from './problem.ts';
 import { readTable, type TableForm, type TableRow } from './table.ts';
 import { pathKey, unitsOf, type Unit } from './units.ts';
 
-type Column = 'person' | 'level1' | 'level2' | 'level3';
+type Column = 'person' | 'group' | 'level1' | 'level2' | 'level3';
 type Row = TableRow<Column>;
 
 /** Each person counts in their deepest unit and in those above it. */
@@ -15,31 +17,26 @@ interface Assignment {
 }
 
 export interface UnitsFile {
-  /** Hash of the bytes: taking a file with the same digest changes nothing. */
+  /** Hash of the bytes, and of its groups' members: taking a file with the same digest changes nothing. */
   digest: string;
+  /** Groups that its rows name. Without the members of all of them nothing else here is complete. */
+  groups: string[];
   /** Sorted by path, so each comes after its parent. */
   units: Unit[];
   assignments: Assignment[];
   problems: FileProblem[];
 }
 
-interface Placed {
-  row: number;
-  person: string;
-  path: string[];
-  /** `pathKey` of the path. */
-  key: string;
-}
-
 const form: TableForm<Column> = {
   headings: {
     // Names of the object id in Entra's own export and in scripts, in English and German.
     person: ['person', 'id', 'objectid', 'objektid', 'entraid', 'entraobjectid'],
+    group: ['group', 'groupid', 'groupobjectid', 'entragroup', 'gruppe', 'gruppenid', 'gruppenobjektid', 'entragruppe'],
     level1: ['level1', 'unit1', 'unit', 'ebene1', 'einheit1', 'einheit'],
     level2: ['level2', 'unit2', 'ebene2', 'einheit2'],
     level3: ['level3', 'unit3', 'ebene3', 'einheit3'],
   },
-  needed: { person: 'no_person_column', level1: 'no_unit_column' },
+  needed: { no_person_column: ['person', 'group'], no_unit_column: ['level1'] },
   hasOthers: true,
 };
 
@@ -48,38 +45,63 @@ const levels = ['level1', 'level2', 'level3'] as const;
 const objectId = /^\{?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\}?$/i;
 
 /** A row is taken whole; otherwise it has a problem. */
-export function readUnitsFile(bytes: Uint8Array): UnitsFile {
-  const digest = digestOf(bytes);
+export function readUnitsFile(bytes: Uint8Array, membersOf: ReadonlyMap<string, GroupMembers> = new Map()): UnitsFile {
   const { rows, problems } = readTable(bytes, form);
   const spell = createSpelling();
-  const placed = rows.flatMap((row) => {
+  const read = rows.flatMap((row): ReadRow[] => {
     const path = levels.map((level) => row.cells[level]).filter((name) => name !== '');
-    const wrong = [...personProblems(row), ...pathProblems(row, path), ...spell(row, path)];
+    const who = whoIn(row);
+    const wrong = [...(isProblem(who) ? [who] : []), ...pathProblems(row, path), ...spell(row, path)];
     problems.push(...wrong);
-    const person = personIn(row);
-    return wrong.length > 0 || person === undefined ? [] : [{ row: row.row, person, path, key: pathKey(path) }];
+    return wrong.length > 0 || isProblem(who) ? [] : [{ row: row.row, who, path, key: pathKey(path) }];
   });
+  const groups = [...new Set(read.flatMap(({ who }) => ('group' in who ? [who.group] : [])))];
+  if (groups.length > fileLimits.groups) return refused(bytes, 'too_many_groups', fileLimits.groups);
+  const placed = placeEach(read, membersOf, problems);
+  if (placed.length > fileLimits.people) return refused(bytes, 'too_many_people', fileLimits.people);
   const kept = oncePerPerson(placed, problems);
   const units = unitsOf(kept.map(({ path }) => path));
-  if (units.length > fileLimits.units) {
-    const tooMany = problemOf('too_many_units', { number: fileLimits.units });
-    return { digest, units: [], assignments: [], problems: [tooMany] };
-  }
+  if (units.length > fileLimits.units) return refused(bytes, 'too_many_units', fileLimits.units);
   const idOf = new Map(units.map(({ id, path }) => [pathKey(path), id]));
   const assignments = kept.map(({ person, key }) => ({ person, unit: idOf.get(key) ?? '' }));
-  return { digest, units, assignments, problems: sortProblems(problems) };
+  const digest = digestOf(bytes);
+  return {
+    digest: groups.length === 0 ? digest : digestOf(JSON.stringify([digest, assignments])),
+    groups,
+    units,
+    assignments,
+    problems: sortProblems(problems),
+  };
 }
 
-function personIn({ cells }: Row): string | undefined {
-  return objectId.exec(cells.person)?.[1]?.toLowerCase();
+function refused(bytes: Uint8Array, code: FileProblemCode, number: number): UnitsFile {
+  return { digest: digestOf(bytes), groups: [], units: [], assignments: [], problems: [problemOf(code, { number })] };
 }
 
 /** Only object ids will do: hosts are stored by them, and Bookend has no permission to look up addresses. */
-function personProblems(row: Row): FileProblem[] {
-  if (personIn(row) !== undefined) return [];
-  const value = row.cells.person;
-  const code = value === '' ? 'person_missing' : value.includes('@') ? 'person_is_address' : 'person_not_an_id';
-  return [problemOf(code, { row: row.row, value })];
+function whoIn({ row, cells }: Row): ReadRow['who'] | FileProblem {
+  const { person, group } = cells;
+  if (person !== '' && group !== '') return problemOf('person_and_group', { row });
+  if (group !== '') {
+    const id = idIn(group);
+    return id === undefined ? problemOf('group_not_an_id', { row, value: group }) : { group: id };
+  }
+  const id = idIn(person);
+  if (id !== undefined) return { person: id };
+  return problemOf(personProblem(person), { row, value: person });
+}
+
+function isProblem(who: ReadRow['who'] | FileProblem): who is FileProblem {
+  return 'code' in who;
+}
+
+function idIn(cell: string): string | undefined {
+  return objectId.exec(cell)?.[1]?.toLowerCase();
+}
+
+function personProblem(value: string): FileProblemCode {
+  if (value === '') return 'person_missing';
+  return value.includes('@') ? 'person_is_address' : 'person_not_an_id';
 }
 
 function pathProblems({ row, cells }: Row, path: readonly string[]): FileProblem[] {
@@ -109,26 +131,4 @@ function createSpelling() {
     if (wrong.length === 0) right.add(pathKey(path));
     return wrong;
   };
-}
-
-/** Drops people listed in two units, because the file doesn't say which is right. */
-function oncePerPerson(placed: readonly Placed[], problems: FileProblem[]): Placed[] {
-  const byPerson = Map.groupBy(placed, ({ person }) => person);
-  return [...byPerson.values()].flatMap((rows) => {
-    const [first, ...again] = rows;
-    if (!first) return [];
-    const other = again.find(({ key }) => key !== first.key);
-    if (!other) {
-      problems.push(...again.map(({ row, person }) => repeated(row, person, first.row)));
-      return [first];
-    }
-    const elsewhere = ({ key }: Placed) => (key === first.key ? other.row : first.row);
-    for (const one of rows)
-      problems.push(problemOf('person_in_two_units', { row: one.row, value: one.person, number: elsewhere(one) }));
-    return [];
-  });
-}
-
-function repeated(row: number, value: string, number: number): FileProblem {
-  return problemOf('row_repeated', { row, value, number });
 }

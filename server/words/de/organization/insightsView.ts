@@ -172,4 +172,5 @@ export const insightsView: typeof english = {
   take: 'Übernehmen',
   taking: 'Wird übernommen …',
   taken: 'Übernommen. Neue Einheiten sind ausgeschaltet, bis Sie sie einschalten.',
+  changedMeanwhile: 'Die Mitglieder einer Gruppe haben sich inzwischen geändert. Das würde die Datei jetzt bewirken.',
 };

@@ -6,7 +6,7 @@ const measures: Record<Measure, string> = {
   turnover: 'Turnover',
 };
 
-/** `value` is what the file says there; `number` another row, a number of people or a limit. */
+/** `value` is what the file says there, or how many people it concerns; `number` another row, a number of people or a limit. */
 const problems: Record<FileProblemCode, (value: string, number: number) => string> = {
   file_too_big: (_, number) => `The file is larger than ${number} MB. Split it, or delete columns that aren’t needed.`,
   is_workbook: () => 'This is an Excel workbook. In Excel, save it as “CSV UTF-8”, and choose that file.',
@@ -15,7 +15,7 @@ const problems: Record<FileProblemCode, (value: string, number: number) => strin
     'Bookend can’t tell which characters the file is written in. In Excel, save it as “CSV UTF-8”, and choose that file.',
   quote_not_closed: () => 'A quotation mark opens in this row and never closes, so nothing after it can be read.',
   header_missing: () => 'The first row has to name the columns.',
-  no_person_column: () => 'There is no column with the object ID. Call it “Object ID”.',
+  no_person_column: () => 'There is no column with object IDs. Call it “Object ID” for people or “Group” for groups.',
   no_unit_column: () => 'There is no column with the unit. Call it “Unit”.',
   no_period_column: () => 'There is no column with the period. Call it “Period”.',
   no_measure_column: () => 'There is no column with the measure. Call it “Measure”.',
@@ -26,6 +26,9 @@ const problems: Record<FileProblemCode, (value: string, number: number) => strin
   too_many_rows: (_, number) => `The file has more than ${number} rows. Split it, or delete the empty ones.`,
   too_many_units: (_, number) =>
     `The file has more than ${number} units. Is a column with names or job titles among them?`,
+  too_many_groups: (_, number) =>
+    `The file has more than ${number} groups. Use a larger group instead of several small ones.`,
+  too_many_people: (_, number) => `The file and its groups have more than ${number} people. Leave out some groups.`,
   too_many_cells: (value) =>
     `“${value}” is in a column without a name. If it belongs to the cell before it, put that cell in quotation marks.`,
   row_repeated: (_, number) => `The same as row ${number}, which counts once.`,
@@ -36,6 +39,14 @@ const problems: Record<FileProblemCode, (value: string, number: number) => strin
   person_not_an_id: (value) =>
     `“${value}” isn’t an object ID. It has 32 digits and letters from a to f, in five groups.`,
   person_in_two_units: (_, number) => `This person is in another unit in row ${number}. Keep one of the two.`,
+  person_and_group: () => 'This row names both a person and a group. Give each a row of its own.',
+  group_not_an_id: (value) =>
+    `“${value}” isn’t an object ID. Use the group’s object ID from Entra, not its name or address.`,
+  group_unknown: () => 'There is no group with this object ID in Entra.',
+  group_hidden: () => 'Entra doesn’t let you read who is in this group. List its people instead.',
+  group_empty: () => 'Entra names nobody in this group.',
+  members_in_two_units: (value, number) =>
+    `${value === '1' ? '1 person in this group is' : `${value} people in this group are`} also in another unit, for example by row ${number}. They count in neither.`,
   level_skipped: (_, number) => `Level ${number} is empty, but a lower one isn’t.`,
   name_too_long: (value, number) => `“${value}” is longer than ${number} characters.`,
   spelled_differently: (value, number) => `“${value}” is spelled differently in row ${number}. Use one spelling.`,
@@ -66,6 +77,7 @@ export const insights = {
     row: (row: number) => `Row ${row}`,
     unitsHint:
       'A CSV file with the columns “Object ID” and “Unit”, and “Unit 2” and “Unit 3” if your units have subunits. Each person is listed once. Bookend ignores other columns. A unit that is renamed or moved counts as a new one.',
+    groupsHint: `Instead of a person, a row can name a group: its object ID, in the column “Group”. It stands for everybody who is in it now, or in a group inside it; later changes count once you import the file again. At most ${fileLimits.groups} groups, and 20,000 people in all.`,
     objectIdHint:
       'In the Entra admin center, Users › All users › Download users gives a CSV file in which each person has an object ID. Bookend can’t look up e-mail addresses.',
     measuresHint: `A CSV file with the columns “Unit”, “Period”, “Measure” and “Value”. Measures are engagement, safety and turnover. Periods are quarters (2026-Q3) or months (2026-07): a quarter gets the mean of its months. Units need at least ${fileLimits.fewestPeople} people.`,

@@ -191,4 +191,5 @@ export const insightsView = {
   take: 'Import',
   taking: 'Importing…',
   taken: 'Imported. New units are off until you switch them on.',
+  changedMeanwhile: 'The members of a group have changed meanwhile. This is what the file would do now.',
 };

@@ -87,7 +87,14 @@ export function ChooseFile({ id, label, onChoose }: ChooseFileProps) {
   );
 }
 
-export function TakeButton({ isBusy, onPress }: { isBusy: boolean; onPress: () => void }) {
+interface TakeButtonProps {
+  isBusy: boolean;
+  /** Shown instead of the usual one. */
+  label: string | undefined;
+  onPress: () => void;
+}
+
+export function TakeButton({ isBusy, label, onPress }: TakeButtonProps) {
   const { insightsView: words } = useWords();
   return (
     <QuietButton
@@ -98,7 +105,7 @@ export function TakeButton({ isBusy, onPress }: { isBusy: boolean; onPress: () =
         if (detail < 2) onPress();
       }}
     >
-      {isBusy ? words.taking : words.take}
+      {label ?? (isBusy ? words.taking : words.take)}
     </QuietButton>
   );
 }

@@ -2,6 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 import { explain } from '../../../api/explain.ts';
+import { needsAsking, useConsent } from '../../../api/useConsent.ts';
+import { CopyLink } from '../../../ui/buttons/CopyLink.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useTexts } from '../../../ui/text/Texts.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
@@ -34,7 +36,9 @@ export function FileWays<Preview, Taking>({ work, canTake, children, taken, stal
   const { chooseId, file, refusal, preview, take, choose, lookAgain, takeIt, isStale } = work;
   const refusals = { ...words.refusals, tooBig: insights.files.problems.file_too_big('', megabytes) };
   const failure = preview.error ?? take.error;
-  const failed = failure && (isStale && !preview.error && stale !== undefined ? stale : explain(failure, problems));
+  const consent = useConsent(needsAsking(failure) ? failure : undefined);
+  const failed =
+    failure && (isStale && !preview.error && stale !== undefined ? stale : consent.explain(explain(failure, problems)));
   const problem = refusal ? refusals[refusal] : failed;
   return (
     <DropZone onDrop={(files) => void choose(files)}>
@@ -44,16 +48,31 @@ export function FileWays<Preview, Taking>({ work, canTake, children, taken, stal
           {file && preview.isPending && words.readingFile(file.name)}
           {!file && take.isSuccess && taken}
         </output>
-        <div role="alert">{problem && <WarningText>{problem}</WarningText>}</div>
+        <div role="alert">{problem && !consent.isAsking && <WarningText>{problem}</WarningText>}</div>
       </div>
       {file && preview.isError && <p className={styles.quiet}>{words.previewOf(file.name)}</p>}
       <div className={styles.ways}>
-        {preview.data && canTake(preview.data) && <TakeButton isBusy={take.isPending} onPress={takeIt} />}
+        {preview.data && canTake(preview.data) && (
+          <TakeButton
+            label={consent.label}
+            isBusy={take.isPending || consent.isAsking}
+            onPress={() => {
+              consent.act(takeIt);
+            }}
+          />
+        )}
         {preview.isError && (
-          <QuietButton appearance="secondary" onClick={lookAgain}>
-            {texts.tryAgain}
+          <QuietButton
+            appearance="secondary"
+            disabledFocusable={consent.isAsking}
+            onClick={() => {
+              consent.act(lookAgain);
+            }}
+          >
+            {consent.label ?? texts.tryAgain}
           </QuietButton>
         )}
+        {failure && <CopyLink link={consent.approvalLink} />}
         <ChooseFile
           id={chooseId}
           label={file ? words.chooseAnother : words.choose}

@@ -22,15 +22,18 @@ export function UnitsFile({ takenAt }: { takenAt: number | null }) {
     chooseId: 'units-choose-file',
     preview: usePreviewUnits(),
     take: useTakeUnits(),
-    toTake: ({ base64 }) => base64,
+    toTake: ({ base64 }, { basis }) => ({ file: base64, basis }),
   });
   return (
     <Section title={words.file}>
       {takenAt !== null && <p className={styles.quiet}>{words.inUse(dateTime(takenAt))}</p>}
-      <FileWays work={work} canTake={canTake} taken={words.taken}>
+      <FileWays work={work} canTake={canTake} taken={words.taken} stale={words.changedMeanwhile}>
         {(name, preview) => <FilePreview name={name} preview={preview} />}
       </FileWays>
-      <RuleList summary={words.columnsHint} rules={[files.unitsHint, files.objectIdHint, words.fileLimits]} />
+      <RuleList
+        summary={words.columnsHint}
+        rules={[files.unitsHint, files.objectIdHint, files.groupsHint, words.fileLimits]}
+      />
     </Section>
   );
 }

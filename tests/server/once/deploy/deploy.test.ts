@@ -83,7 +83,7 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   const files = within.filter((name) => name.endsWith('.ts'));
   const code = (await Promise.all(files.map((name) => read(`${folder}/${name}`)))).join('');
   const ofPanel = await read('src/host/teams.ts');
-  const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|TeamsActivity|Files)\.[\w.]+)'/g);
+  const asked = (code + ofPanel).matchAll(/'((?:Chat(?:Message)?|TeamsActivity|Files|GroupMember)\.[\w.]+)'/g);
   const [graph] = app.requiredResourceAccess;
   expect(graph?.resourceAccess.map(({ id, type }) => `${ids[id]} ${type}`).toSorted()).toEqual(
     [...new Set([...asked].map(([, name]) => `${name} Scope`))].toSorted(),
@@ -234,4 +234,5 @@ const ids: Record<string, string> = {
   '116b7235-7cc6-461e-b163-8e55691d839e': 'ChatMessage.Send',
   '8019c312-3263-48e6-825e-2b833497195b': 'Files.ReadWrite.AppFolder',
   '7ab1d787-bae7-4d5d-8db6-37ea32df9186': 'TeamsActivity.Send',
+  'bc024368-1153-4739-b217-4326f2e966d0': 'GroupMember.Read.All',
 };

@@ -120,7 +120,7 @@ test('the doctor names each fault that an installation can have, and only that',
   expect(await look()).toEqual(['wrong Registration', 'wrong Token version', 'wrong Application']);
 });
 
-const optional = ['TeamsActivity.Send', 'Files.ReadWrite.AppFolder'];
+const optional = ['TeamsActivity.Send', 'Files.ReadWrite.AppFolder', 'GroupMember.Read.All'];
 
 interface Clinic extends AsyncDisposable {
   server: TestServer;
