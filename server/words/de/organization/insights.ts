@@ -83,7 +83,7 @@ export const insights: typeof english = {
     row: (row) => `Zeile ${row}`,
     unitsHint:
       'Eine CSV-Datei mit den Spalten „Objekt-ID“ und „Einheit“ sowie „Einheit 2“ und „Einheit 3“, wenn Ihre Einheiten Untereinheiten haben. Jede Person steht einmal darin. Andere Spalten übergeht Bookend. Eine Einheit, die umbenannt oder verschoben wird, gilt als neue.',
-    groupsHint: `Statt einer Person kann eine Zeile eine Gruppe nennen: ihre Objekt-ID in der Spalte „Gruppe“. Sie steht für alle, die jetzt in ihr oder in einer Gruppe darin sind; spätere Änderungen zählen, sobald Sie die Datei noch einmal importieren. Höchstens ${fileLimits.groups} Gruppen und zusammen 20.000 Personen.`,
+    groupsHint: `Statt einer Person kann eine Zeile eine Gruppe nennen, mit ihrer Objekt-ID in der Spalte „Gruppe“. Sie steht für alle, die jetzt in ihr oder in einer Gruppe darin sind; spätere Änderungen zählen, sobald Sie die Datei noch einmal importieren. Höchstens ${fileLimits.groups} Gruppen und zusammen 20.000 Personen.`,
     objectIdHint:
       'Im Entra Admin Center liefert „Benutzer › Alle Benutzer › Benutzer herunterladen“ eine CSV-Datei, in der jede Person eine Objekt-ID hat. E-Mail-Adressen kann Bookend nicht nachschlagen.',
     measuresHint: `Eine CSV-Datei mit den Spalten „Einheit“, „Zeitraum“, „Kennzahl“ und „Wert“. Kennzahlen sind Engagement, Sicherheit und Fluktuation. Zeiträume sind Quartale (2026-Q3) oder Monate (2026-07): Ein Quartal bekommt den Mittelwert seiner Monate. Einheiten brauchen mindestens ${fileLimits.fewestPeople} Personen.`,

@@ -77,7 +77,7 @@ export const insights = {
     row: (row: number) => `Row ${row}`,
     unitsHint:
       'A CSV file with the columns “Object ID” and “Unit”, and “Unit 2” and “Unit 3” if your units have subunits. Each person is listed once. Bookend ignores other columns. A unit that is renamed or moved counts as a new one.',
-    groupsHint: `Instead of a person, a row can name a group: its object ID, in the column “Group”. It stands for everybody who is in it now, or in a group inside it; later changes count once you import the file again. At most ${fileLimits.groups} groups, and 20,000 people in all.`,
+    groupsHint: `Instead of a person, a row can name a group, by its object ID in the column “Group”. It stands for everybody who is in it now, or in a group inside it; later changes count once you import the file again. At most ${fileLimits.groups} groups, and 20,000 people in all.`,
     objectIdHint:
       'In the Entra admin center, Users › All users › Download users gives a CSV file in which each person has an object ID. Bookend can’t look up e-mail addresses.',
     measuresHint: `A CSV file with the columns “Unit”, “Period”, “Measure” and “Value”. Measures are engagement, safety and turnover. Periods are quarters (2026-Q3) or months (2026-07): a quarter gets the mean of its months. Units need at least ${fileLimits.fewestPeople} people.`,

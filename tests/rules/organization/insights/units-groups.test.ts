@@ -6,7 +6,7 @@ import { encode } from '../../../support/insights/csvFiles.ts';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const people = (from: number, until: number) => Array.from({ length: until - from }, (_, index) => idOf(from + index));
-const group = (number: number) => idOf(9000 + number);
+const group = (number: number) => idOf(number).replace('00000000-', 'abcdef00-');
 
 const header = 'Object ID;Group;Unit;Unit 2';
 

@@ -96,7 +96,7 @@ test('taking stops if a group’s members aren’t those of the preview, and the
   expect(await hr.ask(previewUnits, { body })).toMatchObject({ isUnchanged: false, people: 3 });
 });
 
-test('while Microsoft doesn’t tell all groups, nothing is kept, and a pause it asks for is passed on', async () => {
+test('while Microsoft doesn’t tell all groups, nothing is kept, and its pause is passed on', async () => {
   await using server = await startConsented();
   const hr = server.as(colleagues.hugo);
   const { product, people } = groupsOf(server);
