@@ -65,7 +65,7 @@ test('a group that Entra doesn’t tell is a problem of its row, and the others 
   expect(unitsIn(file)).toEqual([['D', 2]]);
 });
 
-test('people in two units count in neither, and a group’s row tells how many of its members that are', () => {
+test('people in two units count in neither, and a group’s row tells how many they are', () => {
   const lines = [header, `;${group(1)};Sales;`, `;${group(2)};Legal;`, `${idOf(1)};;Care;`, `${idOf(20)};;Care;`];
   const file = read(lines, { [group(1)]: people(1, 6), [group(2)]: people(3, 9) });
   expect(file.problems).toEqual([
@@ -98,7 +98,7 @@ test('groups of one unit may overlap; the same row again counts once and says so
   expect(unitsIn(file)).toEqual([['Sales', 6]]);
 });
 
-test('a file is another one once a group’s members are others, in whatever order Entra names them', () => {
+test('a file is another one once a group’s members are, in whatever order Entra names them', () => {
   const lines = [header, `;${group(1)};Sales;`];
   const digest = (...members: string[]) => read(lines, { [group(1)]: members }).digest;
   expect(digest(idOf(1), idOf(2))).toBe(digest(idOf(2), idOf(1)));
