@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readInsights, type Insights } from '#contract/organization/insights.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import { quarterBefore, runningQuarter } from '../../server/core/quarter.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { fitting, misfits } from '../support/browser/misfits.ts';
 import { violations } from '../support/browser/violations.ts';
 import { addCohorts, addComputed, measuresHeader, risingShares } from '../support/insights/cohorts.ts';
+import { seededRandom } from '../support/seededRandom.ts';
 import { idOf, placePeople, plantResults, plantYear, quartersFrom } from '../support/insights/plantYear.ts';
 
 const wide = { frame: 'personal', height: 1600 } as const;
@@ -187,6 +189,32 @@ test('HR adds turnover, sees what goes together, and removes it with all derived
   for (const left of ['measures_file', 'measure_value', 'association'] as const)
     expect(await db.selectFrom(left).selectAll().execute()).toEqual([]);
   await db.destroy();
+});
+
+test('21 comparisons without an effect all read “no signal” in the browser [000-46]', async () => {
+  await using folder = await databaseFolder();
+  await using journey = await startJourney({ databaseFile: folder.file });
+  const quarter = quarterBefore(runningQuarter(Date.now())).id;
+  const db = await openDatabase(`file:${folder.file}`);
+  const planting = { db, microsoft: journey.sandbox.microsoft, clock: { now: Date.now() } };
+  const { uniform } = seededRandom(21);
+  const cohorts = await addCohorts(planting, 12);
+  const anyShares = () => cohorts.map(() => ({ saw: 20 + Math.floor(80 * uniform()) }));
+  const seen = Object.fromEntries(defaultSet.slice(0, 7).map(({ id }) => [id, anyShares()]));
+  await addComputed(planting, cohorts, { quarter, seen });
+  await db.destroy();
+  const rows = ['Engagement', 'Sicherheit', 'Fluktuation'].flatMap((measure) =>
+    cohorts.map(({ name }) => `${name};${quarter};${measure};${(5 * uniform()).toFixed(2)}`),
+  );
+  const hr = await openInsights(journey);
+  await hr.panel.getByRole('tab', { name: 'Measures' }).click();
+  await choose(hr, [measuresHeader, ...rows].join('\n'));
+  await hr.button('Import').click();
+  await sees(hr.text('21 comparisons: 21 with no signal'));
+  for (const group of await hr.button(/^(Engagement|Safety|Turnover), /).all())
+    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+  await expect.poll(() => hr.panel.getByRole('row', { name: /No signal/ }).count()).toBe(21);
+  expect(await hr.panel.getByText(/oes together/).count()).toBe(0);
 });
 
 async function choose({ panel }: Window, text: string): Promise<void> {
