@@ -86,6 +86,16 @@ export const decisions: Counted = {
   other: 'قرار',
 };
 
+export const groups: Counted = {
+  none: 'لا مجموعات',
+  one: 'مجموعة واحدة',
+  two: 'مجموعتان',
+  ofTwo: 'مجموعتين',
+  few: 'مجموعات',
+  many: 'مجموعة',
+  other: 'مجموعة',
+};
+
 export const hosts: Counted = {
   none: 'لا مضيفين',
   one: 'مضيف واحد',

@@ -39,6 +39,7 @@ export const legal: Legal = {
         title: 'Qué pide Bookend a Microsoft',
         paragraphs: [
           'Siempre pide en nombre de la persona que lo usa, y solo con su permiso: los nombres e ids de las personas del chat de la reunión y quién la organizó, para saber quién puede leer qué; y publicar el resumen en ese chat, o corregirlo, cuando quien dirige lo comparte; y, si quien dirige lo ha activado, avisar a otras personas en su fuente de actividades de Teams.',
+          'Si las personas de recursos humanos nombran grupos de Entra en su archivo de unidades, Bookend pide en su nombre los ids de las personas de esos grupos, cuando ven la vista previa del archivo y cuando lo importan. Conserva a qué unidad pertenece cada persona, y nada de los grupos.',
           'Si decides valorar en cualquiera de tus dispositivos, tu panel pide a Microsoft acceso a la carpeta del propio Bookend en tu OneDrive, y a ninguna otra, y pone allí un archivo con tus tokens de valoración. El archivo nunca llega a este servidor.',
           'Si Microsoft no confirma si se publicó un resumen, Bookend busca su propio mensaje entre los más recientes de ese chat. No conserva ninguno de los demás. Hasta que se publica el resumen, tu inicio de sesión se queda en la memoria del servidor, como máximo mientras sea válido (alrededor de una hora).',
         ],

@@ -57,6 +57,8 @@ export const problems: typeof english = {
       'Microsoft rechaza el inicio de sesión del propio Bookend: es incorrecto o ha caducado. Quien administra Bookend encontrará el motivo en el registro. Lo que escribiste se conserva aquí.',
     chat_unavailable:
       'Bookend no logra saber por Teams quién está en este chat o quién organiza la reunión. Lo que escribiste se conserva aquí. Vuelve a intentarlo en un minuto.',
+    groups_unavailable:
+      'Bookend no puede leer ahora en Microsoft los grupos de este archivo. No ha cambiado nada. Vuelve a intentarlo en un minuto.',
     stopping: 'Bookend se está reiniciando. Vuelve a intentarlo en un momento.',
     no_database:
       'Bookend no puede acceder ahora a su base de datos. Lo que escribiste se conserva aquí, y Bookend lo sigue intentando.',
@@ -98,6 +100,8 @@ export const problems: typeof english = {
       'Bookend necesita tu permiso para buscar su tarjeta entre los últimos mensajes. Sin él no puede saber si la tarjeta está en el chat, y no publica otra.',
     'TeamsActivity.Send':
       'Bookend necesita tu permiso para avisar a otras personas en Teams en tu nombre. Sin él nadie recibe notificaciones, y todo lo demás funciona como antes.',
+    'GroupMember.Read.All':
+      'Bookend necesita permiso para leer quién está en los grupos de este archivo. Normalmente tiene que darlo la administración de tu organización. Sin él, nombra a personas en lugar de grupos.',
   },
   signIn: {
     sign_in_again:

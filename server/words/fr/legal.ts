@@ -41,6 +41,7 @@ export const legal: Legal = {
         title: 'Ce que Bookend demande à Microsoft',
         paragraphs: [
           'Il demande toujours au nom de la personne qui l’utilise, et seulement avec son autorisation : les noms et identifiants des personnes de la conversation de la réunion, et qui l’a organisée, pour savoir qui peut lire quoi ; de publier le récapitulatif dans cette conversation, ou de le corriger, quand l’hôte le partage ; et, pour un hôte qui l’a activé, d’envoyer des notifications dans le flux d’activités Teams d’autres personnes.',
+          'Si les ressources humaines nomment des groupes d’Entra dans leur fichier d’entités, Bookend demande en leur nom les identifiants des personnes de ces groupes, quand elles affichent l’aperçu du fichier et quand elles l’importent. Il garde à quelle entité appartient chaque personne, et rien des groupes.',
           'Si vous choisissez d’évaluer sur n’importe lequel de vos appareils, votre panneau demande à Microsoft l’accès au dossier propre à Bookend dans votre OneDrive, et à aucun autre, et y dépose un fichier avec vos jetons d’évaluation. Ce fichier n’arrive jamais sur ce serveur.',
           'Si Microsoft ne confirme pas qu’un récapitulatif a été publié, Bookend cherche son propre message parmi les plus récents de cette conversation. Il n’en garde aucun autre. Jusqu’à la publication du récapitulatif, votre connexion reste dans la mémoire du serveur, au plus aussi longtemps qu’elle est valable (environ une heure).',
         ],

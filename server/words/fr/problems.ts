@@ -59,6 +59,8 @@ export const problems: typeof english = {
       'Microsoft refuse la connexion de Bookend lui-même : elle est mal configurée ou a expiré. L’exploitant de Bookend en trouvera la raison dans le journal. Votre texte est gardé ici.',
     chat_unavailable:
       'Teams ne dit pas à Bookend qui est dans cette conversation, ni qui organise sa réunion. Votre texte est gardé ici. Réessayez dans une minute.',
+    groups_unavailable:
+      'Bookend n’arrive pas pour l’instant à lire les groupes de ce fichier chez Microsoft. Rien n’a changé. Réessayez dans une minute.',
     stopping: 'Bookend redémarre. Réessayez dans un instant.',
     no_database:
       'Bookend n’arrive pas à joindre sa base de données. Votre texte est gardé ici, et Bookend continue d’essayer.',
@@ -102,6 +104,8 @@ export const problems: typeof english = {
       'Bookend a besoin de votre autorisation pour chercher sa carte parmi les derniers messages. Sans elle, il ne peut pas savoir si la carte est dans la conversation, et n’en publie pas d’autre.',
     'TeamsActivity.Send':
       'Bookend a besoin de votre autorisation pour envoyer en votre nom des notifications dans Teams. Sans elle, personne n’en reçoit, et tout le reste fonctionne comme avant.',
+    'GroupMember.Read.All':
+      'Bookend a besoin de l’autorisation de lire qui est dans les groupes de ce fichier. C’est en général à votre admin Teams de la donner. Sans elle, nommez des personnes au lieu de groupes.',
   },
   signIn: {
     sign_in_again: 'Microsoft vous demande de vous reconnecter avant de continuer. Votre texte est gardé ici.',

@@ -55,6 +55,8 @@ export const problems: typeof english = {
       'Bookend 自身のサインインが Microsoft に拒否されました。設定が誤っているか、期限切れです。Bookend の運用者がログで原因を確認できます。入力内容はここに残っています。',
     chat_unavailable:
       'このチャットの参加者または会議の開催者を Teams から確認できません。入力内容はここに残っています。1分後にもう一度お試しください。',
+    groups_unavailable:
+      'このファイルのグループを、今 Microsoft から読み取れません。何も変わっていません。1分後にもう一度お試しください。',
     stopping: 'Bookend を再起動しています。少し待ってから、もう一度お試しください。',
     no_database: 'Bookend が今データベースに接続できません。入力内容はここに残り、Bookend は接続を試み続けます。',
     disk_full:
@@ -94,6 +96,8 @@ export const problems: typeof english = {
       '最近のメッセージから Bookend のカードを探すには、許可が必要です。許可がない場合、カードがチャットにあるか確認できないため、新しいカードは投稿しません。',
     'TeamsActivity.Send':
       'あなたの名前で Teams の通知を送るには、許可が必要です。許可がない場合、通知は誰にも届きませんが、ほかはこれまでどおり使えます。',
+    'GroupMember.Read.All':
+      'このファイルのグループに誰がいるかを読み取るには、許可が必要です。通常は管理者が許可します。許可がない場合は、グループではなく、人を1人ずつ書いてください。',
   },
   signIn: {
     sign_in_again: '続けるには、Microsoft にもう一度サインインする必要があります。入力内容はここに残っています。',

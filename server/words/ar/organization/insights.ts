@@ -1,8 +1,9 @@
 import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 import type { insights as english } from '../../en/organization/insights.ts';
-import { characters, counting, countingOf, people, plural, units } from '../counts.ts';
+import { characters, counting, countingOf, groups, people, plural, units } from '../counts.ts';
 
 const ofCharacters = countingOf(characters);
+const ofGroups = countingOf(groups);
 const ofPeople = countingOf(people);
 const ofUnits = countingOf(units);
 const somePeople = counting(people);
@@ -23,7 +24,7 @@ const problems: (typeof english)['files']['problems'] = {
   not_utf8: () => 'تعذّر على Bookend معرفة ترميز أحرف الملف. يُرجى حفظه في Excel بتنسيق «CSV UTF-8» واختيار ذلك الملف.',
   quote_not_closed: () => 'تُفتح علامة تنصيص في هذا الصف ولا تُغلق، فلا يمكن قراءة ما بعدها.',
   header_missing: () => 'يجب أن يحتوي الصف الأول على أسماء الأعمدة.',
-  no_person_column: () => 'لا عمود لمعرف الكائن. ينبغي أن يكون اسمه «Object ID».',
+  no_person_column: () => 'لا عمود لمعرفات الكائنات. ينبغي أن يكون اسمه «Object ID» للأشخاص أو «Group» للمجموعات.',
   no_unit_column: () => 'لا عمود للوحدة. ينبغي أن يكون اسمه «Unit».',
   no_period_column: () => 'لا عمود للفترة. ينبغي أن يكون اسمه «Period».',
   no_measure_column: () => 'لا عمود للمؤشر. ينبغي أن يكون اسمه «Measure».',
@@ -33,6 +34,9 @@ const problems: (typeof english)['files']['problems'] = {
   no_rows: () => 'لا شيء في هذا الملف سوى أسماء الأعمدة، إن وُجدت.',
   too_many_rows: (_, number) => `في الملف أكثر من ${rows(number)}. يُرجى تقسيمه، أو حذف الصفوف الفارغة.`,
   too_many_units: (_, number) => `في الملف أكثر من ${ofUnits(number)}. هل بينها عمود للأسماء أو المسميات الوظيفية؟`,
+  too_many_groups: (_, number) =>
+    `في الملف أكثر من ${ofGroups(number)}. يُرجى استخدام مجموعة أكبر بدلًا من عدة مجموعات صغيرة.`,
+  too_many_people: (_, number) => `في الملف ومجموعاته أكثر من ${ofPeople(number)}. يُرجى الاستغناء عن بعض المجموعات.`,
   too_many_cells: (value) =>
     `«${value}» في عمود بلا اسم. إن كان جزءًا من الخلية السابقة، فيُرجى وضع تلك الخلية بين علامتي تنصيص.`,
   row_repeated: (_, number) => `مطابق للصف ${number}، الذي يُحسب مرة واحدة.`,
@@ -42,6 +46,13 @@ const problems: (typeof english)['files']['problems'] = {
     `«${value}» عنوان. لا يجوز لـ Bookend البحث عن العناوين: يُرجى استخدام معرف كائن الشخص من Entra.`,
   person_not_an_id: (value) => `«${value}» ليس معرف كائن. فالمعرف 32 رقمًا وحرفًا من a إلى f، في خمس مجموعات.`,
   person_in_two_units: (_, number) => `هذا الشخص في وحدة أخرى في الصف ${number}. يُرجى إبقاء أحدهما.`,
+  person_and_group: () => 'في هذا الصف شخص ومجموعة معًا. يُرجى وضع كل منهما في صف مستقل.',
+  group_not_an_id: (value) => `«${value}» ليس معرف كائن. يُرجى استخدام معرف كائن المجموعة من Entra، لا اسمها ولا عنوانها.`,
+  group_unknown: () => 'لا توجد في Entra مجموعة بمعرف الكائن هذا.',
+  group_hidden: () => 'لا يسمح لك Entra بقراءة من في هذه المجموعة. يُرجى ذكر أشخاصها بدلًا منها.',
+  group_empty: () => 'لا يذكر Entra أحدًا في هذه المجموعة.',
+  members_in_two_units: (value, number) =>
+    `${somePeople(Number(value))} من هذه المجموعة في وحدة أخرى أيضًا، بسبب الصف ${number} مثلًا. ومن كان في وحدتين لا يُحسب في أي منهما.`,
   level_skipped: (_, number) => `المستوى ${number} فارغ، وهناك مستوى أدنى غير فارغ.`,
   name_too_long: (value, number) => `«${value}» أطول من ${ofCharacters(number)}.`,
   spelled_differently: (value, number) => `«${value}» مكتوب بشكل مختلف في الصف ${number}. يُرجى توحيد الكتابة.`,
@@ -72,6 +83,7 @@ export const insights: typeof english = {
     row: (row) => `الصف ${row}`,
     unitsHint:
       'ملف CSV بالعمودين «Object ID» لمعرف الكائن و«Unit» للوحدة، وكذلك «Unit 2» و«Unit 3» إن كانت لوحداتك وحدات فرعية. يُذكر كل شخص مرة واحدة. ويتجاهل Bookend الأعمدة الأخرى. والوحدة التي يتغيّر اسمها أو مكانها تُعد وحدة جديدة.',
+    groupsHint: `بدلًا من شخص، يمكن أن يذكر الصف مجموعة، بمعرف كائنها في العمود «Group» للمجموعة. ويشمل ذلك كل من فيها الآن، أو في مجموعة داخلها؛ أما التغييرات اللاحقة فتُحسب عند استيراد الملف مجددًا. والحد الأقصى ${ofGroups(fileLimits.groups)}، و20,000 شخص إجمالًا.`,
     objectIdHint:
       'في مركز إدارة Entra، يعطي «المستخدمون › جميع المستخدمين › تنزيل المستخدمين» ملف CSV فيه معرف كائن لكل شخص. ولا يمكن لـ Bookend البحث عن عناوين البريد الإلكتروني.',
     measuresHint: `ملف CSV بالأعمدة «Unit» للوحدة و«Period» للفترة و«Measure» للمؤشر و«Value» للقيمة. والمؤشرات هي الاندماج الوظيفي (engagement) والأمان (safety) ودوران الموظفين (turnover). والفترات أرباع سنة، مثل Q3 2026، أو أشهر، مثل 2026/07: ويأخذ ربع السنة متوسط أشهره. ويلزم ألا يقل عدد من في الوحدة عن ${ofPeople(fileLimits.fewestPeople)}.`,

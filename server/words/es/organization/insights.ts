@@ -1,6 +1,6 @@
 import { fileLimits } from '#contract/rules/organization/insightsFiles.ts';
 import type { insights as english } from '../../en/organization/insights.ts';
-import { count } from '../count.ts';
+import { count, plural } from '../count.ts';
 
 const problems: (typeof english)['files']['problems'] = {
   file_too_big: (_, number) =>
@@ -12,7 +12,8 @@ const problems: (typeof english)['files']['problems'] = {
   quote_not_closed: () =>
     'En esta fila se abren unas comillas que no se cierran, así que no se puede leer lo que sigue.',
   header_missing: () => 'La primera fila tiene que nombrar las columnas.',
-  no_person_column: () => 'No hay ninguna columna con el ID de objeto. Llámala “ID de objeto”.',
+  no_person_column: () =>
+    'No hay ninguna columna con ID de objeto. Llámala “ID de objeto” para personas o “Grupo” para grupos.',
   no_unit_column: () => 'No hay ninguna columna con la unidad. Llámala “Unidad”.',
   no_period_column: () => 'No hay ninguna columna con el periodo. Llámala “Periodo”.',
   no_measure_column: () => 'No hay ninguna columna con el indicador. Llámala “Indicador”.',
@@ -23,6 +24,9 @@ const problems: (typeof english)['files']['problems'] = {
   too_many_rows: (_, number) => `El archivo tiene más de ${number} filas. Divídelo o elimina las vacías.`,
   too_many_units: (_, number) =>
     `El archivo tiene más de ${number} unidades. ¿Hay entre ellas una columna con nombres o puestos?`,
+  too_many_groups: (_, number) =>
+    `El archivo tiene más de ${number} grupos. Usa un grupo más grande en lugar de varios pequeños.`,
+  too_many_people: (_, number) => `El archivo y sus grupos tienen más de ${number} personas. Quita algunos grupos.`,
   too_many_cells: (value) =>
     `“${value}” está en una columna sin nombre. Si pertenece a la celda anterior, pon esa celda entre comillas.`,
   row_repeated: (_, number) => `Igual que la fila ${number}, que cuenta una vez.`,
@@ -34,6 +38,14 @@ const problems: (typeof english)['files']['problems'] = {
     `“${value}” no es un ID de objeto. Tiene 32 cifras y letras de la a a la f, en cinco grupos.`,
   person_in_two_units: (_, number) =>
     `En la fila ${number}, esta persona está en otra unidad. Conserva una de las dos.`,
+  person_and_group: () => 'Esta fila nombra a una persona y también un grupo. Pon cada cosa en su propia fila.',
+  group_not_an_id: (value) =>
+    `“${value}” no es un ID de objeto. Usa el ID de objeto del grupo en Entra, no su nombre ni su dirección.`,
+  group_unknown: () => 'En Entra no hay ningún grupo con este ID de objeto.',
+  group_hidden: () => 'Entra no te deja leer quién está en este grupo. Nombra en su lugar a las personas.',
+  group_empty: () => 'Entra no nombra a nadie en este grupo.',
+  members_in_two_units: (value, number) =>
+    `${count(Number(value), 'persona de este grupo está', 'personas de este grupo están')} también en otra unidad, por ejemplo por la fila ${number}. ${plural(Number(value), { one: 'No cuenta', other: 'No cuentan' })} en ninguna de las dos.`,
   level_skipped: (_, number) => `El nivel ${number} está vacío, pero hay uno inferior que no.`,
   name_too_long: (value, number) => `“${value}” tiene más de ${number} caracteres.`,
   spelled_differently: (value, number) =>
@@ -66,6 +78,7 @@ export const insights: typeof english = {
     row: (row) => `Fila ${row}`,
     unitsHint:
       'Un archivo CSV con las columnas “ID de objeto” y “Unidad”, y “Unidad 2” y “Unidad 3” si tus unidades tienen subunidades. Cada persona aparece una vez. Bookend pasa por alto las demás columnas. Una unidad que cambia de nombre o de lugar cuenta como nueva.',
+    groupsHint: `En lugar de una persona, una fila puede nombrar un grupo, con su ID de objeto en la columna “Grupo”. Vale por todas las personas que están ahora en él o en un grupo que contenga; los cambios posteriores cuentan cuando vuelvas a importar el archivo. Como máximo ${fileLimits.groups} grupos, y 20\u00A0000 personas en total.`,
     objectIdHint:
       'En el centro de administración de Entra, Usuarios › Todos los usuarios › Descargar usuarios da un archivo CSV en el que cada persona tiene un ID de objeto. Bookend no puede buscar direcciones de correo.',
     measuresHint: `Un archivo CSV con las columnas “Unidad”, “Periodo”, “Indicador” y “Valor”. Los indicadores son implicación, seguridad y rotación. Los periodos son trimestres (2026-Q3) o meses (2026-07): un trimestre recibe la media de sus meses. Las unidades necesitan al menos ${fileLimits.fewestPeople} personas.`,

@@ -168,4 +168,5 @@ export const insightsView: typeof english = {
   take: 'Importar',
   taking: 'Importando…',
   taken: 'Importado. Las unidades nuevas están inactivas hasta que las actives.',
+  changedMeanwhile: 'Mientras tanto han cambiado los miembros de un grupo. Esto es lo que haría ahora el archivo.',
 };

@@ -15,7 +15,8 @@ const problems: (typeof english)['files']['problems'] = {
   quote_not_closed: () =>
     'Un guillemet s’ouvre dans cette ligne et ne se referme jamais : rien de ce qui suit n’est lisible.',
   header_missing: () => 'La première ligne doit nommer les colonnes.',
-  no_person_column: () => 'La colonne avec l’ID d’objet manque. Nommez-la « Object ID ».',
+  no_person_column: () =>
+    'La colonne avec les ID d’objet manque. Nommez-la « Object ID » pour des personnes ou « Group » pour des groupes.',
   no_unit_column: () => 'La colonne avec l’entité manque. Nommez-la « Unit ».',
   no_period_column: () => 'La colonne avec la période manque. Nommez-la « Period ».',
   no_measure_column: () => 'La colonne avec l’indicateur manque. Nommez-la « Measure ».',
@@ -26,6 +27,10 @@ const problems: (typeof english)['files']['problems'] = {
   too_many_rows: (_, number) => `Le fichier a plus de ${number} lignes. Divisez-le, ou supprimez les lignes vides.`,
   too_many_units: (_, number) =>
     `Le fichier a plus de ${number} entités. Y a-t-il une colonne avec des noms ou des fonctions ?`,
+  too_many_groups: (_, number) =>
+    `Le fichier a plus de ${number} groupes. Utilisez un groupe plus grand au lieu de plusieurs petits.`,
+  too_many_people: (_, number) =>
+    `Le fichier et ses groupes ont plus de ${number} personnes. Enlevez quelques groupes.`,
   too_many_cells: (value) =>
     `« ${value} » est dans une colonne sans nom. Si cela fait partie de la cellule précédente, mettez celle-ci entre guillemets.`,
   row_repeated: (_, number) => `Identique à la ligne ${number} ; cela compte une fois.`,
@@ -37,6 +42,14 @@ const problems: (typeof english)['files']['problems'] = {
     `« ${value} » n’est pas un ID d’objet. Il a 32 chiffres et lettres de a à f, en cinq groupes.`,
   person_in_two_units: (_, number) =>
     `Cette personne est dans une autre entité à la ligne ${number}. Gardez l’une des deux lignes.`,
+  person_and_group: () => 'Cette ligne nomme à la fois une personne et un groupe. Donnez à chacun sa propre ligne.',
+  group_not_an_id: (value) =>
+    `« ${value} » n’est pas un ID d’objet. Utilisez l’ID d’objet du groupe dans Entra, pas son nom ni son adresse.`,
+  group_unknown: () => 'Aucun groupe n’a cet ID d’objet dans Entra.',
+  group_hidden: () => 'Entra ne vous laisse pas lire qui est dans ce groupe. Nommez plutôt les personnes.',
+  group_empty: () => 'Entra ne nomme personne dans ce groupe.',
+  members_in_two_units: (value, number) =>
+    `${plural(Number(value), { one: `${value} personne de ce groupe est`, other: `${value} personnes de ce groupe sont` })} aussi dans une autre entité, par exemple à cause de la ligne ${number}. ${plural(Number(value), { one: 'Elle ne compte', other: 'Elles ne comptent' })} dans aucune des deux.`,
   level_skipped: (_, number) => `Le niveau ${number} est vide, mais un niveau inférieur ne l’est pas.`,
   name_too_long: (value, number) => `« ${value} » dépasse ${number} caractères.`,
   spelled_differently: (value, number) =>
@@ -72,6 +85,7 @@ export const insights: typeof english = {
     row: (row) => `Ligne ${row}`,
     unitsHint:
       'Un fichier CSV avec les colonnes « Object ID » (ID d’objet) et « Unit » (entité), plus « Unit 2 » et « Unit 3 » si vos entités ont des sous-entités. Chaque personne y figure une fois. Bookend ignore les autres colonnes. Une entité renommée ou déplacée compte comme nouvelle.',
+    groupsHint: `Au lieu d’une personne, une ligne peut nommer un groupe, par son ID d’objet dans la colonne « Group » (groupe). Elle vaut pour toutes les personnes qui y sont maintenant, ou dans un groupe qu’il contient ; les changements ultérieurs comptent dès que vous importez de nouveau le fichier. Au plus ${fileLimits.groups} groupes, et 20 000 personnes en tout.`,
     objectIdHint:
       'Dans le centre d’administration Entra, Utilisateurs › Tous les utilisateurs › Télécharger les utilisateurs donne un fichier CSV où chaque personne a un ID d’objet. Bookend ne peut pas chercher les adresses e-mail.',
     measuresHint: `Un fichier CSV avec les colonnes « Unit » (entité), « Period » (période), « Measure » (indicateur) et « Value » (valeur). Les indicateurs s’écrivent « Engagement », « Safety » (sécurité) et « Turnover ». Les périodes sont des trimestres (2026-Q3) ou des mois (2026-07) : un trimestre reçoit la moyenne de ses mois. Une entité doit compter au moins ${fileLimits.fewestPeople} personnes.`,

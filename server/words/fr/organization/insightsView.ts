@@ -172,4 +172,5 @@ export const insightsView: typeof english = {
   take: 'Importer',
   taking: 'Importation…',
   taken: 'Importé. Les nouvelles entités restent désactivées jusqu’à ce que vous les activiez.',
+  changedMeanwhile: 'Les membres d’un groupe ont changé entre-temps. Voici ce que ferait le fichier maintenant.',
 };

@@ -10,7 +10,8 @@ const problems: (typeof english)['files']['problems'] = {
     'ファイルの文字コードを判別できません。Excel で「CSV UTF-8（コンマ区切り）」として保存し、そのファイルを選んでください。',
   quote_not_closed: () => 'この行の引用符が閉じられていないため、その後を読み取れません。',
   header_missing: () => '1行目には列名が必要です。',
-  no_person_column: () => 'オブジェクト ID の列がありません。列名を「Object ID」にしてください。',
+  no_person_column: () =>
+    'オブジェクト ID の列がありません。列名を、人なら「Object ID」、グループなら「Group」にしてください。',
   no_unit_column: () => '部署の列がありません。列名を「Unit」にしてください。',
   no_period_column: () => '期間の列がありません。列名を「Period」にしてください。',
   no_measure_column: () => '指標の列がありません。列名を「Measure」にしてください。',
@@ -20,6 +21,10 @@ const problems: (typeof english)['files']['problems'] = {
   no_rows: () => 'このファイルには、列名以外に何もありません。',
   too_many_rows: (_, number) => `ファイルの行数が${number}行を超えています。分割するか、空の行を削除してください。`,
   too_many_units: (_, number) => `ファイルの部署数が${number}を超えています。名前や役職の列が混ざっていませんか？`,
+  too_many_groups: (_, number) =>
+    `ファイルのグループ数が${number}を超えています。小さいグループをいくつも使わず、大きいグループを使ってください。`,
+  too_many_people: (_, number) =>
+    `ファイルとそのグループの人数が${number}人を超えています。グループをいくつか外してください。`,
   too_many_cells: (value) =>
     `「${value}」は列名のない列にあります。前のセルの一部であれば、そのセルを引用符で囲んでください。`,
   row_repeated: (_, number) => `${number}行目と同じです。1回だけ数えます。`,
@@ -30,6 +35,14 @@ const problems: (typeof english)['files']['problems'] = {
   person_not_an_id: (value) =>
     `「${value}」はオブジェクト ID ではありません。ID は数字と a～f の文字32個を5つに区切ったものです。`,
   person_in_two_units: (_, number) => `この人は${number}行目で別の部署に入っています。どちらか一方を残してください。`,
+  person_and_group: () => 'この行には人とグループの両方があります。それぞれ別の行にしてください。',
+  group_not_an_id: (value) =>
+    `「${value}」はオブジェクト ID ではありません。グループの名前やアドレスではなく、Entra のオブジェクト ID を使ってください。`,
+  group_unknown: () => 'このオブジェクト ID のグループは Entra にありません。',
+  group_hidden: () => 'このグループに誰がいるかを、あなたは Entra で読み取れません。代わりに1人ずつ書いてください。',
+  group_empty: () => 'Entra は、このグループに誰も挙げていません。',
+  members_in_two_units: (value, number) =>
+    `このグループのうち${value}人は、${number}行目などで別の部署にも入っています。どちらの部署にも数えません。`,
   level_skipped: (_, number) => `レベル${number}が空なのに、その下のレベルに値があります。`,
   name_too_long: (value, number) => `「${value}」は${number}文字を超えています。`,
   spelled_differently: (value, number) => `「${value}」は${number}行目と表記が異なります。表記をそろえてください。`,
@@ -63,6 +76,7 @@ export const insights: typeof english = {
     row: (row) => `${row}行目`,
     unitsHint:
       '「Object ID」（オブジェクト ID）列と「Unit」（部署）列がある CSV ファイルです。下位の部署があれば「Unit 2」列と「Unit 3」列も使えます。1人につき1行です。ほかの列は無視されます。名称や位置が変わった部署は、新しい部署として扱われます。',
+    groupsHint: `人の代わりに、「Group」（グループ）列にオブジェクト ID を書いて、1行でグループを指定できます。そのグループと、その中のグループに今いる全員を指します。後の変更は、ファイルをもう一度インポートすると反映されます。最大で${fileLimits.groups}グループ、合わせて20,000人です。`,
     objectIdHint:
       'Entra 管理センターの「ユーザー › すべてのユーザー › ユーザーのダウンロード」で、各人のオブジェクト ID を含む CSV ファイルを取得できます。Bookend はメール アドレスを検索できません。',
     measuresHint: `「Unit」（部署）、「Period」（期間）、「Measure」（指標）、「Value」（値）の列がある CSV ファイルです。指標は、Engagement（エンゲージメント）、Safety（安全性）、Turnover（離職率）です。期間は四半期（2026-Q3）または月（2026-07）で、四半期の値は各月の平均になります。部署には${fileLimits.fewestPeople}人以上が必要です。`,

@@ -165,4 +165,5 @@ export const insightsView: typeof english = {
   take: 'インポート',
   taking: 'インポート中…',
   taken: 'インポートしました。新しい部署は、オンにするまでオフのままです。',
+  changedMeanwhile: 'その間にグループのメンバーが変わりました。今このファイルを取り込むと、次のようになります。',
 };
