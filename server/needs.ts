@@ -86,7 +86,7 @@ export function createNeeds(services: Services) {
     neverAskedBetween,
     listNeverAsked: (from: Database, at: TenantAt, nowMs: number) =>
       listNeverAsked(from, at, { nowMs, neverAskedBetween }),
-    listLanguages: async (from: Database, at: TenantAt) => (await findLanguages(from, at)).spoken,
+    findLanguages,
     coachReaders: coachReadersFor(services),
     managerOf: async (self: Self) => readerNow(await findSetting(db, self))?.id ?? null,
     hasConcerns,

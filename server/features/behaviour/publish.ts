@@ -1,4 +1,4 @@
-import { missingLanguages } from '#contract/rules/organization/playbook.ts';
+import { isComplete, missingLanguages } from '#contract/rules/organization/playbook.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import type { TenantAt } from '../../core/scope.ts';
 import type { Trx } from '../../platform/database/database.ts';
@@ -27,10 +27,12 @@ export async function publish(
     return { stale: draft };
   }
   if (before?.isRetired) throw new AppError('behaviour_retired', 'It is retired');
-  const { spoken } = await findLanguages(trx, at);
+  const { version: chosen, spoken } = await findLanguages(trx, at);
   const content = toPublish({ id, content: draft.content, spoken });
   refuseFields(contentProblems({ id, content, spoken }));
-  const missing = missingLanguages(content.texts, spoken);
+  // Before an organization chooses its languages: those that the version in force has.
+  const asked = chosen > 0 ? spoken : spoken.filter((one) => isComplete(before?.content.texts[one]));
+  const missing = missingLanguages(content.texts, asked);
   if (missing.length > 0 && !isPartial)
     throw new AppError('languages_missing', 'Some languages are missing', { current: { languages: missing } });
   if (!before && isFull(stored)) throw setFull();

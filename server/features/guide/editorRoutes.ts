@@ -15,8 +15,8 @@ import { findGuide, listGuides, setRetired } from './store.ts';
 import { readReach } from './uses.ts';
 
 export interface GuideNeeds {
-  /** The languages that an organization writes its playbook in. */
-  listLanguages: (db: Database, at: TenantAt) => Promise<Language[]>;
+  /** The languages that an organization writes its playbook in. Version 0: it hasn't chosen any. */
+  findLanguages: (db: Database, at: TenantAt) => Promise<{ version: number; spoken: Language[] }>;
 }
 
 type Context = Services & GuideNeeds;
@@ -32,7 +32,7 @@ export function guideEditorRoutes(router: Router, services: Services, needs: Gui
 
 const readGuideEditor: Handler<typeof contract.readGuideEditor, Context> = async (
   { tenantAt },
-  { db, listLanguages },
+  { db, findLanguages },
 ) => {
   const guides = await listGuides(db, tenantAt);
   const written = await drafts.listDrafts(db, tenantAt);
@@ -40,7 +40,7 @@ const readGuideEditor: Handler<typeof contract.readGuideEditor, Context> = async
   const isPublished = new Set(guides.map(({ id }) => id));
   const first = [...written].flatMap(([id, draft]) => (isPublished.has(id) ? [] : [{ id, draft }]));
   return {
-    languages: await listLanguages(db, tenantAt),
+    languages: (await findLanguages(db, tenantAt)).spoken,
     guides: [
       ...guides.map((guide) => toEdited(guide, written.get(guide.id), reach.get(guide.id))),
       ...first.map(({ id, draft }) => ({ ...nothingYet, id, draft })),
@@ -88,9 +88,12 @@ const discardGuideDraft: Handler<typeof contract.discardGuideDraft, Context> = a
 
 const publishGuide: Handler<typeof contract.publishGuide, Context> = async (
   { tenantAt, params, body },
-  { db, live, listLanguages },
+  { db, live, findLanguages },
 ) => {
-  const needed = body.isWithoutAll ? [] : await listLanguages(db, tenantAt);
+  const chosen = await findLanguages(db, tenantAt);
+  const inForce = chosen.version > 0 ? undefined : await findGuide(db, tenantAt, params.guide);
+  const asked = chosen.version > 0 ? chosen.spoken : inForce ? languagesOf(inForce.texts) : [];
+  const needed = body.isWithoutAll ? [] : asked;
   const version = await drafts.publish(db, tenantAt, {
     id: params.guide,
     version: body.draft,

@@ -26,6 +26,8 @@ export function taken(schema: Schema, known: Known): fc.Arbitrary<unknown> {
       return fc.option(taken(def.innerType, known), { nil: null });
     case 'default':
       return taken(def.innerType, known);
+    case 'pipe':
+      return taken(def.in, known);
     case 'optional':
       return fc.option(taken(def.innerType, known), { nil: undefined });
     case 'array':

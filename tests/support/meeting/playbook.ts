@@ -28,7 +28,7 @@ export function reword(
 ): BehaviourContent {
   const none = { name: '', sentence: '', question: '', label: '', guide: '' };
   const both = { en: { ...none, ...texts.en, ...changes.en }, de: { ...none, ...texts.de, ...changes.de } };
-  return { virtue, texts: both };
+  return { virtue, texts: { ...texts, ...both } };
 }
 
 export async function publishWording(

@@ -17,7 +17,8 @@ export const playbook: typeof english = {
   language: 'اللغة',
   languages: 'اللغات',
   languageNames,
-  languagesHint: 'يطلب Bookend كل لغة منها عند النشر. ومن يقرأ بلغة أخرى يحصل على الإنجليزية، أو على أول لغة متوفرة.',
+  languagesHint:
+    'بعد الاختيار يطلب Bookend كل لغة منها عند النشر. ومن يقرأ بلغة أخرى يحصل على الإنجليزية، أو على أول لغة متوفرة.',
   incomplete: 'لم يكتمل بعد',
   fields: {
     name: 'الاسم',

@@ -18,7 +18,7 @@ export const playbook: typeof english = {
   languages: 'Sprachen',
   languageNames,
   languagesHint:
-    'Beim Veröffentlichen fragt Bookend nach jeder davon. Wer eine andere Sprache liest, bekommt Englisch oder die erste vorhandene.',
+    'Sobald Sie gewählt haben, fragt Bookend beim Veröffentlichen nach jeder davon. Wer eine andere Sprache liest, bekommt Englisch oder die erste vorhandene.',
   incomplete: 'noch nicht vollständig',
   fields: {
     name: 'Name',

@@ -34,7 +34,7 @@ export const playbook = {
   languages: 'Languages',
   languageNames,
   languagesHint:
-    'Bookend asks for each of these when you publish. Readers of other languages get English, or the first one there is.',
+    'Once you have chosen, Bookend asks for each of these when you publish. Readers of other languages get English, or the first one there is.',
   incomplete: 'not complete yet',
   fields,
   fieldHints,

@@ -18,7 +18,7 @@ export const playbook: typeof english = {
   languages: 'Idiomas',
   languageNames,
   languagesHint:
-    'Bookend te pide cada uno de estos cuando publicas. Quien lee en otro idioma recibe el texto en inglés, o el primero que haya.',
+    'Cuando hayas elegido, Bookend te pedirá cada uno de estos al publicar. Quien lee en otro idioma recibe el texto en inglés, o el primero que haya.',
   incomplete: 'aún incompleto',
   fields: {
     name: 'Nombre',

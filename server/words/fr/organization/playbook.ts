@@ -18,7 +18,7 @@ export const playbook: typeof english = {
   languages: 'Langues',
   languageNames,
   languagesHint:
-    'À la publication, Bookend demande chacune d’elles. Qui lit une autre langue reçoit l’anglais, ou la première qui existe.',
+    'Une fois votre choix fait, Bookend demande chacune d’elles à la publication. Qui lit une autre langue reçoit l’anglais, ou la première qui existe.',
   incomplete: 'encore incomplet',
   fields: {
     name: 'Nom',

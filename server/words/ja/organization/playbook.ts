@@ -18,7 +18,7 @@ export const playbook: typeof english = {
   languages: '言語',
   languageNames,
   languagesHint:
-    '公開時に、Bookend がこれらの言語の文章がそろっているか確認します。ほかの言語の人には、英語か、用意された最初の言語で表示されます。',
+    '選択すると、公開時に Bookend がこれらの言語の文章がそろっているか確認します。ほかの言語の人には、英語か、用意された最初の言語で表示されます。',
   incomplete: '未完成',
   fields: {
     name: '名前',

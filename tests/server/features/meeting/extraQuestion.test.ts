@@ -1,3 +1,4 @@
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { chooseExtraQuestion, readExtraQuestion } from '#contract/meeting/extraQuestion.ts';
 import { exportSeries } from '#contract/lifecycle.ts';
@@ -47,8 +48,11 @@ test('a host adds one item to each pulse of a series until they change it [000-1
 
   const first = await begin(host);
   await share(host, first, nothing);
-  const { en, de } = serverWords;
-  const wordingIn = ({ questions, labels, answers: { yes, no, couldNotTell } }: typeof en.itemBank) => ({
+  const wordingIn = ({
+    questions,
+    labels,
+    answers: { yes, no, couldNotTell },
+  }: (typeof serverWords)['en']['itemBank']) => ({
     question: questions[item],
     label: labels[item],
     answers: { saw: yes, did_not: no, could_not_tell: couldNotTell },
@@ -57,7 +61,7 @@ test('a host adds one item to each pulse of a series until they change it [000-1
   expect(asked).toEqual({
     behaviour: item,
     version: 1,
-    texts: { en: wordingIn(en.itemBank), de: wordingIn(de.itemBank) },
+    texts: inEachLanguage((language) => wordingIn(serverWords[language].itemBank)),
     isTicked: null,
     isFocus: false,
   });
@@ -67,11 +71,11 @@ test('a host adds one item to each pulse of a series until they change it [000-1
   expect(await extraOf(bo, first)).toEqual(asked);
   const seen = { first: null, second: null, third: 'did_not' as const };
   await host.ask(saveOwn, { meeting: first, body: { clarity: 4, safety: 4, plan: null, load: null, seen } });
-  expect(await rated(server, first)).toEqual([[1, en.itemBank.labels[item], 'most', 5]]);
+  expect(await rated(server, first)).toEqual([[1, serverWords.en.itemBank.labels[item], 'most', 5]]);
   const { release } = await host.ask(readPulse, { meeting: first });
   const result = release?.batch.seen.at(-1);
   expect(result).toMatchObject({ behaviour: item, said: null, isFocus: false, saw: null, own: ['did_not'] });
-  expect(result?.texts.de).toEqual(wordingIn(de.itemBank));
+  expect(result?.texts.de).toEqual(wordingIn(serverWords.de.itemBank));
   expect((await host.ask(exportSeries, {})).results[0]?.batch.seen.at(-1)).toEqual(result);
 
   const second = await begin(host, { isKey: true });

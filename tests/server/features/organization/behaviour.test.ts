@@ -171,11 +171,19 @@ test('a pulse and a result from before behaviours had versions read as they were
     .execute();
   await sql`drop table behaviour`.execute(db);
   await bringUpToDate(db as never, process.env['ENGINE'] === 'postgres' ? 'postgres' : 'sqlite');
-  const { isTicked: _, ...dissent } = askedAs('dissent');
+  const { isTicked: _, ...asked } = askedAs('dissent');
   const { item: __, ...rest } = seen;
+  // Two languages were all that Bookend spoke.
+  const { en, de } = asked.texts;
+  const texts = { ...inEachLanguage(() => ({ ...en, fallback: 'en' })), en, de };
+  const dissent = { ...asked, texts };
   expect(await host.ask(readPulse, { meeting })).toEqual({
     ...before,
-    questions: { ...before.questions, comment: true },
+    questions: {
+      ...before.questions,
+      comment: true,
+      seen: before.questions?.seen.map((one) => ({ ...one, texts })),
+    },
     release: { id: expect.any(String), change: null, batch: { ...batch, seen: [{ ...dissent, ...rest }] } },
   });
 });

@@ -1,3 +1,4 @@
+import { setLanguages } from '#contract/organization/playbook.ts';
 import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
@@ -87,6 +88,7 @@ test('communications write, publish, retire and bring back guides by versions [0
     current: { version: 1, content },
   });
   using hears = await listen(server, reader);
+  await comms.ask(setLanguages, { body: { version: 0, spoken: ['en', 'de'] } });
   expect(await comms.refused(editor.publishGuide, { guide, body: { draft: 1, isWithoutAll: false } })).toMatchObject({
     code: 'languages_missing',
     current: { languages: ['de'] },

@@ -1,3 +1,5 @@
+import { serverWords } from '#words/serverWords.ts';
+import { inEachLanguage } from '#contract/rules/languages.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import {
@@ -128,7 +130,8 @@ test('an item is added up as a figure in its own group, by its label, beside beh
   const figures = read.quarters[0]?.figures ?? [];
   expect(figures.map(({ subject }) => subject.kind)).toEqual(['seen', 'seen', 'item', 'score', 'meeting']);
   const found = figures.find(({ subject }) => subject.kind === 'item');
-  const names = { en: 'Heard before a decision', de: 'Vor einer Entscheidung gehört' };
+  const names = inEachLanguage((language) => serverWords[language].itemBank.labels.fairness_heard);
+  expect(names.en).toBe('Heard before a decision');
   expect(found?.subject).toEqual({ kind: 'item', item: 'fairness_heard', version: 1, names });
   expect(found?.units[top]).toEqual(purposeIn(read)[top]);
 });

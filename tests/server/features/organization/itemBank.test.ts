@@ -46,7 +46,7 @@ test('comms opens the questions as a file, for a minute and without a token; nob
   expect(header).toContain('question_de');
   expect(rows.map((row) => row[5])).toEqual(defaultSet.map(({ texts }) => texts.de.question));
 
-  for (const wrong of [{ languages: [] }, { languages: ['fr'] }, { which: 'answers' }, { format: 'xlsx' }])
+  for (const wrong of [{ languages: [] }, { languages: ['tlh'] }, { which: 'answers' }, { format: 'xlsx' }])
     expect((await comms.refused(orderItems, { body: { ...german, ...wrong } })).code).toBe('invalid');
   const both: ItemOrder = { which: 'ready_made', languages: ['en', 'de'], format: 'qualtrics' };
   const qualtrics = await openAddress(server, (await comms.ask(orderItems, { body: both })).address);

@@ -1,3 +1,4 @@
+import { inEachLanguage, languages } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
 import { readBehaviours } from '#contract/organization/behaviour.ts';
 import { startFocus, readFocus } from '#contract/meeting/focus.ts';
@@ -95,18 +96,21 @@ test('without a language publishing asks first, and its readers get another, mar
   expect(asked).toMatchObject({ code: 'languages_missing', current: { languages: ['de'] } });
   await comms.ask(publishBehaviour, publish(true));
   const dissent = async () => (await inForceFor(reader)).find(({ id }) => id === 'dissent')?.texts;
-  expect(await dissent()).toEqual({ en: half.texts.en, de: { ...half.texts.en, fallback: 'en' } });
+  expect(await dissent()).toEqual({ ...half.texts, de: { ...half.texts.en, fallback: 'en' } });
   // What was written in that language is still there for its next editor.
   expect((await contentOf(comms, 'dissent')).texts.de?.name).toBe(before.texts.de?.name);
 
   const spoken = async () => (await comms.ask(readPlaybook, {})).languages;
-  expect(await spoken()).toEqual({ version: 0, spoken: ['en', 'de'] });
+  expect(await spoken()).toEqual({ version: 0, spoken: languages });
   expect((await comms.refused(setLanguages, { body: { version: 0, spoken: [] } })).code).toBe('invalid');
   await comms.ask(setLanguages, { body: { version: 0, spoken: ['de', 'de'] } });
   const lost = await comms.refused(setLanguages, { body: { version: 0, spoken: ['en'] } });
   expect(lost).toMatchObject({ code: 'stale', current: { version: 1, spoken: ['de'] } });
   await publishWording(comms, 'dissent', before);
-  expect(await dissent()).toEqual({ de: before.texts.de, en: { ...before.texts.de, fallback: 'de' } });
+  expect(await dissent()).toEqual({
+    ...inEachLanguage(() => ({ ...before.texts.de, fallback: 'de' })),
+    de: before.texts.de,
+  });
   const none = reword(before, { de: { question: '' } });
   await comms.ask(saveBehaviourDraft, { body: { behaviour: 'names', version: 0, content: none } });
   expect(
