@@ -73,7 +73,7 @@ const server = {
   group: [
     '**/server/**',
     '#words/serverWords.ts',
-    '#words/*/{card,insightsFile,itemBank,legal,owners,server,signedAddress}.ts',
+    '#words/*/{card,fileWords,insightsFile,itemBank,legal,owners,server,signedAddress}.ts',
   ],
   message: 'The panel knows the server only through #contract/* and its own texts in #words/*.',
 };

@@ -1,6 +1,7 @@
 import type { ManifestTexts } from '../shipped.ts';
 import { card } from './card.ts';
 import { catalogue } from './catalogue.ts';
+import { fileWords } from './fileWords.ts';
 import { insightsFile } from './insightsFile.ts';
 import { itemBank } from './itemBank.ts';
 import { legal } from './legal.ts';
@@ -12,6 +13,7 @@ import { signedAddress } from './signedAddress.ts';
 export const server = {
   ...catalogue,
   card,
+  fileWords,
   insightsFile,
   itemBank,
   legal,

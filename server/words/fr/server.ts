@@ -1,6 +1,7 @@
 import type { ServerWords } from '../en/server.ts';
 import { card } from './card.ts';
 import { catalogue } from './catalogue.ts';
+import { fileWords } from './fileWords.ts';
 import { insightsFile } from './insightsFile.ts';
 import { itemBank } from './itemBank.ts';
 import { legal } from './legal.ts';
@@ -13,6 +14,7 @@ import { signedAddress } from './signedAddress.ts';
 export const server: ServerWords = {
   ...catalogue,
   card,
+  fileWords,
   insightsFile,
   itemBank,
   legal,

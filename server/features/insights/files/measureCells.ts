@@ -1,4 +1,5 @@
 import type { FileProblem, Measure } from '#contract/rules/organization/insightsFiles.ts';
+import { namesIn } from './fileWords.ts';
 import { foldHeading } from './names.ts';
 import { readNumber, type NumberText } from './numbers.ts';
 import { readPeriod, type Period } from './periods.ts';
@@ -10,10 +11,10 @@ type Column = 'unit' | 'period' | 'measure' | 'value';
 
 export const measuresForm: TableForm<Column> = {
   headings: {
-    unit: ['unit', 'cohort', 'department', 'einheit', 'kohorte', 'bereich', 'abteilung'],
-    period: ['period', 'quarter', 'month', 'zeitraum', 'periode', 'quartal', 'monat'],
-    measure: ['measure', 'metric', 'kennzahl', 'messgröße', 'messgrösse'],
-    value: ['value', 'wert'],
+    unit: namesIn(({ measureColumns }) => measureColumns.unit),
+    period: namesIn(({ measureColumns }) => measureColumns.period),
+    measure: namesIn(({ measureColumns }) => measureColumns.measure),
+    value: namesIn(({ measureColumns }) => measureColumns.value),
   },
   needed: {
     no_unit_column: ['unit'],
@@ -24,11 +25,10 @@ export const measuresForm: TableForm<Column> = {
   hasOthers: false,
 };
 
-/** As `foldHeading` spells them. */
 const measureNames: Record<Measure, readonly string[]> = {
-  engagement: ['engagement', 'mitarbeiterengagement', 'employeeengagement'],
-  safety: ['safety', 'psychologicalsafety', 'sicherheit', 'psychologischesicherheit'],
-  turnover: ['turnover', 'attrition', 'fluktuation', 'fluktuationsrate', 'turnoverrate', 'attritionrate'],
+  engagement: namesIn(({ measures }) => measures.engagement),
+  safety: namesIn(({ measures }) => measures.safety),
+  turnover: namesIn(({ measures }) => measures.turnover),
 };
 
 /** A row with four readable cells. How to read its number depends on the file's other rows. */

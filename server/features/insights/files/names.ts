@@ -18,7 +18,15 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
-/** Letters and digits only: "Object ID", "objectId" and "object_id" become equal. */
+/** Letters and digits only, without accents: "Object ID", "objectId" and "object_id" become equal. */
 export function foldHeading(heading: string): string {
-  return foldName(heading).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return foldWords(heading).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Without accents, as in capitals, and with Latin digits. */
+export function foldWords(text: string): string {
+  return foldName(text)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 }

@@ -1,6 +1,7 @@
 import { fileLimits, type FileProblem, type FileProblemCode } from '#contract/rules/organization/insightsFiles.ts';
 import type { GroupMembers } from '../../../platform/microsoft/microsoft.ts';
 import { digestOf } from './digest.ts';
+import { namesIn } from './fileWords.ts';
 import { oncePerPerson, placeEach, type ReadRow } from './groupRows.ts';
 import { foldName } from './names.ts';
 import { problemOf, sortProblems } from './problem.ts';
@@ -29,12 +30,11 @@ export interface UnitsFile {
 
 const form: TableForm<Column> = {
   headings: {
-    // Names of the object id in Entra's own export and in scripts, in English and German.
-    person: ['person', 'id', 'objectid', 'objektid', 'entraid', 'entraobjectid'],
-    group: ['group', 'groupid', 'groupobjectid', 'entragroup', 'gruppe', 'gruppenid', 'gruppenobjektid', 'entragruppe'],
-    level1: ['level1', 'unit1', 'unit', 'ebene1', 'einheit1', 'einheit'],
-    level2: ['level2', 'unit2', 'ebene2', 'einheit2'],
-    level3: ['level3', 'unit3', 'ebene3', 'einheit3'],
+    person: namesIn(({ unitColumns }) => unitColumns.person),
+    group: namesIn(({ unitColumns }) => unitColumns.group),
+    level1: namesIn(({ unitColumns }) => unitColumns.level1),
+    level2: namesIn(({ unitColumns }) => unitColumns.level2),
+    level3: namesIn(({ unitColumns }) => unitColumns.level3),
   },
   needed: { no_person_column: ['person', 'group'], no_unit_column: ['level1'] },
   hasOthers: true,
