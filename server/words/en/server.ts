@@ -6,6 +6,7 @@ import { insightsFile } from './insightsFile.ts';
 import { itemBank } from './itemBank.ts';
 import { legal } from './legal.ts';
 import { owners } from './owners.ts';
+import { pauseWords } from './person/pauseWords.ts';
 import { behaviours as shippedBehaviours } from './shipped/behaviours.ts';
 import { guides as shippedGuides } from './shipped/guides.ts';
 import { signedAddress } from './signedAddress.ts';
@@ -18,6 +19,7 @@ export const server = {
   itemBank,
   legal,
   owners,
+  pauseWords,
   shippedBehaviours,
   shippedGuides,
   signedAddress,

@@ -1,11 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { scriptParts, type Pause } from '#contract/rules/person/rehearsal.ts';
+import type { Pause } from '#contract/rules/person/rehearsal.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { scriptParts } from './script.ts';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { RehearsalContent } from '#contract/person/rehearsal.ts';
-import { isBlankRehearsal, scriptParts, scriptText, type Pause } from '#contract/rules/person/rehearsal.ts';
+import { isBlankRehearsal, type Pause } from '#contract/rules/person/rehearsal.ts';
 import { isBlankText, visibleText } from '#contract/rules/text.ts';
 import { bareList } from '../../ui/bare.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -10,6 +10,7 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Play } from './Play.tsx';
 import { Script } from './Script.tsx';
+import { scriptParts, scriptText } from './script.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },

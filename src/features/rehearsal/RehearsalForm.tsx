@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RehearsalContent } from '#contract/person/rehearsal.ts';
-import { mostReplies, pauses, pauseToType, replyLength, scriptParts } from '#contract/rules/person/rehearsal.ts';
+import { mostReplies, pauses, replyLength } from '#contract/rules/person/rehearsal.ts';
 import { DraftLine } from '../../drafts/controls/DraftField.tsx';
 import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { DraftWays } from '../../drafts/controls/DraftWays.tsx';
@@ -14,6 +14,7 @@ import { insertText } from '../../ui/text/line.ts';
 import { useWords } from '../../words/words.tsx';
 import { useDropRehearsal, useRehearsalDraft } from './queries.ts';
 import { Script } from './Script.tsx';
+import { pauseToType, scriptParts } from './script.ts';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { scriptParts, type Pause } from '#contract/rules/person/rehearsal.ts';
+import type { Pause } from '#contract/rules/person/rehearsal.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { scriptParts } from './script.ts';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },

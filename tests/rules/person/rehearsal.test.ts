@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isForOpening, pauseToType, scriptParts, scriptText } from '#contract/rules/person/rehearsal.ts';
+import { isForOpening, pauses } from '#contract/rules/person/rehearsal.ts';
+import { serverWords } from '#words/serverWords.ts';
+import { pauseToType, scriptParts, scriptText } from '../../../src/features/rehearsal/script.ts';
 
 const words = (text: string) => ({ kind: 'words', text });
 const pause = (seconds: number) => ({ kind: 'pause', seconds });
@@ -18,6 +20,14 @@ test.each([
   ['isolated by a chat', 'רָאִיתִי \u2066(pause 3 s)\u2069 וְאַתָּה', [words('רָאִיתִי'), pause(3), words('וְאַתָּה')]],
   ['with a direction mark inside', 'So (\u200Epause 3 s\u200E) you', [words('So'), pause(3), words('you')]],
   ['in full-width brackets', '見た（pause ３ s）あなたは', [words('見た'), pause(3), words('あなたは')]],
+  ['in Spanish, in full', 'Lo vi. (Pausa 3 segundos) ¿Y tú?', [words('Lo vi.'), pause(3), words('¿Y tú?')]],
+  [
+    'in Japanese, typed with plain brackets',
+    '見ました。(間 5 秒)あなたは',
+    [words('見ました。'), pause(5), words('あなたは')],
+  ],
+  ['in Arabic, in full', 'رأيت (وقفة ٣ ثوانٍ) وأنت؟', [words('رأيت'), pause(3), words('وأنت؟')]],
+  ['another language’s other word stays text', 'So (間 4秒) (pausa 3 min)', [words('So (間 4秒) (pausa 3 min)')]],
   ['another length stays text', 'So (pause 4 s) you', [words('So (pause 4 s) you')]],
   ['half a mark stays text', 'So (pause 3 s you', [words('So (pause 3 s you')]],
   ['thirty seconds stay text', 'So (pause 30 s) you', [words('So (pause 30 s) you')]],
@@ -39,6 +49,18 @@ test.each([
   expect(scriptParts(german)).toEqual(scriptParts(script));
   expect(scriptText(copied, (seconds) => `(pause ${seconds} s)`)).toBe(copied);
 });
+
+test.each(Object.entries(serverWords))(
+  'a pause that the panel typed is found by every reader, whatever their language: %s [000-51]',
+  (_, { rehearsal: { mark } }) => {
+    for (const seconds of pauses) {
+      const script = `A ${mark(seconds)} B`;
+      expect(scriptParts(script)).toEqual([words('A'), pause(seconds), words('B')]);
+      for (const { rehearsal } of Object.values(serverWords))
+        expect(scriptText(script, rehearsal.mark)).toBe(`A ${rehearsal.mark(seconds)} B`);
+    }
+  },
+);
 
 test.each([
   ['between words', 'I saw. You?', 6, 6, 'I saw. (pause 3 s) You?'],
