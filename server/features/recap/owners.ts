@@ -1,8 +1,8 @@
 import { isNobody } from '#contract/rules/people.ts';
 import type { Named } from '#contract/wire/people.ts';
 import type { Missing } from '#contract/meeting/recap.ts';
-import type { OwnerWords } from '#words/ownerWords.ts';
-import { serverWords } from '#words/serverWords.ts';
+import { isCompany } from './companies.ts';
+import { inAnyLanguage, oneOf } from './ownerLists.ts';
 
 /**
  * Null: one person who is in the chat. Typed names are matched against the words of each language's minutes; anything else
@@ -12,6 +12,7 @@ export function ownerProblem(owner: Named | null): Missing['code'] | null {
   if (isNobody(owner)) return 'no_owner';
   if (owner.id !== null) return null;
   const name = owner.name
+    .normalize('NFKC')
     .replaceAll(/[\u2066-\u2069]/gu, '')
     .trim()
     .replaceAll(/\s+/gu, ' ');
@@ -21,85 +22,85 @@ export function ownerProblem(owner: Named | null): Missing['code'] | null {
   return 'unknown_owner';
 }
 
-const languages = Object.values(serverWords).map(({ owners }) => owners);
-
-function inAnyLanguage(kind: keyof OwnerWords): string[] {
-  return languages.flatMap((words) => words[kind]);
-}
-
-/** For a regular expression: the words contain none of its special characters. */
-function oneOf(kind: keyof OwnerWords): string {
-  return `(?:${inAnyLanguage(kind).join('|')})`;
-}
-
 const nobody = new Set(inAnyLanguage('nobody'));
 
-const nobodyPhrase = new RegExp(String.raw`^${oneOf('nobodyFirst')}\s`, 'i');
+const nobodyPhrase = new RegExp(String.raw`^${oneOf(inAnyLanguage('nobodyFirst'))}\s`, 'iu');
+
+const marks = String.raw`[\s.,;:!?()[\]*_–—،؛。、「」…¿¡-]+`;
+const around = new RegExp(`^${marks}|${marks}$`, 'gu');
 
 function isNobodyYet(name: string): boolean {
-  const bare = name.toLowerCase().replaceAll(/^[\s.,;:!?()[\]*_–—-]+|[\s.,;:!?()[\]*_–—-]+$/gu, '');
+  const bare = name.toLowerCase().replaceAll(around, '');
   return bare === '' || nobody.has(bare) || nobodyPhrase.test(name);
 }
 
-const legalForm =
-  /(^|[\s,])(inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\. ?v|eg|e\. ?g|s\.a|sa|bv|b\.v|oy|ab|aps|sarl|s\.r\.l|srl|spa|s\.p\.a|pty)\.?$/i;
+const joiners = inAnyLanguage('joiners');
+const isShort = (joiner: string) => joiner.replace(/\(.*/u, '').length <= 2;
 
-const pairedFirm =
-  /^(ernst & young|johnson & johnson|procter & gamble|marks & spencer|barnes & noble|black & decker|bang & olufsen|smith & nephew|tate & lyle|standard & poor['’]?s|rolls & royce|clifford & chance|baker & mckenzie|booz & company|mckinsey & company|bain & company|rohde & schwarz|giesecke & devrient|villeroy & boch|peek & cloppenburg|roland & berger|wayss & freytag|knorr & bremse|bilfinger & berger|gleiss & lutz|breuninger & söhne)\b/i;
+const within = inAnyLanguage('joinersWithin');
+const script = String.raw`[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}]`;
 
-const firmEnd =
-  /\s(&|and|und|\+)\s(co|sons?|brothers|bros|daughters?|partners?|associates|company|söhne|sohn|töchter|gebrüder|cie)\.?$/i;
+const between = [
+  String.raw`\s(?i:${joiners.filter((one) => !isShort(one)).join('|')})\s`,
+  String.raw`\s${oneOf(joiners.filter(isShort))}\s`,
+  String.raw`\s?[/&;+،؛、]\s?|\s\|\s`,
+  // A middle dot between katakana is within one foreign name.
+  String.raw`(?<![\p{sc=Katakana}ー])・|・(?!\p{sc=Katakana})`,
+  oneOf(within.filter((one) => one.length > 1)),
+  String.raw`(?<=${script}|[ー々]|${oneOf(inAnyLanguage('titlesAfter'))})${oneOf(within.filter((one) => one.length === 1))}(?=${script})`,
+  String.raw`\s(?!${oneOf(inAnyLanguage('notJoined'))}(?!\p{L}))${oneOf(inAnyLanguage('joinedPrefixes'))}(?=\p{L}{2})`,
+].join('|');
 
-function isCompany(name: string): boolean {
-  // AT&T, H&M, B&Q: an ampersand without spaces between capitals.
-  const isInitials = /^\p{Lu}{1,3}&\p{Lu}{1,3}$/u.test(name);
-  return isInitials || pairedFirm.test(name) || firmEnd.test(name) || hasLegalForm(name);
-}
+const separator = new RegExp(between, 'u');
+const separatorOrComma = new RegExp(`${between}|,`, 'u');
 
-/** Where two words could be a name ("Anna Ag", "Li, Co"), only a written-out form counts. */
-function hasLegalForm(name: string): boolean {
-  const form = legalForm.exec(name)?.[2];
-  if (form === undefined) return false;
-  const isShort = /^(co|ag|se|sa|ab|ug|oy|eg|kg)$/i.test(form);
-  // "Siemens AG" in capitals is a company; "Anna Ag" is somebody.
-  return !isShort || name.includes(form.toUpperCase()) || /(^|\s)(& )?Co\.$/u.test(name);
-}
+const everybody = new RegExp(String.raw`^${oneOf(inAnyLanguage('everybodyFirst'))}(?=\s|$)`, 'iu');
+const article = new RegExp(String.raw`^${oneOf(inAnyLanguage('articles'))}\s+(?<rest>\p{L}.*)$`, 'iu');
 
-const everybody = new RegExp(String.raw`^${oneOf('everybodyFirst')}(?=\s|$)`, 'i');
-const article = new RegExp(String.raw`^${oneOf('articles')}\s+\p{L}`, 'iu');
+const groupWord = new RegExp(String.raw`(?:^|[\s(/-])${oneOf(inAnyLanguage('groups'))}(?=$|[\s).,،/-])`, 'iu');
 
-const groupWord = new RegExp(String.raw`(?:^|[\s(/-])${oneOf('groups')}(?=$|[\s).,/-])`, 'i');
+const groupEnding = new RegExp(String.raw`\p{L}{3}${oneOf(inAnyLanguage('groupEndings'))}(?=\s|$)`, 'iu');
 
-const groupEnding = new RegExp(String.raw`\p{L}{3}${oneOf('groupEndings')}(?=\s|$)`, 'iu');
-
-const titleFirst = new RegExp(String.raw`^${oneOf('titles')}\.?\s`, 'i');
-
-const groupAlone = new Set(inAnyLanguage('groupNames'));
+const groupNames = new Set(inAnyLanguage('groupNames'));
 
 function isGroup(name: string): boolean {
-  const bare = name.toLowerCase().replaceAll(/[.!?]+$/g, '');
-  if (groupAlone.has(bare) || everybody.test(name)) return true;
-  // With few exceptions, an article precedes a group or a thing, not a person.
-  if (article.test(name)) return true;
+  if (isGroupName(name.replaceAll(/[.!?]+$/g, '')) || everybody.test(name) || hasArticle(name)) return true;
   if (groupWord.test(name) || groupEnding.test(name)) return !isPersonLike(name);
   // "HR and legal", "IT / Einkauf": each part is a group.
-  const parts = name.split(/\s*(?:[/+&,;]|\sand\s|\sund\s)\s*/iu).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => groupAlone.has(part.toLowerCase()));
+  const parts = partsOf(name, separatorOrComma);
+  return parts.length > 1 && parts.every(isGroupName);
 }
 
-/** "Hr. Gruppe", "Anna Kreis": a title before, or a plain first and last name. */
+/** "IT" and "it" are a group, "It" and "Ti" are names. */
+function isGroupName(name: string): boolean {
+  return groupNames.has(name.toLowerCase()) && !/^\p{Lu}\p{Ll}$/u.test(name);
+}
+
+/** An article precedes a group or a thing. But "Das Gupta" and "Las Heras" are names. */
+function hasArticle(name: string): boolean {
+  const rest = article.exec(name)?.groups?.['rest'];
+  return rest !== undefined && (isGroupName(rest) || !/^\p{Lu}/u.test(name) || !/^\p{Lu}/u.test(rest));
+}
+
+const titles = inAnyLanguage('titles');
+const titleFirst = new RegExp(
+  String.raw`^(?:${oneOf(titles.filter((one) => one.length > 1))}\.?|${oneOf(titles.filter((one) => one.length === 1))}\.)\s`,
+  'iu',
+);
+
+/** "Hr. Gruppe": a title before it. */
 function isPersonLike(name: string): boolean {
   return titleFirst.test(name);
 }
 
-const between = new RegExp(String.raw`\s${oneOf('joiners')}\s|\s?[/&;+]\s?|\s\|\s`, 'iu');
+/** "د/ أحمد": a title, and no second name. */
+const titleWithMark = new RegExp(String.raw`^(?:${oneOf(titles)}[./]\s?)+`, 'iu');
 
 const suffix =
   /^(jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|cpa|dr|prof|dipl\.?-?\s?ing|m\.?\s?a|b\.?\s?a|msc|bsc)\.?$/i;
 
 function isSeveral(name: string): boolean {
-  const parts = name.split(between).map((part) => part.trim());
-  if (parts.filter((part) => /\p{L}/u.test(part)).length > 1) return true;
+  if (partsOf(name.replace(titleWithMark, ''), separator).filter((part) => /\p{L}/u.test(part)).length > 1) return true;
   const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim());
   if (others.some((part) => part !== '' && !suffix.test(part))) return true;
   if (first === '' || suffix.test(first)) return false;
@@ -109,3 +110,10 @@ function isSeveral(name: string): boolean {
 }
 
 const particle = /^(van|von|de|da|di|du|del|der|den|zu|zur|zum|le|la|el|al|ten|ter|st\.?|o['’])\s/i;
+
+function partsOf(name: string, by: RegExp): string[] {
+  return name
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

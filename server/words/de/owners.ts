@@ -14,10 +14,10 @@ export const owners: OwnerWords = {
       'geschäftsleitung,leitung,verwaltung,firma,unternehmen,verein,mitglieder,mitarbeiter,' +
       'mitarbeitende,mitarbeiterinnen,teilnehmer,teilnehmende,teilnehmerinnen,kollegen,kolleginnen,' +
       'kolleg:innen,redaktion,sekretariat,betriebsrat,personalrat,elternbeirat,beirat,fachbereich,' +
-      'referat,eltern,entwickler,anwesende,beteiligte',
+      'referat,pressestelle,poststelle,anlaufstelle,eltern,entwickler,anwesende,beteiligte',
   ),
   groupEndings: wordsIn(
-    'team,gruppe,ausschuss,abteilung,kreis,vorstand,leitung,verwaltung,kommission,beirat,büro,stelle',
+    'team,gruppe,ausschuss,abteilung,kreis,vorstand,leitung,verwaltung,kommission,beirat,büro,sstelle',
   ),
   groupNames: wordsIn(
     'vertrieb,einkauf,buchhaltung,personal,recht,rechtsabteilung,marketing,technik,entwicklung,' +
@@ -25,5 +25,13 @@ export const owners: OwnerWords = {
       'zentrale,bauhof,gemeinde,stadt,kanzlei,büro,orga,fr&d,f&e,edv,gf,gl,br',
   ),
   titles: wordsIn('hr,hrn,herr,herrn,fr,frau'),
+  titlesAfter: [],
   joiners: wordsIn('und,oder,mit'),
+  joinersWithin: [],
+  joinedPrefixes: [],
+  notJoined: [],
+  companyEnds: wordsIn('gmbh,mbh,kgaa,ohg,gbr,e.v,e.g'),
+  companyCapitals: wordsIn('ag,kg,ug,se,eg'),
+  companyParts: [],
+  firmEnds: wordsIn('söhne,sohn,töchter,gebrüder,cie'),
 };

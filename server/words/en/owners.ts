@@ -25,5 +25,13 @@ export const owners: OwnerWords = {
       'payroll,everyone,everybody,host,hosts,organizers,organisers',
   ),
   titles: wordsIn('mr,mrs,ms,mx,miss,dr,prof,sir,dame'),
+  titlesAfter: [],
   joiners: wordsIn('and,or,plus,with'),
+  joinersWithin: [],
+  joinedPrefixes: [],
+  notJoined: [],
+  companyEnds: wordsIn('inc,incorporated,ltd,limited,llc,llp,plc,corp,corporation,pty,aps,b.v,s.r.l,srl,spa,s.p.a'),
+  companyCapitals: wordsIn('co,sa,bv,oy,ab'),
+  companyParts: [],
+  firmEnds: wordsIn('co,son,sons,brothers,bros,daughter,daughters,partner,partners,associates,company'),
 };

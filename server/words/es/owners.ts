@@ -2,7 +2,7 @@ import { wordsIn, type OwnerWords } from '../ownerWords.ts';
 
 export const owners: OwnerWords = {
   nobody: wordsIn(
-    'alguien,alguno,alguna,cualquiera,nadie,ninguno,ninguna,quien sea,quien pueda,quien quiera,uno,' +
+    'alguien,alguno,alguna,cualquiera,nadie,ninguno,ninguna,quien sea,quien pueda,quien quiera,' +
       'nosotros,nosotras,ellos,ellas,ustedes,vosotros,vosotras,voluntario,voluntaria,voluntarios,' +
       'un voluntario,una voluntaria,se busca voluntario,se buscan voluntarios,falta voluntario,' +
       'por definir,por decidir,por determinar,por confirmar,por asignar,por designar,por nombrar,por ver,' +
@@ -19,7 +19,7 @@ export const owners: OwnerWords = {
     'equipo,equipos,grupo,grupos,departamento,departamentos,depto,dpto,dto,área,áreas,división,divisiones,' +
       'sección,secciones,unidad,unidades,comité,comités,comisión,comisiones,subcomité,subcomisión,junta,juntas,' +
       'consejo,consejos,directorio,patronato,mesa directiva,grupo de trabajo,mesa de trabajo,fuerza de tarea,célula,' +
-      'personal,plantilla,dirección,gerencia,jefatura,coordinación,presidencia,secretaría,tesorería,subdirección,' +
+      'personal de,plantilla,dirección,gerencia,jefatura,coordinación,presidencia,secretaría,tesorería,subdirección,' +
       'vicepresidencia,administración,empresa,compañía,asociación,federación,sindicato,gremio,fundación,cooperativa,ayuntamiento,municipio,' +
       'ministerio,agencia,oficina,despacho,socios,socias,miembros,integrantes,asistentes,participantes,presentes,' +
       'empleados,empleadas,trabajadores,trabajadoras,colaboradores,colaboradoras,compañeros,compañeras,colegas,' +
@@ -31,7 +31,7 @@ export const owners: OwnerWords = {
   ),
   groupEndings: [],
   groupNames: wordsIn(
-    'el equipo,la empresa,la compañía,el cliente,la oficina,la dirección,la junta,el comité,el consejo,' +
+    'personal,el personal,el equipo,la empresa,la compañía,el cliente,la oficina,la dirección,la junta,el comité,el consejo,' +
       'junta directiva,consejo de administración,comité de dirección,comité ejecutivo,equipo directivo,' +
       'alta dirección,ventas,comercial,compras,marketing,mercadeo,mercadotecnia,publicidad,comunicación,' +
       'comunicaciones,comunicación interna,finanzas,contabilidad,tesorería,facturación,nómina,nóminas,cobranzas,' +
@@ -45,5 +45,15 @@ export const owners: OwnerWords = {
       'matriz,central,taller,backoffice,anfitrión,anfitriona,organizador,organizadora',
   ),
   titles: wordsIn('sr,sra,srta,señor,señora,señorita,don,doña,d,dña,dr,dra,ing,lic,arq,prof,profa,mtro,mtra'),
-  joiners: wordsIn('y,o,con,junto con,más'),
+  titlesAfter: [],
+  joiners: wordsIn('y,e(?= [Hh]?[IÍií]),o,u(?= [Hh]?[OÓoó]),con,junto con,más'),
+  joinersWithin: [],
+  joinedPrefixes: [],
+  notJoined: [],
+  companyEnds: wordsIn(
+    's.l,s.l.u,s.a,s.a.u,s.a.s,s.c,s.coop,s.a. de c.v,sa de cv,s. de r.l,s. de r.l. de c.v,ltda,e.i.r.l',
+  ),
+  companyCapitals: wordsIn('sl,slu,sau'),
+  companyParts: [],
+  firmEnds: wordsIn('cía,compañía,hijos,hijas,hermanos,hermanas,hnos,asociados,asociadas,socios'),
 };

@@ -56,5 +56,13 @@ export const owners: OwnerWords = {
       "prestataire,le prestataire,le client,le fournisseur,hôte,hôtes,l’hôte,l'hôte",
   ),
   titles: wordsIn('m,mme,mlle,mmes,maître,maitre,monsieur,madame,mademoiselle,docteur,professeur'),
+  titlesAfter: [],
   joiners: wordsIn('et,ou,et/ou,avec,ainsi que,puis'),
+  joinersWithin: [],
+  joinedPrefixes: [],
+  notJoined: [],
+  companyEnds: wordsIn('s.a,s.a.s,s.a.r.l,sarl,eurl,sasu,s.n.c,scop'),
+  companyCapitals: wordsIn('sas,sasu,sci,snc,gie,sarl,eurl'),
+  companyParts: [],
+  firmEnds: wordsIn('cie,compagnie,fils,filles,frères,associés,associées'),
 };

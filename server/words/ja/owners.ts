@@ -39,5 +39,15 @@ export const owners: OwnerWords = {
       '広報担当,担当,担当者,担当部署,担当部門,担当課,ホスト,開催者,主催者,主催者側',
   ),
   titles: [],
-  joiners: wordsIn('と,及び,および,並びに,ならびに,又は,または,あるいは,もしくは,か,＋,＆'),
+  titlesAfter: wordsIn('さん,さま,くん,ちゃん'),
+  joiners: wordsIn('と,及び,および,並びに,ならびに,又は,または,あるいは,もしくは,か'),
+  joinersWithin: wordsIn('と,か,及び,および,並びに,ならびに,又は,または,あるいは,もしくは'),
+  joinedPrefixes: [],
+  notJoined: [],
+  companyEnds: [],
+  companyCapitals: [],
+  companyParts: wordsIn(
+    '株式会社,有限会社,合同会社,合資会社,合名会社,相互会社,(株),(有),(同),一般社団法人,公益社団法人,社団法人,一般財団法人,公益財団法人,財団法人,npo法人,協同組合',
+  ),
+  firmEnds: [],
 };
