@@ -6,6 +6,7 @@ import { insightsFile } from './insightsFile.ts';
 import { itemBank } from './itemBank.ts';
 import { legal } from './legal.ts';
 import { owners } from './owners.ts';
+import { pasteWords } from './meeting/pasteWords.ts';
 import { pauseWords } from './person/pauseWords.ts';
 import { behaviours as shippedBehaviours } from './shipped/behaviours.ts';
 import { guides as shippedGuides } from './shipped/guides.ts';
@@ -20,6 +21,7 @@ export const server: ServerWords = {
   itemBank,
   legal,
   owners,
+  pasteWords,
   pauseWords,
   manifest,
   shippedBehaviours,

@@ -9,22 +9,28 @@ interface Found {
 }
 
 /**
- * Reads 2026-12-12, 12.12.2026, 12.12., 12 Dec and Dec 12, in English or the panel's language. Undefined: none, or
+ * Reads 2026-12-12, 12.12.2026, 12.12., 12 Dec, Dec 12, 12 de diciembre and 12月12日, in English or the panel's language. Undefined: none, or
  * ambiguous (03/04/2027).
  */
 export function dayAtEnd(text: string, today: string, language: string): Found | undefined {
   const months = monthNames(language);
   const month = `(?<name>${[...months.keys()].map(escaped).join('|')})\\.?`;
   const year = String.raw`(?:,?\s*(?<year>\d{4}|(?<=[./])\d{2}))?`;
+  const apart = String.raw`(?<![\p{L}\p{N}./-])`;
   const shapes = [
     String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})`,
     String.raw`(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.${year}`,
     String.raw`(?<one>\d{1,2})/(?<two>\d{1,2})/(?<year>\d{4})`,
-    String.raw`(?<date>\d{1,2})(?:\.|st|nd|rd|th)?\s+${month}${year}`,
+    String.raw`(?<date>\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?${month}(?:\s+de(?=\s+\d))?${year}`,
     String.raw`${month}\s+(?<date>\d{1,2})(?:st|nd|rd|th)?${year}`,
   ];
-  for (const shape of shapes) {
-    const match = new RegExp(String.raw`(?<![\p{L}\p{N}./-])${shape}$`, 'iu').exec(text);
+  // Japanese puts no space before a date.
+  const everyShape = [
+    ...shapes.map((shape) => `${apart}${shape}$`),
+    String.raw`(?<!\d)(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<date>\d{1,2})日(?:まで(?:に)?)?$`,
+  ];
+  for (const shape of everyShape) {
+    const match = new RegExp(shape, 'iu').exec(text);
     const day = match?.groups && dayOf(match.groups, months, today);
     if (match && day) return { day, before: text.slice(0, match.index) };
   }

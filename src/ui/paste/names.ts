@@ -12,18 +12,22 @@ export function namedIn(text: string, people: readonly Pickable[]): Choosable {
   return memberCalled(name, people) ?? { id: null, name };
 }
 
-/** Reads "Ada, Bo and Cai". With semicolons, "Lindqvist, Bo" is one name. */
-export function namesIn(text: string, people: readonly Pickable[]): Choosable[] {
+/** Reads "Ada, Bo and Cai"; `and`: alternatives of a regular expression. With semicolons, "Lindqvist, Bo" is one name. */
+export function namesIn(text: string, people: readonly Pickable[], and: string): Choosable[] {
+  const spaced = String.raw`(?:${and})\s+`;
+  const separator = /[;؛]/u.test(text)
+    ? /\s*[;؛]\s*/u
+    : new RegExp(String.raw`\s*[,،、]\s*(?:${spaced})?|\s+${spaced}`, 'u');
   return text
-    .replace(/(?<!\p{L})\.$/u, '')
-    .split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*(?:(?:and|und)\s+)?|\s+(?:and|und)\s+/u)
+    .replace(/(?<!\p{L})\.$|。$/u, '')
+    .split(separator)
     .filter((name) => name.trim() !== '')
     .map((name) => withoutRole(name, people));
 }
 
 /** Removes the role from "Ada Park (chair)". */
 function withoutRole(name: string, people: readonly Pickable[]): Choosable {
-  return memberCalled(name.replace(/\s*\([^()]*\)\s*$/u, ''), people) ?? namedIn(name, people);
+  return memberCalled(name.replace(/\s*[(（][^()（）]*[)）]\s*$/u, ''), people) ?? namedIn(name, people);
 }
 
 const capitalized = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:von|van|de|da|del|zu)\s+)?|$)){1,4}$/u;

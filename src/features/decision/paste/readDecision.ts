@@ -64,12 +64,16 @@ interface Parts {
   answer: string;
 }
 
+/** Of other languages we know no words for what is still open, so an answer alone, or its votes, makes nothing final. */
+const readLanguages: ReadonlySet<string> = new Set(['en', 'de']);
+
 function stateOf({ statement, answer, isTold }: Parts & { isTold: boolean }, reader: DecisionReader): LoggedState {
   const says = answer === '' ? statement : answer;
   if (isDecided(answer, 'answer')) return 'final';
   if (/[?？]$/u.test(says) || mentionsEnding(says) || isOpen(says) || isTask(answer)) return 'proposed';
   if (isDecided(says, 'sentence')) return 'final';
   if (isADay(answer, reader)) return asksForADay.test(statement) ? 'final' : 'proposed';
+  if (!readLanguages.has(reader.language)) return 'proposed';
   // "Should we hire? Yes, two."
   const isAsked = answer !== '' && /[?？]$/u.test(statement);
   if (!isAsked && (isOpen(statement) || isProposal(`${statement} ${answer}`))) return 'proposed';

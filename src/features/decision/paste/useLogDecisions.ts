@@ -21,7 +21,7 @@ export interface ReadDecisions {
 export interface DecisionPaste {
   /** Whether a line only adds details to the decision above it. */
   isDetail: (line: string) => boolean;
-  read: (texts: readonly string[], has?: { quorum: boolean }) => ReadDecisions;
+  read: (texts: readonly string[], has?: { quorum: boolean; language: string }) => ReadDecisions;
 }
 
 export function useLogDecisions(series: string, meeting: string, today: string): DecisionPaste {
@@ -30,8 +30,8 @@ export function useLogDecisions(series: string, meeting: string, today: string):
   const save = useSave(series, meeting);
   return {
     isDetail: (line) => detailsOf(line, people) !== undefined,
-    read: (texts, has = { quorum: true }) => {
-      const reader = { today, language, hasQuorum: has.quorum, people };
+    read: (texts, has = { quorum: true, language }) => {
+      const reader = { today, language: has.language, hasQuorum: has.quorum, people };
       const decisions = texts.map((text) => readDecision(text, reader));
       return { states: statesOf(decisions), details: detailsIn(decisions), save: () => save(decisions) };
     },

@@ -5,6 +5,7 @@ import type { Pickable } from '../../../ui/people/people.ts';
 import { memberCalled, namedIn, namesIn } from '../../../ui/paste/names.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
+import { inAnyLanguage, wholeLine } from './pasteWords.ts';
 
 export type PastedAction = Pick<Action, 'what' | 'owner' | 'helpers' | 'due' | 'dueWords'>;
 
@@ -32,9 +33,9 @@ export function actionsOf(items: readonly Cells[], reader: Reader): PastedAction
 }
 
 const headers: Record<Column, RegExp> = {
-  what: /^(what|tasks?|actions?( items?)?|to-?dos?|was|aufgaben?|maßnahmen?)$/iu,
-  owner: /^(who|owner|assignee|assigned to|responsible|wer|verantwortlich(e|er)?|zuständig|person)$/iu,
-  due: /^(when|due( date)?|by|deadline|date|until|wann|bis|fällig( am)?|termin|datum|frist)$/iu,
+  what: wholeLine(inAnyLanguage(({ columns }) => columns.what)),
+  owner: wholeLine(inAnyLanguage(({ columns }) => columns.owner)),
+  due: wholeLine(inAnyLanguage(({ columns }) => columns.due)),
 };
 
 function columnsByHeader(cells: Cells): (Column | undefined)[] | undefined {
@@ -88,11 +89,14 @@ function actionIn(item: string, reader: Reader): PastedAction {
   return { ...found, what: plainLine(found.what.trim()) };
 }
 
-const before = /[\s,;(–—|-]*(?:\b(?:by|until|till|due(?: by| on)?|on|bis(?: zum)?|am|zum|fällig(?: am)?):?)?[\s(]*$/iu;
+const before = new RegExp(
+  String.raw`[\s,;(–—|（、،؛-]*(?:(?<!\p{L})(?:${inAnyLanguage(({ by, labels }) => `${by}|${labels.due}`)})[:：]?)?[\s(（]*$`,
+  'iu',
+);
 
 function takeDay(found: PastedAction, { today, language }: Reader): boolean {
   if (found.due !== null) return false;
-  const closed = found.what.replace(/[\s).,;]+$/u, (end) =>
+  const closed = found.what.replace(/[\s).,;）。]+$/u, (end) =>
     end.includes('.') && /\d\.$/.test(found.what.trim()) ? '.' : '',
   );
   const day = dayAtEnd(closed, today, language);
@@ -103,8 +107,10 @@ function takeDay(found: PastedAction, { today, language }: Reader): boolean {
 }
 
 /** "(owner: the printers, due: before the fair)": after a label, any words count as name or day. */
-const labelled =
-  /^(?<rest>.*\S)\s*[,;(·–|]\s*(?:(?<owner>owner|responsible|zuständig|verantwortlich)|due|deadline|fällig|frist):\s+(?<said>[^()[\],;·|:]{2,80}?)\s*\)?\.?$/iu;
+const labelled = new RegExp(
+  String.raw`^(?<rest>.*\S)\s*[,;(·–|（、،؛]\s*(?:(?<owner>${inAnyLanguage(({ labels }) => labels.owner)})|${inAnyLanguage(({ labels }) => labels.due)})(?:\s?:\s+|：\s*)(?<said>[^()（）[\],;·|:：、،]{2,80}?)\s*[)）]?[.。]?$`,
+  'iu',
+);
 
 function takeLabelled(found: PastedAction, { people }: Reader): boolean {
   const { rest, owner, said } = labelled.exec(found.what)?.groups ?? {};
@@ -125,20 +131,25 @@ function takeHelpers(found: PastedAction, { people }: Reader): boolean {
   return true;
 }
 
+const and = inAnyLanguage((words) => words.and);
+const withNames = new RegExp(
+  String.raw`^(?<rest>.*\S)\s*[,;(·–（、،؛]\s*(?:${inAnyLanguage((words) => words.with)})(?:\s+|：\s*)(?<names>[^()（）]{2,300}?)\s*[)）]?[.。]?$`,
+  'iu',
+);
+
 /** Takes helpers from "Lay the pages out (with Eli and Bo)" if all of them are members. */
 function withoutHelpers(text: string, people: readonly Pickable[]): { text: string; helpers: Action['helpers'] } {
-  const { rest, names } =
-    /^(?<rest>.*\S)\s*[,;(·–]\s*(?:with|mit)\s+(?<names>[^()]{2,300}?)\s*\)?\.?$/iu.exec(text)?.groups ?? {};
-  const helpers = names === undefined ? [] : namesIn(names, people);
+  const { rest, names } = withNames.exec(text)?.groups ?? {};
+  const helpers = names === undefined ? [] : namesIn(names, people, and);
   const isClear = helpers.every(({ id }) => id !== null) && helpers.length <= mostHelpers;
   return rest !== undefined && isClear ? { text: rest, helpers } : { text, helpers: [] };
 }
 
 function takeOwner(found: PastedAction, { people }: Reader): boolean {
   if (found.owner !== null) return false;
-  const leading = /^(?:@\s*)?(?<name>[^:–—()@]{2,60}?)\s*(?::|\s[–—-])\s+(?<rest>.+)$/u.exec(found.what);
+  const leading = /^(?:@\s*)?(?<name>[^:：–—()@]{2,60}?)\s*(?:(?::|\s[–—-])\s+|：\s*)(?<rest>.+)$/u.exec(found.what);
   const trailing =
-    /^(?<rest>.+?)(?:\s+[–—-]\s*|\s*[(|[,;]\s*|\s+(?=@))@?\s*(?<name>[^()[\]|,;@:]{2,60}?)\s*[)\]]?\s*[.;,]?$/u.exec(
+    /^(?<rest>.+?)(?:\s+[–—-]\s*|\s*[(|[,;（、،؛]\s*|\s+(?=@))@?\s*(?<name>[^()（）[\]|,;、،@:：]{2,60}?)\s*[)\]）]?\s*[.;,。]?$/u.exec(
       found.what,
     );
   const mentioned = /^@\s*(?<name>\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?<rest>.+)$/u.exec(found.what);
@@ -152,5 +163,6 @@ function takeOwner(found: PastedAction, { people }: Reader): boolean {
 }
 
 function balanced(text: string): string {
-  return text.split('(').length > text.split(')').length ? text.replace(/\s*\(\s*$/u, '') : text;
+  const isOpen = text.split(/[(（]/u).length > text.split(/[)）]/u).length;
+  return isOpen ? text.replace(/\s*[(（]\s*$/u, '') : text;
 }

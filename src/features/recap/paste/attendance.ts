@@ -1,16 +1,18 @@
 import type { Minutes } from '#contract/meeting/recap.ts';
 import { listLength, plainLine } from '#contract/rules/text.ts';
 import { namesIn } from '../../../ui/paste/names.ts';
+import { inAnyLanguage, wholeLine } from './pasteWords.ts';
 import type { Pickable } from '../../../ui/people/people.ts';
 
-/** Labels outside the lists of notes, in English and German. */
+/** Labels outside the lists of notes. Whether there was a quorum is read in English and German only. */
 const labels: Record<keyof Minutes, string> = {
-  present: 'present|in attendance|attendees|anwesend|anwesende',
-  absent: 'absent|apologies(?: for absence)?|regrets|abwesend|nicht anwesend|entschuldigt',
+  present: inAnyLanguage(({ attendance }) => attendance.present),
+  absent: inAnyLanguage(({ attendance }) => attendance.absent),
   hasQuorum: 'quorum|beschlussfähig|beschlussfähigkeit',
-  note: 'note|anmerkung|hinweis',
-  link: 'link(?: to the (?:full )?minutes)?|full minutes|vollständiges protokoll|link zum (?:vollständigen )?protokoll',
+  note: inAnyLanguage(({ attendance }) => attendance.note),
+  link: inAnyLanguage(({ attendance }) => attendance.link),
 };
+const and = inAnyLanguage((words) => words.and);
 
 const answers = {
   yes: /^(?:yes|present|met|reached|ja|gegeben)\.?$/iu,
@@ -25,7 +27,7 @@ const webAddress = /^<?(https?:\/\/[^\s<>]+)>?$/iu;
 
 /** Whether a heading such as "Present" introduces a list of names. */
 export function isHeadOf(field: 'present' | 'absent', words: string): boolean {
-  return new RegExp(`^(?:${labels[field]})$`, 'iu').test(words);
+  return wholeLine(labels[field]).test(words);
 }
 
 /** Undefined: not a line about attendance, quorum or links. */
@@ -36,14 +38,16 @@ export function minutesIn(line: string, people: readonly Pickable[]): Partial<Mi
   const [, alone] = webAddress.exec(bare) ?? [];
   if (alone !== undefined) return { link: plainLine(alone) };
   for (const [field, label] of Object.entries(labels) as [keyof Minutes, string][]) {
-    const text = new RegExp(String.raw`^(?:${label}):\s+(?<text>\S.*)$`, 'iu').exec(bare)?.groups?.['text'];
+    const text = new RegExp(String.raw`^(?:${label})(?:\s?:\s+|：\s*)(?<text>\S.*)$`, 'iu').exec(bare)?.groups?.[
+      'text'
+    ];
     if (text !== undefined) return fieldFrom(field, text, people);
   }
   return undefined;
 }
 
 export function peopleIn(text: string, people: readonly Pickable[]): Minutes['present'] {
-  return namesIn(text, people)
+  return namesIn(text, people, and)
     .map(({ id, name }) => ({ id, name: plainLine(name) }))
     .slice(0, listLength);
 }
@@ -64,7 +68,7 @@ function fieldFrom(field: keyof Minutes, text: string, people: readonly Pickable
 
 /** A colon or brackets mean more than a name: "Present: Ada, Bo; apologies: Cai". */
 function isOneName(name: string): boolean {
-  return name.length <= 60 && /\p{L}/u.test(name) && !/[:\d?!]|,.*,/u.test(name);
+  return name.length <= 60 && /\p{L}/u.test(name) && !/[:：\d?!]|,.*,/u.test(name);
 }
 
 function saidIn({ yes, no }: Record<'yes' | 'no', RegExp>, text: string): boolean | undefined {

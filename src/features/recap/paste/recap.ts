@@ -3,6 +3,7 @@ import { actionsOf, type PastedAction, type Reader } from './actions.ts';
 import { isHeadOf, minutesIn, peopleIn } from './attendance.ts';
 import { itemsWithDetails } from '../../../ui/paste/details.ts';
 import { itemsIn, linesIn } from '../../../ui/paste/list.ts';
+import { pasteWordsOf, wholeLine } from './pasteWords.ts';
 
 export interface PastedRecap {
   /** One decision each; its details follow after a line break. */
@@ -12,32 +13,33 @@ export interface PastedRecap {
   /** Notes with headings, not one list. */
   isWhole: boolean;
   hasNoQuorum: boolean;
+  /** That of most headings; if several fit, the panel's. */
+  language: string;
   /** Only fields that the notes have. */
   minutes: Partial<Minutes>;
 }
 
-type Heading = 'decisions' | 'actions' | 'questions';
-type PastedList = Heading | 'present' | 'absent' | 'other';
+type PastedList = (typeof lists)[number] | 'present' | 'absent' | 'other';
 
 interface PastedPart {
   part: PastedList;
   lines: string[];
 }
 
-const headings: Record<Heading, RegExp> = {
-  decisions:
-    /^(key )?(decisions?( made| taken)?|decided|resolutions?|beschlüsse|entscheidungen|entschieden|beschlossen)$/iu,
-  actions:
-    /^(actions?|action (items?|points?)|next steps|to-?dos?|tasks|follow-?ups?|who does what|aufgaben|maßnahmen|nächste schritte|wer macht was)$/iu,
-  questions:
-    /^(open (questions?|points?|issues?|items?)|questions?|still open|offene (fragen|punkte)|fragen|noch offen)$/iu,
-};
+const headings = Object.entries(pasteWordsOf).map(([language, words]) => ({
+  language,
+  decisions: wholeLine(words.headings.decisions),
+  actions: wholeLine(words.headings.actions),
+  questions: wholeLine(words.headings.questions),
+}));
+const lists = ['decisions', 'actions', 'questions'] as const;
 
 const noQuorum =
   /(?<!\p{L})(?:(?:no|without a|lack of a?) ?quorum|quorum (?:was |is )?not (?:met|reached|present)|inquorate|not quorate|nicht beschlussfähig|beschlussunfähig)(?!\p{L})/iu;
 
 /** Undefined: fewer than two known headings, or nothing under them. */
-export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
+export function recapIn(text: string, panel: Reader): PastedRecap | undefined {
+  const reader = { ...panel, language: languageOf(text, panel.language) };
   const { parts, minutes } = partsOf(text, reader);
   const linesOf = (wanted: PastedList) =>
     parts.filter(({ part }) => part === wanted).map(({ lines }) => lines.join('\n'));
@@ -52,9 +54,10 @@ export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
     questions: linesOf('questions').flatMap(itemsIn).flatMap(first),
     isWhole: true,
     hasNoQuorum: minutes.hasQuorum === false || noQuorum.test(text),
+    language: reader.language,
     minutes,
   };
-  const known = parts.filter(({ part }) => part in headings).map(({ part }) => part);
+  const known = parts.filter(({ part }) => isList(part)).map(({ part }) => part);
   const isAny = recap.decisions.length + recap.actions.length + recap.questions.length > 0;
   return new Set(known).size > 1 && isAny ? recap : undefined;
 }
@@ -66,7 +69,7 @@ function partsOf(text: string, reader: Reader): { parts: PastedPart[]; minutes: 
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     const now = parts.at(-1);
     const [line] = linesIn(raw);
-    const isAround = now === undefined || !(now.part in headings);
+    const isAround = now === undefined || !isList(now.part);
     const said = line && isAround ? minutesIn(line.text, reader.people) : undefined;
     const adds = line !== undefined && now?.part === 'decisions' && isDetail(reader)(line.text);
     const part = said || adds ? undefined : headingOf(raw);
@@ -81,15 +84,37 @@ function isDetail({ isDetail: adds }: Reader): (line: string) => boolean {
   return adds ?? (() => false);
 }
 
+function isList(part: PastedList): boolean {
+  return lists.some((list) => list === part);
+}
+
+function languageOf(text: string, panel: string): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).flatMap((raw) => titleIn(raw)?.words ?? []);
+  const counts = headings.map(({ language, ...known }) => ({
+    language,
+    count: lines.filter((line) => lists.some((list) => known[list].test(line))).length,
+  }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  const [first, ...others] = counts.filter(({ count }) => count === most).map(({ language }) => language);
+  return first === undefined || most === 0 || others.includes(panel) ? panel : first;
+}
+
 /** A short line that is marked as a heading or ends with a colon, or a known word alone on its line. */
 function headingOf(raw: string): PastedList | undefined {
-  const marked = /^\s*(?:#{1,6}\s+|\*\*|__)/u.test(raw) || /:\s*(?:\*\*|__)?\s*$/u.test(raw);
-  const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__/gu, ''));
-  if (!line || line.text.length > 60) return undefined;
-  const words = line.text.replace(/\s*:$/u, '').replace(/\s*\(\d+\)$/u, '');
-  const known = (Object.entries(headings) as [Heading, RegExp][]).find(([, heading]) => heading.test(words));
-  if (known) return known[0];
+  const title = titleIn(raw);
+  if (!title) return undefined;
+  const { words, isMarked, isItem } = title;
+  const known = lists.find((list) => headings.some((one) => one[list].test(words)));
+  if (known) return known;
   const around = (['present', 'absent'] as const).find((field) => isHeadOf(field, words));
-  if (around && (marked || line.text.endsWith(':'))) return around;
-  return marked && !line.isMarked ? 'other' : undefined;
+  if (around && isMarked) return around;
+  return isMarked && !isItem ? 'other' : undefined;
+}
+
+function titleIn(raw: string): { words: string; isMarked: boolean; isItem: boolean } | undefined {
+  const marked = /^\s*(?:#{1,6}\s+|\*\*|__|【)/u.test(raw) || /[:：]\s*(?:\*\*|__)?\s*$/u.test(raw);
+  const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__|[【】]/gu, ''));
+  if (!line || line.text.length > 60) return undefined;
+  const words = line.text.replace(/\s*[:：]$/u, '').replace(/\s*[(（]\d+[)）]$/u, '');
+  return { words, isMarked: marked || /[:：]$/u.test(line.text), isItem: line.isMarked };
 }

@@ -17,7 +17,7 @@ export interface LogDecisions {
   isDetail: (line: string) => boolean;
   read: (
     texts: readonly string[],
-    has: { quorum: boolean },
+    has: { quorum: boolean; language: string },
   ) => { states: StateCounts; details: Told; save: () => Promise<() => Promise<void>> };
 }
 
@@ -41,9 +41,9 @@ export function usePasting(
   const [made, setMade] = useState<Pasting['made']>();
   const [error, setError] = useState<unknown>();
 
-  const decisionsIn = ({ decisions, hasNoQuorum }: PastedRecap) => {
+  const decisionsIn = ({ decisions, hasNoQuorum, language: inNotes }: PastedRecap) => {
     const quorum = !hasNoQuorum && draft.now().minutes?.hasQuorum !== false;
-    return decisions.length > 0 ? logDecisions?.read(decisions, { quorum }) : undefined;
+    return decisions.length > 0 ? logDecisions?.read(decisions, { quorum, language: inNotes }) : undefined;
   };
 
   const take = (at: RowAt, recap: PastedRecap, line?: TakeLine) => {
@@ -108,7 +108,7 @@ const none: StateCounts = { final: 0, proposed: 0, put_off: 0, withdrawn: 0 };
 function pastedInto(into: RowAt['list'], text: string, reader: Reader): PastedRecap {
   const recap = recapIn(text, reader);
   if (recap) return recap;
-  const list = { isWhole: false, hasNoQuorum: false, minutes: {} };
+  const list = { isWhole: false, hasNoQuorum: false, language: reader.language, minutes: {} };
   return into === 'actions'
     ? { decisions: [], actions: actionsIn(text, reader), questions: [], ...list }
     : { decisions: [], actions: [], questions: itemsIn(text).map((cells) => cells.join(' ')), ...list };
