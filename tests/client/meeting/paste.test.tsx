@@ -145,6 +145,7 @@ Attendees:
     questions: ['Who tells the fair?'],
     isWhole: true,
     hasNoQuorum: false,
+    language: 'en',
     minutes: { present: [{ id: 'bo', name: 'Bo Lindqvist' }] },
   });
   expect(recapIn(`${notes}\n\nThere was no quorum.`, reader)?.hasNoQuorum).toBe(true);
