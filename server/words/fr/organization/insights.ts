@@ -16,11 +16,11 @@ const problems: (typeof english)['files']['problems'] = {
     'Un guillemet s’ouvre dans cette ligne et ne se referme jamais : rien de ce qui suit n’est lisible.',
   header_missing: () => 'La première ligne doit nommer les colonnes.',
   no_person_column: () =>
-    'La colonne avec les ID d’objet manque. Nommez-la « Object ID » pour des personnes ou « Group » pour des groupes.',
-  no_unit_column: () => 'La colonne avec l’entité manque. Nommez-la « Unit ».',
-  no_period_column: () => 'La colonne avec la période manque. Nommez-la « Period ».',
-  no_measure_column: () => 'La colonne avec l’indicateur manque. Nommez-la « Measure ».',
-  no_value_column: () => 'La colonne avec la valeur manque. Nommez-la « Value ».',
+    'La colonne avec les ID d’objet manque. Nommez-la « ID d’objet » pour des personnes ou « Groupe » pour des groupes.',
+  no_unit_column: () => 'La colonne avec l’entité manque. Nommez-la « Entité ».',
+  no_period_column: () => 'La colonne avec la période manque. Nommez-la « Période ».',
+  no_measure_column: () => 'La colonne avec l’indicateur manque. Nommez-la « Indicateur ».',
+  no_value_column: () => 'La colonne avec la valeur manque. Nommez-la « Valeur ».',
   column_twice: (value) => `« ${value} » désigne une colonne qui existe déjà. Gardez l’une des deux.`,
   column_unknown: (value) => `Bookend ne connaît pas la colonne « ${value} ». Renommez-la ou supprimez-la.`,
   no_rows: () => 'Ce fichier ne contient rien, sauf peut-être les noms des colonnes.',
@@ -65,7 +65,7 @@ const problems: (typeof english)['files']['problems'] = {
   period_in_future: (value) => `« ${value} » est encore à venir.`,
   measure_missing: () => 'L’indicateur manque.',
   measure_unknown: (value) =>
-    `« ${value} » n’est pas un indicateur que Bookend importe. Écrivez « Engagement », « Safety » (sécurité) ou « Turnover ».`,
+    `« ${value} » n’est pas un indicateur que Bookend importe : engagement, sécurité ou rotation.`,
   value_missing: () => 'La valeur manque.',
   value_not_a_number: (value) => `« ${value} » n’est pas un nombre.`,
   value_ambiguous: (value) =>
@@ -80,14 +80,14 @@ const problems: (typeof english)['files']['problems'] = {
 
 export const insights: typeof english = {
   files: {
-    measures: { engagement: 'Engagement', safety: 'Sécurité', turnover: 'Turnover' },
+    measures: { engagement: 'Engagement', safety: 'Sécurité', turnover: 'Rotation' },
     problems,
     row: (row) => `Ligne ${row}`,
     unitsHint:
-      'Un fichier CSV avec les colonnes « Object ID » (ID d’objet) et « Unit » (entité), plus « Unit 2 » et « Unit 3 » si vos entités ont des sous-entités. Chaque personne y figure une fois. Bookend ignore les autres colonnes. Une entité renommée ou déplacée compte comme nouvelle.',
-    groupsHint: `Au lieu d’une personne, une ligne peut nommer un groupe, par son ID d’objet dans la colonne « Group » (groupe). Elle vaut pour toutes les personnes qui y sont maintenant, ou dans un groupe qu’il contient ; les changements ultérieurs comptent dès que vous importez de nouveau le fichier. Au plus ${fileLimits.groups} groupes, et 20 000 personnes en tout.`,
+      'Un fichier CSV avec les colonnes « ID d’objet » et « Entité », plus « Entité 2 » et « Entité 3 » si vos entités ont des sous-entités. Chaque personne y figure une fois. Bookend ignore les autres colonnes. Une entité renommée ou déplacée compte comme nouvelle.',
+    groupsHint: `Au lieu d’une personne, une ligne peut nommer un groupe, par son ID d’objet dans la colonne « Groupe ». Elle vaut pour toutes les personnes qui y sont maintenant, ou dans un groupe qu’il contient ; les changements ultérieurs comptent dès que vous importez de nouveau le fichier. Au plus ${fileLimits.groups} groupes, et 20 000 personnes en tout.`,
     objectIdHint:
       'Dans le centre d’administration Entra, Utilisateurs › Tous les utilisateurs › Télécharger les utilisateurs donne un fichier CSV où chaque personne a un ID d’objet. Bookend ne peut pas chercher les adresses e-mail.',
-    measuresHint: `Un fichier CSV avec les colonnes « Unit » (entité), « Period » (période), « Measure » (indicateur) et « Value » (valeur). Les indicateurs s’écrivent « Engagement », « Safety » (sécurité) et « Turnover ». Les périodes sont des trimestres (2026-Q3) ou des mois (2026-07) : un trimestre reçoit la moyenne de ses mois. Une entité doit compter au moins ${fileLimits.fewestPeople} personnes.`,
+    measuresHint: `Un fichier CSV avec les colonnes « Entité », « Période », « Indicateur » et « Valeur ». Les indicateurs sont l’engagement, la sécurité et la rotation. Les périodes sont des trimestres (2026-Q3) ou des mois (2026-07) : un trimestre reçoit la moyenne de ses mois. Une entité doit compter au moins ${fileLimits.fewestPeople} personnes.`,
   },
 };

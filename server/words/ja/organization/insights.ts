@@ -11,11 +11,11 @@ const problems: (typeof english)['files']['problems'] = {
   quote_not_closed: () => 'この行の引用符が閉じられていないため、その後を読み取れません。',
   header_missing: () => '1行目には列名が必要です。',
   no_person_column: () =>
-    'オブジェクト ID の列がありません。列名を、人なら「Object ID」、グループなら「Group」にしてください。',
-  no_unit_column: () => '部署の列がありません。列名を「Unit」にしてください。',
-  no_period_column: () => '期間の列がありません。列名を「Period」にしてください。',
-  no_measure_column: () => '指標の列がありません。列名を「Measure」にしてください。',
-  no_value_column: () => '値の列がありません。列名を「Value」にしてください。',
+    'オブジェクト ID の列がありません。列名を、人なら「オブジェクト ID」、グループなら「グループ」にしてください。',
+  no_unit_column: () => '部署の列がありません。列名を「部署」にしてください。',
+  no_period_column: () => '期間の列がありません。列名を「期間」にしてください。',
+  no_measure_column: () => '指標の列がありません。列名を「指標」にしてください。',
+  no_value_column: () => '値の列がありません。列名を「値」にしてください。',
   column_twice: (value) => `「${value}」にあたる列がすでにあります。どちらか一方を残してください。`,
   column_unknown: (value) => `「${value}」は Bookend で扱えない列です。列名を変えるか、削除してください。`,
   no_rows: () => 'このファイルには、列名以外に何もありません。',
@@ -57,7 +57,7 @@ const problems: (typeof english)['files']['problems'] = {
   period_in_future: (value) => `「${value}」はまだ先の期間です。`,
   measure_missing: () => '指標がありません。',
   measure_unknown: (value) =>
-    `「${value}」は Bookend がインポートする指標ではありません。使えるのは、Engagement（エンゲージメント）、Safety（安全性）、Turnover（離職率）です。`,
+    `「${value}」は Bookend がインポートする指標ではありません。使えるのは、エンゲージメント、安全性、離職率です。`,
   value_missing: () => '値がありません。',
   value_not_a_number: (value) => `「${value}」は数値ではありません。`,
   value_ambiguous: (value) => `「${value}」は小数か千の位区切りか判別できません。小数点以下2桁で書いてください。`,
@@ -75,10 +75,10 @@ export const insights: typeof english = {
     problems,
     row: (row) => `${row}行目`,
     unitsHint:
-      '「Object ID」（オブジェクト ID）列と「Unit」（部署）列がある CSV ファイルです。下位の部署があれば「Unit 2」列と「Unit 3」列も使えます。1人につき1行です。ほかの列は無視されます。名称や位置が変わった部署は、新しい部署として扱われます。',
-    groupsHint: `人の代わりに、「Group」（グループ）列にオブジェクト ID を書いて、1行でグループを指定できます。そのグループと、その中のグループに今いる全員を指します。後の変更は、ファイルをもう一度インポートすると反映されます。最大で${fileLimits.groups}グループ、合わせて20,000人です。`,
+      '「オブジェクト ID」列と「部署」列がある CSV ファイルです。下位の部署があれば「部署 2」列と「部署 3」列も使えます。1人につき1行です。ほかの列は無視されます。名称や位置が変わった部署は、新しい部署として扱われます。',
+    groupsHint: `人の代わりに、「グループ」列にオブジェクト ID を書いて、1行でグループを指定できます。そのグループと、その中のグループに今いる全員を指します。後の変更は、ファイルをもう一度インポートすると反映されます。最大で${fileLimits.groups}グループ、合わせて20,000人です。`,
     objectIdHint:
       'Entra 管理センターの「ユーザー › すべてのユーザー › ユーザーのダウンロード」で、各人のオブジェクト ID を含む CSV ファイルを取得できます。Bookend はメール アドレスを検索できません。',
-    measuresHint: `「Unit」（部署）、「Period」（期間）、「Measure」（指標）、「Value」（値）の列がある CSV ファイルです。指標は、Engagement（エンゲージメント）、Safety（安全性）、Turnover（離職率）です。期間は四半期（2026-Q3）または月（2026-07）で、四半期の値は各月の平均になります。部署には${fileLimits.fewestPeople}人以上が必要です。`,
+    measuresHint: `「部署」「期間」「指標」「値」の列がある CSV ファイルです。指標は、エンゲージメント、安全性、離職率です。期間は四半期（2026-Q3）または月（2026-07）で、四半期の値は各月の平均になります。部署には${fileLimits.fewestPeople}人以上が必要です。`,
   },
 };

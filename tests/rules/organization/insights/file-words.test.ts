@@ -46,8 +46,10 @@ test.each(each)('a file without a column is read once it has the one that the pr
     quoted(problems[code]('', 0))[0] ?? '';
   const header = [named('no_unit_column'), named('no_period_column'), named('no_measure_column')];
   expect(preview([...header, named('no_value_column')].join(';'), 'Sales;2026-Q3;turnover;3').problems).toEqual([]);
-  const person1 = quoted(problems.no_person_column('', 0))[0] ?? '';
-  expect(readUnitsFile(encode(`${person1};${header[0]}\n${person};Sales`)).problems).toEqual([]);
+  const [ofPerson, ofGroup] = quoted(problems.no_person_column('', 0));
+  expect(readUnitsFile(encode(`${ofPerson};${header[0]}\n${person};Sales`)).problems).toEqual([]);
+  expect(quoted(words.insights.files.groupsHint)).toEqual([ofGroup]);
+  expect(readUnitsFile(encode(`${ofGroup};${header[0]}\n${person};Sales`)).groups).toEqual([person]);
 });
 
 test.each(each)(
