@@ -1,3 +1,4 @@
+import { isolate } from '#contract/rules/typedText.ts';
 import { locales } from '#contract/rules/languages.ts';
 import type { Language } from '#contract/wire/values.ts';
 
@@ -19,6 +20,8 @@ export interface Format {
   dateTime: (moment: number) => string;
   minutes: (milliseconds: number) => string;
   list: (names: string[]) => string;
+  /** For what people typed, in a text of this language: see `isolate`. */
+  isolate: (text: string) => string;
 }
 
 export function languageOf(locale: string): Language {
@@ -32,6 +35,7 @@ export function formatFor(locale: string): Format {
     new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
   const here = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(known, options);
   const dayMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 
   const formats = {
     day: inUtc(dayMonth),
@@ -39,10 +43,12 @@ export function formatFor(locale: string): Format {
     dayOfWeek: inUtc({ ...dayMonth, weekday: 'short' }),
     longDay: inUtc({ weekday: 'long', day: 'numeric', month: 'long' }),
     month: inUtc({ month: 'long' }),
-    time: here({ hour: '2-digit', minute: '2-digit' }),
+    time: here(clock),
     date: here(dayMonth),
     dateOfYear: here({ ...dayMonth, year: 'numeric' }),
-    weekday: here({ weekday: 'short' }),
+    ofWeek: here({ weekday: 'short', ...clock }),
+    ofYear: here({ ...dayMonth, ...clock }),
+    ofAnyYear: here({ ...dayMonth, year: 'numeric', ...clock }),
     minutes: new Intl.NumberFormat(known, {
       style: 'unit',
       unit: 'minute',
@@ -52,9 +58,9 @@ export function formatFor(locale: string): Format {
     list: new Intl.ListFormat(known, { type: 'conjunction' }),
   };
 
-  const date = (moment: number) => (isThisYear(moment) ? formats.date : formats.dateOfYear).format(moment);
+  const language = languageOf(locale);
   return {
-    language: languageOf(locale),
+    language,
     // The Swedish locale writes ISO 8601.
     dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
     timeZone: zoneOf(formats.time),
@@ -63,13 +69,14 @@ export function formatFor(locale: string): Format {
     longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
     monthName: (day) => withDay(`${day}-01`.slice(0, 10), (moment) => formats.month.format(moment)),
     time: (moment) => formats.time.format(moment),
-    date,
-    dateTime: (moment) =>
-      Math.abs(moment - Date.now()) < 6 * 86_400_000
-        ? `${formats.weekday.format(moment)} ${formats.time.format(moment)}`
-        : `${date(moment)}, ${formats.time.format(moment)}`,
+    date: (moment) => (isThisYear(moment) ? formats.date : formats.dateOfYear).format(moment),
+    dateTime: (moment) => {
+      if (Math.abs(moment - Date.now()) < 6 * 86_400_000) return formats.ofWeek.format(moment);
+      return (isThisYear(moment) ? formats.ofYear : formats.ofAnyYear).format(moment);
+    },
     minutes: (milliseconds) => formats.minutes.format(Math.max(0, Math.floor(milliseconds / 60_000))),
-    list: (names) => formats.list.format(names),
+    list: (names) => formats.list.format(names.map((name) => isolate(name, language))),
+    isolate: (text) => isolate(text, language),
   };
 }
 
@@ -80,7 +87,7 @@ const isLanguage = (language: string): language is Language => Object.hasOwn(loc
  * digits in an English text would be misread. Keeps the reader's variant of that language: Americans read "Nov 21".
  * Teams' locale is external input, so an invalid one must not break the panel.
  */
-function localeFor(locale: string): string {
+export function localeFor(locale: string): string {
   const language = languageOf(locale);
   try {
     const own = new Intl.Locale(locale.replaceAll('_', '-'));

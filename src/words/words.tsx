@@ -20,16 +20,28 @@ const firsts = import.meta.glob<FirstWords>(['../../server/words/*/first.ts', '!
 
 const rest = inEachLanguage((language) => lazyModule(() => load(catalogues, `${language}/catalogue.ts`)));
 
-const english = inTwoParts(firstEnglish, rest.en);
+const english = inTwoParts(firstEnglish, rest.en, 'en');
 
 const ReaderContext = createContext<Reader>({ words: english, format: formatFor('en') });
 
 /** Languages other than English load only for their readers. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
+  if (locale === pseudoLocale) return { words: await pseudoEnglish(), format };
   if (format.language === 'en') return { words: english, format };
   const first = await load(firsts, `${format.language}/first.ts`);
-  return { words: inTwoParts(first, rest[format.language]), format };
+  return { words: inTwoParts(first, rest[format.language], format.language), format };
+}
+
+/** As CLDR calls it. */
+const pseudoLocale = 'en-XA';
+
+async function pseudoEnglish(): Promise<Words> {
+  const [{ pseudo }, words] = await Promise.all([import('./pseudo.ts'), rest.en.fetchAhead()]);
+  const texts = pseudo(words);
+  const whole = lazyModule(() => Promise.resolve(texts));
+  await whole.fetchAhead();
+  return inTwoParts(texts, whole, 'en');
 }
 
 async function load<Texts>(files: Record<string, () => Promise<Texts>>, file: string): Promise<Texts> {

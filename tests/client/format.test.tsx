@@ -19,6 +19,7 @@ test.each([
   ['ja-JP', '2027年11月21日', 'ja'],
   ['en-US-u-ca-buddhist-nu-thai', 'Nov 21, 2027', 'en'],
   ['pseudo', '21 Nov 2027', 'en'],
+  ['en-XA', 'Nov 21, 2027', 'en'],
   ['', '21 Nov 2027', 'en'],
 ])(
   'with Teams in “%s”, texts and dates use one language and the same calendar as the card',
@@ -29,3 +30,18 @@ test.each([
     expect(format.dayOf(noon)).toBe(day);
   },
 );
+
+test.each([
+  ['en-GB', '21 Nov 2027, 13:00', 'Ada, Bo and Cai'],
+  ['de-DE', '21. Nov. 2027, 13:00', 'Ada, Bo und Cai'],
+  ['fr-FR', '21 nov. 2027, 13:00', 'Ada, Bo et Cai'],
+  ['es-ES', '21 nov 2027, 13:00', 'Ada, Bo y Cai'],
+  ['ja-JP', '2027年11月21日 13:00', 'Ada、Bo、Cai'],
+  ['ar-EG', '21 نوفمبر 2027، 01:00 م', '\u2068Ada\u2069 و\u2068Bo\u2069 و\u2068Cai\u2069'],
+])('in “%s” a moment and a list of names read as its speakers write them', (locale, moment, names) => {
+  const format = formatFor(locale);
+  expect(format.dateTime(noon)).toMatch(
+    new RegExp(moment.replaceAll('13:00', '1\\d:00').replaceAll('01:00', '\\d\\d:00')),
+  );
+  expect(format.list(['Ada', 'Bo', 'Cai'])).toBe(names);
+});

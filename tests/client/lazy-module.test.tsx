@@ -55,7 +55,7 @@ test('first texts are drawn at once, and others where they are read as soon as t
     asked += 1;
     return new Promise<Words>((resolve) => (arrive = resolve));
   });
-  const words = inTwoParts(firstEnglish, rest);
+  const words = inTwoParts(firstEnglish, rest, 'en');
   function First() {
     return <b>{words.panel.name}</b>;
   }

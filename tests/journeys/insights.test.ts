@@ -150,7 +150,7 @@ test('HR adds turnover, sees what goes together, and removes it with all derived
   const table = lines.map(([name, value]) => `${name};${quarter};Fluktuation;${value}`);
   const turnover = `\uFEFF${[measuresHeader, ...table].join('\r\n')}`;
   await choose(hr, turnover);
-  await sees(hr.text(/^8 values of 8 units: Turnover; 8 new\./));
+  await sees(hr.text(/^8 values of 8 units: Turnover · 8 new/));
   await sees(hr.text('2 problems · Everything else can be imported.'));
   await sees(hr.text(/“Small” has 1 person/));
   await sees(hr.text('“Nowhere” isn’t one of your units.'));

@@ -1,3 +1,5 @@
+import { directionOf } from './languages.ts';
+
 export interface Piece {
   text: string;
   at: number;
@@ -59,15 +61,20 @@ export function withoutLoneIsolates(text: string): string {
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-const isolated = /^\u2068[^\u2066-\u2069]*\u2069$/u;
+const isolated = /\u2068[^\u2066-\u2069]*\u2069/gu;
+
+/** Among right-to-left words, anything else moves: a Latin name, a file name's dot, a number's sign. */
+const onlyRightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\s]*$/u;
 
 /**
- * Keeps a right-to-left text from reordering its neighbours (Unicode UAX #9: first strong isolate … pop directional isolate).
- * Other texts get no marks.
+ * Keeps a text in a sentence of `language` from reordering its neighbours (Unicode UAX #9: first strong isolate … pop
+ * directional isolate). Texts that can't get no marks.
  */
-export function isolate(text: string): string {
+export function isolate(text: string, language = 'en'): string {
   const own = withoutLoneIsolates(text);
-  return rightToLeft.test(own) && !isolated.test(own) ? `\u2068${own}\u2069` : own;
+  const rest = own.replaceAll(isolated, '');
+  const isMoving = directionOf(language) === 'rtl' ? !onlyRightToLeft.test(rest) : rightToLeft.test(rest);
+  return isMoving ? `\u2068${own}\u2069` : own;
 }
 
 /** Escapes text and double-quoted attributes. */

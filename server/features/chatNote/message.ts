@@ -2,6 +2,7 @@ import type { Language } from '#contract/wire/values.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
+import { localeFor } from '#words/format.ts';
 import { called } from '#words/lines/called.ts';
 import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
@@ -15,6 +16,7 @@ import {
   typed,
   type CardPlace,
 } from '../../platform/delivery/card.ts';
+import { mentioned } from '../../platform/delivery/mentions.ts';
 import type { Sentence } from '../../platform/microsoft/microsoft.ts';
 import { openMessage } from './openCard.ts';
 import type { StoredNote } from './store.ts';
@@ -34,10 +36,11 @@ function saidMessage(
   { kind, to, text, about, replyBy, timeZone }: StoredNote,
   setting: NoteCardContext,
 ): { card: string; summary: Sentence } {
-  const words = serverWords[setting.language];
+  const { language } = setting;
+  const words = serverWords[language];
   const say = words.card;
-  const locale = locales[setting.language];
-  const names = to.slice(0, namesShown).map((one) => isolate(called(one, words)));
+  const locale = localeFor(locales[language]);
+  const names = to.slice(0, namesShown).map((one) => isolate(called(one, words), language));
   const left = to.length - names.length;
   const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.others(left)] : names);
   const title = {
@@ -52,18 +55,24 @@ function saidMessage(
     fallbackText: shorten(text, 200) || title,
     body: [
       line([title], { weight: 'Bolder' }),
-      ...linesOf(kind, text).map((one) => line(typed(one, { letters: 500 }))),
+      ...linesOf(kind, text).map((one) => line(typed(one, { letters: 500, language }))),
       kind === 'clarify'
-        ? quiet([`${words.filed.headings.final}: `, ...typed(about, { letters: 300 })], 'Small')
+        ? quiet(
+            around(
+              (one) => words.ui.labelled(words.filed.headings.final, one),
+              typed(about, { letters: 300, language }),
+            ),
+            'Small',
+          )
         : null,
       (kind === 'acknowledgement' || kind === 'thanks') && !isBlankText(about)
-        ? quiet(around(words.acknowledgement.ledTo, typed(about, { letters: 300 })), 'Small')
+        ? quiet(around(words.acknowledgement.ledTo, typed(about, { letters: 300, language })), 'Small')
         : null,
       replyBy === null ? null : quiet([say.replyBy(dayAndTime(replyBy, { locale, timeZone }))], 'Small'),
     ],
     buttons: [{ title: say.open, url: linkInto(setting) }],
   });
-  return { card: JSON.stringify(card), summary: kind === 'thanks' ? thanking(to, title, setting.language) : [title] };
+  return { card: JSON.stringify(card), summary: kind === 'thanks' ? thanking(to, title, language) : [title] };
 }
 
 function linesOf(kind: StoredNote['kind'], text: string): string[] {
@@ -76,7 +85,7 @@ function thanking(to: StoredNote['to'], title: string, language: Language): Sent
   const [only, ...others] = to;
   if (!only || only.id === null || only.id === gone.id || others.length > 0) return [title];
   const words = serverWords[language];
-  return around(words.card.thanks, [{ id: only.id, name: called(only, words) }]);
+  return around(words.card.thanks, mentioned({ id: only.id, name: called(only, words) }, language));
 }
 
 function dayAndTime(time: number, { locale, timeZone }: { locale: string; timeZone: string }): string {

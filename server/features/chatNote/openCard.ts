@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Named } from '#contract/wire/people.ts';
 import type { Language } from '#contract/wire/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { localeFor } from '#words/format.ts';
 import { called } from '#words/lines/called.ts';
 import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
@@ -41,11 +42,13 @@ function layOutOpenItems(
   setting: CardPlace & { language: Language },
   measure: (typeof measures)[number],
 ): IAdaptiveCard {
-  const words = serverWords[setting.language];
+  const { language } = setting;
+  const words = serverWords[language];
   const { card, recap, ownership } = words;
   const title = words.note.said.open_items;
-  const text = (said: string, otherwise = ''): Run[] => (isBlankText(said) ? [otherwise] : typed(said, measure));
-  const days = new Intl.DateTimeFormat(locales[setting.language], {
+  const text = (said: string, otherwise = ''): Run[] =>
+    isBlankText(said) ? [otherwise] : typed(said, { ...measure, language });
+  const days = new Intl.DateTimeFormat(localeFor(locales[language]), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -119,13 +119,15 @@ export function around<Part>(
 
 export interface TypedLook {
   letters: number;
+  /** Of the card, whose words are around the text. */
+  language: string;
   isLinked?: boolean;
 }
 
 /** Truncated to `letters` characters, URLs as links. A truncated URL still links to the full one. */
-export function typed(text: string, { letters, isLinked = true }: TypedLook): Run[] {
+export function typed(text: string, { letters, language, isLinked = true }: TypedLook): Run[] {
   const addresses = isLinked ? linksIn(text).flatMap(({ href }) => href ?? []) : [];
-  const shown = isolate(shorten(text, letters));
+  const shown = isolate(shorten(text, letters), language);
   if (addresses.length === 0) return [shown];
   return linksIn(shown).map(({ text: words, href }): Run => {
     const url = href && addresses.find((one) => one.startsWith(href));

@@ -1,4 +1,5 @@
 import type { Chat } from '../../core/people.ts';
+import { directionOf } from '#contract/rules/languages.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import type { CardMessage, Sentence } from '../microsoft/microsoft.ts';
 
@@ -18,6 +19,13 @@ export function unaddressed(message: CardMessage): CardMessage {
 
 export function mentionsSomebody({ summary }: Pick<CardMessage, 'summary'>): boolean {
   return summary.some((part) => typeof part !== 'string');
+}
+
+/** In a sentence of `language`: Graph compares a mention's text with the name, so the marks stand around it. */
+export function mentioned(person: Exclude<Sentence[number], string>, language: string): Sentence {
+  const name = person.name.trim();
+  const [before = '', after = ''] = name === '' ? [] : isolate(name, language).split(name);
+  return directionOf(language) === 'rtl' ? [before, person, after].filter((part) => part !== '') : [person];
 }
 
 function named(part: Sentence[number]): string {

@@ -4,6 +4,7 @@ import { plural } from './counts.ts';
 export const card: typeof english = {
   title: 'ملخص الاجتماع',
   summary: (purpose) => `ملخص: ${purpose}`,
+  fullStop: '. ',
   overTo: (names) => `الدور الآن على: ${names}.`,
   ratingKey: (fingerprint) => `مفتاح التقييم، واحد للجميع: ${fingerprint}`,
   countPresent: (count) => `عدد الحضور: ${count}`,

@@ -24,6 +24,7 @@ export const insightsFile: typeof english = {
   bounds: { exact: '', at_most: 'على الأكثر', at_least: 'على الأقل' },
   briefing: {
     title: (unit, quarter) => `${unit}، ${quarter}: كيف كانت الاجتماعات`,
+    line: (name, said) => `– ${name}: ${said.join('؛ ')}.`,
     nothing: 'المتاح أقل من أن يُعرض: يلزم للرقم 6 مضيفين و10 إجابات ونتيجتان على الأقل في ربع السنة.',
     uncertainty:
       'بين القوسين النطاق الذي تقع فيه النسبة على الأرجح (95%). وحيث يتداخل نطاقان كثيرًا، قد يكون الفرق مصادفة لا أكثر.',

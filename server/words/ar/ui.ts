@@ -4,6 +4,9 @@ import { characters, counting, plural } from './counts.ts';
 const letters = counting(characters);
 
 export const ui: typeof english = {
+  labelled: (label, text) => `${label}: ${text}`,
+  commas: (parts) => parts.join('، '),
+  inBrackets: (text) => ` (${text})`,
   left: (n) => `المتبقي: ${letters(n)}`,
   tooMany: (n, limit) => `الزائد: ${letters(n)}. الحد الأقصى: ${letters(limit)}.`,
   nobodyFound: 'لا أحد في هذه الدردشة',

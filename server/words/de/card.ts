@@ -3,6 +3,7 @@ import type { card as english } from '../en/card.ts';
 export const card: typeof english = {
   title: 'Zusammenfassung der Besprechung',
   summary: (purpose) => `Zusammenfassung: ${purpose}`,
+  fullStop: '. ',
   overTo: (names) => `Am Zug: ${names}.`,
   ratingKey: (fingerprint) => `Schlüssel der Bewertung, für alle derselbe: ${fingerprint}`,
   countPresent: (count) => `${count} anwesend`,

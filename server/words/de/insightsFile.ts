@@ -24,6 +24,7 @@ export const insightsFile: typeof english = {
   bounds: { exact: '', at_most: 'höchstens', at_least: 'mindestens' },
   briefing: {
     title: (unit, quarter) => `${unit}, ${quarter}: wie Besprechungen waren`,
+    line: (name, said) => `– ${name}: ${said.join('; ')}.`,
     nothing:
       'Es gibt zu wenig zum Zeigen: Eine Zahl braucht im Quartal mindestens 6 Leitungen, 10 Antworten und 2 Ergebnisse.',
     uncertainty:

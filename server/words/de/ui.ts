@@ -1,6 +1,9 @@
 import type { ui as english } from '../en/ui.ts';
 
 export const ui: typeof english = {
+  labelled: (label, text) => `${label}: ${text}`,
+  commas: (parts) => parts.join(', '),
+  inBrackets: (text) => ` (${text})`,
   left: (n) => `Noch ${n} Zeichen`,
   tooMany: (n, limit) => `${n} Zeichen zu viel. Platz ist für ${limit}.`,
   nobodyFound: 'Niemand in diesem Chat',

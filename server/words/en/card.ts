@@ -1,6 +1,7 @@
 export const card = {
   title: 'Meeting recap',
   summary: (purpose: string) => `Recap: ${purpose}`,
+  fullStop: '. ',
   overTo: (names: string) => `Over to ${names}.`,
   ratingKey: (fingerprint: string) => `Rating key, the same for everybody: ${fingerprint}`,
   countPresent: (count: number) => `${count} present`,

@@ -28,6 +28,7 @@ export const insightsFile = {
   bounds,
   briefing: {
     title: (unit: string, quarter: string) => `${unit}, ${quarter}: what meetings were like`,
+    line: (name: string, said: readonly string[]) => `– ${name}: ${said.join('; ')}.`,
     nothing: 'There is too little to show: a number needs at least 6 hosts, 10 answers and 2 results in the quarter.',
     uncertainty:
       'The brackets give the range in which a share probably lies (95%). Where two ranges overlap widely, the difference can be chance alone.',

@@ -1,4 +1,7 @@
 export const ui = {
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+  commas: (parts: readonly string[]) => parts.join(', '),
+  inBrackets: (text: string) => ` (${text})`,
   left: (n: number) => `${n} characters left`,
   tooMany: (n: number, limit: number) =>
     `${n} ${n === 1 ? 'character' : 'characters'} too many. There is room for ${limit}.`,

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 export const card: typeof english = {
   title: 'Resumen de la reunión',
   summary: (purpose) => `Resumen: ${purpose}`,
+  fullStop: '. ',
   overTo: (names) => `Ahora le toca a: ${names}.`,
   ratingKey: (fingerprint) => `Clave de valoración, la misma para todo el mundo: ${fingerprint}`,
   countPresent: (n) => count(n, 'presente', 'presentes'),

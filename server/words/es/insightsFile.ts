@@ -24,6 +24,7 @@ export const insightsFile: typeof english = {
   bounds: { exact: '', at_most: 'como máximo', at_least: 'al menos' },
   briefing: {
     title: (unit, quarter) => `${unit}, ${quarter}: cómo fueron las reuniones`,
+    line: (name, said) => `– ${name}: ${said.join('; ')}.`,
     nothing:
       'Hay demasiado poco que mostrar: una cifra necesita en el trimestre al menos 6 personas que dirijan, 10 respuestas y 2 resultados.',
     uncertainty:

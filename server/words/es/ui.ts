@@ -2,6 +2,9 @@ import type { ui as english } from '../en/ui.ts';
 import { count, plural } from './count.ts';
 
 export const ui: typeof english = {
+  labelled: (label, text) => `${label}: ${text}`,
+  commas: (parts) => parts.join(', '),
+  inBrackets: (text) => ` (${text})`,
   left: (n) => plural(n, { one: `Queda ${n} carácter`, other: `Quedan ${count(n, 'carácter', 'caracteres')}` }),
   tooMany: (n, limit) =>
     `${plural(n, { one: `Sobra ${n} carácter`, other: `Sobran ${count(n, 'carácter', 'caracteres')}` })}. Caben ${limit}.`,

@@ -6,6 +6,7 @@ const plural = pluralIn('fr');
 export const card: typeof english = {
   title: 'Récap de la réunion',
   summary: (purpose) => `Récap : ${purpose}`,
+  fullStop: '. ',
   overTo: (names) => `À ${names} de jouer.`,
   ratingKey: (fingerprint) => `Clé de l’évaluation, la même pour tout le monde : ${fingerprint}`,
   countPresent: (count) => `${count} ${plural(count, { one: 'personne présente', other: 'personnes présentes' })}`,

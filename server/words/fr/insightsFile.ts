@@ -24,6 +24,7 @@ export const insightsFile: typeof english = {
   bounds: { exact: '', at_most: 'au plus', at_least: 'au moins' },
   briefing: {
     title: (unit, quarter) => `${unit}, ${quarter} : comment étaient les réunions`,
+    line: (name, said) => `– ${name} : ${said.join(' ; ')}.`,
     nothing:
       'Il y a trop peu à montrer : un chiffre demande au moins 6 hôtes, 10 réponses et 2 résultats dans le trimestre.',
     uncertainty:

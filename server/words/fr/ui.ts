@@ -4,6 +4,9 @@ import { pluralIn } from '../plural.ts';
 const plural = pluralIn('fr');
 
 export const ui: typeof english = {
+  labelled: (label, text) => `${label} : ${text}`,
+  commas: (parts) => parts.join(', '),
+  inBrackets: (text) => ` (${text})`,
   left: (n) => `${n} ${plural(n, { one: 'caractère restant', other: 'caractères restants' })}`,
   tooMany: (n, limit) =>
     `${n} ${plural(n, { one: 'caractère', other: 'caractères' })} de trop. La limite est de ${limit}.`,

@@ -3,6 +3,7 @@ import type { card as english } from '../en/card.ts';
 export const card: typeof english = {
   title: '会議のまとめ',
   summary: (purpose) => `まとめ：${purpose}`,
+  fullStop: '。',
   overTo: (names) => `あとはよろしくお願いします：${names}`,
   ratingKey: (fingerprint) => `評価のキー（全員同じ）：${fingerprint}`,
   countPresent: (count) => `出席${count}人`,

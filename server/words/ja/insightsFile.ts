@@ -24,6 +24,7 @@ export const insightsFile: typeof english = {
   bounds: { exact: '', at_most: '以下', at_least: '以上' },
   briefing: {
     title: (unit, quarter) => `${unit}、${quarter}：会議の様子`,
+    line: (name, said) => `– ${name}：${said.join('、')}。`,
     nothing:
       '示せるデータが足りません。数値を示すには、四半期内に少なくとも6人のホスト、10件の回答、2件の結果が必要です。',
     uncertainty:

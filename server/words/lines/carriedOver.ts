@@ -2,7 +2,6 @@ import type { Decision } from '#contract/meeting/decision.ts';
 import type { OpenItem } from '#contract/rules/meeting/recap/outline.ts';
 import { isNobody } from '#contract/rules/people.ts';
 import type { Action } from '#contract/meeting/recap.ts';
-import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
 import type { Words } from '../en/catalogue.ts';
@@ -19,7 +18,7 @@ interface Reader {
   /** Actions due before this day are overdue; empty: none are. */
   today: string;
   words: Words;
-  format: Pick<Format, 'day' | 'list'>;
+  format: Pick<Format, 'day' | 'isolate' | 'list'>;
 }
 
 export function carriedAction(
@@ -27,15 +26,16 @@ export function carriedAction(
   { today, words, format }: Reader,
 ): CarriedLine {
   const { recap, filed, ownership } = words;
-  const whose = isNobody(owner) ? recap.noOwner : isolate(called(owner, words).trim());
+  const whose = isNobody(owner) ? recap.noOwner : format.isolate(called(owner, words).trim());
   const others = helpersLine(helpers, words, format);
   const isOverdue = due !== null && due < today;
   const when = dueLine({ due, dueWords }, format);
   return {
     text: isBlankText(what) ? ownership.unnamed : what,
-    notes: [others === '' ? whose : `${whose} (${others})`, isOverdue ? filed.overdue(when) : when].filter(
-      (note) => note !== '',
-    ),
+    notes: [
+      others === '' ? whose : `${whose}${words.ui.inBrackets(others)}`,
+      isOverdue ? filed.overdue(when) : when,
+    ].filter((note) => note !== ''),
   };
 }
 

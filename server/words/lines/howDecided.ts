@@ -1,5 +1,4 @@
 import type { DecisionContent, DecisionState } from '#contract/meeting/decision.ts';
-import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
 import type { Words } from '../en/catalogue.ts';
@@ -9,14 +8,14 @@ export function howDecided(
   state: DecisionState,
   { frame, decider, votes, proposer, seconder, putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
   words: Words,
-  format: Pick<Format, 'day'>,
+  format: Pick<Format, 'day' | 'isolate'>,
 ): string[] {
   const say = words.filed;
-  const name = (person: typeof decider) => isolate(called(person, words).trim());
+  const name = (person: typeof decider) => format.isolate(called(person, words).trim());
   const until = [
     putOffUntil ? say.until(format.day(putOffUntil)) : '',
     isPutOffToNext ? say.toNext : '',
-    isBlankText(putOffWords) ? '' : isolate(putOffWords.trim()),
+    isBlankText(putOffWords) ? '' : format.isolate(putOffWords.trim()),
   ];
   return [
     // Nothing was decided yet, so frame and decider stay in the form for next time.

@@ -1,6 +1,5 @@
 import type { Minutes } from '#contract/meeting/recap.ts';
 import type { Named } from '#contract/wire/people.ts';
-import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
 import type { Words } from '../en/catalogue.ts';
@@ -12,12 +11,12 @@ export function minutesLines(
   format: Pick<Format, 'list'>,
 ): string[] {
   const say = words.filed;
-  const names = (people: Named[]) => format.list(people.map((one) => isolate(called(one, words))));
+  const names = (people: Named[]) => format.list(people.map((one) => called(one, words)));
   return [
     present.length > 0 ? say.present(names(present)) : '',
     absent.length > 0 ? say.absent(names(absent)) : '',
     hasQuorum === null ? '' : hasQuorum ? say.quorum : say.noQuorum,
     isBlankText(note) ? '' : note,
-    isBlankText(link) ? '' : `${say.fullMinutes}: ${link}`,
+    isBlankText(link) ? '' : words.ui.labelled(say.fullMinutes, link),
   ].filter((line) => line !== '');
 }

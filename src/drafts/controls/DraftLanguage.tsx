@@ -12,11 +12,13 @@ interface DraftLanguageProps {
 
 /** Chooses the language to edit. A select, because tabs for six languages take four rows at 280 px. */
 export function DraftLanguage({ languages, noteOn, value, onChange }: DraftLanguageProps) {
-  const { playbook: words } = useWords();
+  const { playbook: words, ui } = useWords();
   if (languages.length < 2) return null;
   const languageName = (language: Language) => {
     const note = noteOn(language);
-    return note === undefined ? words.languageNames[language] : `${words.languageNames[language]} (${note})`;
+    return note === undefined
+      ? words.languageNames[language]
+      : `${words.languageNames[language]}${ui.inBrackets(note)}`;
   };
   return (
     <OptionSelect

@@ -113,7 +113,10 @@ function Acts({ head, isEditing, onEdit, onDeleted }: ActsProps) {
   const name = called(head.about, all);
   return (
     <div className={styles.acts}>
-      <QuietButton aria-label={`${isEditing ? words.done : words.change}: ${words.about(name)}`} onClick={onEdit}>
+      <QuietButton
+        aria-label={all.ui.labelled(isEditing ? words.done : words.change, words.about(name))}
+        onClick={onEdit}
+      >
         {isEditing ? words.done : words.change}
       </QuietButton>
       <ConfirmButton

@@ -59,12 +59,12 @@ interface AskMayReadProps {
 }
 
 function AskMayRead({ text, name, isBusy, onAnswer }: AskMayReadProps) {
-  const { concern: words } = useWords();
+  const { concern: words, ui } = useWords();
   const styles = useStyles();
   const button = (label: string, isYes: boolean) => (
     <QuietButton
       appearance="secondary"
-      aria-label={`${label}: ${text}`}
+      aria-label={ui.labelled(label, text)}
       disabledFocusable={isBusy}
       onClick={() => {
         onAnswer(isYes);

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** Answers are spoken: there is no field, and nothing is stored. */
 export function OpeningQuestion({ series, meeting }: MeetingPath) {
-  const { cue: words, opening, problems } = useWords();
+  const { cue: words, opening, problems, ui } = useWords();
   const styles = useStyles();
   const { data } = useCues(series, meeting);
   const tick = useTick(series, meeting);
@@ -40,7 +40,7 @@ export function OpeningQuestion({ series, meeting }: MeetingPath) {
             icon={said ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
             checked={said !== undefined}
             disabledFocusable={!data}
-            aria-label={`${said ? opening.said : opening.sayIt}: ${words.managing.title}`}
+            aria-label={ui.labelled(said ? opening.said : opening.sayIt, words.managing.title)}
             onClick={() => {
               if (!data) return;
               if (said) takeBack.mutate(said.id);

@@ -13,12 +13,12 @@ export function digestLines(
   words: Words,
   format: Pick<Format, 'list' | 'monthName'>,
 ): string[] {
-  const { digest, acknowledgement } = words;
+  const { digest, acknowledgement, ui } = words;
   return [
     digest.opening(format.monthName(month)),
     ...acknowledged.map(({ kind, to, what }) => {
-      const said = `${acknowledgement.kinds[kind]}: ${allCalled(to, words, format)}`;
-      return isBlankText(what) ? said : `${said} (${what.trim()})`;
+      const said = ui.labelled(acknowledgement.kinds[kind], allCalled(to, words, format));
+      return isBlankText(what) ? said : `${said}${ui.inBrackets(what.trim())}`;
     }),
     ...(isBlankText(learned) ? [] : [digest.learned(learned)]),
     ...(isBlankText(changed) ? [] : [digest.changed(changed)]),

@@ -28,7 +28,7 @@ interface TailorFormProps {
 }
 
 export function TailorForm({ place, stored, first, about, onClose }: TailorFormProps) {
-  const { guide: words, problems } = useWords();
+  const { guide: words, problems, ui } = useWords();
   const styles = useStyles();
   const draft = useTailoredDraft(place, stored ? savedIn(stored) : { version: 0, content: first });
   const drop = useDropTailored(place);
@@ -41,7 +41,7 @@ export function TailorForm({ place, stored, first, about, onClose }: TailorFormP
     <fieldset ref={root} className={styles.root} aria-label={words.tailorTitle}>
       <p className={styles.quiet}>{words.tailorHint}</p>
       <GuideFields draft={draft} />
-      {tooLong.length > 0 && <WarningText>{tooLong.join(', ')}</WarningText>}
+      {tooLong.length > 0 && <WarningText>{ui.commas(tooLong)}</WarningText>}
       <div className={styles.ways}>
         <QuietButton appearance="secondary" onClick={onClose}>
           {words.done}

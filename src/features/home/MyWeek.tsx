@@ -42,7 +42,7 @@ export function MyWeek() {
 
 function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMeeting }) {
   const words = useWords();
-  const { home } = words;
+  const { home, ui } = words;
   const format = useFormat();
   const styles = useStyles();
   const { openLink } = useSignedIn();
@@ -63,7 +63,7 @@ function MeetingLink({ meeting: { topic, at, isOver, link } }: { meeting: WeekMe
         {!isOver && ` · ${home.notOver}`}
       </span>
       <QuietButton
-        aria-label={home.openMeetingNamed(`${name}, ${format.dateTime(at)}`)}
+        aria-label={home.openMeetingNamed(ui.commas([name, format.dateTime(at)]))}
         disabledFocusable={state === 'opening'}
         onClick={() => {
           if (state !== 'opening') void open();

@@ -52,11 +52,11 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
   const { at, meetings, answers, scores, seen, comments } = batch;
   const say = words.pulse;
   const lines = [
-    ...seen.map((one) => seenLine(one, say, format)),
+    ...seen.map((one) => seenLine(one, words, format)),
     ...scores.map((score) =>
       'band' in score
         ? say.bandSpoken(say.scores[score.question].short, say.bands[score.band], score.answers)
-        : `${say.scores[score.question].short}: ${say.favourable(score.favourable, score.answers)}`,
+        : words.ui.labelled(say.scores[score.question].short, say.favourable(score.favourable, score.answers)),
     ),
   ];
   return [
@@ -70,16 +70,16 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
       say.comments,
       comments?.map((comment) => `- ${plain(comment)}`),
     ),
-    ...(change ? [`${say.changed}: ${plain(change.sentence)}`] : []),
+    ...(change ? [words.ui.labelled(say.changed, plain(change.sentence))] : []),
   ];
 }
 
-function seenLine(seen: SeenResult, say: Words['pulse'], format: Format): string {
+function seenLine(seen: SeenResult, { pulse: say, ui }: Words, format: Format): string {
   const { texts, band, saw, said, meetings, answers } = seen;
   const isExtra = isExtraQuestion(seen);
   const inWords = () =>
     band === null ? '' : `${(isExtra ? say.yesBands : say.seenBands)[band]} · ${say.answers(answers)}`;
   const what = saw === null ? inWords() : (isExtra ? say.saidYes : say.saw)(saw, answers);
   const parts = [said === null ? '' : say.said(said, meetings), what].filter((one) => one !== '');
-  return `${plain(texts[format.language].label)}: ${parts.join(' · ')}`;
+  return ui.labelled(plain(texts[format.language].label), parts.join(' · '));
 }

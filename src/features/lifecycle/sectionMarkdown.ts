@@ -29,7 +29,7 @@ interface MarkdownContext {
 }
 
 export function sectionMarkdown(section: RecapSection, writing: MarkdownContext): string[] {
-  const dated = { ...writing, format: { ...writing.format, ...calendar } };
+  const dated = { ...writing, format: { ...writing.format, day: writing.format.isolate } };
   return part(sectionTitle(section, writing.words), linesOf(section, dated));
 }
 
@@ -37,7 +37,7 @@ function linesOf(section: RecapSection, writing: MarkdownContext): string[] {
   const { words, format } = writing;
   switch (section.kind) {
     case 'decisions':
-      return section.items.map((decision) => decisionOf(decision, words));
+      return section.items.map((decision) => decisionOf(decision, writing));
     case 'actions':
       return section.items.flatMap(({ owner, actions }) =>
         actions.map((action) => actionOf({ ...action, owner }, writing)),
@@ -70,12 +70,10 @@ function linesOf(section: RecapSection, writing: MarkdownContext): string[] {
   }
 }
 
-const calendar = { day: (day: string) => day };
-
-function decisionOf({ state, content, supersededBy }: Decision, words: Words): string {
+function decisionOf({ state, content, supersededBy }: Decision, { words, format }: MarkdownContext): string {
   const { question, answer } = questionAndAnswer(state, content);
   const title = answer === '' ? [`**${plain(question)}**`] : [plain(question), `**${plain(answer)}**`];
-  const how = howDecided(state, content, words, calendar).map(plainInside);
+  const how = howDecided(state, content, words, format).map(plainInside);
   const line = `- ${title.filter((text) => text !== '').join(' ')}${joined([...how, supersededBy === null ? '' : words.recap.replaced])}`;
   return [line, ...whyDecided(content, words, plain).map((one) => `  - ${one}`)].join('\n');
 }

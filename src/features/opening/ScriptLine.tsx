@@ -103,7 +103,7 @@ function Quote({ sentence, theirs }: { sentence: string; theirs: readonly string
 
 /** A question is followed by a pause, unless it ends the sentence. */
 function partsOf(sentence: string): [number, string][] {
-  return [...sentence.split(/(?<=\?)\s+(?=\S)/).entries()];
+  return [...sentence.split(/(?<=[?؟])\s+(?=\S)|(?<=？)\s*(?=[^\s」』）])/).entries()];
 }
 
 interface SayButtonProps extends Pick<ScriptLineProps, 'section' | 'saidAt' | 'onSay'> {
@@ -111,7 +111,7 @@ interface SayButtonProps extends Pick<ScriptLineProps, 'section' | 'saidAt' | 'o
 }
 
 function SayButton({ section, saidAt, canSay, onSay }: SayButtonProps) {
-  const words = useWords().opening;
+  const { opening: words, ui } = useWords();
   const format = useFormat();
   const styles = useStyles();
   const isSaid = saidAt !== null;
@@ -124,7 +124,7 @@ function SayButton({ section, saidAt, canSay, onSay }: SayButtonProps) {
         icon={isSaid ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
         checked={isSaid}
         disabledFocusable={!canSay && !isSaid}
-        aria-label={`${isSaid ? words.said : words.sayIt}: ${section}`}
+        aria-label={ui.labelled(isSaid ? words.said : words.sayIt, section)}
         aria-description={isSaid ? words.saidAt(format.time(saidAt)) : undefined}
         onClick={() => {
           onSay(!isSaid);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 export function CheckInAgreed({ series, meeting, action, checkIn, agreed }: CheckInAgreedProps) {
-  const words = useWords().ownership;
+  const { ownership: words, ui } = useWords();
   const format = useFormat();
   const styles = useStyles();
   const agree = useAgree({ series, meeting, action });
@@ -32,7 +32,7 @@ export function CheckInAgreed({ series, meeting, action, checkIn, agreed }: Chec
       name={name}
       offered={checkIn.day}
       suggested={day}
-      agree={{ text: words.agree, name: `${words.agree}: ${name}` }}
+      agree={{ text: words.agree, name: ui.labelled(words.agree, name) }}
       isAgreed={isAgreed}
       answer={agree}
       say={(to, onSuccess) => {

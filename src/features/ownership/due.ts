@@ -6,7 +6,7 @@ import type { Format } from '#words/format.ts';
 export function dueText(
   { isLate = false, ...action }: Pick<Action, 'due' | 'dueWords'> & { isLate?: boolean },
   words: Words['ownership'],
-  format: Pick<Format, 'day'>,
+  format: Pick<Format, 'day' | 'isolate'>,
 ): string {
   const line = dueLine(action, format);
   if (line === '') return words.noDate;

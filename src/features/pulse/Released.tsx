@@ -118,7 +118,7 @@ function Scores({ scores }: { scores: readonly ScoreResult[] }) {
 }
 
 function Score({ score }: { score: ScoreResult }) {
-  const words = useWords().pulse;
+  const { pulse: words, ui } = useWords();
   const styles = useStyles();
   const { short, question } = words.scores[score.question];
   const parts =
@@ -136,7 +136,9 @@ function Score({ score }: { score: ScoreResult }) {
         <Band label={short} band={score.band} answers={score.answers} />
       )}
       {parts.length > 1 && <span className={styles.quiet}>{words.spread(parts.join(' · '))}</span>}
-      {score.own.length > 0 && <span className={styles.quiet}>{words.ownScores(score.own.join(', '))}</span>}
+      {score.own.length > 0 && (
+        <span className={styles.quiet}>{words.ownScores(ui.commas(score.own.map(String)))}</span>
+      )}
       <span className={styles.quiet}>{words.asked(question)}</span>
     </>
   );

@@ -61,11 +61,11 @@ export function OwnStories({ nameOf }: OwnStoriesProps) {
 }
 
 function Told({ story, name }: { story: ToldStory; name: string }) {
-  const { story: words, problems } = useWords();
+  const { story: words, problems, ui } = useWords();
   const format = useFormat();
   const announce = useAnnounce();
   const { mutateAsync, isPending, error } = useRefuse();
-  const where = story.channels.map((channel) => words.channels[channel]).join(', ');
+  const where = ui.commas(story.channels.map((channel) => words.channels[channel]));
   return (
     <>
       <StoryText title={name} text={story.text}>

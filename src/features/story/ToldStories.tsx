@@ -53,13 +53,13 @@ export function ToldStories({ nameOf }: { nameOf: (behaviour: string) => string 
 }
 
 function Story({ story, behaviour }: { story: AgreedStory; behaviour: string }) {
-  const { story: words } = useWords();
+  const { story: words, ui } = useWords();
   const format = useFormat();
   const styles = useStyles();
   const [isCopied, setCopied] = useState<boolean>();
   const { text, channels, until } = story;
   const name = story.name || words.noName;
-  const where = channels.map((channel) => words.channels[channel]).join(', ');
+  const where = ui.commas(channels.map((channel) => words.channels[channel]));
   return (
     <>
       <StoryText title={<bdi>{name}</bdi>} text={text}>
@@ -68,7 +68,7 @@ function Story({ story, behaviour }: { story: AgreedStory; behaviour: string }) 
       <QuietButton
         aria-label={words.copyOf(name)}
         onClick={() => {
-          void copyText(`${name}: ${text}`).then(setCopied);
+          void copyText(ui.labelled(name, text)).then(setCopied);
         }}
       >
         {words.copy}

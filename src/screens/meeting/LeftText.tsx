@@ -22,10 +22,11 @@ const useStyles = makeStyles({
 });
 
 export function LeftText({ name, about, text, onRemove, children }: LeftTextProps) {
-  const words = useWords().note.left;
+  const { note, ui } = useWords();
+  const words = note.left;
   const styles = useStyles();
   const [isCopied, setCopied] = useState<boolean>();
-  const named = (act: string) => (name === undefined ? {} : { 'aria-label': `${act}: ${name}` });
+  const named = (act: string) => (name === undefined ? {} : { 'aria-label': ui.labelled(act, name) });
   return (
     <fieldset className={styles.root} aria-label={name}>
       {about !== undefined && <p className={styles.about}>{about}</p>}

@@ -169,7 +169,7 @@ function Chips({ label, chips, onDay, isWriting, onWriting }: ChipsProps) {
       {chips.map(({ day, is }) => (
         <QuietButton
           key={day}
-          {...(is === 'nextWorkday' ? { 'aria-label': `${dayText(day)}, ${texts.nextWorkday}` } : {})}
+          {...(is === 'nextWorkday' ? { 'aria-label': texts.commas([dayText(day), texts.nextWorkday]) } : {})}
           onClick={() => {
             onDay(day);
           }}

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { bareGroup } from '../bare.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
+import { useTexts } from '../text/Texts.tsx';
 
 export interface UnsavedItemProps {
   id: string;
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 });
 
 export function UnsavedItem({ id, name, mark, resume, discard, onResume, onDiscard }: UnsavedItemProps) {
+  const { texts } = useTexts();
   const styles = useStyles();
   return (
     <fieldset className={styles.root} aria-label={name}>
@@ -28,10 +30,10 @@ export function UnsavedItem({ id, name, mark, resume, discard, onResume, onDisca
       </p>
       {mark}
       <div className={styles.acts}>
-        <QuietButton id={`unsaved-${id}`} aria-label={`${resume}: ${name}`} onClick={onResume}>
+        <QuietButton id={`unsaved-${id}`} aria-label={texts.labelled(resume, name)} onClick={onResume}>
           {resume}
         </QuietButton>
-        <QuietButton aria-label={`${discard}: ${name}`} onClick={onDiscard}>
+        <QuietButton aria-label={texts.labelled(discard, name)} onClick={onDiscard}>
           {discard}
         </QuietButton>
       </div>

@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 
 interface Texts {
+  labelled: (label: string, text: string) => string;
+  commas: (parts: readonly string[]) => string;
   left: (characters: number) => string;
   tooMany: (characters: number, limit: number) => string;
   nobodyFound: string;

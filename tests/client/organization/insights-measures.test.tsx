@@ -108,7 +108,7 @@ test('a measures file shows its changes and each problem before it is taken, onc
   await choose('survey.csv');
   await expect.element(page.getByRole('heading', { name: '“survey.csv”' })).toHaveFocus();
   await expect
-    .element(page.getByText('27 values of 9 units: Engagement and Turnover; 20 new, 7 changed.', { exact: false }))
+    .element(page.getByText('27 values of 9 units: Engagement and Turnover · 20 new · 7 changed', { exact: false }))
     .toBeVisible();
   await expect.element(page.getByText('3 values belong to units that are off.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Row 9: “Legal” has 7 people.', { exact: false })).toBeVisible();
@@ -138,7 +138,7 @@ test('changes made in another window are shown before the file is taken', async 
   server.preview = { ...server.preview, added: 2, changed: 0, basis: 'second' };
   await button('Import').click();
   await expect.element(page.getByText(/^Units or files have changed meanwhile/)).toBeVisible();
-  await expect.element(page.getByText('2 new.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('· 2 new', { exact: false })).toBeVisible();
   isStale = false;
   await button('Import').dblClick();
   await expect.element(page.getByText('Imported.')).toBeVisible();

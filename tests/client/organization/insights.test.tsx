@@ -177,7 +177,7 @@ test('a units file shows its changes and each problem before it is taken, once',
   server.preview = { ...server.preview, problems };
   await choose(file('units.csv'));
   await expect.element(page.getByRole('heading', { name: '“units.csv”' })).toHaveFocus();
-  await expect.element(page.getByText('12 units, 340 people; 2 new, 1 gone')).toBeVisible();
+  await expect.element(page.getByText('12 units, 340 people · 2 new · 1 gone')).toBeVisible();
   await expect.element(page.getByText(/^Row 7: “bo@contoso.example” is an address\./)).toBeVisible();
   expect(sent.map(({ path }) => path)).toEqual([previewUnits.path]);
   await button('Import').click();

@@ -18,9 +18,14 @@ export function figuresBriefing(
     if (!figure) return [];
     const texts = figureTexts(figure, subject, insightsView);
     const mark = wordingMark(subject, subjects, insightsView.wording);
-    const name = [subjectName(subject, words, language), ...(mark === undefined ? [] : [`(${mark})`])].join(' ');
+    const name = subjectName(subject, words, language) + (mark === undefined ? '' : words.ui.inBrackets(mark));
     const said = [texts.consistency, texts.shareAndInterval, texts.days, texts.number, texts.hosts];
-    return [`– ${name}: ${said.filter((one) => one !== undefined).join('; ')}.`];
+    return [
+      insightsFile.briefing.line(
+        name,
+        said.filter((one) => one !== undefined),
+      ),
+    ];
   });
   const title = insightsFile.briefing.title(unitName(insights, words), insightsView.quarterName(number, year));
   if (lines.length === 0) return [title, insightsFile.briefing.nothing].join('\n\n');

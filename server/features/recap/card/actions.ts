@@ -51,7 +51,7 @@ function actionLine(action: Action, { name, before, spacing }: InList, writer: C
 
 export function whatOf({ what, helpers }: Pick<Action, 'what' | 'helpers'>, { say, text, names }: CardWriter): Run[] {
   const words = isBlankText(what) ? [say.ownership.unnamed] : text(what);
-  return helpers.length === 0 ? words : [...words, ` (${say.filed.withHelpers(names(helpers))})`];
+  return helpers.length === 0 ? words : [...words, say.ui.inBrackets(say.filed.withHelpers(names(helpers)))];
 }
 
 export function dueOf({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, { brief, day }: CardWriter): Run[] {

@@ -23,7 +23,7 @@ export function openLines({ items, today }: SectionOf<'stillOpen'>, writer: Card
 
 function openAction(action: Action, today: string, writer: CardWriter): Run[] {
   const { say, day, names, owner } = writer;
-  const helpers = action.helpers.length > 0 ? ` (${say.filed.withHelpers(names(action.helpers))})` : '';
+  const helpers = action.helpers.length > 0 ? say.ui.inBrackets(say.filed.withHelpers(names(action.helpers))) : '';
   const isOverdue = action.due !== null && action.due < today;
   return dotted([
     whatOf({ what: action.what, helpers: [] }, writer),

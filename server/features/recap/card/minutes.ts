@@ -1,7 +1,7 @@
 import { linksIn } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Minutes } from '#contract/meeting/recap.ts';
-import { dotted, quiet, type CardElement, type Run } from '../../../platform/delivery/card.ts';
+import { around, dotted, quiet, type CardElement, type Run } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
 export function attendanceLines(minutes: Minutes, writer: CardWriter): (CardElement | null)[] {
@@ -25,7 +25,7 @@ export function attendanceLines(minutes: Minutes, writer: CardWriter): (CardElem
 function linkRuns(link: string, { say, text, measure }: CardWriter): Run[] {
   const [only, ...others] = linksIn(link.trim());
   if (only?.href === undefined || others.length > 0 || measure.links === 'none')
-    return [`${say.filed.fullMinutes}: `, ...text(link)];
+    return around((typed) => say.ui.labelled(say.filed.fullMinutes, typed), text(link));
   return [
     {
       type: 'TextRun',

@@ -26,7 +26,7 @@ function isLeftOver({ kind }: RecapSection): boolean {
 
 /** "Done since last time: 3 · Still open: 12" */
 function countLine(sections: readonly RecapSection[], { say }: CardWriter): CardElement | null {
-  const counts = sections.map((section) => [`${sectionTitle(section, say)}: ${section.items.length}`]);
+  const counts = sections.map((section) => [say.ui.labelled(sectionTitle(section, say), String(section.items.length))]);
   return quiet(dotted(counts), 'Medium');
 }
 
@@ -62,7 +62,7 @@ function linesOf(section: RecapSection, writer: CardWriter): (CardElement | null
       );
     case 'commitments':
       return bullets(
-        section.items.map(({ by, line }) => [name(by), ': ', ...text(line)]),
+        section.items.map(({ by, line }) => around((typed) => writer.say.ui.labelled(name(by), typed), text(line))),
         writer,
       );
     case 'acknowledgements':
@@ -79,8 +79,8 @@ function linesOf(section: RecapSection, writer: CardWriter): (CardElement | null
 }
 
 function missingLine(gap: Gap, { say, text }: CardWriter): CardElement | null {
-  if (gap.code !== 'contested_without_reason') return quiet([countedGap(gap, say.filed)]);
-  return quiet([`${say.filed.gaps[gap.code]}: `, ...text(gap.items[0]?.name ?? '')]);
+  if (gap.code !== 'contested_without_reason') return quiet([countedGap(gap, say)]);
+  return quiet(around((typed) => say.ui.labelled(say.filed.gaps[gap.code], typed), text(gap.items[0]?.name ?? '')));
 }
 
 function aiCheckLines({ missing, wrong, disagree }: AiCheck, { say, brief }: CardWriter): (CardElement | null)[] {

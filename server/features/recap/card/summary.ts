@@ -4,10 +4,12 @@ import type { Language } from '#contract/wire/values.ts';
 import { gone } from '#contract/rules/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
+import { localeFor } from '#words/format.ts';
 import { called } from '#words/lines/called.ts';
 import { locales } from '#contract/rules/languages.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { around, merged, shorten } from '../../../platform/delivery/card.ts';
+import { mentioned } from '../../../platform/delivery/mentions.ts';
 import type { Sentence } from '../../../platform/microsoft/microsoft.ts';
 
 /**
@@ -22,10 +24,10 @@ export function recapSummary(
   const { card, recap } = serverWords[language];
   const made = decisions.filter(({ state, supersededBy }) => state === 'final' && supersededBy === null).length;
   const counts = recap.counted({ decisions: made, actions: actions.length, questions: 0 });
-  const title = isBlankText(purpose) ? card.title : card.summary(isolate(shorten(purpose, 120)));
+  const title = isBlankText(purpose) ? card.title : card.summary(isolate(shorten(purpose, 120), language));
   const about = [title, counts].filter((part) => part !== '').join(' · ');
   const owners = ownersOf(actions, language, outside);
-  return owners.length === 0 ? [about] : merged([`${about}. `, ...overTo(owners, language)]);
+  return owners.length === 0 ? [about] : merged([`${about}${card.fullStop}`, ...overTo(owners, language)]);
 }
 
 const lettersOfName = 60;
@@ -46,10 +48,15 @@ function overTo(owners: readonly Person[], language: Language): Sentence {
   const shown = owners.slice(0, mostShown(owners));
   const left = owners.length - shown.length;
   const parts: Sentence = left > 0 ? [...shown, others(left)] : shown;
-  const listed = new Intl.ListFormat(locales[language]).formatToParts(parts.map((_, index) => String(index)));
+  const listed = new Intl.ListFormat(localeFor(locales[language])).formatToParts(
+    parts.map((_, index) => String(index)),
+  );
   return around(
     overTo,
-    listed.map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),
+    listed.flatMap(({ type, value }): Sentence => {
+      const part = type === 'element' ? (parts[Number(value)] ?? '') : value;
+      return typeof part === 'string' ? [part] : mentioned(part, language);
+    }),
   );
 }
 

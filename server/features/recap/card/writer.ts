@@ -4,6 +4,7 @@ import { isNobody } from '#contract/rules/people.ts';
 import { locales } from '#contract/rules/languages.ts';
 import { quiet, shorten, typed } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
+import { localeFor } from '#words/format.ts';
 import { called } from '#words/lines/called.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { ServerWords } from '#words/en/server.ts';
@@ -43,20 +44,21 @@ const briefLetters = 80;
 const mostNames = 10;
 
 export function cardWriter(setting: RecapCardContext, measure: Measure, year: string | undefined): CardWriter {
-  const say = serverWords[setting.language];
-  const locale = locales[setting.language];
+  const { language } = setting;
+  const say = serverWords[language];
+  const locale = localeFor(locales[language]);
   const isLinked = measure.links !== 'none';
   const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   const days = new Intl.DateTimeFormat(locale, dayAndMonth);
   const wholeDays = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
   const list = new Intl.ListFormat(locale);
-  const name = (person: Named) => isolate(shorten(called(person, say, setting.outside), measure.letters));
+  const name = (person: Named) => isolate(shorten(called(person, say, setting.outside), measure.letters), language);
   return {
     say,
     setting,
     measure,
-    text: (words) => typed(words, { letters: measure.letters, isLinked }),
-    brief: (words) => typed(words, { letters: Math.min(briefLetters, measure.letters), isLinked }),
+    text: (words) => typed(words, { letters: measure.letters, language, isLinked }),
+    brief: (words) => typed(words, { letters: Math.min(briefLetters, measure.letters), language, isLinked }),
     name,
     owner: (named) => (isNobody(named) ? say.recap.noOwner : name(named)),
     names(people) {

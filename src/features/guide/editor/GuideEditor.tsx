@@ -87,7 +87,7 @@ export function GuideEditor({ guide, languages, list, onClose, onDeleted }: Guid
 }
 
 function About({ draft }: { draft: DraftPart<GuideContent> }) {
-  const { guide: readers, guideEditor: words } = useWords();
+  const { behaviour, guide: readers, guideEditor: words, ui } = useWords();
   const styles = useStyles();
   const minutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, guideLimits.minutes];
   return (
@@ -122,7 +122,11 @@ function About({ draft }: { draft: DraftPart<GuideContent> }) {
           )}
         </DraftField>
       </div>
-      <DraftField draft={draft} field="virtues" show={(virtues) => virtues.join(', ')}>
+      <DraftField
+        draft={draft}
+        field="virtues"
+        show={(chosen) => ui.commas(chosen.map((virtue) => behaviour.virtues[virtue]))}
+      >
         {({ value, onChange }) => <Virtues chosen={value} onChange={onChange} />}
       </DraftField>
     </>

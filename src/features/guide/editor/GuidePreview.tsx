@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 
 /** What people see in the panel, and on paper. */
 export function GuidePreview({ content, language }: { content: GuideContent; language: Language }) {
-  const { guide: readers, guideEditor: words } = useWords();
+  const { guide: readers, guideEditor: words, ui } = useWords();
   const styles = useStyles();
   const { moment, minutes, texts } = content;
   const text = texts[language];
@@ -72,7 +72,7 @@ export function GuidePreview({ content, language }: { content: GuideContent; lan
         </div>
       </Section>
       <Section title={words.printPreview}>
-        <output>{tooLong.length > 0 && <WarningText>{tooLong.join(', ')}</WarningText>}</output>
+        <output>{tooLong.length > 0 && <WarningText>{ui.commas(tooLong)}</WarningText>}</output>
         <div className={styles.paper}>
           <iframe
             className={styles.page}

@@ -52,10 +52,11 @@ interface FileSelectProps extends Measures {
 }
 
 function FileSelect({ files, value, onChange }: FileSelectProps) {
-  const { file } = useWords().insightsMeasures;
+  const { insightsMeasures, ui } = useWords();
+  const { file } = insightsMeasures;
   const { dateTime } = useFormat();
   const styles = useStyles();
-  const options = files.map(({ id, name, takenAt }) => ({ value: id, name: `${name}, ${dateTime(takenAt)}` }));
+  const options = files.map(({ id, name, takenAt }) => ({ value: id, name: ui.commas([name, dateTime(takenAt)]) }));
   return (
     <div className={styles.select}>
       <OptionSelect label={file} options={options} value={value ?? ''} onChange={onChange} />
@@ -64,7 +65,7 @@ function FileSelect({ files, value, onChange }: FileSelectProps) {
 }
 
 function OfFile({ file }: { file: string }) {
-  const { insightsMeasures: words, problems } = useWords();
+  const { insightsMeasures: words, problems, ui } = useWords();
   const styles = useStyles();
   const { data, isPending, isLoadingError, error, refetch } = useAssociations(file);
   const groups = data?.groups;
@@ -78,7 +79,7 @@ function OfFile({ file }: { file: string }) {
       lines={5}
     >
       <output className={styles.text}>
-        {groups === null ? words.computing : `${words.comparisons(all.length)}: ${useCounts()(all)}`}
+        {groups === null ? words.computing : ui.labelled(words.comparisons(all.length), useCounts()(all))}
       </output>
       <div className={styles.groups}>
         {groups?.map((group) => (
@@ -91,19 +92,19 @@ function OfFile({ file }: { file: string }) {
 
 /** "1 goes together here, 20 with no signal". */
 function useCounts(): (comparisons: readonly Comparison[]) => string {
-  const { insightsMeasures: words } = useWords();
+  const { insightsMeasures: words, ui } = useWords();
   return (comparisons) => {
     const results = comparisons.map(({ result }) => ('grade' in result ? result.grade : undefined));
     const count = (of: (typeof results)[number]) => results.filter((one) => one === of).length;
     const counted = grades
       .toReversed()
       .flatMap((grade) => (count(grade) > 0 ? words.gradeCounts[grade](count(grade)) : []));
-    return [...counted, ...(count(undefined) > 0 ? [words.notCompared(count(undefined))] : [])].join(', ');
+    return ui.commas([...counted, ...(count(undefined) > 0 ? [words.notCompared(count(undefined))] : [])]);
   };
 }
 
 function Group({ group }: { group: ComparisonGroup }) {
-  const { insightsMeasures: words, insights, insightsView } = useWords();
+  const { insightsMeasures: words, insights, insightsView, ui } = useWords();
   const styles = useStyles();
   const quarterName = useQuarterName();
   const counts = useCounts();
@@ -122,7 +123,7 @@ function Group({ group }: { group: ComparisonGroup }) {
       {why === undefined ? (
         <>
           <p className={styles.quiet}>{words.barHint}</p>
-          <ComparisonTable caption={`${title}: ${behaviours}`} comparisons={comparisons} />
+          <ComparisonTable caption={ui.labelled(title, behaviours)} comparisons={comparisons} />
         </>
       ) : (
         <p className={styles.text}>{why}</p>

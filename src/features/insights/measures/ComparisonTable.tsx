@@ -53,7 +53,7 @@ export function ComparisonTable({ caption, comparisons }: ComparisonTableProps) 
 }
 
 function Cells({ comparison: { result, level } }: { comparison: Comparison }) {
-  const { insightsMeasures: words, insightsView } = useWords();
+  const { insightsMeasures: words, insightsView, ui } = useWords();
   const styles = useTableStyles();
   if ('refused' in result)
     return (
@@ -69,7 +69,9 @@ function Cells({ comparison: { result, level } }: { comparison: Comparison }) {
       </td>
       <td className={mergeClasses(styles.cell, styles.bar)}>
         <IntervalBar of={result} />
-        <div className={styles.interval}>{`${words.rho(result.rho)} (${words.interval(result.from, result.to)})`}</div>
+        <div className={styles.interval}>
+          {words.rho(result.rho) + ui.inBrackets(words.interval(result.from, result.to))}
+        </div>
       </td>
       <td className={styles.cell}>{words.p(result.p)}</td>
       <td className={styles.cell}>{words.basis(result.units, level ?? 1)}</td>

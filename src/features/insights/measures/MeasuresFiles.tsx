@@ -70,12 +70,17 @@ function Preview({ name, preview }: { name: string; preview: MeasuresPreview }) 
   const nameMeasures = useMeasureNames();
   const { values, units, measures, added, changed, off, problems, moreProblems } = preview;
   const changes = [...(added > 0 ? [words.added(added)] : []), ...(changed > 0 ? [words.changed(changed)] : [])];
-  const does = [words.sums(values, units, nameMeasures(measures)), changes.join(', ')].join('; ');
+  const does = [words.sums(values, units, nameMeasures(measures)), ...changes].join(' · ');
   const can = canTake(preview);
   return (
     <PreviewOf name={name} problems={problems} moreProblems={moreProblems} canTake={can}>
-      {values === 0 ? insightsView.nothingToTake : can ? `${does}.` : words.unchanged}
-      {can && off > 0 && ` ${words.off(off)}`}
+      {values === 0 ? insightsView.nothingToTake : can ? does : words.unchanged}
+      {can && off > 0 && (
+        <>
+          <br />
+          {words.off(off)}
+        </>
+      )}
     </PreviewOf>
   );
 }

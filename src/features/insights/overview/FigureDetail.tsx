@@ -46,7 +46,7 @@ export function FigureDetail(props: FigureDetailProps) {
         {name}
       </h2>
       <ByUnit {...props} name={name} />
-      <ByWeek caption={`${name}: ${words.insightsView.byWeek}`} figure={figureOf(props)} />
+      <ByWeek caption={words.ui.labelled(name, words.insightsView.byWeek)} figure={figureOf(props)} />
       <OverTime {...props} name={name} />
     </div>
   );
@@ -59,9 +59,9 @@ function figureOf({ quarter, subject, here }: FigureDetailProps) {
 type PartProps = FigureDetailProps & { name: string };
 
 function ByUnit({ name, subject, insights, quarter, here }: PartProps) {
-  const { insightsView: words } = useWords();
+  const { insightsView: words, ui } = useWords();
   const styles = useStyles();
-  const title = `${words.byUnit}, ${useQuarterName()(quarter.quarter)}`;
+  const title = ui.commas([words.byUnit, useQuarterName()(quarter.quarter)]);
   const rows = [here, ...insights.units].map((unit) => ({
     ...unit,
     isChosen: unit.id === here.id,
@@ -70,13 +70,13 @@ function ByUnit({ name, subject, insights, quarter, here }: PartProps) {
   return (
     <Section title={title}>
       <p className={styles.hint}>{words.barHint}</p>
-      <FigureTable caption={`${name}: ${title}`} rowsAre="unit" subject={subject} rows={rows} />
+      <FigureTable caption={ui.labelled(name, title)} rowsAre="unit" subject={subject} rows={rows} />
     </Section>
   );
 }
 
 function OverTime({ name, subject, insights, quarter, here }: PartProps) {
-  const { insightsView: words } = useWords();
+  const { insightsView: words, ui } = useWords();
   const styles = useStyles();
   const latest = insights.quarters[0] ?? quarter;
   const shown = quartersUpTo(latest.quarter, trendQuarters);
@@ -93,7 +93,7 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
     figure: point.figure,
   }));
   return (
-    <Section title={`${words.overTime}: ${here.name}`}>
+    <Section title={ui.labelled(words.overTime, here.name)}>
       <Trend points={points} periods={periods} />
       {texts.map((text) => (
         <p key={text} className={styles.hint} dir="auto">
@@ -103,7 +103,7 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
       <p className={styles.hint}>{words.gapHint}</p>
       <Disclosure summary={words.asTable}>
         <FigureTable
-          caption={`${name}: ${words.overTime}, ${here.name}`}
+          caption={ui.labelled(name, ui.commas([words.overTime, here.name]))}
           rowsAre="quarter"
           subject={subject}
           rows={rows}
@@ -115,13 +115,13 @@ function OverTime({ name, subject, insights, quarter, here }: PartProps) {
 
 /** Change periods split the trend, in the chart and in the table. */
 function usePeriodsIn(shown: readonly string[]) {
-  const { insightsMeasures: words } = useWords();
+  const { insightsMeasures: words, ui } = useWords();
   const quarterName = useQuarterName();
   const all = useChangePeriods().data?.periods.map(({ content }) => content) ?? [];
   const periods = all.filter((period) => shown.some((quarter) => isWithin(quarter, period)));
   const nameIn = (quarter: string) => {
     const labels = periods.filter((period) => isWithin(quarter, period)).map(({ label }) => label);
-    return labels.length > 0 ? words.inPeriod(quarterName(quarter), labels.join(', ')) : quarterName(quarter);
+    return labels.length > 0 ? words.inPeriod(quarterName(quarter), ui.commas(labels)) : quarterName(quarter);
   };
   const texts = periods.map(({ label, from, until }) =>
     words.splits(label, words.range(quarterName(from), quarterName(until))),

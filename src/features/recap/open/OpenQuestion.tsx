@@ -214,7 +214,7 @@ function Closed({ closed: { as, by, at, words: line } }: { closed: QuestionClosi
   return (
     <span className={styles.more}>
       <Sentence
-        text={[isBlankText(line) ? state : `${state}: ${line}`, name, format.date(at)].join(' · ')}
+        text={[isBlankText(line) ? state : all.ui.labelled(state, line), name, format.date(at)].join(' · ')}
         of={[line, name]}
       />
     </span>

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/wire/values.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { recapCard } from '../../../../server/features/recap/card/recapCard.ts';
@@ -6,7 +7,7 @@ import { drawnOn, placesIn, readCard } from '../../../support/meeting/card.ts';
 import { ada, bo, cai, cardSetting, decided, filed, said } from '../../../support/meeting/filed.ts';
 import { action } from '../../../support/meeting/meeting.ts';
 
-const linesOf = (recap: Parameters<typeof recapCard>[0], language: 'en' | 'de' = 'en') =>
+const linesOf = (recap: Parameters<typeof recapCard>[0], language: Language = 'en') =>
   readCard(recapCard(recap, cardSetting(language))).lines;
 
 test('Microsoft’s parser accepts a recap card with purpose, decisions, actions and questions [000-01, 000-22, R33]', () => {
@@ -313,6 +314,29 @@ test('right-to-left text is isolated from its neighbours, and other text gets no
   expect(lines).toContain(`\u2068${purpose}\u2069`);
   expect(lines).toContain('Launch · \u2068أحمد\u2069, after input');
   expect(lines).toContain('\u2068נועה כהן\u2069 · Call · 1 Dec 2026');
+});
+
+test('an Arabic card isolates what is typed from left to right, and writes its dates with the panel’s digits', () => {
+  const recap = filed({
+    purpose: 'Launch plan (v2)!',
+    actions: [
+      action('v2.pdf', { owner: { id: null, name: 'Bo' }, helpers: [{ id: null, name: 'Cai' }], due: '2026-12-01' }),
+    ],
+  });
+  const lines = linesOf(recap, 'ar').map((line) => line.replaceAll('\u00A0', ' '));
+  expect(lines).toContain('\u2068Launch plan (v2)!\u2069');
+  expect(lines).toContain('\u2068Bo\u2069 · \u2068v2.pdf\u2069 (مع \u2068Cai\u2069) · 1 ديسمبر 2026');
+});
+
+test('a Japanese card uses Japanese punctuation', () => {
+  const recap = filed({
+    actions: [action('資料', { owner: { id: null, name: '佐藤' }, helpers: [{ id: null, name: '鈴木' }] })],
+    minutes: { present: [], absent: [], hasQuorum: null, note: '', link: 'see the wiki' },
+  });
+  const text = linesOf(recap, 'ja').join('\n');
+  expect(text).toContain('資料（協力：鈴木）');
+  expect(text).toContain('議事録全文：see the wiki');
+  expect(text).not.toMatch(/[、：（]\s|: | \(/u);
 });
 
 test('the message sums up its card in one sentence, for previews and notifications', () => {

@@ -37,6 +37,12 @@ test('right-to-left purposes and names are isolated in the message, with the men
   expect(textOf(unaddressed({ marker: 'm', card: '', summary }).summary)).toContain('Over to \u2068נועה כהן\u2069.');
 });
 
+test('an Arabic message isolates each mention from the next', () => {
+  const actions = [action('x', { owner: bo }), action('y', { owner: cai })];
+  const { body } = sent(recapSummary(filed({ purpose: '', actions }), 'ar'));
+  expect(body?.content).toContain(`\u2068<at id="0">${bo.name}</at>\u2069 و\u2068<at id="1">${cai.name}</at>\u2069`);
+});
+
 test('a mention’s text is the same in tag and list, whatever the name, and markup stays text', () => {
   const { body, mentions } = sent(['<b>R&D</b> ', { id: 'x', name: 'Bo <at> "R&D" $& Lee' }]);
   expect(body?.content).toContain('<p>&lt;b&gt;R&amp;D&lt;/b&gt; <at id="0">Bo  at   R D  $  Lee</at></p>');
