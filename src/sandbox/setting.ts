@@ -11,7 +11,8 @@ export function lookOf(theme: HostTheme): ThemeName {
   return theme === 'glass' ? 'dark' : theme;
 }
 
-export const locales = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'ar-EG'] as const;
+/** `en-XA`, the pseudo-locale: accented English, 40 % longer. */
+export const locales = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'ar-EG', 'en-XA'] as const;
 
 /** `settings`, `remove`: Teams' dialogs for adding and removing a tab. `personal`: a tab beside all chats. */
 export const frames = ['sidePanel', 'content', 'settings', 'remove', 'personal'] as const;
