@@ -14,8 +14,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  // These are made outside the provider, so from left to right, and turn the provider's own alignment with them.
+  light: { colorScheme: 'light', textAlign: 'start' },
+  dark: { colorScheme: 'dark', textAlign: 'start' },
 });
 
 export function ThemedPage({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
