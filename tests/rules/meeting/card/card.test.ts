@@ -316,7 +316,7 @@ test('right-to-left text is isolated from its neighbours, and other text gets no
   expect(lines).toContain('\u2068נועה כהן\u2069 · Call · 1 Dec 2026');
 });
 
-test('an Arabic card isolates what is typed from left to right, and writes its dates with the panel’s digits', () => {
+test('an Arabic card isolates left-to-right text, and writes its dates with the panel’s digits', () => {
   const recap = filed({
     purpose: 'Launch plan (v2)!',
     actions: [
