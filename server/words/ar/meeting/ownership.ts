@@ -91,7 +91,6 @@ export const ownership: typeof english = {
     },
   },
 
-  allTitle: 'مهامي',
   noneOpen: 'ليست لديك مهام مفتوحة.',
   from: (host, date) => `${host}، ${date}`,
   fromElsewhere: (host, date) => `${host}، ${date}، في دردشة أخرى`,

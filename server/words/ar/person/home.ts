@@ -13,7 +13,6 @@ export const home: typeof english = {
   insights: 'التحليلات',
   asksForYou: 'بانتظارك',
   nothingToday: 'لا شيء بانتظارك اليوم.',
-  allActions: 'كل مهامي',
   week: 'اجتماعاتك في الأيام السبعة الأخيرة',
   noMeetings: 'لا اجتماع استضفته أو أخذت مهمة منه.',
   noTopic: 'اجتماع بلا عنوان',

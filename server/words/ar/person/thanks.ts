@@ -14,7 +14,6 @@ export const thanks: typeof english = {
   effect: 'إلى ماذا أدّى',
   effectHint: 'بكلماتك. فهذا ما يتذكّره الناس.',
   copy: 'نسخ',
-  copyHint: 'نسخها لرسالة خاصة بدلًا من ذلك.',
   copied: (name) => `تم النسخ. يمكنك لصقها في رسالة إلى ${name}.`,
   putAway: 'ليس هذه المرة',
   message: (name, what, effect) => `شكرًا لك، ${name}.\n${what}\nوأدّى ذلك إلى: ${effect}`,

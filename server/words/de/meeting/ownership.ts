@@ -101,7 +101,6 @@ export const ownership: typeof english = {
     },
   },
 
-  allTitle: 'Meine Aufgaben',
   noneOpen: 'Für Sie ist nichts offen.',
   from: (host, date) => `${host}, ${date}`,
   fromElsewhere: (host, date) => `${host}, ${date}, aus einem anderen Chat`,

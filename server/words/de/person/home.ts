@@ -13,7 +13,6 @@ export const home: typeof english = {
   insights: 'Einblicke',
   asksForYou: 'Was auf Sie wartet',
   nothingToday: 'Heute wartet nichts auf Sie.',
-  allActions: 'Alle meine Aufgaben',
   week: 'Ihre Besprechungen der letzten sieben Tage',
   noMeetings: 'Keine, die Sie geleitet oder aus der Sie eine Aufgabe übernommen haben.',
   noTopic: 'Eine Besprechung ohne Titel',

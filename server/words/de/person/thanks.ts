@@ -14,7 +14,6 @@ export const thanks: typeof english = {
   effect: 'Wozu es führte',
   effectHint: 'In Ihren Worten. Das bleibt in Erinnerung.',
   copy: 'Kopieren',
-  copyHint: 'Oder kopieren Sie es für eine persönliche Nachricht.',
   copied: (name) => `Kopiert. Fügen Sie es in eine Nachricht an ${name} ein.`,
   putAway: 'Diesmal nicht',
   message: (name, what, effect) => `Danke, ${name}.\n${what}\nEs führte zu: ${effect}`,

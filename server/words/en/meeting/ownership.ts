@@ -105,7 +105,6 @@ export const ownership = {
   talkTitle: 'Words for that talk',
   talk,
 
-  allTitle: 'My actions',
   noneOpen: 'You have no open actions.',
   from: (host: string, date: string) => `${host}, ${date}`,
   fromElsewhere: (host: string, date: string) => `${host}, ${date}, in another chat`,

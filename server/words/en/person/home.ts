@@ -11,7 +11,6 @@ export const home = {
   insights: 'Insights',
   asksForYou: 'Waiting for you',
   nothingToday: 'Nothing is waiting for you today.',
-  allActions: 'All my actions',
   week: 'Your meetings in the last seven days',
   noMeetings: 'None that you hosted or took an action from.',
   noTopic: 'A meeting without a title',

@@ -17,7 +17,6 @@ export const thanks = {
   effect: 'What it led to',
   effectHint: 'In your words. This is what people remember.',
   copy: 'Copy',
-  copyHint: 'Copy it for a private message instead.',
   copied: (name: string) => `Copied. Paste it into a message to ${name}.`,
   putAway: 'Not this time',
   message: (name: string, what: string, effect: string) => `Thank you, ${name}.\n${what}\nIt led to: ${effect}`,

@@ -94,7 +94,6 @@ export const ownership: typeof english = {
     },
   },
 
-  allTitle: 'Mis tareas',
   noneOpen: 'No tienes tareas abiertas.',
   from: (host, date) => `${host}, ${date}`,
   fromElsewhere: (host, date) => `${host}, ${date}, en otro chat`,

@@ -13,7 +13,6 @@ export const home: typeof english = {
   insights: 'Análisis',
   asksForYou: 'Te espera',
   nothingToday: 'Hoy no te espera nada.',
-  allActions: 'Todas mis tareas',
   week: 'Tus reuniones de los últimos siete días',
   noMeetings: 'Ninguna que dirigieras o de la que te llevaras una tarea.',
   noTopic: 'Una reunión sin título',

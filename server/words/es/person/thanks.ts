@@ -14,7 +14,6 @@ export const thanks: typeof english = {
   effect: 'A qué llevó',
   effectHint: 'Con tus palabras. Es lo que la gente recuerda.',
   copy: 'Copiar',
-  copyHint: 'O cópialo para un mensaje privado.',
   copied: (name) => `Copiado. Pégalo en un mensaje a ${name}.`,
   putAway: 'Esta vez no',
   message: (name, what, effect) => `Gracias, ${name}.\n${what}\nLlevó a: ${effect}`,

@@ -101,7 +101,6 @@ export const ownership: typeof english = {
     },
   },
 
-  allTitle: 'Mes actions',
   noneOpen: 'Vous n’avez aucune action en cours.',
   from: (host, date) => `${host}, ${date}`,
   fromElsewhere: (host, date) => `${host}, ${date}, dans une autre conversation`,

@@ -13,7 +13,6 @@ export const home: typeof english = {
   insights: 'Analyses',
   asksForYou: 'Ce qui vous attend',
   nothingToday: 'Rien ne vous attend aujourd’hui.',
-  allActions: 'Toutes mes actions',
   week: 'Vos réunions des sept derniers jours',
   noMeetings: 'Aucune que vous ayez animée ou qui vous ait laissé une action.',
   noTopic: 'Une réunion sans titre',

@@ -14,7 +14,6 @@ export const thanks: typeof english = {
   effect: 'Ce que cela a donné',
   effectHint: 'Avec vos mots. C’est ce dont on se souvient.',
   copy: 'Copier',
-  copyHint: 'Ou copiez-le pour un message privé.',
   copied: (name) => `Copié. Collez-le dans un message à ${name}.`,
   putAway: 'Pas cette fois',
   message: (name, what, effect) => `Merci, ${name}.\n${what}\nCela a donné : ${effect}`,

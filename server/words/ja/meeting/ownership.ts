@@ -99,7 +99,6 @@ export const ownership: typeof english = {
     },
   },
 
-  allTitle: '自分のタスク',
   noneOpen: '未完了のタスクはありません。',
   from: (host, date) => `${san(host)}、${date}`,
   fromElsewhere: (host, date) => `${san(host)}、${date}、別のチャット`,

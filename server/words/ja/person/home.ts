@@ -13,7 +13,6 @@ export const home: typeof english = {
   insights: 'インサイト',
   asksForYou: '対応待ち',
   nothingToday: '今日、対応待ちのものはありません。',
-  allActions: '自分のタスクすべて',
   week: '過去7日間の会議',
   noMeetings: 'ホストを務めた会議、タスクを引き受けた会議はありません。',
   noTopic: '件名のない会議',

@@ -15,7 +15,6 @@ export const thanks: typeof english = {
   effect: 'その結果どうなったか',
   effectHint: '自分の言葉で。人の心に残るのはここです。',
   copy: 'コピー',
-  copyHint: '個人宛てのメッセージにする場合は、コピーしてください。',
   copied: (name) => `コピーしました。${san(name)}へのメッセージに貼り付けてください。`,
   putAway: '今回はしない',
   message: (name, what, effect) => `${san(name)}、ありがとうございます。\n${what}\nその結果：${effect}`,
