@@ -83,7 +83,10 @@ const values = {
   allowTypeImports: true,
   message: 'By type only: a value would load zod. What the panel computes is in #contract/rules.',
 };
-const sandbox = { group: ['**/sandbox/**'], message: 'Nobody imports the sandbox: production does not contain it.' };
+const sandbox = {
+  group: ['**/sandbox/**', '**/translate/**'],
+  message: 'Nobody imports the sandbox, nor the translators’ tools: production does not contain them.',
+};
 
 function rule(files: string, ...patterns: Refusal[]) {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', object] } };
@@ -230,7 +233,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['tests/bench/{main,soak}.ts', 'server/commands/**', 'appPackage/package.ts'],
+      files: ['tests/bench/{main,soak}.ts', 'server/commands/**', 'server/translate/main.ts', 'appPackage/package.ts'],
       rules: { 'eslint/no-console': 'off' },
     },
     {

@@ -8,10 +8,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The files that production runs. Copied, because pruning packages in place would remove a developer's tools. */
 const parts = ['server', 'dist/panel', 'package.json', 'package-lock.json'];
 
+const tools = [join('server', 'sandbox'), join('server', 'translate')];
+
 await runCommand(async () => {
   const folder = resolve(process.argv[2] ?? join(root, 'dist/app'));
   await rm(folder, { recursive: true, force: true });
-  const isProduction = (path: string) => !path.slice(root.length).startsWith(join('server', 'sandbox'));
+  const isProduction = (path: string) => !tools.some((tool) => path.slice(root.length).startsWith(tool));
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true, filter: isProduction });
   console.log(`What runs is in ${folder}`);
 });

@@ -1,12 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { compile, copyOfRepository, root } from '../../support/copyOfRepository.ts';
 import { announcedToChat, changedLines, sample, script, tablesWithoutLifecycle } from '../../support/sampleFeature.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
 test(
@@ -48,18 +46,6 @@ test(
   },
 );
 
-function copyOfRepository(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'bookend-feature-'));
-  onTestFinished(() => rmSync(copy, { recursive: true }));
-  const tracked = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const of = ['server', 'tests', 'appPackage', 'aad.manifest.json', 'package.json', 'tsconfig.json'];
-  const files = execFileSync('git', [...tracked, ...of], { cwd: root, encoding: 'utf8' });
-  for (const file of files.split('\0').filter((name) => /\.(?:[jt]sx?|json)$/.test(name)))
-    cpSync(join(root, file), join(copy, file));
-  for (const made of ['node_modules', 'dist']) symlinkSync(join(root, made), join(copy, made), 'junction');
-  return copy;
-}
-
 function write(copy: string, files: Record<string, string>): void {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
@@ -88,13 +74,4 @@ function changedFiles(copy: string): string[] {
     .split('\n')
     .map((file) => file.slice(file.indexOf('/server/') + 1))
     .toSorted();
-}
-
-function compile(copy: string): string {
-  const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'server', '--pretty', 'false'], {
-    cwd: copy,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  return `${stdout}${stderr}`.trim();
 }

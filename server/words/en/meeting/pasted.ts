@@ -16,11 +16,11 @@ export interface PastedDetails {
 }
 
 /** "Includes votes on 6 decisions, reasons for 3; owners for 5 actions, due dates for 5; 6 present, 1 absent, a quorum." */
-export function withDetails({ hasQuorum, note, link, ...n }: PastedDetails): string {
+export function withDetails({ hasQuorum, note, link, ways = 0, ...n }: PastedDetails): string {
   const parts = [
     listed('decision', [
       [n.votes, (some) => `votes on ${some}`],
-      [n.ways, (some) => `how ${some} ${n.ways === 1 ? 'was' : 'were'} made`],
+      [ways, (some) => `how ${some} ${ways === 1 ? 'was' : 'were'} made`],
       [n.proposers, (some) => `who proposed ${some}`],
       [n.reasons, (some) => `reasons for ${some}`],
       [n.disagreements, (some) => `disagreement on ${some}`],
@@ -49,5 +49,5 @@ type Detail = [count: number | undefined, say: (some: string) => string];
 function listed(noun: string, details: readonly Detail[]): string[] {
   return details
     .filter(([count]) => count)
-    .map(([count, say], at) => say(at > 0 ? `${count}` : `${count} ${noun}${count === 1 ? '' : 's'}`));
+    .map(([count = 0, say], at) => say(at > 0 ? `${count}` : `${count} ${noun}${count === 1 ? '' : 's'}`));
 }

@@ -174,7 +174,8 @@ test('the container runs unprivileged, reports its health, and has no secrets an
   expect(text).not.toMatch(/secret|password|token/i);
 
   const ignored = (await read('.dockerignore')).split('\n').filter(Boolean);
-  for (const name of ['node_modules', '.env*', '*.db*', 'server/sandbox']) expect(ignored).toContain(name);
+  for (const name of ['node_modules', '.env*', '*.db*', 'server/sandbox', 'server/translate'])
+    expect(ignored).toContain(name);
   for (const copy of file.getCOPYs().filter((one) => one.getFlags().length === 0)) {
     const sources = (copy.getArgumentsContent() ?? '').split(/\s+/).slice(0, -1);
     for (const source of sources) {
