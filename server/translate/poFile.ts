@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { po, type GetTextTranslation } from 'gettext-parser';
+import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-parser';
 import { exceptions } from './exceptions.ts';
 import { aimOf } from './limits.ts';
-import { placeholdersIn, type Text } from './text.ts';
+import { hasLetters, placeholdersIn, type Text } from './text.ts';
 import type { Unit } from './units.ts';
 
 /** What a translator's file says about one text. */
@@ -29,8 +29,9 @@ export function writePo(language: string, units: readonly Unit[], fileOf: (text:
 
 /** Of any editor: with a byte-order mark, Windows line ends, or wrapped lines. */
 export function readPo(content: string): PoFile {
-  const { headers, translations } = po.parse(content.replace(/^\uFEFF/, ''));
-  const written = Object.values(translations)
+  // Empty content has no headers, whatever the types say.
+  const { headers, translations }: Partial<GetTextTranslations> = po.parse(content.replace(/^\uFEFF/, ''));
+  const written = Object.values(translations ?? {})
     .flatMap((inContext) => Object.values(inContext))
     .filter(({ msgid, obsolete }) => msgid !== '' && obsolete !== true);
   const entries = written.map(({ msgctxt = '', msgid, msgstr, comments }) => ({
@@ -40,7 +41,7 @@ export function readPo(content: string): PoFile {
     before: /^before: (\w+)$/m.exec(comments?.extracted ?? '')?.[1],
     isFuzzy: comments?.flag?.split(/, ?/).includes('fuzzy') ?? false,
   }));
-  return { language: headers['Language'], entries };
+  return { language: headers?.['Language'], entries };
 }
 
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -50,7 +51,8 @@ function entryOf(unit: Unit, fileOf: (text: Text) => string): GetTextTranslation
   const hasSame = namesOf(source) === namesOf(target.text);
   const flags = [
     ...(hasSame && namesOf(source) !== '' ? ['python-brace-format'] : []),
-    ...(limit === undefined ? [] : [`max-length:${limit}`]),
+    // Editors count the placeholders, too.
+    ...(limit === undefined ? [] : [`max-length:${limit + bracesLength(target.text)}`]),
   ];
   return {
     msgctxt: target.id,
@@ -64,6 +66,8 @@ function entryOf(unit: Unit, fileOf: (text: Text) => string): GetTextTranslation
   };
 }
 
+const bracesLength = (text: string) => placeholdersIn(text).reduce((sum, name) => sum + name.length + 2, 0);
+
 const namesOf = (text: string) => [...new Set(placeholdersIn(text))].toSorted().join();
 
 /** Of a language that was begun as a copy of English. */
@@ -71,7 +75,7 @@ function isUntranslated({ english, target }: Unit): boolean {
   const isMeant = exceptions.some(
     ({ kind, texts }) => kind === 'english' && Object.values(texts).some((ids) => ids.includes(target.id)),
   );
-  return english?.text === target.text && !isMeant;
+  return english?.text === target.text && hasLetters(target.text) && !isMeant;
 }
 
 function hintsFor({ english, note, code, limit, target }: Unit): string[] {

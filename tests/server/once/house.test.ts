@@ -73,6 +73,7 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['server/features/recap/new/store.ts', '../../../gate/serve.ts', 'A store is SQL'],
   ['server/features/recap/new/store.ts', '../../../platform/database/database.ts', null],
   ['server/planted.ts', './sandbox/sandbox.ts', 'Nobody imports the sandbox'],
+  ['server/planted.ts', './translate/text.ts', 'nor the translators’ tools'],
   ['server/planted.ts', '../src/api/call.ts', 'The server does not know the panel'],
   ['src/planted.ts', '../server/core/config.ts', 'only through #contract'],
   ['src/features/recap/planted.ts', '#words/en/legal.ts', 'only through #contract'],
