@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
     position: 'relative',
-    [touch]: { minHeight: touchSize },
+    [touch]: { minHeight: touchSize, minWidth: touchSize },
     // High contrast has a dark text for a hovered background only.
     ':hover': { color: tokens.colorNeutralForeground2Hover, backgroundColor: tokens.colorTransparentBackgroundHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },

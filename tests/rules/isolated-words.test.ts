@@ -44,6 +44,7 @@ test('the texts of cards and pages isolate by the same rule, in lists and object
 
 test.each([
   ['أحمد علي', 'أحمد علي'],
+  ['محمّد', 'محمّد'],
   ['أحمد (v2)!', '\u2068أحمد (v2)!\u2069'],
   ['\u2068Bo\u2069', '\u2068Bo\u2069'],
   ['', ''],

@@ -64,7 +64,8 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 const isolated = /\u2068[^\u2066-\u2069]*\u2069/gu;
 
 /** Among right-to-left words, anything else moves: a Latin name, a file name's dot, a number's sign. */
-const onlyRightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\s]*$/u;
+const onlyRightToLeft =
+  /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{M}\s]*$/u;
 
 /**
  * Keeps a text in a sentence of `language` from reordering its neighbours (Unicode UAX #9: first strong isolate … pop

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: 'inherit',
     lineHeight: 'inherit',
-    [touch]: { minHeight: touchSize },
+    [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
   button: {
     cursor: 'pointer',
