@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     height: `${a4.height}mm`,
     border: 'none',
     transformOrigin: '0 0',
+    ':dir(rtl)': { transformOrigin: '100% 0' },
     transform: `scale(${widthPx / pagePx})`,
     pointerEvents: 'none',
     [narrow]: { transform: `scale(${narrowPx / pagePx})` },
