@@ -1,4 +1,4 @@
-import { isExcused, type Kind } from './exceptions.ts';
+import { isExcused, type Problem } from './exceptions.ts';
 import { requiredManifestKey } from './limits.ts';
 import { readLanguage } from './language.ts';
 import { formsOf } from './pluralForms.ts';
@@ -6,24 +6,22 @@ import type { Read } from './readTexts.ts';
 import { hasLetters, lengthOf, placeholdersIn, type Text } from './text.ts';
 import { pair, type Unit } from './units.ts';
 
-export interface Problem {
-  kind: Kind;
-  id: string;
-  what: string;
-}
-
 /** What the compiler can't see. */
 export function checkLanguage(root: string, language: string): Problem[] {
+  return problemsIn(root, language).filter((problem) => !isExcused(language, problem));
+}
+
+/** With those that are excused. */
+export function problemsIn(root: string, language: string): Problem[] {
   const [english, read] = [readLanguage(root, 'en'), readLanguage(root, language)];
   const units = pair(english.texts, read.texts);
-  const problems = [
+  return [
     ...units.flatMap((unit) => [...identical(unit), ...tooLong(unit), ...braces(unit)]),
     ...read.texts.flatMap(directionMarks),
     ...missingManifestKeys(english, read),
     ...missingParameters(english, read),
     ...wrongPluralForms(read, language),
   ];
-  return problems.filter((problem) => !isExcused(language, problem));
 }
 
 function identical({ english, target }: Unit): Problem[] {

@@ -68,7 +68,6 @@ export const exceptions: readonly Exception[] = [
         'meeting/pulse#pulse.ownSights.did_not',
         'meeting/pulse#pulse.scoreName.1',
         'meeting/recap#recap.no',
-        'meeting/supportLevel#support.levels.regular',
         'organization/story#story.channels.intranet',
         'person/home#home.coaching',
       ],
@@ -114,7 +113,6 @@ export const exceptions: readonly Exception[] = [
         'meeting/room#room.askOrganizer',
         'organization/insightsMeasures#insightsMeasures.gradeCounts.no_signal',
         'organization/insightsView#insightsView.gone',
-        'organization/whatWorked#whatWorked.hideNeeded',
         'organization/whatWorked#whatWorked.hideWhy',
         'person/activity#activity.tell',
         'person/preferenceCard#preferenceCard.lines.reach',
@@ -125,15 +123,14 @@ export const exceptions: readonly Exception[] = [
         'person/reflection#reflection.facts.bands.most',
       ],
       fr: [
-        'lifecycle#data.youSuggested',
+        'lifecycle#data.exportedAt',
+        'meeting/decision#decision.tradeOffs',
         'meeting/handover#section.sentences.declined',
-        'organization/insightsView#insightsView.countsOnce',
-        'organization/story#story.sent',
+        'meeting/ownership#ownership.asks',
         'person/preferenceCard#preferenceCard.findChat',
         'person/reflection#reflection.facts.bands.most',
         'person/reflection#reflection.facts.bands.some',
       ],
-      ja: ['organization/insightsMeasures#insightsMeasures.noFiles', 'organization/insightsView#insightsView.drop'],
     },
   },
   {
@@ -160,8 +157,27 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-export function isExcused(language: string, { kind, id }: { kind: Kind; id: string }): boolean {
+export interface Problem {
+  kind: Kind;
+  id: string;
+  what: string;
+}
+
+export function isExcused(language: string, { kind, id }: Pick<Problem, 'kind' | 'id'>): boolean {
   return exceptions.some(
     (one) => one.kind === kind && [one.texts['every'], one.texts[language]].some((ids) => ids?.includes(id)),
+  );
+}
+
+/** Exceptions that no problem needs any more. */
+export function needlessExceptions(found: Map<string, readonly Problem[]>): string[] {
+  const isNeeded = (kind: Kind, language: string, id: string) =>
+    [...found]
+      .filter(([of]) => language === 'every' || language === of)
+      .some(([, problems]) => problems.some((problem) => problem.kind === kind && problem.id === id));
+  return exceptions.flatMap(({ kind, texts }) =>
+    Object.entries(texts).flatMap(([language, ids]) =>
+      ids.filter((id) => !isNeeded(kind, language, id)).map((id) => `${language} ${id}`),
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { placeholdersIn, type Text } from './text.ts';
 /** All that a language says. `root`: the repository, or a copy. */
 export function readLanguage(root: string, language: string): Read {
   const folder = folderOf(root, language);
-  const files = globSync('**/*.ts', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
+  const files = globSync('**/*.ts', { cwd: folder, exclude: recognized }).map((file) => file.replaceAll('\\', '/'));
   const read = files.toSorted().map((file) => {
     const path = join(folder, file);
     return readTexts({ name: file.slice(0, -'.ts'.length), path, code: readFileSync(path, 'utf8') });
@@ -18,6 +18,9 @@ export function readLanguage(root: string, language: string): Read {
     pluralForms: read.flatMap((one) => one.pluralForms),
   };
 }
+
+/** What people of a language type isn't translated: these files are written for each language. */
+const recognized = ['owners.ts', '**/*Words.ts'];
 
 export const folderOf = (root: string, language: string): string => join(root, 'server/words', language);
 

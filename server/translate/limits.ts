@@ -20,7 +20,7 @@ export function requiredManifestKey(id: string): boolean {
   return file === 'shipped/manifest' && inManifest.some(([key]) => key.test(path.slice('manifest.'.length)));
 }
 
-/** How much longer than English a short text may be: https://www.w3.org/International/articles/article-text-size */
+/** How much longer than English a label may be: https://www.w3.org/International/articles/article-text-size */
 const expansion = [
   { upTo: 10, factor: 3 },
   { upTo: 20, factor: 2 },
@@ -32,7 +32,7 @@ const shortest = 16;
 
 /** The most characters that a text may have, without what is inserted into it. */
 export function limitOf(id: string, english: string | undefined): number | undefined {
-  return hardLimit(id) ?? (english === undefined ? undefined : shortLimit(lengthOf(english)));
+  return hardLimit(id) ?? (english === undefined ? undefined : labelLimit(english));
 }
 
 function hardLimit(id: string): number | undefined {
@@ -42,7 +42,10 @@ function hardLimit(id: string): number | undefined {
   return Object.entries(fieldLengths).find(([field]) => path.endsWith(`.${field}`))?.[1];
 }
 
-function shortLimit(length: number): number | undefined {
+function labelLimit(english: string): number | undefined {
+  const length = lengthOf(english);
+  // A sentence wraps anyway.
+  if (/[.?!]$/.test(english)) return undefined;
   const room = expansion.find(({ upTo }) => length <= upTo);
   return room && Math.max(shortest, Math.floor(length * room.factor));
 }
@@ -50,5 +53,5 @@ function shortLimit(length: number): number | undefined {
 /** The panel is 280 px wide: shorter than the limit looks better. */
 export function aimOf(english: string): number | undefined {
   const length = lengthOf(english);
-  return shortLimit(length) && Math.max(length + 6, Math.ceil(length * 1.3));
+  return labelLimit(english) && Math.max(length + 6, Math.ceil(length * 1.3));
 }

@@ -83,8 +83,7 @@ function isType({ type }: Node): boolean {
   return type.startsWith('TS') && !type.endsWith('Expression');
 }
 
-/** Lists of words that are recognized in what people type belong to the language itself: nothing is translated. */
-const untranslated = new Set(['Intl', 'pluralIn', 'languageNamesIn', 'replace', 'replaceAll', 'wordsIn']);
+const untranslated = new Set(['Intl', 'pluralIn', 'languageNamesIn', 'replace', 'replaceAll']);
 
 function isUntranslated(node: Node): boolean {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
