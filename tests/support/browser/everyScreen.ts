@@ -5,7 +5,7 @@ import { sees, type Journey, type Window, type WindowOptions } from './journey.t
 import { closePulse, isCounted, onItsWay } from './rating.ts';
 import { inEnglish, speaking, type Say } from './translated.ts';
 
-export type Look = (screen: string, window: Window) => Promise<void>;
+export type Inspect = (screen: string, window: Window) => Promise<void>;
 
 type Open = (as: string, options?: WindowOptions) => Promise<Window>;
 
@@ -16,7 +16,7 @@ const name = 'x'.repeat(60);
 /** Walks through all of them with long words, in the language of `locale`; `say` finds its texts by the English ones. */
 export async function everyScreen(
   journey: Journey,
-  look: Look,
+  look: Inspect,
   { locale = 'en-GB', say = inEnglish }: { locale?: string; say?: Say } = {},
 ): Promise<void> {
   const { sandbox } = journey;
@@ -88,7 +88,7 @@ export async function everyScreen(
   await look('host-decision-put-off', host);
   await host.button('Decide it instead').click();
   await host.button('Make it final').click();
-  await sees(host.text('Look at the marked fields.'));
+  await sees(host.text('Inspect at the marked fields.'));
   await look('host-decision-refused', host);
   await host.field('The decision, in one sentence').fill(line);
   await host.field('Why we decided this').fill(line);
@@ -176,7 +176,7 @@ export async function everyScreen(
   await host.field('In one line, for the owner').fill(line);
   await host.field('Kind of work').fill(line.slice(0, 60));
   await host.answer(`Support for ${journey.as('bo').name} in “${line.slice(0, 60)}”`, 'close');
-  await sees(host.field('Look at it again on'));
+  await sees(host.field('Inspect at it again on'));
   await sees(host.text(/hasn’t agreed yet/));
   await host
     .button(/^More about/)
@@ -365,7 +365,7 @@ export async function everyScreen(
 /** The first screens of a host and of a person's own tab. */
 export async function fewScreens(
   journey: Journey,
-  look: Look,
+  look: Inspect,
   { locale, say }: { locale: string; say: Say },
 ): Promise<void> {
   const host = speaking(await journey.open('ada', { ...how, locale, height: 1400 }), say);
@@ -385,7 +385,7 @@ export async function fewScreens(
   await look('personal-today', personal);
 }
 
-async function playbookScreens(open: Open, look: Look, say: Say): Promise<void> {
+async function playbookScreens(open: Open, look: Inspect, say: Say): Promise<void> {
   const comms = await open('carla', { ...how, frame: 'personal', height: 1400 });
   await comms.panel.getByRole('tab', { name: 'Playbook' }).click();
   await sees(comms.button('Invite dissent'));

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clipboardRefused, startJourney, type Window } from '../support/browser/journey.ts';
-import { fitting, misfits } from '../support/browser/misfits.ts';
-import { violations } from '../support/browser/violations.ts';
-import { crowd, everyScreen } from '../support/browser/everyScreen.ts';
-import { isProof } from '../support/proof.ts';
+import { clipboardRefused, startJourney, type Window } from '../../support/browser/journey.ts';
+import { fitting, misfits } from '../../support/browser/misfits.ts';
+import { violations } from '../../support/browser/violations.ts';
+import { crowd, everyScreen } from '../../support/browser/everyScreen.ts';
+import { isProof } from '../../support/proof.ts';
 
 /** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { printMyGuide } from '#contract/organization/guide.ts';
 import { languages } from '#contract/rules/languages.ts';
-import { shippedGuides } from '../../server/features/guide/shipped.ts';
-import { startJourney } from '../support/browser/journey.ts';
-import { sample } from '../support/proof.ts';
+import { shippedGuides } from '../../../server/features/guide/shipped.ts';
+import { startJourney } from '../../support/browser/journey.ts';
+import { sample } from '../../support/proof.ts';
 
 test('each guide that comes with Bookend prints on one page, A4 and Letter, in each language [000-29]', async () => {
   await using journey = await startJourney();

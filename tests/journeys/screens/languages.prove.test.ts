@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directionOf, languages, locales, type LanguageCode } from '#contract/rules/languages.ts';
 import { expect, test } from 'vitest';
-import { crowd, everyScreen, fewScreens } from '../support/browser/everyScreen.ts';
-import { readable, unreadable } from '../support/browser/foreign.ts';
-import { clipboardRefused, startJourney, type Window } from '../support/browser/journey.ts';
-import { fitting, misfits } from '../support/browser/misfits.ts';
-import { sayIn } from '../support/browser/translated.ts';
-import { violations } from '../support/browser/violations.ts';
-import { isProof, sample } from '../support/proof.ts';
+import { crowd, everyScreen, fewScreens } from '../../support/browser/everyScreen.ts';
+import { readable, unreadable } from '../../support/browser/foreign.ts';
+import { clipboardRefused, startJourney, type Window } from '../../support/browser/journey.ts';
+import { fitting, misfits } from '../../support/browser/misfits.ts';
+import { sayIn } from '../../support/browser/translated.ts';
+import { violations } from '../../support/browser/violations.ts';
+import { isProof, sample } from '../../support/proof.ts';
 
 /** `LOOKS=<folder>` saves a screenshot of every screen there; `LANGUAGE=ar` walks in this one alone. */
 const pictures = process.env['LOOKS'];
