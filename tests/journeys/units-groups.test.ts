@@ -22,7 +22,7 @@ test('HR chooses a file with groups, consents in the window, and imports its peo
   const opening = hr.page.context().waitForEvent('page');
   await hr.button('Give permission').click();
   await (await opening).getByRole('button', { name: 'Accept' }).click();
-  await sees(hr.text('2 units, 11 people; 2 new'));
+  await sees(hr.text(/^2 units, 11 people · 2 new/));
   await sees(hr.text(/^Row 4: Entra doesn’t let you read who is in this group\./));
   await looksRight(hr, 'preview');
   expect(signIn.windows.map(({ scope }) => scope)).toEqual(['https://graph.microsoft.com/GroupMember.Read.All']);

@@ -88,7 +88,7 @@ export async function everyScreen(
   await look('host-decision-put-off', host);
   await host.button('Decide it instead').click();
   await host.button('Make it final').click();
-  await sees(host.text('Inspect at the marked fields.'));
+  await sees(host.text('Look at the marked fields.'));
   await look('host-decision-refused', host);
   await host.field('The decision, in one sentence').fill(line);
   await host.field('Why we decided this').fill(line);
@@ -176,7 +176,7 @@ export async function everyScreen(
   await host.field('In one line, for the owner').fill(line);
   await host.field('Kind of work').fill(line.slice(0, 60));
   await host.answer(`Support for ${journey.as('bo').name} in “${line.slice(0, 60)}”`, 'close');
-  await sees(host.field('Inspect at it again on'));
+  await sees(host.field('Look at it again on'));
   await sees(host.text(/hasn’t agreed yet/));
   await host
     .button(/^More about/)

@@ -45,7 +45,11 @@ export async function fillInsights(
     .values({ tenant, quarter: running, source: 'results', ...after })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await db.insertInto('insight_part').values({ tenant, quarter: running, person: ada.id, sums_json: '{}' }).execute();
+  await db
+    .insertInto('insight_part')
+    .values({ tenant, quarter: running, person: ada.id, sums_json: '{}' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const counts = { hosts: 6, answers: 60, saw: 30, batches: 6 };
   const block = { at: unit, units: [unit], counts, toldHosts: 6, figure: 'seen dissent 1', mostly: 3 };
   await db
