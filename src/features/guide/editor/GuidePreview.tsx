@@ -45,8 +45,8 @@ const useStyles = makeStyles({
     width: `${a4.width}mm`,
     height: `${a4.height}mm`,
     border: 'none',
-    transformOrigin: '0 0',
-    ':dir(rtl)': { transformOrigin: '100% 0' },
+    // Per cent, because Griffel mirrors only those: from right to left the page begins at the right.
+    transformOrigin: '0% 0',
     transform: `scale(${widthPx / pagePx})`,
     pointerEvents: 'none',
     [narrow]: { transform: `scale(${narrowPx / pagePx})` },
