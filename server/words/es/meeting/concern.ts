@@ -58,7 +58,7 @@ export const concern: typeof english = {
   answered: 'La respondí',
   answerLabel: 'La respuesta, en una frase',
   answerHint: 'Todo el grupo la lee en el resumen cuando marcas “La respondí”.',
-  thank: (name) => `Dar las gracias a ${name} ante todo el grupo`,
+  thank: (name) => `Agradecer a ${name} ante todo el grupo`,
   thankShort: 'Agradecer',
   hostTitle: 'Inquietudes',
   hostHint: 'Agradece, resume, responde. Las que no tengan respuesta aparecen en el resumen a la espera de una.',
