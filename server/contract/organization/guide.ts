@@ -1,4 +1,4 @@
-import { inEachLanguage } from '../rules/languages.ts';
+import { filledIn } from '../rules/languages.ts';
 import * as z from 'zod/mini';
 import { virtue } from './behaviour.ts';
 import { guideLimits, guideMoments, mostDraftSteps } from '../rules/organization/guide/limits.ts';
@@ -28,7 +28,7 @@ export type GuideText = z.infer<typeof guideText>;
  */
 const guideTexts = z.pipe(
   z.partialRecord(language, guideText),
-  z.transform((texts) => inEachLanguage((one): GuideText => texts[one] ?? { title: '', steps: [] })),
+  z.transform((texts) => filledIn<GuideText>(texts, { title: '', steps: [] })),
 );
 
 export const guideContent = z.strictObject({

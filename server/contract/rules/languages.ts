@@ -25,3 +25,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 export function inEachLanguage<Value>(valueIn: (language: LanguageCode) => Value): Record<LanguageCode, Value> {
   return Object.fromEntries(languages.map((language) => [language, valueIn(language)])) as Record<LanguageCode, Value>;
 }
+
+/** Every language is there: those that are missing have `none`, unknown ones are dropped. */
+export function filledIn<Value>(
+  values: { readonly [Language in LanguageCode]?: Value | undefined },
+  none: Value,
+): Record<LanguageCode, Value> {
+  return inEachLanguage((language) => values[language] ?? none);
+}

@@ -1,5 +1,5 @@
 import type { GuideContent, GuideText } from '#contract/organization/guide.ts';
-import { language, type Language } from '#contract/wire/values.ts';
+import { filledIn } from '#contract/rules/languages.ts';
 
 /** `own`: a tenant's guides in their latest versions. They override what is shipped. */
 export function inForce<One extends { id: string }>(shipped: readonly One[], own: readonly One[]): One[] {
@@ -13,8 +13,7 @@ export function asContent({
   texts,
   ...about
 }: Omit<GuideContent, 'texts'> & { texts: Partial<GuideContent['texts']> }) {
-  const known = language.options.map((one) => [one, texts[one] ?? blank] as const);
-  return { ...about, texts: Object.fromEntries(known) as Record<Language, GuideText> };
+  return { ...about, texts: filledIn(texts, blank) };
 }
 
 export function contentOf({ moment, minutes, virtues, texts }: GuideContent): GuideContent {
