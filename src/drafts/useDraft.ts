@@ -32,6 +32,12 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
   return view?.status === 'saved' ? undefined : view?.content;
 }
 
+/** Saves what is unsaved under this key; throws what prevents it, as `Draft.flush`. */
+export async function flushIn(client: QueryClient, key: string): Promise<void> {
+  const draft = drafts.find(client, key) as Draft<object> | undefined;
+  await draft?.flush({ isPartly: true });
+}
+
 /** Autosaved text that outlives its screen, so unsaved text is still there on return. */
 export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();

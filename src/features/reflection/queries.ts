@@ -22,12 +22,13 @@ import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import type { Version } from '../../drafts/keeping.ts';
-import { useDraft } from '../../drafts/useDraft.ts';
+import { flushIn, useDraft } from '../../drafts/useDraft.ts';
 import { useFormat } from '../../words/words.tsx';
 
 export type Reflections = AnswerOf<typeof readReflections>;
 
 const queryKey = ['home', 'reflections'];
+const draftKey = (week: string) => `reflection-${week}`;
 
 export function reflectionsQuery(call: Call) {
   return queryOptions({
@@ -55,7 +56,7 @@ export function useReflectionDraft(week: string, server: Version<ReflectionDraft
   const client = useQueryClient();
   const { timeZone } = useFormat();
   return useDraft<ReflectionDraft>({
-    key: `reflection-${week}`,
+    key: draftKey(week),
     server,
     save: async (from, content, { keepalive }) => {
       const body = { week, timeZone, version: from, content };
@@ -111,11 +112,15 @@ export function useCorrect() {
   );
 }
 
+/** What was just typed is saved first: saved after it, it would make the week one that isn't skipped. */
 export function useSkip() {
+  const client = useQueryClient();
   const { timeZone } = useFormat();
-  return useAct((call, skipped: { week: string; reason: SkipReason }) =>
-    call<typeof skipReflection>('post', '/api/me/reflections/skipped', { params: {}, body: { ...skipped, timeZone } }),
-  );
+  return useAct(async (call, skipped: { week: string; reason: SkipReason }) => {
+    const body = { ...skipped, timeZone };
+    await flushIn(client, draftKey(skipped.week));
+    return call<typeof skipReflection>('post', '/api/me/reflections/skipped', { params: {}, body });
+  });
 }
 
 export function useSaveSetting() {

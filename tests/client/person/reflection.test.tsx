@@ -139,10 +139,14 @@ test('a long line is kept, an empty reflection says what is missing, and a week 
   await field('What I tried').fill(long);
   await expect.element(page.getByText('1 character too many. There is room for 280.')).toBeVisible();
   expect(field('What I tried').element()).toHaveValue(long);
-  await field('What I tried').fill('');
+  await field('What I tried').fill('Asked Fatima first');
   await page.getByRole('group', { name: 'Not this week' }).getByRole('button', { name: 'No time this week' }).click();
   await expect.element(page.getByText('You skipped this week: No time this week')).toBeVisible();
   expect(sent.filter(({ path }) => path === skipReflection.path)).toHaveLength(1);
+  expect(sent.slice(-2)).toMatchObject([
+    { path: saveReflection.path, body: { content: { tried: 'Asked Fatima first' } } },
+    { path: skipReflection.path },
+  ]);
 });
 
 test('in one column an unread reflection is one line that opens by a press and stays open', async () => {
