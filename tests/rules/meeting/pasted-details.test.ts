@@ -9,6 +9,7 @@ import { actionsIn } from '../../../src/features/recap/paste/actions.ts';
 import { minutesIn } from '../../../src/features/recap/paste/attendance.ts';
 import { place, placedFrom, takeBack } from '../../../src/features/recap/paste/placing.ts';
 import { recapIn } from '../../../src/features/recap/paste/recap.ts';
+import { itemsWithDetails } from '../../../src/ui/paste/details.ts';
 import { isProof } from '../../support/proof.ts';
 
 const people = [
@@ -148,6 +149,15 @@ test.each([
     actionsIn(`${line}\n- Other`, { ...reader, language: 'de' });
   const names = helpers.map((one) => String(shown(one))).join(',');
   expect([what, String(shown(owner ?? undefined)), names, due ?? dueWords].join(' | ')).toBe(action);
+});
+
+test('a line of detail joins the decision above it, past blank lines, and starts none of its own', () => {
+  const text = '- Trolley: carried\n  Reason: it is cheaper\n\n  Proposed by: Bo\n- Fair: put off\n- Reason for hope';
+  expect(itemsWithDetails(text, isDetail).map(([cell]) => cell)).toEqual([
+    'Trolley: carried\nReason: it is cheaper\nProposed by: Bo',
+    'Fair: put off',
+    'Reason for hope',
+  ]);
 });
 
 test('names that a list has no room for are left out, so that the minutes can be saved', () => {
