@@ -14,10 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * server/once        once: what no engine changes
  * server/engines     on SQLite and on PostgreSQL: what the code, or an engine, does differently there
  * server/features    on SQLite; on PostgreSQL with `npm run prove`
- * server/slow        on SQLite; on PostgreSQL with `npm run prove`
+ * server/slow        on SQLite, some in turns; all, also on PostgreSQL, with `npm run prove`
  * server/postgres    on PostgreSQL alone
  * server/prove       with `npm run prove` alone
- * journeys           on SQLite
+ * journeys           on SQLite, most in turns; all with `npm run prove`
  * journeys/cluster   on SQLite; with `npm run prove` in several processes on PostgreSQL
  * journeys/postgres  with `npm run prove` on PostgreSQL alone
  *
@@ -60,7 +60,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 60_000,
           // The validation that most fuzzed requests fail is the same on both engines.
-          env: { ENGINE: 'postgres', FUZZ: '20000' },
+          env: { ENGINE: 'postgres', FUZZ: '20000', TURNS: 'all' },
         },
       },
       {
@@ -70,7 +70,7 @@ export default defineConfig({
           include: ['tests/server/postgres/*.prove.test.ts', 'tests/journeys/{cluster,postgres}/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 180_000,
-          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3' },
+          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3', TURNS: 'all' },
         },
       },
       {
@@ -78,10 +78,11 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: [
-            'tests/{rules,server/engines,server/once,server/slow}/**/*.prove.test.ts',
-            'tests/journeys/**/*.prove.test.ts',
-            'tests/server/prove/*.test.ts',
+            'tests/{rules,server/engines,server/once}/**/*.prove.test.ts',
+            'tests/server/{prove,slow}/**/*.test.ts',
+            'tests/journeys/**/*.test.ts',
           ],
+          exclude: ['tests/journeys/postgres/**'],
           globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 60_000,
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },

@@ -1,7 +1,7 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Choice } from '../../src/ui/forms/Choice.tsx';
 import { DueInput } from '../../src/ui/forms/DueInput.tsx';
@@ -417,18 +417,42 @@ test('Ctrl-Z undoes typing and a whole paste, each as one step', async () => {
   expect(steps).toEqual(['Choose the launch date', 'Choose ', '']);
 });
 
-test('the Enter that ends a word in an input method does nothing, in any browser', async () => {
+/** An input method's keys as Chromium and Firefox report them, and as WebKit does: its composition has ended. */
+const composing: KeyboardEventInit[] = [
+  { keyCode: 229, isComposing: true },
+  { keyCode: 229, isComposing: false },
+];
+
+function press(field: Locator, key: string, more: KeyboardEventInit): void {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  field.element().dispatchEvent(event);
+}
+
+test('the Enter that ends a word in an input method does nothing, in any browser [R06]', async () => {
   const onEnter = vi.fn<() => void>();
   await draw('', (value, onChange) => <LineArea label="Purpose" value={value} onChange={onChange} onEnter={onEnter} />);
-  const element = page.getByRole('textbox', { name: 'Purpose' }).element();
-  const enter = (more: KeyboardEventInit) =>
-    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }));
-  enter({ keyCode: 229, isComposing: true });
-  // WebKit has already ended the composition.
-  enter({ keyCode: 229, isComposing: false });
+  const field = page.getByRole('textbox', { name: 'Purpose' });
+  for (const one of composing) press(field, 'Enter', one);
   expect(onEnter).not.toHaveBeenCalled();
-  enter({ keyCode: 13 });
+  press(field, 'Enter', { keyCode: 13 });
   expect(onEnter).toHaveBeenCalledOnce();
+});
+
+test('a key that an input method takes picks nobody from an open list, and submits nothing [R06]', async () => {
+  const onEnter = vi.fn<() => void>();
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={people} value={value} onChange={onChange} onEnter={onEnter} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.click();
+  await userEvent.keyboard('dan');
+  await expect.poll(() => page.getByRole('option').elements().length).toBe(1);
+  const before = values.length;
+  for (const key of ['Enter', ' ', 'Tab']) for (const one of composing) press(owner, key, one);
+  expect(values).toHaveLength(before);
+  expect(onEnter).not.toHaveBeenCalled();
+  press(owner, 'Enter', { keyCode: 13 });
+  expect(values.at(-1)).toEqual({ id: 'dana', name: 'Dana Whitfield' });
 });
 
 test('a list has four looks: pending, failed with a retry, empty, full', async () => {

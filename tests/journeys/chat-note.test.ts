@@ -1,8 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { begin, decide, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 const nothing = { actions: [], questions: [] };
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { raiseConcern } from '#contract/meeting/concern.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { begin } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('an undone close disturbs nobody, and text left unsent at the close can be sent or copied', async () => {
   await using journey = await startJourney({ config: { closingMs: 10_000 } });

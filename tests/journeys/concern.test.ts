@@ -2,11 +2,14 @@ import { dropConcern, readConcerns } from '#contract/meeting/concern.ts';
 import { concernBytes } from '#contract/rules/meeting/concern.ts';
 import { readMistakes } from '#contract/meeting/mistake.ts';
 import type { Request } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { tokensFor } from '../support/meeting/concern.ts';
 import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin } from '../support/meeting/meeting.ts';
 import { passTime } from '../support/browser/rating.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a host learns from a mistake and thanks for a risk; unsigned concerns arrive at the close [000-13, 000-14, 000-59]', async () => {
   await using journey = await startJourney();

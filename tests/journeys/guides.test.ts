@@ -1,11 +1,14 @@
 import { inEachLanguage } from '#contract/rules/languages.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { noteGuideUse, type GuideContent } from '#contract/organization/guide.ts';
 import { publishGuide, readGuideEditor, saveGuideDraft } from '#contract/organization/guideEditor.ts';
 import { beginMeeting } from '#contract/meeting/meeting.ts';
 import { shippedGuides } from '../../server/features/guide/shipped.ts';
 import { isGone, sees, startJourney, type Journey } from '../support/browser/journey.ts';
 import { giveChair } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 async function publishAs(journey: Journey, guide: string, content: GuideContent): Promise<void> {
   const comms = journey.as('carla');

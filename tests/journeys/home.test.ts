@@ -5,11 +5,14 @@ import { saveCommitment } from '#contract/person/commitment.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting/meeting.ts';
 import { closePulse } from '#contract/meeting/pulse.ts';
 import { nominate } from '#contract/organization/story.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { waitUntil } from '../support/browser/week.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { finders } from '../support/meeting/finders.ts';
 import { begin, opening, rate, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 /** Words that occur nowhere else, so that finding one means that a text was read. */
 const tried = 'Asked the Kingfisher question first';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readInsights, type Insights } from '#contract/organization/insights.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
@@ -20,6 +20,9 @@ import { violations } from '../support/browser/violations.ts';
 import { addCohorts, addComputed, measuresHeader, risingShares } from '../support/insights/cohorts.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 import { idOf, placePeople, plantResults, plantYear, quartersFrom } from '../support/insights/plantYear.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(3);
 
 const wide = { frame: 'personal', height: 1600 } as const;
 const narrow = { frame: 'personal', height: 1400, width: 280, isTouch: true } as const;

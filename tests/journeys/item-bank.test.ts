@@ -1,7 +1,10 @@
 import type { Download, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readCsv } from '../support/csv.ts';
 import { sees, startJourney } from '../support/browser/journey.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('comms opens the questions as a file outside Teams, and reads every umlaut in it [000-62]', async () => {
   await using journey = await startJourney();

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { countClicks, isFocused, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { isCounted, onItsWay, rate } from '../support/browser/rating.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a host runs a whole meeting with the keyboard alone, and an attendee rates it [000-64]', async () => {
   await using journey = await startJourney();

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { saveOpening } from '#contract/meeting/meeting.ts';
 import { answerAction, moveAction, saveTouch } from '#contract/meeting/ownership.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clipboardRefused, isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a series is exported, a meeting is deleted while others read it, and a name is removed', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true, expected: [clipboardRefused] });

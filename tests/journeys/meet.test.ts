@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { acknowledge } from '#contract/meeting/acknowledgement.ts';
 import { saveOpening } from '#contract/meeting/meeting.ts';
 import { saveDecision } from '#contract/meeting/decision.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import {
   countClicks,
@@ -14,6 +14,9 @@ import {
   type Window,
 } from '../support/browser/journey.ts';
 import { begin, decision, opening, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(3);
 
 const lines = Array.from(
   { length: 40 },

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, reachTheClose, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('two people swap turns, and the host gets one strength and one growth area to share [000-39, 000-40, 000-41]', async () => {
   await using journey = await startJourney();

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { dayIn, isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { reachTheClose } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('an owner suggests a date, agrees on check-ins, and moves the action in their own tab [003-01, 003-09, 003-11, 003-12]', async () => {
   await using journey = await startJourney();

@@ -1,8 +1,11 @@
 import { beginMeeting, markKey, sayItem } from '#contract/meeting/meeting.ts';
 import { closePulse, readPulse } from '#contract/meeting/pulse.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { begin, rate, share } from '../support/meeting/meeting.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 const nothing = { actions: [], questions: [] };
 const attendees = ['bo', 'cai', 'dana', 'eli', 'fatima'] as const;

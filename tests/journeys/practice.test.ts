@@ -1,7 +1,10 @@
 import { startFocus } from '#contract/meeting/focus.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { closePulse, isCounted, rate } from '../support/browser/rating.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a host practises in the open with one cue at a time, and people rate in two taps [000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07]', async () => {
   await using journey = await startJourney();

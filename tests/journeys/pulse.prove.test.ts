@@ -19,7 +19,7 @@ import {
 } from '../support/browser/rating.ts';
 import { isProof, testInTurns } from '../support/proof.ts';
 
-const test = testInTurns(3);
+const test = testInTurns(5);
 
 test('a ballot has no sender and one size, and its ticket is sent separately', async () => {
   await using journey = await startJourney();

@@ -9,7 +9,7 @@ import { begin, decide, giveChair, reachTheClose, share } from '../support/meeti
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/browser/rating.ts';
 import { isProof, testInTurns } from '../support/proof.ts';
 
-const test = testInTurns(3);
+const test = testInTurns(5);
 
 test('the panel reports every failure at Graph, and pressing again never posts twice', async () => {
   await using journey = await startJourney();

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { fitting, misfits } from '../support/browser/misfits.ts';
 import { violations } from '../support/browser/violations.ts';
+import { testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('HR chooses a file with groups, consents in the window, and imports its people [000-45]', async () => {
   await using journey = await startJourney();

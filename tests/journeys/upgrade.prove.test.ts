@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { upgrades } from '../support/browser/otherBuild.ts';
 import { isAdmitted } from '../support/browser/rating.ts';
 import { begin, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
-import { isProof } from '../support/proof.ts';
+import { isProof, testInTurns } from '../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('an open panel of an older build reloads once when it needs a file, and keeps the text', async () => {
   await using server = upgrades();

@@ -3,7 +3,7 @@ import { useContext, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTexts } from '../text/Texts.tsx';
 import { showCut } from '../text/cut.ts';
 import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
-import { isEnter, oneLine } from '../text/line.ts';
+import { isEnter, isForInputMethod, oneLine } from '../text/line.ts';
 import {
   allCalled,
   exactly,
@@ -113,15 +113,14 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       onOpenChange={(_, data) => {
         setOpen(data.open);
       }}
-      {...(onEnter && {
-        // Before Fluent, which would open the list.
-        onKeyDownCapture: (event: KeyboardEvent) => {
-          if (isListed || props.value === '' || !isEnter(event)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          onEnter();
-        },
-      })}
+      // Before Fluent, which would open the list, or take the Enter that ends a word as a choice of person.
+      onKeyDownCapture={(event: KeyboardEvent) => {
+        if (isForInputMethod(event)) event.stopPropagation();
+        if (!onEnter || isListed || props.value === '' || !isEnter(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onEnter();
+      }}
       freeform
       clearable
       // Tab, Enter and Space pick the active option, so the first one is active only if it is likely meant.

@@ -56,14 +56,19 @@ export function refuseLineBreaks(event: InputEvent): void {
 const composingKeyCode = 229;
 
 /**
- * Not the Enter that ends composition. WebKit ends it before reporting the key (bugs.webkit.org 165004):
- * `isComposing` is false, and only `keyCode` tells them apart.
+ * A key for an input method, such as the Enter or Space that chooses a word. WebKit ends composition before it reports
+ * that Enter (bugs.webkit.org 165004): `isComposing` is false, and only `keyCode` tells it apart.
  */
-export function isEnter({ key, keyCode, nativeEvent }: KeyboardEvent): boolean {
-  return key === 'Enter' && !nativeEvent.isComposing && keyCode !== composingKeyCode;
+export function isForInputMethod({ keyCode, nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || keyCode === composingKeyCode;
 }
 
-/** Not a shortcut, and not a key that an input method handles. */
-export function isLetter({ key, altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean {
-  return /^\p{L}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !nativeEvent.isComposing;
+export function isEnter(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !isForInputMethod(event);
+}
+
+/** Not a shortcut. */
+export function isLetter(event: KeyboardEvent): boolean {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  return /^\p{L}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !isForInputMethod(event);
 }

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bookendAsCluster } from '../../support/attacks/bookendCluster.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { postgresForThis } from '../../support/database/freshDatabase.ts';
 import { isFocused, isGone, sees, startJourney, type Journey, type Window } from '../../support/browser/journey.ts';
 import { closePulse, isCounted, rate } from '../../support/browser/rating.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 const dayMs = 86_400_000;
 

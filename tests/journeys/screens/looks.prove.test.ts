@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clipboardRefused, startJourney, type Window } from '../../support/browser/journey.ts';
 import { fitting, misfits } from '../../support/browser/misfits.ts';
 import { violations } from '../../support/browser/violations.ts';
 import { crowd, everyScreen } from '../../support/browser/everyScreen.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(3);
 
 /** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];

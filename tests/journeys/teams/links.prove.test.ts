@@ -8,7 +8,7 @@ import { action, begin, decide, decision, share } from '../../support/meeting/me
 import { isCounted, rate } from '../../support/browser/rating.ts';
 import { testInTurns } from '../../support/proof.ts';
 
-const test = testInTurns(2);
+const test = testInTurns(3);
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
   await using journey = await startJourney({ isOnTwoOrigins: true });

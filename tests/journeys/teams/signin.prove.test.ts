@@ -4,7 +4,7 @@ import { isGone, sees, startJourney, type Window } from '../../support/browser/j
 import { begin, reachTheClose } from '../../support/meeting/meeting.ts';
 import { isProof, testInTurns } from '../../support/proof.ts';
 
-const test = testInTurns(3);
+const test = testInTurns(5);
 
 const wantsSending = /^Bookend needs your permission to post the recap to this chat as you/;
 

@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { isGone, sees, startJourney } from '../../support/browser/journey.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 test('a text that is too long is marked at its field, kept as typed, and saved once it fits', async () => {
   await using journey = await startJourney();

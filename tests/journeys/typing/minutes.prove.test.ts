@@ -1,5 +1,5 @@
 import { locales } from '#contract/rules/languages.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readRoom } from '#contract/meeting/meeting.ts';
 import { effortLine } from '../../support/browser/hands.ts';
 import { dayIn, startJourney } from '../../support/browser/journey.ts';
@@ -8,7 +8,9 @@ import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts'
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { typeMinutes } from '../../support/minutes/typist.ts';
 import { posted } from '../../support/meeting/card.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];

@@ -1,5 +1,5 @@
 import { locales } from '#contract/rules/languages.ts';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readDecisions } from '#contract/meeting/decision.ts';
 import { readRoom } from '#contract/meeting/meeting.ts';
 import { readRecap, type Action } from '#contract/meeting/recap.ts';
@@ -13,7 +13,9 @@ import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../../supp
 import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { open, typistAt } from '../../support/minutes/typist.ts';
-import { isProof } from '../../support/proof.ts';
+import { isProof, testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];

@@ -6,7 +6,7 @@ import { isFocused, isGone, sees, startJourney, type Window } from '../../suppor
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { isProof, testInTurns } from '../../support/proof.ts';
 
-const test = testInTurns(2);
+const test = testInTurns(3);
 
 test('a recap edited in two windows merges by row, and the later window settles the same words', async () => {
   await using journey = await startJourney();

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { compile, copyOfRepository, root } from '../../support/copyOfRepository.ts';
 import { announcedToChat, changedLines, sample, script, tablesWithoutLifecycle } from '../../support/sampleFeature.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 const list = 'server/features.ts';
 

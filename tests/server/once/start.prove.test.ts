@@ -5,7 +5,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { readRoom } from '#contract/meeting/meeting.ts';
@@ -17,6 +17,9 @@ import { action, begin } from '../../support/meeting/meeting.ts';
 import { invent } from '../../support/meeting/people.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { startServer } from '../../support/server/server.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(3);
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting/meeting.ts';
 import { opening } from '../../support/meeting/meeting.ts';
 import { chaos } from '../../support/server/chaos.ts';
 import { startCluster } from '../../support/server/cluster.ts';
 import { openPanel } from '../../support/browser/panel.ts';
 import { personAt, startServer } from '../../support/server/server.ts';
+import { testInTurns } from '../../support/proof.ts';
+
+const test = testInTurns(2);
 
 const { CLUSTER_KILLS } = process.env;
 const kills = Number(CLUSTER_KILLS ?? 1);

@@ -24,7 +24,7 @@ import { startServer } from '../../support/server/server.ts';
 
 const { FUZZ, FUZZ_SEED } = process.env;
 const isLong = FUZZ !== undefined;
-const asked = Number(FUZZ ?? 500);
+const asked = Number(FUZZ ?? 150);
 /** The long run uses a new seed each time, and prints it to reproduce a failure. */
 const seed = Number(FUZZ_SEED ?? (isLong ? Date.now() % 2 ** 31 : 1));
 /** Restore the rows after this many, because hosts delete meetings, and people their names. */

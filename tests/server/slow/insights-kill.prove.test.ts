@@ -10,7 +10,7 @@ import { addOrganization, addSpan } from '../../support/insights/bulk.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { personAt, startServer, type TestServer } from '../../support/server/server.ts';
 
-const kills = Math.round(Number(process.env['KILLS'] ?? 30) / 10);
+const kills = Math.round(Number(process.env['KILLS'] ?? 10) / 10);
 
 /** Enough that each process adds some pages before it is killed, and some remain for the last. */
 const meetings = 1_000 + kills * 1_500;

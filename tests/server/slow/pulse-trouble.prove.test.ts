@@ -10,7 +10,7 @@ import { personAt, startServer, type Person, type TestServer } from '../../suppo
 import { ballotOf, blind } from '../../support/attacks/voter.ts';
 import { testInTurns } from '../../support/proof.ts';
 
-const test = testInTurns(3);
+const test = testInTurns(4);
 
 const hourMs = 3_600_000;
 const nothing = { actions: [], questions: [] };

@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { readRecap, saveDraft } from '#contract/meeting/recap.ts';
 import { postgresForThis } from '../../../support/database/freshDatabase.ts';
 import { action, begin } from '../../../support/meeting/meeting.ts';
-import { isProof } from '../../../support/proof.ts';
+import { isProof, testInTurns } from '../../../support/proof.ts';
 import { environment, startProcess } from '../../../support/server/process.ts';
 import { personAt, startServer } from '../../../support/server/server.ts';
+
+const test = testInTurns(2);
 
 const script = fileURLToPath(new URL('../../../../server/commands/backup.ts', import.meta.url));
 

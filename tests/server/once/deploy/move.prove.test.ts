@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { saveDecision } from '#contract/meeting/decision.ts';
 import { readRecap } from '#contract/meeting/recap.ts';
 import { openDatabase } from '../../../../server/openDatabase.ts';
@@ -16,9 +16,11 @@ import { fillAfter, fillAside, fillBefore } from '../../../support/database/fill
 import { rowsInFile } from '../../../support/database/raw.ts';
 import { postgresForThis } from '../../../support/database/freshDatabase.ts';
 import { action, begin, decide, decision, rate, share } from '../../../support/meeting/meeting.ts';
-import { isProof } from '../../../support/proof.ts';
+import { isProof, testInTurns } from '../../../support/proof.ts';
 import { startProcess } from '../../../support/server/process.ts';
 import { personAt, startServer } from '../../../support/server/server.ts';
+
+const test = testInTurns(2);
 
 const script = fileURLToPath(new URL('../../../../server/commands/sqliteToPostgres.ts', import.meta.url));
 

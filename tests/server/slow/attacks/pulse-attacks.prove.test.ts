@@ -119,7 +119,7 @@ const attacks: Record<string, Attack> = {
 /** Negative control, in the long run only: without its leak the small pulse keeps the secret too. */
 const controls = isProof ? [leakyPulse(null)] : [];
 
-for (const [name, { attack, leak, secret, target = bookend }] of sample(Object.entries(attacks), 3)) {
+for (const [name, { attack, leak, secret, target = bookend }] of sample(Object.entries(attacks), 5)) {
   test(`${name}: fails on Bookend, works on a leaky pulse`, { timeout: 180_000 }, async () => {
     expect(await attack(target)).toBeNull();
     // The leaky pulse doesn't use our database, so one run is enough.

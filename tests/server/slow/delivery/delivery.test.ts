@@ -1,10 +1,13 @@
-import { test, type ExpectStatic } from 'vitest';
+import type { ExpectStatic } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/meeting/recap.ts';
 import { chaos } from '../../../support/server/chaos.ts';
 import { action, begin, giveChair, share } from '../../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
+import { testInTurns } from '../../../support/proof.ts';
+
+const test = testInTurns(3);
 
 const nothing = { actions: [], questions: [] };
 
