@@ -3,7 +3,7 @@ import type { Acknowledgement } from '#contract/meeting/acknowledgement.ts';
 import { acknowledgementKinds } from '#contract/rules/meeting/acknowledgement.ts';
 import type { MeetingFigure } from '#contract/rules/organization/insights.ts';
 import type { Figure, FigureCount } from './features/insights/sums.ts';
-import type { MeetingFigures, Page } from './features/insights/compute.ts';
+import type { MeetingRow, Page } from './features/insights/compute.ts';
 import { dayIn } from './core/day.ts';
 import type { Self, TenantAt } from './core/scope.ts';
 import type { Database } from './platform/database/database.ts';
@@ -16,7 +16,7 @@ export async function meetingsAfter(
   db: Database,
   { tenant }: TenantAt,
   { after, until, limit }: Page,
-): Promise<MeetingFigures[]> {
+): Promise<MeetingRow[]> {
   const meetings = await db
     .selectFrom('meeting')
     .select(['series', 'id', 'host_id', 'time_zone', 'started_at as at'])

@@ -1,5 +1,5 @@
 import { daysToChange, type MeetingFigure } from '#contract/rules/organization/insights.ts';
-import type { MeetingFigures, Page } from './features/insights/compute.ts';
+import type { MeetingRow, Page } from './features/insights/compute.ts';
 import type { Figure, FigureCount } from './features/insights/sums.ts';
 import type { TenantAt } from './core/scope.ts';
 import type { Database } from './platform/database/database.ts';
@@ -15,7 +15,7 @@ export async function changesAfter(
   db: Database,
   { tenant }: TenantAt,
   { after, until, limit }: Page,
-): Promise<MeetingFigures[]> {
+): Promise<MeetingRow[]> {
   const from = after.at - waitMs;
   const rows = await db
     .selectFrom('release')
@@ -45,7 +45,7 @@ export async function supportAfter(
   db: Database,
   { tenant }: TenantAt,
   { after, until, limit }: Page,
-): Promise<MeetingFigures[]> {
+): Promise<MeetingRow[]> {
   const counted = db
     .selectFrom('support')
     .where('tenant', '=', tenant)

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { directionOf } from '#contract/rules/languages.ts';
-import { useFormat } from '../words/words.tsx';
+import { useFormat, useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -22,10 +22,13 @@ const useStyles = makeStyles({
 export function ThemedPage({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
   const styles = useStyles();
   const { language } = useFormat();
+  const [open, close] = useWords().ui.quoted.split('…');
   return (
     <FluentProvider dir={directionOf(language)} theme={theme} className={isDark ? styles.dark : styles.light}>
       {/* Fluent gives the provider's class to every portal; a portal as high as the page would cover it. */}
-      <div className={styles.root}>{children}</div>
+      <div className={styles.root} style={{ quotes: `"${open}" "${close}"` }}>
+        {children}
+      </div>
     </FluentProvider>
   );
 }

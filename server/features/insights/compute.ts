@@ -6,9 +6,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { repeat } from '../../platform/schedule.ts';
 import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
-import type { sumResults, toBlocks } from './insights.worker.ts';
+import type { addRows, PageRows, toBlocks } from './insights.worker.ts';
 import * as store from './store.ts';
-import { sumMeetings, type FigureCount, type HostFigures } from './sums.ts';
+import type { MeetingFigures, ReleasedBatch } from './sums.ts';
 import { compositionOf } from './suppression/composition.ts';
 import { treeOf, withAllBelow, type Unit } from './suppression/tree.ts';
 import { listUnitPeople, listUnits } from './units.ts';
@@ -30,18 +30,10 @@ export interface Page {
   limit: number;
 }
 
-interface Release extends store.Cursor {
-  host: string;
-  content: string;
-}
-
-export interface MeetingFigures extends store.Cursor {
-  host: string;
-  counts: readonly FigureCount[];
-}
+export type MeetingRow = MeetingFigures & store.Cursor;
 
 export interface ComputeNeeds {
-  releasesAfter: (db: Database, at: TenantAt, page: Page) => Promise<Release[]>;
+  releasesAfter: (db: Database, at: TenantAt, page: Page) => Promise<(ReleasedBatch & store.Cursor)[]>;
   /** Follow-through on ended meetings. */
   meetingsAfter: ReadFigures;
   /** Which results were followed by "You told us, this changed". */
@@ -50,20 +42,20 @@ export interface ComputeNeeds {
   supportAfter: ReadFigures;
 }
 
-type ReadFigures = (db: Database, at: TenantAt, page: Page) => Promise<MeetingFigures[]>;
+type ReadFigures = (db: Database, at: TenantAt, page: Page) => Promise<MeetingRow[]>;
 type WhenComputed = (at: TenantAt) => void;
 
 interface Computing extends Pick<Services, 'db' | 'now' | 'stopping' | 'live'>, ComputeNeeds {
   whenComputed: WhenComputed;
-  sum: (results: Release[]) => Promise<ReturnType<typeof sumResults>>;
+  addRows: (page: Parameters<typeof addRows>[0]) => Promise<ReturnType<typeof addRows>>;
   toBlocks: (parts: Parameters<typeof toBlocks>[0]) => Promise<ReturnType<typeof toBlocks>>;
 }
 
 /**
  * Adds up released results into a table of its own, page by page, and computes each quarter once, a day after its end.
  * 1. A lease: one of several processes adds up a tenant's quarter.
- * 2. A worker parses and sums each page of results. The sums and the cursor are saved in one transaction, so a killed
- *    process repeats at most a page and counts none twice.
+ * 2. A worker parses each page and adds it to its hosts' sums. The sums and the cursor are saved in one transaction, so a
+ *    killed process repeats at most a page and counts none twice.
  * 3. When the quarter is over, its hosts' sums become blocks of hosts, and the sums are deleted.
  */
 export function computeQuarters(services: Services, needs: ComputeNeeds, whenComputed: WhenComputed): void {
@@ -72,7 +64,7 @@ export function computeQuarters(services: Services, needs: ComputeNeeds, whenCom
     ...services,
     ...needs,
     whenComputed,
-    sum: openWorker({ file: workerFile, name: 'sumResults' }, stopping),
+    addRows: openWorker({ file: workerFile, name: 'addRows' }, stopping),
     toBlocks: openWorker({ file: workerFile, name: 'toBlocks' }, stopping),
   };
   repeat(services, { everyMs, failure: 'quarters not computed' }, async () => {
@@ -142,46 +134,46 @@ async function addSource(
   source: store.Source,
 ): Promise<boolean> {
   const { db, now, stopping } = computing;
-  const read = readerOf(computing, source);
   let after = (await store.findCursor(db, at, source)) ?? firstOf(quarter);
   while (!stopping.aborted) {
-    const { to, hosts } = await read(at, { after, until: untilOf(quarter, now()), limit: pageLength });
+    const page = { after, until: untilOf(quarter, now()), limit: pageLength };
+    const { to, hosts, rows } = await readPage(computing, source, at, page);
     if (!to) return true;
-    if (!(await store.addPage(db, at, { source, after, to, hosts, now: now() }))) return false;
-    after = to;
+    const known = await store.listSums(db, at, hosts);
+    const sums = await computing.addRows({ rows, known });
+    const outcome = await store.addPage(db, at, { source, after, to, known, sums, now: now() });
+    if (outcome === 'lost') return false;
+    if (outcome === 'added') after = to;
     // SQLite answers without yielding to the event loop: without a pause, requests would wait until the last page.
     await nextTurn();
   }
   return false;
 }
 
-type ReadPage = (
+async function readPage(
+  computing: Computing,
+  source: store.Source,
   at: TenantAt,
   page: Page,
-) => Promise<{ to: store.Cursor | undefined; hosts: Record<string, HostFigures> }>;
-
-function readerOf(computing: Computing, source: store.Source): ReadPage {
-  const { db, sum, releasesAfter } = computing;
-  if (source === 'results')
-    return async (at, page) => {
-      const results = await releasesAfter(db, at, page);
-      return { to: results.at(-1), hosts: results.length > 0 ? await sum(results) : {} };
-    };
-  const read = computing[`${source}After`];
-  return async (at, page) => {
-    const figures = await read(db, at, page);
-    return { to: figures.at(-1), hosts: sumMeetings(figures) };
-  };
+): Promise<{ to: store.Cursor | undefined; hosts: string[]; rows: PageRows }> {
+  const { db, releasesAfter } = computing;
+  const hostsOf = (rows: readonly { host: string }[]) => [...new Set(rows.map(({ host }) => host))];
+  if (source === 'results') {
+    const results = await releasesAfter(db, at, page);
+    return { to: results.at(-1), hosts: hostsOf(results), rows: { results } };
+  }
+  const meetings = await computing[`${source}After`](db, at, page);
+  return { to: meetings.at(-1), hosts: hostsOf(meetings), rows: { meetings } };
 }
 
 async function keepQuarter({ db, now, toBlocks }: Computing, at: store.QuarterAt): Promise<boolean> {
-  const [known, hosts] = [await listUnits(db, at), await store.listParts(db, at)];
+  const [known, sums] = [await listUnits(db, at), await store.listSums(db, at)];
   const before = await listUnitPeople(db, at, 'unit_host');
   const file = await listUnitPeople(db, at, 'unit_person');
   const pathOf = pathsOf(known);
   const withPaths = (people: ReadonlyMap<string, string>) =>
     new Map([...people].map(([person, unit]) => [person, pathOf(unit)]));
-  const allHosts = new Set([...before.keys(), ...Object.keys(hosts)]);
+  const allHosts = new Set([...before.keys(), ...Object.keys(sums)]);
   const composition = compositionOf(withPaths(before), withPaths(file), allHosts);
   const people = Map.groupBy(composition.values(), (path) => path.at(-1));
   const units = known.map(({ id, parent, isOn }) => ({ id, parent, isOn, people: people.get(id)?.length ?? 0 }));
@@ -193,7 +185,7 @@ async function keepQuarter({ db, now, toBlocks }: Computing, at: store.QuarterAt
     }),
   );
   const on = [...unitOf].filter(([, unit]) => counted.has(unit));
-  const made = await toBlocks({ hosts, units, unitOf: Object.fromEntries(on) });
+  const made = await toBlocks({ sums, units, unitOf: Object.fromEntries(on) });
   return store.keepComputed(db, at, {
     ...made,
     units: units.filter(({ id }) => counted.has(id)),

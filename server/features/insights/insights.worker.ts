@@ -1,14 +1,29 @@
 import { blocksOfQuarter, type QuarterParts } from './quarterBlocks.ts';
 import type { GroupMembers } from '../../platform/microsoft/microsoft.ts';
 import { readUnitsFile, type UnitsFile } from './files/unitsFile.ts';
-import { sumResults as sum, type HostFigures } from './sums.ts';
+import { addFigures, sumMeetings, sumResults, type MeetingFigures, type ReleasedBatch } from './sums.ts';
 
-export function sumResults(results: Parameters<typeof sum>[0]): Record<string, HostFigures> {
-  return sum(results);
+/** Sums of each host as stored JSON, which only a worker parses and prints: of a large tenant it is megabytes a page. */
+export type StoredSums = Record<string, string>;
+
+export type PageRows = { results: readonly ReleasedBatch[] } | { meetings: readonly MeetingFigures[] };
+
+/** The sums of all hosts on the page. */
+export function addRows({ rows, known }: { rows: PageRows; known: StoredSums }): StoredSums {
+  const hosts = 'results' in rows ? sumResults(rows.results) : sumMeetings(rows.meetings);
+  const added = Object.entries(hosts).map(([host, figures]) => {
+    const before = known[host];
+    return [host, JSON.stringify(before === undefined ? figures : addFigures(JSON.parse(before), figures))];
+  });
+  return Object.fromEntries(added);
 }
 
-export function toBlocks(parts: QuarterParts): ReturnType<typeof blocksOfQuarter> {
-  return blocksOfQuarter(parts);
+export function toBlocks({
+  sums,
+  ...parts
+}: Omit<QuarterParts, 'hosts'> & { sums: StoredSums }): ReturnType<typeof blocksOfQuarter> {
+  const hosts = Object.fromEntries(Object.entries(sums).map(([host, json]) => [host, JSON.parse(json)]));
+  return blocksOfQuarter({ ...parts, hosts });
 }
 
 export interface UnitsToRead {

@@ -2,7 +2,8 @@ import type { TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Unit } from './suppression/tree.ts';
-import { addFigures, type Figure, type HostFigures } from './sums.ts';
+import type { StoredSums } from './insights.worker.ts';
+import type { Figure } from './sums.ts';
 
 /** Sources of a quarter's sums: released results, follow-through on meetings, told changes, and lighter support. */
 export const sources = ['results', 'meetings', 'changes', 'support'] as const;
@@ -65,27 +66,30 @@ interface Page {
   source: Source;
   after: Cursor;
   to: Cursor;
-  hosts: Record<string, HostFigures>;
+  /** Of the page's hosts: as they were read, and with the page added. */
+  known: StoredSums;
+  sums: StoredSums;
   now: number;
 }
 
 /**
  * Adds a page to its hosts' sums exactly once: the cursor moves in the same transaction, by a conditional update from
- * where the page began. False: another process has added it meanwhile.
+ * where the page began. `lost`: another process has added it. `changed`: so have the sums, as when somebody was erased
+ * since they were read; nothing is written.
  */
-export function addPage(db: Database, at: QuarterAt, { source, after, to, hosts, now }: Page): Promise<boolean> {
+export function addPage(
+  db: Database,
+  at: QuarterAt,
+  { source, after, to, known, sums, now }: Page,
+): Promise<'added' | 'lost' | 'changed'> {
   const { tenant, quarter } = at;
   return transaction(db, async (trx) => {
-    if (!(await renewLease(trx, at, now)) || !(await moveCursor(trx, at, { source, after, to }))) return false;
-    const people = Object.keys(hosts);
-    if (people.length === 0) return true;
-    const known = await listParts(trx, at, people);
-    const rows = Object.entries(hosts).map(([person, figures]) => ({
-      tenant,
-      quarter,
-      person,
-      sums_json: JSON.stringify(addFigures(known[person] ?? {}, figures)),
-    }));
+    const people = Object.keys(sums);
+    const current = await listSums(trx, at, people);
+    if (people.some((person) => current[person] !== known[person])) return 'changed';
+    if (!(await renewLease(trx, at, now)) || !(await moveCursor(trx, at, { source, after, to }))) return 'lost';
+    if (people.length === 0) return 'added';
+    const rows = Object.entries(sums).map(([person, sums_json]) => ({ tenant, quarter, person, sums_json }));
     await trx
       .insertInto('insight_part')
       .values(rows)
@@ -95,7 +99,7 @@ export function addPage(db: Database, at: QuarterAt, { source, after, to, hosts,
           .doUpdateSet((eb) => ({ sums_json: eb.ref('excluded.sums_json') })),
       )
       .execute();
-    return true;
+    return 'added';
   });
 }
 
@@ -130,17 +134,18 @@ async function moveCursor(
   return added !== undefined;
 }
 
-export async function listParts(
+export async function listSums(
   db: Database | Trx,
   { tenant, quarter }: QuarterAt,
-  persons?: string[],
-): Promise<Record<string, HostFigures>> {
+  persons?: readonly string[],
+): Promise<StoredSums> {
+  if (persons?.length === 0) return {};
   const all = db
     .selectFrom('insight_part')
     .select(['person', 'sums_json'])
     .where((eb) => eb.and({ tenant, quarter }));
   const rows = await (persons ? all.where('person', 'in', persons) : all).execute();
-  return Object.fromEntries(rows.map(({ person, sums_json }) => [person, JSON.parse(sums_json)]));
+  return Object.fromEntries(rows.map(({ person, sums_json }) => [person, sums_json]));
 }
 
 interface Computed {

@@ -40,11 +40,17 @@ export interface HostSums extends Sums {
 
 export type HostFigures = Partial<Record<Figure, HostSums>>;
 
-interface ReleasedBatch {
+export interface ReleasedBatch {
   host: string;
   at: number;
   /** A `Batch` as stored JSON. */
   content: string;
+}
+
+export interface MeetingFigures {
+  host: string;
+  at: number;
+  counts: readonly FigureCount[];
 }
 
 /** By host. Skips bands, because turning one into a number would invent it. */
@@ -53,9 +59,7 @@ export function sumResults(results: readonly ReleasedBatch[]): Record<string, Ho
 }
 
 /** By host. */
-export function sumMeetings(
-  all: readonly { host: string; at: number; counts: readonly FigureCount[] }[],
-): Record<string, HostFigures> {
+export function sumMeetings(all: readonly MeetingFigures[]): Record<string, HostFigures> {
   const hosts = new Map<string, HostFigures>();
   for (const { host, at, counts } of all) {
     const week = weekOf(at);

@@ -37,13 +37,14 @@ function observationOf(
   const rowName = (id: string) =>
     behaviours?.find(({ behaviour }) => behaviour === id)?.texts[format.language].name ?? nameOf(id);
   const rows = content.rows.map(
-    ({ id, sight, note }) => `- ${plain(rowName(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+    ({ id, sight, note }) =>
+      `- ${plain(rowName(id), format)}${joined([sight ? say.sights[sight] : '', plain(note, format)])}`,
   );
   return [
-    `## ${format.dayOf(at)} · ${say.handedTitle}`,
-    recap.observedBy(plain(called(by, words))),
-    ...part(say.strength, [`- ${plain(content.strength)}`]),
-    ...part(say.growth, [`- ${plain(content.growth)}`]),
+    `## ${format.isolate(format.dayOf(at))} · ${say.handedTitle}`,
+    recap.observedBy(plain(called(by, words), format)),
+    ...part(say.strength, [`- ${plain(content.strength, format)}`]),
+    ...part(say.growth, [`- ${plain(content.growth, format)}`]),
     ...part(say.sheet, rows),
   ];
 }
@@ -60,7 +61,7 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
     ),
   ];
   return [
-    `## ${say.title} · ${format.dayOf(at)}`,
+    `## ${say.title} · ${format.isolate(format.dayOf(at))}`,
     say.batch(meetings, answers),
     ...part(
       '',
@@ -68,9 +69,9 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
     ),
     ...part(
       say.comments,
-      comments?.map((comment) => `- ${plain(comment)}`),
+      comments?.map((comment) => `- ${plain(comment, format)}`),
     ),
-    ...(change ? [words.ui.labelled(say.changed, plain(change.sentence))] : []),
+    ...(change ? [words.ui.labelled(say.changed, plain(change.sentence, format))] : []),
   ];
 }
 
@@ -81,5 +82,5 @@ function seenLine(seen: SeenResult, { pulse: say, ui }: Words, format: Format): 
     band === null ? '' : `${(isExtra ? say.yesBands : say.seenBands)[band]} · ${say.answers(answers)}`;
   const what = saw === null ? inWords() : (isExtra ? say.saidYes : say.saw)(saw, answers);
   const parts = [said === null ? '' : say.said(said, meetings), what].filter((one) => one !== '');
-  return ui.labelled(plain(texts[format.language].label), parts.join(' · '));
+  return ui.labelled(plain(texts[format.language].label, format), parts.join(' · '));
 }

@@ -1,4 +1,4 @@
-import { isolate, linksIn } from '#contract/rules/typedText.ts';
+import { linksIn } from '#contract/rules/typedText.ts';
 import type { Format } from '#words/format.ts';
 
 /** Sortable and with the year, because exports are read in other years too. */
@@ -22,18 +22,18 @@ export function joined(parts: string[]): string {
  * Escapes user text, so that no Markdown reader finds emphasis, headings, HTML or formulas. Keeps web addresses as
  * links, line breaks and each text's direction.
  */
-export function plain(text: string): string {
-  return plainAfter('', text);
+export function plain(text: string, format: Format): string {
+  return plainAfter('', text, format);
 }
 
 /** For text that never starts a line, such as a note after something else. */
-export function plainInside(text: string): string {
-  return plainAfter('·', text);
+export function plainInside(text: string, format: Format): string {
+  return plainAfter('·', text, format);
 }
 
-function plainAfter(first: string, text: string): string {
+function plainAfter(first: string, text: string, format: Format): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
-  return isolate(lines.map((line, index) => plainLine(line, index === 0 ? first : '')).join('  \n  '));
+  return format.isolate(lines.map((line, index) => plainLine(line, index === 0 ? first : '')).join('  \n  '));
 }
 
 function plainLine(line: string, first: string): string {

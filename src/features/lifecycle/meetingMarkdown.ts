@@ -11,13 +11,15 @@ import { sectionMarkdown, type ExportedAnswer, type ExportedMeeting } from './se
 export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], words: Words, format: Format): string[] {
   const { recap, decisions, sections, host, startedAt, topic } = meeting;
   const say = words.recap;
-  const name = (person: Named | null) => plain(called(person, words));
-  const title = plain(visibleText(recap?.purpose ?? '') || visibleText(meeting.purpose)) || words.room.untitled;
-  const taken = sections.map(({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what))}`);
+  const name = (person: Named | null) => plain(called(person, words), format);
+  const title = plain(visibleText(recap?.purpose ?? '') || visibleText(meeting.purpose), format) || words.room.untitled;
+  const taken = sections.map(
+    ({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what, format))}`,
+  );
   const parts = recap ? outline(recap) : outlineDecisions(decisions);
   return [
-    `## ${recap?.day ?? format.dayOf(startedAt)} · ${title}`,
-    `${isBlankText(topic) ? '' : `${plain(topic)} · `}${words.data.hostedBy(name(host))}`,
+    `## ${format.isolate(recap?.day ?? format.dayOf(startedAt))} · ${title}`,
+    `${isBlankText(topic) ? '' : `${plain(topic, format)} · `}${words.data.hostedBy(name(host))}`,
     ...part(words.section.takenOn, taken),
     ...parts.flatMap((section) => sectionMarkdown(section, { meeting, answers, words, format })),
     recap?.questionsUntil ? say.questionsWelcome(recap.questionsUntil) : '',
@@ -27,5 +29,5 @@ export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], w
 
 function sharedLine({ by, at, correctedAt }: Filed, words: Words, format: Format): string {
   const corrected = correctedAt === undefined ? '' : words.filed.corrected(moment(correctedAt, format));
-  return `${words.recap.sharedBy(plain(called(by, words)), moment(at, format))}${joined([corrected])}`;
+  return `${words.recap.sharedBy(plain(called(by, words), format), moment(at, format))}${joined([corrected])}`;
 }

@@ -43,39 +43,46 @@ function linesOf(section: RecapSection, writing: MarkdownContext): string[] {
         actions.map((action) => actionOf({ ...action, owner }, writing)),
       );
     case 'done':
-      return section.items.map((action) => carriedLine('[x] ', carriedAction(action, { today: '', words, format })));
+      return section.items.map((action) =>
+        carriedLine('[x] ', carriedAction(action, { today: '', words, format }), format),
+      );
     case 'stillOpen':
       return section.items.map((open) =>
-        carriedLine(boxOf(open), carriedItem(open, { today: section.today, words, format })),
+        carriedLine(boxOf(open), carriedItem(open, { today: section.today, words, format }), format),
       );
     case 'questions':
-      return section.items.map(({ text }) => `- ${plain(text)}`);
+      return section.items.map(({ text }) => `- ${plain(text, format)}`);
     case 'concerns':
     case 'answered':
-      return section.items.map((concern) => concernOf(concern, words));
+      return section.items.map((concern) => concernOf(concern, words, format));
     case 'learnings':
-      return section.items.map(({ learned }) => `- ${plain(learned)}`);
+      return section.items.map(({ learned }) => `- ${plain(learned, format)}`);
     case 'commitments':
-      return section.items.map(({ by, line }) => `- **${plain(called(by, words))}**: ${plain(line)}`);
+      return section.items.map(({ by, line }) => `- **${plain(called(by, words), format)}**: ${plain(line, format)}`);
     case 'acknowledgements':
       return section.items.map((one) => acknowledgementOf(one, words, format));
     case 'observed':
-      return section.items.map((one) => observedOf(one, words));
+      return section.items.map((one) => observedOf(one, words, format));
     case 'missing':
-      return section.items.map((gap) => `- ${plain(gapLine(gap, words))}`);
+      return section.items.map((gap) => `- ${plain(gapLine(gap, words), format)}`);
     case 'aiCheck':
-      return section.items.flatMap((check) => aiLines(check, words, plain)).map((line) => `- ${line}`);
+      return section.items
+        .flatMap((check) => aiLines(check, words, (text) => plain(text, format)))
+        .map((line) => `- ${line}`);
     case 'minutes':
-      return section.items.flatMap((minutes) => minutesLines(minutes, words, format)).map((line) => `- ${plain(line)}`);
+      return section.items
+        .flatMap((minutes) => minutesLines(minutes, words, format))
+        .map((line) => `- ${plain(line, format)}`);
   }
 }
 
 function decisionOf({ state, content, supersededBy }: Decision, { words, format }: MarkdownContext): string {
   const { question, answer } = questionAndAnswer(state, content);
-  const title = answer === '' ? [`**${plain(question)}**`] : [plain(question), `**${plain(answer)}**`];
-  const how = howDecided(state, content, words, format).map(plainInside);
+  const title =
+    answer === '' ? [`**${plain(question, format)}**`] : [plain(question, format), `**${plain(answer, format)}**`];
+  const how = howDecided(state, content, words, format).map((note) => plainInside(note, format));
   const line = `- ${title.filter((text) => text !== '').join(' ')}${joined([...how, supersededBy === null ? '' : words.recap.replaced])}`;
-  return [line, ...whyDecided(content, words, plain).map((one) => `  - ${one}`)].join('\n');
+  return [line, ...whyDecided(content, words, (text) => plain(text, format)).map((one) => `  - ${one}`)].join('\n');
 }
 
 function actionOf(
@@ -85,31 +92,35 @@ function actionOf(
   const say = words.recap;
   const { id, due } = action;
   const move = moved.find((one) => one.action === id);
-  const reason = plain(move?.reason ?? '');
+  const reason = plain(move?.reason ?? '', format);
   const { text, notes } = carriedAction({ ...action, due: move?.to ?? due }, { today: '', words, format });
   const more = [
     accepted.includes(id) ? say.accepted : '',
     move ? (move.from === null ? say.movedNoDate(reason) : say.movedFrom(move.from, reason)) : '',
   ];
-  const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text)}${joined([...notes.map(plainInside), ...more])}`;
+  const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text, format)}${joined([...notes.map((note) => plainInside(note, format)), ...more])}`;
   const own = answers.find((one) => one.meeting === meeting && one.action === id);
-  return [line, ...(own ? answerOf(own, action, words) : []).map((one) => `  - ${one}`)].join('\n');
+  return [line, ...(own ? answerOf(own, action, words, format) : []).map((one) => `  - ${one}`)].join('\n');
 }
 
 function boxOf({ kind }: OpenItem): string {
   return kind === 'action' ? '[ ] ' : '';
 }
 
-function carriedLine(mark: string, { text, notes }: CarriedLine): string {
-  return `- ${mark}${plain(text)}${joined(notes.map(plainInside))}`;
+function carriedLine(mark: string, { text, notes }: CarriedLine, format: Format): string {
+  return `- ${mark}${plain(text, format)}${joined(notes.map((note) => plainInside(note, format)))}`;
 }
 
-function concernOf({ by, from, text, isAnswered, answer }: Filed['concerns'][number], words: Words): string {
+function concernOf(
+  { by, from, text, isAnswered, answer }: Filed['concerns'][number],
+  words: Words,
+  format: Format,
+): string {
   const say = words.recap;
-  const name = (person: Named | null) => plain(called(person, words));
+  const name = (person: Named | null) => plain(called(person, words), format);
   const needs = from ? say.needs(name(from)) : '';
-  const answered = isAnswered ? (isBlankText(answer) ? say.answeredAloud : say.answer(plain(answer))) : '';
-  return `- ${plain(text)}${joined([needs, by ? say.raisedBy(name(by)) : say.unsigned, answered])}`;
+  const answered = isAnswered ? (isBlankText(answer) ? say.answeredAloud : say.answer(plain(answer, format))) : '';
+  return `- ${plain(text, format)}${joined([needs, by ? say.raisedBy(name(by)) : say.unsigned, answered])}`;
 }
 
 function acknowledgementOf(
@@ -118,18 +129,18 @@ function acknowledgementOf(
   format: Format,
 ): string {
   const said = words.acknowledgement;
-  const outcomeLine = isBlankText(outcome) ? '' : said.ledTo(plain(outcome));
-  const notes = [said.kinds[kind], outcomeLine, said.saidBy(plain(called(by, words)))];
-  const text = plain(what);
-  return `- **${plain(allCalled(to, words, format))}**${text === '' ? '' : `: ${text}`}${joined(notes)}`;
+  const outcomeLine = isBlankText(outcome) ? '' : said.ledTo(plain(outcome, format));
+  const notes = [said.kinds[kind], outcomeLine, said.saidBy(plain(called(by, words), format))];
+  const text = plain(what, format);
+  return `- **${plain(allCalled(to, words, format), format)}**${text === '' ? '' : `: ${text}`}${joined(notes)}`;
 }
 
-function observedOf({ strength, growth, by }: Filed['observed'][number], words: Words): string {
+function observedOf({ strength, growth, by }: Filed['observed'][number], words: Words, format: Format): string {
   const say = words.recap;
   return [
-    `- ${say.strength(plain(strength))}`,
-    `  - ${say.growth(plain(growth))}`,
-    ...(by ? [`  - ${say.observedBy(plain(called(by, words)))}`] : []),
+    `- ${say.strength(plain(strength, format))}`,
+    `  - ${say.growth(plain(growth, format))}`,
+    ...(by ? [`  - ${say.observedBy(plain(called(by, words), format))}`] : []),
   ].join('\n');
 }
 
@@ -137,15 +148,16 @@ function answerOf(
   { answer, checkIns }: ExportedAnswer,
   action: { what: string; due: string | null },
   { data, ownership }: Words,
+  format: Format,
 ): string[] {
   const other = answer !== null && answer.day !== action.due ? answer.day : null;
   const before = standingOf(action, { answer }) === 'other_words' ? (answer?.what ?? null) : null;
   return [
     ...(other === null ? [] : [data.youSuggested(other)]),
-    ...(before === null ? [] : [ownership.otherWords(plain(before))]),
+    ...(before === null ? [] : [ownership.otherWords(plain(before, format))]),
     ...checkIns.map(({ kind, day, agreed }) => {
       const how = agreed === null ? ownership.proposed : ownership.suggestedCheckIn(agreed);
-      return `${ownership.kinds[kind]} ${day}${joined([agreed === day ? ownership.agreed : how])}`;
+      return `${ownership.kinds[kind]} ${format.isolate(day)}${joined([agreed === day ? ownership.agreed : how])}`;
     }),
   ];
 }

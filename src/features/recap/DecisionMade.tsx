@@ -42,7 +42,7 @@ export function DecisionMade({ decision }: { decision: Decision }) {
         )}
       </div>
       {below.map((line) => (
-        <div key={line} className={styles.more} dir="auto">
+        <div key={line} className={styles.more}>
           <TypedText>{line}</TypedText>
         </div>
       ))}

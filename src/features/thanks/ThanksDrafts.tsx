@@ -65,11 +65,7 @@ function Summary({ draft: { to, kind, what, topic }, isElsewhere }: { draft: Tha
       <span className={styles.to}>
         <Sentence text={all.thanks.to(name)} of={[name]} />
       </span>
-      {!isBlankText(what) && (
-        <span className={styles.what} dir="auto">
-          {all.thanks.facts[kind](what)}
-        </span>
-      )}
+      {!isBlankText(what) && <span className={styles.what}>{all.thanks.facts[kind](what)}</span>}
       {isElsewhere && <bdi className={styles.topic}>{topicName(topic, all)}</bdi>}
     </>
   );

@@ -4,8 +4,11 @@ import { questionAndAnswer } from '#contract/rules/meeting/recap/questionAndAnsw
 import { linksIn } from '#contract/rules/typedText.ts';
 import { plain, plainInside } from '../../../src/features/lifecycle/markdownParts.ts';
 import { meetingOf } from '../../../src/features/lifecycle/meetingMarkdown.ts';
+import type { ExportedMeeting } from '../../../src/features/lifecycle/sectionMarkdown.ts';
+import { catalogue as arabic } from '#words/ar/catalogue.ts';
 import { catalogue as english } from '#words/en/catalogue.ts';
 import { formatFor } from '#words/format.ts';
+import { isolating } from '#words/isolating.ts';
 import { ada, bo, cai, decided, filed } from '../../support/meeting/filed.ts';
 import { action } from '../../support/meeting/meeting.ts';
 
@@ -17,11 +20,11 @@ test.each([
   ['1. first', '1\\. first'],
   ['החלטה (v2)', '\u2068החלטה \\(v2\\)\u2069'],
 ])('%j survives Markdown as typed', (typed, kept) => {
-  expect(plain(typed)).toBe(kept);
+  expect(plain(typed, formatFor('en-GB'))).toBe(kept);
 });
 
 test('a note after other text doesn’t start a list', () => {
-  expect(plainInside('2026-12-01')).toBe('2026-12-01');
+  expect(plainInside('2026-12-01', formatFor('en-GB'))).toBe('2026-12-01');
 });
 
 test('the export lists earlier actions once, done or still open, with overdue ones marked', () => {
@@ -38,9 +41,7 @@ test('the export lists earlier actions once, done or still open, with overdue on
   });
   const place = { id: recap.by.id, startedAt: recap.at, purpose: '', host: ada, sections: [], decisions: [] };
   const topic = 'Launch *now* (v2)';
-  const meeting = { ...place, topic, recap, done: [], accepted: [], moved: [] } as unknown as Parameters<
-    typeof meetingOf
-  >[0];
+  const meeting = { ...place, topic, recap, done: [], accepted: [], moved: [] } as unknown as ExportedMeeting;
   const lines = meetingOf(meeting, [], english, formatFor('en-GB')).join('\n').split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -55,6 +56,16 @@ test('the export lists earlier actions once, done or still open, with overdue on
   );
   expect(lines.filter((line) => /send the offer/i.test(line))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/ · Corrected 2026-11-25 /);
+});
+
+test('in an Arabic export dates and Latin texts are isolated, and Arabic texts need no marks [R10]', () => {
+  const format = formatFor('ar-EG');
+  const recap = filed({ day: '2026-11-23', purpose: 'Launch (v2)', actions: [action('الاتصال', { owner: bo })] });
+  const place = { id: recap.by.id, startedAt: recap.at, purpose: '', host: ada, sections: [], decisions: [] };
+  const meeting = { ...place, topic: '', recap, done: [], accepted: [], moved: [] } as unknown as ExportedMeeting;
+  const lines = meetingOf(meeting, [], isolating(arabic, 'ar'), format);
+  expect(lines[0]).toBe('## \u20682026-11-23\u2069 · \u2068Launch \\(v2\\)\u2069');
+  expect(lines.join('\n')).toContain('- [ ] الاتصال · \u2068Bo Lindqvist\u2069');
 });
 
 test('question and answer are joined by the question’s own mark, and not repeated', () => {

@@ -25,7 +25,7 @@ export function Drops({ quarter: { quarter, figures, drops } }: { quarter: Quart
   return (
     <ul className={styles.root} aria-label={words.fewerTitle}>
       {drops.map(({ behaviour, version, before, after, ofMany }) => (
-        <li key={`${behaviour} ${version}`} className={styles.drop} dir="auto">
+        <li key={`${behaviour} ${version}`} className={styles.drop}>
           {words.fewer({
             behaviour: behaviourName(behaviour),
             before,

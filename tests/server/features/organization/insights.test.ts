@@ -12,7 +12,8 @@ import {
 } from '#contract/organization/insights.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { tenantAtOf } from '../../../../server/core/scope.ts';
-import { computedAt } from '../../../../server/features/insights/store.ts';
+import { addPage, computedAt, leaseQuarter, listSums } from '../../../../server/features/insights/store.ts';
+import { asTenant } from '../../../../server/platform/database/tenant.ts';
 import { colleagues } from '../../../../server/sandbox/people.ts';
 import { addRelease } from '../../../support/insights/releases.ts';
 import { startServer, type TestServer } from '../../../support/server/server.ts';
@@ -111,6 +112,29 @@ test('a quarter is added up once, a day after its end, by the unit of each host 
   expect(await hr.ask(readInsights, { unit: wholeOrganization })).toEqual(whole);
   expect(await server.db.selectFrom('insight_part').selectAll().execute()).toEqual([]);
   expect(await server.db.selectFrom('insight_cursor').selectAll().execute()).toEqual([]);
+});
+
+test('a page is added once, and not to sums of somebody who was erased since they were read', async () => {
+  await using server = await startServer();
+  const { tenant } = server.microsoft;
+  const at = { ...tenantAtOf(tenant), quarter };
+  const [kept = '', erased = ''] = hosts;
+  const write = (page: Pick<Parameters<typeof addPage>[2], 'after' | 'to' | 'known' | 'sums'>) =>
+    asTenant(tenant, () => addPage(server.db, at, { source: 'results', now: 0, ...page }));
+  const [start, first, second] = [0, 1, 2].map((place) => ({ at: place, id: 'row' }));
+  if (!start || !first || !second) throw new Error('Three places');
+  const sums = { [kept]: '{"page":1}', [erased]: '{"page":1}' };
+  await asTenant(tenant, () => leaseQuarter(server.db, at, 0));
+  expect(await write({ after: start, to: first, known: {}, sums })).toBe('added');
+  expect(await write({ after: start, to: first, known: sums, sums })).toBe('lost');
+
+  await server.db.deleteFrom('insight_part').where('tenant', '=', tenant).where('person', '=', erased).execute();
+  const later = { [kept]: '{"page":2}', [erased]: '{"page":2}' };
+  expect(await write({ after: first, to: second, known: sums, sums: later })).toBe('changed');
+  const known = { [kept]: '{"page":1}' };
+  expect(await asTenant(tenant, () => listSums(server.db, at))).toEqual(known);
+  expect(await write({ after: first, to: second, known, sums: { [kept]: '{"page":2}' } })).toBe('added');
+  expect(await asTenant(tenant, () => listSums(server.db, at))).toEqual({ [kept]: '{"page":2}' });
 });
 
 test('an item is added up as a figure in its own group, by its label, beside behaviours [000-12]', async () => {
