@@ -134,16 +134,20 @@ async function addSource(
   source: store.Source,
 ): Promise<boolean> {
   const { db, now, stopping } = computing;
+  const read = (after: store.Cursor) =>
+    readPage(computing, source, at, { after, until: untilOf(quarter, now()), limit: pageLength });
   let after = (await store.findCursor(db, at, source)) ?? firstOf(quarter);
+  let page = await read(after);
   while (!stopping.aborted) {
-    const page = { after, until: untilOf(quarter, now()), limit: pageLength };
-    const { to, hosts, rows } = await readPage(computing, source, at, page);
+    const { to, hosts, rows } = page;
     if (!to) return true;
     const known = await store.listSums(db, at, hosts);
-    const sums = await computing.addRows({ rows, known });
+    // The next page is read while the worker adds this one.
+    const [sums, next] = await Promise.all([computing.addRows({ rows, known }), read(to)]);
     const outcome = await store.addPage(db, at, { source, after, to, known, sums, now: now() });
     if (outcome === 'lost') return false;
-    if (outcome === 'added') after = to;
+    if (outcome === 'added') [after, page] = [to, next];
+    else page = await read(after);
     // SQLite answers without yielding to the event loop: without a pause, requests would wait until the last page.
     await nextTurn();
   }
