@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'server',
           include: ['tests/rules/**/*.test.ts', 'tests/server/{once,engines,features,slow}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'postgres',
           include: ['tests/server/{engines,postgres}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           env: { ENGINE: 'postgres' },
         },
       },
@@ -58,7 +58,7 @@ export default defineConfig({
           name: 'prove-postgres',
           include: ['tests/server/{features,slow}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // The validation that most fuzzed requests fail is the same on both engines.
           env: { ENGINE: 'postgres', FUZZ: '20000', TURNS: 'all' },
         },
@@ -84,7 +84,7 @@ export default defineConfig({
           ],
           exclude: ['tests/journeys/postgres/**'],
           globalSetup: ['tests/support/browser/pages.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
       },
@@ -118,7 +118,7 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.tsx'],
           setupFiles: ['tests/support/browser/freshScreen.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // A worker's file comes over the network, and its computation takes a while.
           expect: { poll: { timeout: 30_000 } },
           browser: {

@@ -1,8 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { assumed, given, limits, loadOf, measured, peopleOfADatabase, set, type Load } from './support/scaleFigures.ts';
+import { mondayPeak, peakSizes, type Peak } from './support/mondayPeak.ts';
+import {
+  assumed,
+  given,
+  limits,
+  loadOf,
+  machine,
+  measured,
+  msAPersonHour,
+  peopleOfADatabase,
+  personHoursAMonth,
+  service,
+  set,
+  type Load,
+} from './support/scaleFigures.ts';
 
-const sizes = [100, 10_000, 100_000, 10_000_000, 300_000_000];
+const sizes = [100, 10_000, 100_000, 1_000_000, 300_000_000];
 
 export const file = fileURLToPath(new URL('../../docs/scale.md', import.meta.url));
 
@@ -49,6 +63,26 @@ for ${exactly(assumed.streamsAProcess)} open panels: ${number(measured.idleMb + 
 
 ${table(loads)}
 
+## Monday at nine
+
+**Simulated**: meetings of ${assumed.attendees} people begin at nine on one process. Panels open around it (normal, ${assumed.arrivalSpreadMs / 1000} s standard deviation), each with ${assumed.readsOnOpening} reads; hosts type and
+change things, and everybody reads again. Requests queue; each takes exponential time around the measured ${service.readMs.toFixed(2)} ms a read and ${service.saveMs.toFixed(2)} ms a save. From 8:55 to 9:10,
+\`tests/bench/support/mondayPeak.ts\`. Not simulated: Graph, networks, garbage collection.
+
+${peakTable(peakSizes.map(mondayPeak))}
+
+The processor isn't what breaks first: ${exactly(peakSizes.at(-1) ?? 0)} panels would need ${number(((peakSizes.at(-1) ?? 0) * mbPerStream) / 1000)} GB of memory, and their reconnecting after a crash comes at once, not around nine.
+
+## What it costs
+
+An hour of one person in meetings takes **${number(msAPersonHour)} ms of one core**, and a person has ${number(personHoursAMonth)} such hours a month. So machines are paid for memory and for being there, not
+for work. List price, **assumed**: ${machine.name} (${machine.cores} vCPUs, ${machine.gb} GB), ${machine.usdAMonth} USD a month, without storage, traffic and copies.
+
+| people | ${loads.map(({ people }) => exactly(people)).join(' | ')} |
+|---|${'---:|'.repeat(loads.length)}
+| machines | ${loads.map(({ machines }) => number(machines)).join(' | ')} |
+| USD per 1,000 people and month | ${loads.map(({ machines, people }) => number((machines * machine.usdAMonth * 1000) / people)).join(' | ')} |
+
 ## Capacity of each part
 
 | what | people | |
@@ -89,7 +123,7 @@ upgrade or a crash disconnects everybody at once. Remedy: PostgreSQL
 break, if they are one tenant: **Graph**, at ${number(limits.lists)} people. It would get ${number(load.lists)} list requests a second if each chat's panels reach one process, and ${number(load.listsSpread)} if they are spread, of
 ${given.listsOfATenant} allowed. Beyond that, people on the last list can read for ten minutes, and changes wait. Remedy: the load balancer routes a chat (the path's \`series\`) to one process;
 lists shared in the database and Graph's change notifications (subscriptions), both **not built**; a higher limit from Microsoft.`,
-    10_000_000: `**${exactly(size)} people.** ${databases} shards, each a complete Bookend with its own address, PostgreSQL and about ${Math.ceil(processes / databases)} processes (${connections} connections, ${sizeOf(load.bytesOnServer / databases)} a year), for tenants with ${number(peopleOfADatabase)}
+    1_000_000: `**${exactly(size)} people.** ${databases} shards, each a complete Bookend with its own address, PostgreSQL and about ${Math.ceil(processes / databases)} processes (${connections} connections, ${sizeOf(load.bytesOnServer / databases)} a year), for tenants with ${number(peopleOfADatabase)}
 people in total. In advance: tenants are assigned to shards at sign-up; a tenant moves at night with its rows, because keys begin with it (copying one tenant is **not built**).
 First to break: a shard's **notices**, ${number(load.heard)} received a second, if it gets more people or processes. Remedy: one channel per group of series instead of one for all, so that a process
 receives only its chats' notices; typing notices stay in the process if the load balancer keeps a chat together. Both **not built**.`,
@@ -123,6 +157,21 @@ function table(loads: Load[]): string {
     `| people | ${loads.map(({ people }) => exactly(people)).join(' | ')} |`,
     `|---|${'---:|'.repeat(loads.length)}`,
     ...lines.map(([name, of]) => `| ${name} | ${loads.map(of).join(' | ')} |`),
+  ].join('\n');
+}
+
+function peakTable(peaks: Peak[]): string {
+  const lines: [string, (peak: Peak) => string][] = [
+    ['opening answered, p50', ({ opening }) => `${number(opening.p50)} ms`],
+    ['opening answered, p99', ({ opening }) => `${number(opening.p99)} ms`],
+    ['a change read by an attendee, p99', ({ rereadP99 }) => `${number(rereadP99)} ms`],
+    ['a save, p99', ({ saveP99 }) => `${number(saveP99)} ms`],
+    ['busiest ten seconds', ({ busiest }) => percent(busiest)],
+  ];
+  return [
+    `| panels on one process | ${peaks.map(({ panels }) => exactly(panels)).join(' | ')} |`,
+    `|---|${'---:|'.repeat(peaks.length)}`,
+    ...lines.map(([name, of]) => `| ${name} | ${peaks.map(of).join(' | ')} |`),
   ].join('\n');
 }
 

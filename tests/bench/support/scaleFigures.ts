@@ -56,8 +56,19 @@ export const assumed = {
   /** The share of the measured capacity to plan with. */
   planned: 0.5,
   streamsAProcess: 4_000,
+  /** Standard deviation of when people open the panel, around their meeting's start. */
+  arrivalSpreadMs: 45_000,
   largestTenant: 250_000,
 };
+
+/**
+ * List price of a public cloud: AWS EC2 t3.medium, Linux, on demand, us-east-1, in April 2026. Without storage, traffic
+ * and copies.
+ */
+export const machine = { name: 't3.medium', cores: 2, gb: 4, usdAMonth: 30.37 };
+
+/** Processor time of one request. An upper bound: the load generator had the same two cores. */
+export const service = { readMs: measured.rereadMs / measured.streams, saveMs: 1000 / measured.saves.file };
 
 const rowsAMeeting: Partial<Record<keyof typeof measured.bytes, number>> = {
   meeting: 1,
@@ -82,6 +93,16 @@ const each = {
   admissions: begun * assumed.ratedShare * (assumed.attendees - 1),
   lists: (running * set.requestsAList) / set.listEverySeconds,
 };
+
+const hoursAMeeting = assumed.minutes / 60;
+
+/** Processor milliseconds that an hour of one person in meetings costs. */
+export const msAPersonHour =
+  ((assumed.readsOnOpening + assumed.visibleAMeeting) * service.readMs +
+    (assumed.savesAMeeting / assumed.attendees) * service.saveMs) /
+  hoursAMeeting;
+
+export const personHoursAMonth = (assumed.meetingsAWeek * hoursAMeeting * assumed.weeksAYear) / 12;
 
 export const limits = {
   streamsMeasured: measured.streams / each.streams,
@@ -121,6 +142,8 @@ export function loadOf(people: number) {
     admissions: people * each.admissions,
     databases,
     processes,
+    /** One machine for two processes, one for each PostgreSQL. A single process has SQLite, on the same machine. */
+    machines: processes === 1 ? 1 : Math.ceil(processes / machine.cores) + databases,
     connections: Math.ceil(processes / databases) * set.connectionsAProcess,
     /** Received by all processes of one database together. */
     heard: ((people * each.notices) / databases) * Math.max(1, processes / databases),

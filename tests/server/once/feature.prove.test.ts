@@ -21,7 +21,7 @@ test(
     expect(compile(copy)).toBe('');
 
     writeFileSync(join(copy, 'tests/sample.ts'), script);
-    const run = spawnSync(process.execPath, ['tests/sample.ts'], { cwd: copy, encoding: 'utf8', timeout: 50_000 });
+    const run = spawnSync(process.execPath, ['tests/sample.ts'], { cwd: copy, encoding: 'utf8', timeout: 110_000 });
     expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, heard, renamed, deleted, too old', '']);
   },
 );

@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { file, plan } from '../../bench/scale.ts';
-import { limits, loadOf, peopleOfADatabase } from '../../bench/support/scaleFigures.ts';
+import { mondayPeak } from '../../bench/support/mondayPeak.ts';
+import { assumed, limits, loadOf, peopleOfADatabase, service } from '../../bench/support/scaleFigures.ts';
 
 test('docs/scale.md is up to date with its figures, and none is undefined', async () => {
   expect(await readFile(file, 'utf8')).toBe(plan());
   expect(plan()).not.toMatch(/undefined|NaN|Infinity/);
+});
+
+test('on Monday at nine twice the panels are twice the work, wait longer, and wait the same in each run', () => {
+  const [one, two] = [mondayPeak(4_000), mondayPeak(8_000)];
+  expect(two.busiest / one.busiest).toBeCloseTo(2, 0);
+  expect(two.saveP99).toBeGreaterThan(one.saveP99);
+  expect(two.opening.p50).toBeGreaterThan(assumed.readsOnOpening * service.readMs * 0.8);
+  expect(mondayPeak(4_000)).toEqual(one);
+  // More than the process can answer: the queue grows until everybody has arrived.
+  expect(mondayPeak(100_000).opening.p99).toBeGreaterThan(10_000);
 });
 
 test('load grows in proportion to people, and no database is planned beyond its capacity', () => {

@@ -20,7 +20,7 @@ import { startServer, type TestServer } from '../../../support/server/server.ts'
 /** One: OpenSSL would take the first of two with the same name for both. */
 const { options, pem } = makeCertificate();
 
-test('the doctor reports a sound installation as sound, and prints no secret', { timeout: 60_000 }, async () => {
+test('the doctor reports a sound installation as sound, and prints no secret', { timeout: 120_000 }, async () => {
   await using clinic = await openClinic();
   const { env } = clinic;
   const authority = join(tmpdir(), `bookend-authority-${crypto.randomUUID()}.pem`);
@@ -42,7 +42,7 @@ test('the doctor reports a sound installation as sound, and prints no secret', {
       expect(said).not.toContain(secret);
 });
 
-test('the doctor names each fault that an installation can have, and only that', { timeout: 60_000 }, async () => {
+test('the doctor names each fault that an installation can have, and only that', { timeout: 120_000 }, async () => {
   await using clinic = await openClinic();
   const { server, front } = clinic;
   const { microsoft } = server;
