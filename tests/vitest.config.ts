@@ -28,7 +28,7 @@ export default defineConfig({
   test: {
     // Made for two cores: server tests spend half of their time waiting for Graph's pauses, disks and starting
     // processes.
-    maxWorkers: 4,
+    maxWorkers: 5,
     // Tests share only loaded modules; reloading those for each file takes a third of the time.
     isolate: false,
     sequence: { sequencer: SlowFirst },
@@ -119,6 +119,8 @@ export default defineConfig({
           include: ['tests/client/**/*.test.tsx'],
           setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 120_000,
+          // Beside the other projects' workers; more would only wait for the same two cores.
+          maxWorkers: 2,
           // A worker's file comes over the network, and its computation takes a while.
           expect: { poll: { timeout: 30_000 } },
           browser: {

@@ -12,26 +12,24 @@ const pages = [
 ];
 
 export async function buildPages(): Promise<void> {
-  for (const { mode, page, from } of pages) {
-    const newest = Math.max(...(await Promise.all(from.map((path) => newestIn(`${root}${path}`)))));
-    const builtAt = await stat(`${root}${page}`).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    );
-    if (builtAt < newest) await buildAsShipped(mode);
-  }
-}
-
-/** Test runners set `NODE_ENV=test`, with which Vite would build React's and Fluent's development code. */
-async function buildAsShipped(mode: string): Promise<void> {
+  // Test runners set `NODE_ENV=test`, with which Vite would build React's and Fluent's development code.
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ configFile, mode, logLevel: 'warn' });
+    await Promise.all(pages.map(buildIfOlder));
   } finally {
     if (before === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = before;
   }
+}
+
+async function buildIfOlder({ mode, page, from }: (typeof pages)[number]): Promise<void> {
+  const newest = Math.max(...(await Promise.all(from.map((path) => newestIn(`${root}${path}`)))));
+  const builtAt = await stat(`${root}${page}`).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  if (builtAt < newest) await build({ configFile, mode, logLevel: 'warn' });
 }
 
 async function newestIn(path: string): Promise<number> {
