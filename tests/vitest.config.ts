@@ -119,8 +119,9 @@ export default defineConfig({
           include: ['tests/client/**/*.test.tsx'],
           setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 120_000,
-          // Beside the other projects' workers; more would only wait for the same two cores.
-          maxWorkers: 2,
+          // After the other projects: beside their workers, each click takes ten times as long.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           // A worker's file comes over the network, and its computation takes a while.
           expect: { poll: { timeout: 30_000 } },
           browser: {

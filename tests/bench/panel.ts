@@ -22,6 +22,7 @@ export async function panelLoad(): Promise<Row[]> {
   await using sandbox = await startSandbox({ port: 0 });
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const hosts = { cold: new Array<Load>(), warm: new Array<Load>() };
+  const readers = { cold: new Array<Load>(), warm: new Array<Load>() };
   const attendees = new Array<Load>();
   for (let round = 0; round < rounds; round++) {
     const hostPage = await openPage(browser, sandbox.url, host);
@@ -29,6 +30,8 @@ export async function panelLoad(): Promise<Row[]> {
     hosts.warm.push(await loadAgain(hostPage, false));
     await hostPage.close();
     const attendeePage = await openPage(browser, sandbox.url, attendee);
+    readers.cold.push(await loadAgain(attendeePage, true));
+    readers.warm.push(await loadAgain(attendeePage, false));
     await refuseLaterFiles(attendeePage);
     attendees.push(await loadAgain(attendeePage, true));
     await attendeePage.close();
@@ -58,12 +61,32 @@ export async function panelLoad(): Promise<Row[]> {
       700,
       'ms',
     ),
+    atMost(
+      'panel, opening readable by an attendee, slowed, cold',
+      of(readers.cold, ({ usable }) => usable),
+      900,
+      'ms',
+    ),
+    atMost(
+      'panel, opening readable by an attendee, slowed, warm',
+      of(readers.warm, ({ usable }) => usable),
+      400,
+      'ms',
+    ),
+    atMost(
+      'panel, requests one after another before the first usable control',
+      of(hosts.cold, ({ inARow }) => inARow),
+      2,
+      '',
+    ),
   ];
 }
 
 export interface Load {
   paint: number;
   usable: number;
+  /** Requests to the server that waited for each other. */
+  inARow: number;
   /** Kilobytes on the wire, compressed. */
   files: { ours: number; host: number; beside: number };
 }
@@ -97,7 +120,7 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
     panel?.location.reload();
   }, isCold);
   const usableAt = await usable(page);
-  const { paint, resources } = await frameOf(page).evaluate(() => ({
+  const { paint, resources, requests } = await frameOf(page).evaluate(() => ({
     // The skeleton has no text, so it doesn't count as a "contentful" paint.
     paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
     resources: performance
@@ -107,6 +130,13 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
           ? [{ name: entry.name, bytes: entry.encodedBodySize, at: entry.responseEnd }]
           : [],
       ),
+    requests: performance
+      .getEntriesByType('resource')
+      .flatMap((entry) =>
+        entry instanceof PerformanceResourceTiming && entry.name.includes('/api/')
+          ? [{ from: entry.startTime, to: entry.responseEnd }]
+          : [],
+      ),
   }));
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await devtools.send('Network.emulateNetworkConditions', unthrottled);
@@ -114,7 +144,17 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
 
   const files = { ours: 0, host: 0, beside: 0 };
   for (const { name, bytes, at } of resources) if (at <= usableAt) files[partOf(name)] += bytes / 1000;
-  return { paint, usable: usableAt, files };
+  return { paint, usable: usableAt, files, inARow: longestChain(requests.filter(({ to }) => to > 0 && to <= usableAt)) };
+}
+
+/** How many of them each began after the one before had ended. */
+function longestChain(requests: readonly { from: number; to: number }[]): number {
+  const lengths = new Map<(typeof requests)[number], number>();
+  for (const one of requests.toSorted((a, b) => a.from - b.from)) {
+    const before = requests.filter(({ to }) => to <= one.from).map((earlier) => lengths.get(earlier) ?? 0);
+    lengths.set(one, 1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...lengths.values());
 }
 
 const hostsFiles = /\/(buttons|forms|host)-/;

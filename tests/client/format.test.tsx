@@ -22,7 +22,7 @@ test.each([
   ['en-XA', 'Nov 21, 2027', 'en'],
   ['', '21 Nov 2027', 'en'],
 ])(
-  'with Teams in “%s”, texts and dates use one language and the same calendar as the card',
+  'with Teams in “%s”, texts and dates use one language and the same calendar as the card [R23]',
   (locale, expected, language) => {
     const format = formatFor(locale);
     expect(format.day(day)).toBe(expected);

@@ -303,7 +303,7 @@ test('a heading inside a card is smaller than the purpose', () => {
   expect(styled).toEqual(['Default']);
 });
 
-test('right-to-left text is isolated from its neighbours, and other text gets no marks', () => {
+test('right-to-left text is isolated from its neighbours, and other text gets no marks [R10]', () => {
   const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
   const recap = filed({
     purpose,
