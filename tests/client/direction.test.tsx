@@ -40,7 +40,7 @@ const show = (children: ReactNode, dir: 'ltr' | 'rtl' = 'ltr') =>
 
 const directionOf = (element: Element) => getComputedStyle(element).direction;
 
-test('typed text and picked names keep their own direction in an English panel', async () => {
+test('typed text and picked names keep their own direction in an English panel [R10]', async () => {
   const nothing = () => {};
   await show(
     <>
