@@ -128,7 +128,6 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            // It starts in parallel with the longest journeys.
             connectTimeout: 180_000,
             provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: thriftyArgs } }),
             instances: [{ browser: 'chromium', viewport: { width: 320, height: 700 } }],

@@ -32,7 +32,7 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
   return view?.status === 'saved' ? undefined : view?.content;
 }
 
-/** Saves what is unsaved under this key; throws what prevents it, as `Draft.flush`. */
+/** Flushes this key's draft, if any. Throws as `Draft.flush`. */
 export async function flushIn(client: QueryClient, key: string): Promise<void> {
   const draft = drafts.find(client, key) as Draft<object> | undefined;
   await draft?.flush({ isPartly: true });

@@ -22,10 +22,11 @@ const useStyles = makeStyles({
 export function ThemedPage({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
   const styles = useStyles();
   const { language } = useFormat();
-  const [open, close] = useWords().ui.quoted.split('…');
+  const { open, close } = useWords().ui.quotationMarks;
   return (
     <FluentProvider dir={directionOf(language)} theme={theme} className={isDark ? styles.dark : styles.light}>
       {/* Fluent gives the provider's class to every portal; a portal as high as the page would cover it. */}
+      {/* By itself the browser takes CLDR's marks, which aren't those of our Arabic and Spanish texts. */}
       <div className={styles.root} style={{ quotes: `"${open}" "${close}"` }}>
         {children}
       </div>

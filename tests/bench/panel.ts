@@ -21,8 +21,8 @@ export async function panelLoad(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
-  const hosts = { cold: new Array<Load>(), warm: new Array<Load>() };
-  const readers = { cold: new Array<Load>(), warm: new Array<Load>() };
+  const hosts: Loads = { cold: [], warm: [] };
+  const readers: Loads = { cold: [], warm: [] };
   const attendees = new Array<Load>();
   for (let round = 0; round < rounds; round++) {
     const hostPage = await openPage(browser, sandbox.url, host);
@@ -37,50 +37,58 @@ export async function panelLoad(): Promise<Row[]> {
     await attendeePage.close();
   }
   await browser.close();
-  const of = (loads: Load[], figure: (load: Load) => number) => median(loads.map(figure));
+  return [
+    ...rowsOf('first usable control', hosts, [1400, 700]),
+    ...rowsOf('opening readable by an attendee', readers, [900, 400]),
+    ...sizes(hosts.cold, attendees),
+  ];
+}
+
+interface Loads {
+  cold: Load[];
+  warm: Load[];
+}
+
+/** Bounds in milliseconds. */
+function rowsOf(what: string, { cold, warm }: Loads, [coldMs, warmMs]: readonly [number, number]): Row[] {
+  return [
+    atMost(
+      `panel, ${what}, slowed, cold`,
+      of(cold, ({ usable }) => usable),
+      coldMs,
+      'ms',
+    ),
+    atMost(
+      `panel, ${what}, slowed, warm`,
+      of(warm, ({ usable }) => usable),
+      warmMs,
+      'ms',
+    ),
+  ];
+}
+
+function sizes(hosts: Load[], attendees: Load[]): Row[] {
   const files = (loads: Load[], part: keyof Load['files']) => of(loads, (load) => load.files[part]);
   return [
     atMost('panel, loaded before the opening can be read: React, Fluent UI, ours', files(attendees, 'ours'), 115, 'kB'),
-    measured('panel, loaded besides before the host can write it', `${files(hosts.cold, 'host').toFixed(1)} kB`),
-    measured('panel, loaded beside it: TeamsJS, MSAL, axios', `${files(hosts.cold, 'beside').toFixed(1)} kB`),
+    measured('panel, loaded besides before the host can write it', `${files(hosts, 'host').toFixed(1)} kB`),
+    measured('panel, loaded beside it: TeamsJS, MSAL, axios', `${files(hosts, 'beside').toFixed(1)} kB`),
     atMost(
       'panel, first paint, slowed, cold',
-      of(hosts.cold, ({ paint }) => paint),
+      of(hosts, ({ paint }) => paint),
       300,
       'ms',
     ),
     atMost(
-      'panel, first usable control, slowed, cold',
-      of(hosts.cold, ({ usable }) => usable),
-      1400,
-      'ms',
-    ),
-    atMost(
-      'panel, first usable control, slowed, warm',
-      of(hosts.warm, ({ usable }) => usable),
-      700,
-      'ms',
-    ),
-    atMost(
-      'panel, opening readable by an attendee, slowed, cold',
-      of(readers.cold, ({ usable }) => usable),
-      900,
-      'ms',
-    ),
-    atMost(
-      'panel, opening readable by an attendee, slowed, warm',
-      of(readers.warm, ({ usable }) => usable),
-      400,
-      'ms',
-    ),
-    atMost(
       'panel, requests one after another before the first usable control',
-      of(hosts.cold, ({ inARow }) => inARow),
+      of(hosts, ({ inARow }) => inARow),
       2,
       '',
     ),
   ];
 }
+
+const of = (loads: readonly Load[], figure: (load: Load) => number) => median(loads.map(figure));
 
 export interface Load {
   paint: number;
@@ -144,10 +152,15 @@ export async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
 
   const files = { ours: 0, host: 0, beside: 0 };
   for (const { name, bytes, at } of resources) if (at <= usableAt) files[partOf(name)] += bytes / 1000;
-  return { paint, usable: usableAt, files, inARow: longestChain(requests.filter(({ to }) => to > 0 && to <= usableAt)) };
+  return {
+    paint,
+    usable: usableAt,
+    files,
+    inARow: longestChain(requests.filter(({ to }) => to > 0 && to <= usableAt)),
+  };
 }
 
-/** How many of them each began after the one before had ended. */
+/** Length of the longest chain of requests that waited for each other. */
 function longestChain(requests: readonly { from: number; to: number }[]): number {
   const lengths = new Map<(typeof requests)[number], number>();
   for (const one of requests.toSorted((a, b) => a.from - b.from)) {

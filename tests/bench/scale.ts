@@ -67,16 +67,16 @@ ${table(loads)}
 
 **Simulated**: meetings of ${assumed.attendees} people begin at nine on one process. Panels open around it (normal, ${assumed.arrivalSpreadMs / 1000} s standard deviation), each with ${assumed.readsOnOpening} reads; hosts type and
 change things, and everybody reads again. Requests queue; each takes exponential time around the measured ${service.readMs.toFixed(2)} ms a read and ${service.saveMs.toFixed(2)} ms a save. From 8:55 to 9:10,
-\`tests/bench/support/mondayPeak.ts\`. Not simulated: Graph, networks, garbage collection.
+\`tests/bench/support/mondayPeak.ts\`. Not simulated: notices of typing, Graph, networks, garbage collection.
 
 ${peakTable(peakSizes.map(mondayPeak))}
 
-The processor isn't what breaks first: ${exactly(peakSizes.at(-1) ?? 0)} panels would need ${number(((peakSizes.at(-1) ?? 0) * mbPerStream) / 1000)} GB of memory, and their reconnecting after a crash comes at once, not around nine.
+Memory breaks before this does: ${exactly(peakSizes.at(-1) ?? 0)} panels would need ${number(((peakSizes.at(-1) ?? 0) * mbPerStream) / 1000)} GB. After a crash they all reconnect at once, and not within minutes.
 
 ## What it costs
 
-An hour of one person in meetings takes **${number(msAPersonHour)} ms of one core**, and a person has ${number(personHoursAMonth)} such hours a month. So machines are paid for memory and for being there, not
-for work. List price, **assumed**: ${machine.name} (${machine.cores} vCPUs, ${machine.gb} GB), ${machine.usdAMonth} USD a month, without storage, traffic and copies.
+An hour of one person in meetings takes **${number(msAPersonHour)} ms of one core**, and a person has ${number(personHoursAMonth)} such hours a month. So the cost is memory and
+idle time, not processor time. List price, **assumed**: ${machine.name} (${machine.cores} vCPUs, ${machine.gb} GB), ${machine.usdAMonth} USD a month, without storage, traffic and copies.
 
 | people | ${loads.map(({ people }) => exactly(people)).join(' | ')} |
 |---|${'---:|'.repeat(loads.length)}

@@ -7,6 +7,7 @@ import { repeat } from '../../platform/schedule.ts';
 import type { Services } from '../../platform/services.ts';
 import { openWorker } from '../../platform/workerPool.ts';
 import type { addRows, PageRows, toBlocks } from './insights.worker.ts';
+import { leaseQuarter, releaseLease, type Lease, type QuarterAt } from './quarterLease.ts';
 import * as store from './store.ts';
 import type { MeetingFigures, ReleasedBatch } from './sums.ts';
 import { compositionOf } from './suppression/composition.ts';
@@ -77,23 +78,33 @@ async function computeTenant(computing: Computing, at: TenantAt): Promise<void> 
   for (const quarter of [quarterBefore(running), running]) await computeQuarter(computing, at, quarter);
 }
 
+/** A quarter being added up, with the lease as last renewed. */
+interface Holding {
+  at: QuarterAt;
+  quarter: Quarter;
+  lease: Lease;
+}
+
 async function computeQuarter(computing: Computing, tenantAt: TenantAt, quarter: Quarter): Promise<void> {
   const { db, live, now, stopping, whenComputed } = computing;
   const at = { ...tenantAt, quarter: quarter.id };
-  if (!(await hasWork(computing, at, quarter)) || !(await store.leaseQuarter(db, at, now()))) return;
-  const isAdded = (await addSource(computing, at, quarter, 'results')) && isOver(quarter, now());
-  if (isAdded && (await addRest(computing, at, quarter)) && (await keepQuarter(computing, at))) {
+  if (!(await hasWork(computing, at, quarter))) return;
+  const leased = await leaseQuarter(db, at, now());
+  if (leased === undefined) return;
+  const holding = { at, quarter, lease: leased };
+  const isAdded = (await addSource(computing, holding, 'results')) && isOver(quarter, now());
+  if (isAdded && (await addRest(computing, holding)) && (await keepQuarter(computing, holding))) {
     await store.deleteQuartersBefore(db, at, quarterBefore(quarter, keptQuarters).id);
     live.announce(tenantAt, 'insights');
     whenComputed(tenantAt);
-  } else if (!stopping.aborted) await store.releaseLease(db, at);
+  } else if (!stopping.aborted) await releaseLease(db, at, holding.lease);
 }
 
 /** Read this far behind: a transaction that is still running may add a result older than the last one visible. */
 const settleMs = 60_000;
 
 /** Lets an idle run read a little and write nothing. */
-async function hasWork(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
+async function hasWork(computing: Computing, at: QuarterAt, quarter: Quarter): Promise<boolean> {
   const { db, now } = computing;
   const computed = await store.computedAt(db, at);
   if (typeof computed === 'number') return false;
@@ -120,19 +131,15 @@ function firstOf({ from }: Quarter): store.Cursor {
 }
 
 /** Adds the sources that can still change while the quarter runs. */
-async function addRest(computing: Computing, at: store.QuarterAt, quarter: Quarter): Promise<boolean> {
+async function addRest(computing: Computing, holding: Holding): Promise<boolean> {
   for (const source of store.sources)
-    if (source !== 'results' && !(await addSource(computing, at, quarter, source))) return false;
+    if (source !== 'results' && !(await addSource(computing, holding, source))) return false;
   return true;
 }
 
 /** True once every row is added. */
-async function addSource(
-  computing: Computing,
-  at: store.QuarterAt,
-  quarter: Quarter,
-  source: store.Source,
-): Promise<boolean> {
+async function addSource(computing: Computing, holding: Holding, source: store.Source): Promise<boolean> {
+  const { at, quarter } = holding;
   const { db, now, stopping } = computing;
   const read = (after: store.Cursor) =>
     readPage(computing, source, at, { after, until: untilOf(quarter, now()), limit: pageLength });
@@ -144,10 +151,10 @@ async function addSource(
     const known = await store.listSums(db, at, hosts);
     // The next page is read while the worker adds this one.
     const [sums, next] = await Promise.all([computing.addRows({ rows, known }), read(to)]);
-    const outcome = await store.addPage(db, at, { source, after, to, known, sums, now: now() });
-    if (outcome === 'lost') return false;
-    if (outcome === 'added') [after, page] = [to, next];
-    else page = await read(after);
+    const renewed = await store.addPage(db, at, { source, after, to, sums }, { lease: holding.lease, now: now() });
+    if (renewed === undefined) return false;
+    holding.lease = renewed;
+    [after, page] = [to, next];
     // SQLite answers without yielding to the event loop: without a pause, requests would wait until the last page.
     await nextTurn();
   }
@@ -170,7 +177,7 @@ async function readPage(
   return { to: meetings.at(-1), hosts: hostsOf(meetings), rows: { meetings } };
 }
 
-async function keepQuarter({ db, now, toBlocks }: Computing, at: store.QuarterAt): Promise<boolean> {
+async function keepQuarter({ db, now, toBlocks }: Computing, { at, lease }: Holding): Promise<boolean> {
   const [known, sums] = [await listUnits(db, at), await store.listSums(db, at)];
   const before = await listUnitPeople(db, at, 'unit_host');
   const file = await listUnitPeople(db, at, 'unit_person');
@@ -190,12 +197,8 @@ async function keepQuarter({ db, now, toBlocks }: Computing, at: store.QuarterAt
   );
   const on = [...unitOf].filter(([, unit]) => counted.has(unit));
   const made = await toBlocks({ sums, units, unitOf: Object.fromEntries(on) });
-  return store.keepComputed(db, at, {
-    ...made,
-    units: units.filter(({ id }) => counted.has(id)),
-    unitOf,
-    now: now(),
-  });
+  const computed = { ...made, units: units.filter(({ id }) => counted.has(id)), unitOf };
+  return store.keepComputed(db, at, computed, { lease, now: now() });
 }
 
 function pathsOf(units: readonly Pick<Unit, 'id' | 'parent'>[]): (unit: string) => string[] {

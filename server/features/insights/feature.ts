@@ -5,6 +5,7 @@ import { measuresMigrations } from './measures/migrations.ts';
 import { measuresRoutes } from './measures/routes.ts';
 import { measuresTables } from './measures/tables.ts';
 import { insightsMigrations } from './migrations.ts';
+import { breakLeases } from './quarterLease.ts';
 import { insightsRoutes, type InsightsNeeds } from './routes.ts';
 import { insightsTables } from './tables.ts';
 
@@ -16,6 +17,7 @@ export const insights = defineFeature({
     insightsRoutes(router, services, { ...needs, whenSwitched: associations.refresh });
     measuresRoutes(router, services, { ...needs, associations });
   },
+  deleteWithName: breakLeases,
   jobs(services, needs: ComputeNeeds) {
     computeQuarters(services, needs, openAssociations(services).refresh);
   },

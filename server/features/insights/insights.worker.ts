@@ -1,10 +1,14 @@
 import { blocksOfQuarter, type QuarterParts } from './quarterBlocks.ts';
 import type { GroupMembers } from '../../platform/microsoft/microsoft.ts';
 import { readUnitsFile, type UnitsFile } from './files/unitsFile.ts';
-import { addFigures, sumMeetings, sumResults, type MeetingFigures, type ReleasedBatch } from './sums.ts';
-
-/** Sums of each host as stored JSON, which only a worker parses and prints: of a large tenant it is megabytes a page. */
-export type StoredSums = Record<string, string>;
+import {
+  addFigures,
+  sumMeetings,
+  sumResults,
+  type MeetingFigures,
+  type ReleasedBatch,
+  type StoredSums,
+} from './sums.ts';
 
 export type PageRows = { results: readonly ReleasedBatch[] } | { meetings: readonly MeetingFigures[] };
 

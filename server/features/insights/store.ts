@@ -2,8 +2,8 @@ import type { TenantAt } from '../../core/scope.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import type { StoredBlock, Trend } from './quarterBlocks.ts';
 import type { Unit } from './suppression/tree.ts';
-import type { StoredSums } from './insights.worker.ts';
-import type { Figure } from './sums.ts';
+import { renewLease, type HeldLease, type Lease, type QuarterAt } from './quarterLease.ts';
+import type { Figure, StoredSums } from './sums.ts';
 
 /** Sources of a quarter's sums: released results, follow-through on meetings, told changes, and lighter support. */
 export const sources = ['results', 'meetings', 'changes', 'support'] as const;
@@ -12,42 +12,6 @@ export type Source = (typeof sources)[number];
 export interface Cursor {
   at: number;
   id: string;
-}
-
-export interface QuarterAt extends TenantAt {
-  quarter: string;
-}
-
-/** Much longer than adding a page takes. */
-const leaseMs = 30_000;
-
-/**
- * Lease: one process adds up a quarter. One that dies releases it after half a minute. False if the quarter is computed or
- * another process has it.
- */
-export async function leaseQuarter(db: Database, { tenant, quarter }: QuarterAt, now: number): Promise<boolean> {
-  await db
-    .insertInto('insight_quarter')
-    .values({ tenant, quarter, leased_until: 0, computed_at: null, units_json: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const leased = await db
-    .updateTable('insight_quarter')
-    .set({ leased_until: now + leaseMs })
-    .where((eb) => eb.and({ tenant, quarter }))
-    .where('computed_at', 'is', null)
-    .where('leased_until', '<=', now)
-    .returning('quarter')
-    .executeTakeFirst();
-  return leased !== undefined;
-}
-
-export async function releaseLease(db: Database, { tenant, quarter }: QuarterAt): Promise<void> {
-  await db
-    .updateTable('insight_quarter')
-    .set({ leased_until: 0 })
-    .where((eb) => eb.and({ tenant, quarter }))
-    .execute();
 }
 
 export async function findCursor(
@@ -66,30 +30,26 @@ interface Page {
   source: Source;
   after: Cursor;
   to: Cursor;
-  /** Of the page's hosts: as they were read, and with the page added. */
-  known: StoredSums;
+  /** Of the page's hosts, with the page added. */
   sums: StoredSums;
-  now: number;
 }
 
 /**
  * Adds a page to its hosts' sums exactly once: the cursor moves in the same transaction, by a conditional update from
- * where the page began. `lost`: another process has added it. `changed`: so have the sums, as when somebody was erased
- * since they were read; nothing is written.
+ * where the page began. Undefined: the lease is lost, and nothing is written.
  */
 export function addPage(
   db: Database,
   at: QuarterAt,
-  { source, after, to, known, sums, now }: Page,
-): Promise<'added' | 'lost' | 'changed'> {
+  { source, after, to, sums }: Page,
+  { lease, now }: HeldLease,
+): Promise<Lease | undefined> {
   const { tenant, quarter } = at;
   return transaction(db, async (trx) => {
-    const people = Object.keys(sums);
-    const current = await listSums(trx, at, people);
-    if (people.some((person) => current[person] !== known[person])) return 'changed';
-    if (!(await renewLease(trx, at, now)) || !(await moveCursor(trx, at, { source, after, to }))) return 'lost';
-    if (people.length === 0) return 'added';
+    const renewed = await renewLease(trx, at, { lease, now });
+    if (renewed === undefined || !(await moveCursor(trx, at, { source, after, to }))) return undefined;
     const rows = Object.entries(sums).map(([person, sums_json]) => ({ tenant, quarter, person, sums_json }));
+    if (rows.length === 0) return renewed;
     await trx
       .insertInto('insight_part')
       .values(rows)
@@ -99,19 +59,8 @@ export function addPage(
           .doUpdateSet((eb) => ({ sums_json: eb.ref('excluded.sums_json') })),
       )
       .execute();
-    return 'added';
+    return renewed;
   });
-}
-
-async function renewLease(trx: Trx, { tenant, quarter }: QuarterAt, now: number): Promise<boolean> {
-  const renewed = await trx
-    .updateTable('insight_quarter')
-    .set({ leased_until: now + leaseMs })
-    .where((eb) => eb.and({ tenant, quarter }))
-    .where('computed_at', 'is', null)
-    .returning('quarter')
-    .executeTakeFirst();
-  return renewed !== undefined;
 }
 
 async function moveCursor(
@@ -135,7 +84,7 @@ async function moveCursor(
 }
 
 export async function listSums(
-  db: Database | Trx,
+  db: Database,
   { tenant, quarter }: QuarterAt,
   persons?: readonly string[],
 ): Promise<StoredSums> {
@@ -155,17 +104,21 @@ interface Computed {
   trends: readonly Trend[];
   /** Composition to compare the next quarter with. */
   unitOf: ReadonlyMap<string, string>;
-  now: number;
 }
 
-/** Write-once: the first process wins, and nothing changes afterwards. */
-export async function keepComputed(db: Database, at: QuarterAt, computed: Computed): Promise<boolean> {
+/** Write-once, and only with the lease: afterwards nothing changes. */
+export async function keepComputed(
+  db: Database,
+  at: QuarterAt,
+  computed: Computed,
+  { lease, now }: HeldLease,
+): Promise<boolean> {
   const { tenant, quarter } = at;
   return transaction(db, async (trx) => {
     const first = await trx
       .updateTable('insight_quarter')
-      .set({ computed_at: computed.now, leased_until: 0, units_json: JSON.stringify(computed.units) })
-      .where((eb) => eb.and({ tenant, quarter }))
+      .set({ computed_at: now, leased_until: 0, units_json: JSON.stringify(computed.units) })
+      .where((eb) => eb.and({ tenant, quarter, leased_until: lease }))
       .where('computed_at', 'is', null)
       .returning('quarter')
       .executeTakeFirst();

@@ -40,6 +40,9 @@ export interface HostSums extends Sums {
 
 export type HostFigures = Partial<Record<Figure, HostSums>>;
 
+/** JSON by host. Only workers parse it: a large tenant's page has megabytes. */
+export type StoredSums = Record<string, string>;
+
 export interface ReleasedBatch {
   host: string;
   at: number;

@@ -31,7 +31,8 @@ interface Erasing {
  * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
  * 2. Each batch is a transaction of its own. Each update is conditional on the row as it was read, so no concurrent save is
  *    lost.
- * 3. Finished rows no longer match: after a crash, another request resumes with the rest.
+ * 3. Features delete more, once more at the end: what was read before may have been written meanwhile.
+ * 4. Finished rows no longer match: after a crash, another request resumes with the rest.
  */
 export async function eraseName(
   db: Database,
@@ -52,6 +53,7 @@ export async function eraseName(
   const erasing = { tenant, id, touch, touchPeople };
   await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
+  await inBatches(db, moreSteps(upkeep), erasing);
   return {
     meetings: [...meetings.values()],
     chats: [...chats.values()],
@@ -84,7 +86,15 @@ async function inBatches(db: Database, steps: Step[], erasing: Erasing): Promise
   }
 }
 
-async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, erasing: Erasing): Promise<Step[]> {
+function moreSteps({ deleteWithName }: Upkeep): Step[] {
+  return deleteWithName.map((deleteMore) => async (trx, found) => {
+    await deleteMore(trx, found);
+    return false;
+  });
+}
+
+async function columnSteps(db: Database, upkeep: Upkeep, erasing: Erasing): Promise<Step[]> {
+  const { tables } = upkeep;
   const [ofRows, ofPeople] = await Promise.all([
     naming(
       db,
@@ -93,14 +103,7 @@ async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, era
     ),
     naming(db, columnsOf(tables, 'person'), erasing),
   ]);
-  return [
-    ...deleteWithName.map((deleteMore): Step => async (trx, found) => {
-      await deleteMore(trx, found);
-      return false;
-    }),
-    ...ofRows.map(deletesRows),
-    ...ofPeople.map(putsNobody),
-  ];
+  return [...moreSteps(upkeep), ...ofRows.map(deletesRows), ...ofPeople.map(putsNobody)];
 }
 
 /** One statement for some forty columns, most of which don't name the person. */

@@ -6,7 +6,7 @@ const letters = counting(characters);
 export const ui: typeof english = {
   labelled: (label, text) => `${label}: ${text}`,
   commas: (parts) => parts.join('، '),
-  quoted: '«…»',
+  quotationMarks: { open: '«', close: '»' },
   inBrackets: (text) => ` (${text})`,
   left: (n) => `المتبقي: ${letters(n)}`,
   tooMany: (n, limit) => `الزائد: ${letters(n)}. الحد الأقصى: ${letters(limit)}.`,

@@ -3,7 +3,7 @@ import type { ui as english } from '../en/ui.ts';
 export const ui: typeof english = {
   labelled: (label, text) => `${label}: ${text}`,
   commas: (parts) => parts.join(', '),
-  quoted: '„…“',
+  quotationMarks: { open: '„', close: '“' },
   inBrackets: (text) => ` (${text})`,
   left: (n) => `Noch ${n} Zeichen`,
   tooMany: (n, limit) => `${n} Zeichen zu viel. Platz ist für ${limit}.`,

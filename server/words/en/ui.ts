@@ -1,8 +1,7 @@
 export const ui = {
   labelled: (label: string, text: string) => `${label}: ${text}`,
   commas: (parts: readonly string[]) => parts.join(', '),
-  /** What opens and closes a quotation. */
-  quoted: '“…”',
+  quotationMarks: { open: '“', close: '”' },
   inBrackets: (text: string) => ` (${text})`,
   left: (n: number) => `${n} characters left`,
   tooMany: (n: number, limit: number) =>

@@ -4,7 +4,7 @@ import { count, plural } from './count.ts';
 export const ui: typeof english = {
   labelled: (label, text) => `${label}: ${text}`,
   commas: (parts) => parts.join(', '),
-  quoted: '“…”',
+  quotationMarks: { open: '“', close: '”' },
   inBrackets: (text) => ` (${text})`,
   left: (n) => plural(n, { one: `Queda ${n} carácter`, other: `Quedan ${count(n, 'carácter', 'caracteres')}` }),
   tooMany: (n, limit) =>

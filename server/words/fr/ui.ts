@@ -6,7 +6,7 @@ const plural = pluralIn('fr');
 export const ui: typeof english = {
   labelled: (label, text) => `${label} : ${text}`,
   commas: (parts) => parts.join(', '),
-  quoted: '« … »',
+  quotationMarks: { open: '« ', close: ' »' },
   inBrackets: (text) => ` (${text})`,
   left: (n) => `${n} ${plural(n, { one: 'caractère restant', other: 'caractères restants' })}`,
   tooMany: (n, limit) =>

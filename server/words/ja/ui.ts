@@ -3,7 +3,7 @@ import type { ui as english } from '../en/ui.ts';
 export const ui: typeof english = {
   labelled: (label, text) => `${label}：${text}`,
   commas: (parts) => parts.join('、'),
-  quoted: '「…」',
+  quotationMarks: { open: '「', close: '」' },
   inBrackets: (text) => `（${text}）`,
   left: (n) => `残り${n}文字`,
   tooMany: (n, limit) => `${n}文字超えています。上限は${limit}文字です。`,

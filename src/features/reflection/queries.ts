@@ -112,7 +112,7 @@ export function useCorrect() {
   );
 }
 
-/** What was just typed is saved first: saved after it, it would make the week one that isn't skipped. */
+/** Saves pending text first: a later save would clear the skip. */
 export function useSkip() {
   const client = useQueryClient();
   const { timeZone } = useFormat();

@@ -113,9 +113,14 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       onOpenChange={(_, data) => {
         setOpen(data.open);
       }}
-      // Before Fluent, which would open the list, or take the Enter that ends a word as a choice of person.
+      // An input method's keys don't open the list.
+      onInput={() => {
+        setOpen(true);
+      }}
+      // Before Fluent, which would open the list, or pick a person on the Enter that ends a composition.
       onKeyDownCapture={(event: KeyboardEvent) => {
-        if (isForInputMethod(event)) event.stopPropagation();
+        const isLetter = event.key.length === 1 && event.key !== ' ';
+        if (isForInputMethod(event) && !isLetter) event.stopPropagation();
         if (!onEnter || isListed || props.value === '' || !isEnter(event)) return;
         event.preventDefault();
         event.stopPropagation();

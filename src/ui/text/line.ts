@@ -67,7 +67,7 @@ export function isEnter(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && !isForInputMethod(event);
 }
 
-/** Not a shortcut. */
+/** A typed letter: no shortcut, and no key for an input method. */
 export function isLetter(event: KeyboardEvent): boolean {
   const { key, altKey, ctrlKey, metaKey } = event;
   return /^\p{L}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !isForInputMethod(event);

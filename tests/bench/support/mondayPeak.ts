@@ -6,12 +6,14 @@ export interface Peak {
   panels: number;
   /** Until all reads of an opening panel are answered. */
   opening: { p50: number; p99: number };
-  /** From a change to an attendee's having read it. */
+  /** From a change until an attendee has read it. */
   rereadP99: number;
   saveP99: number;
-  /** The share of the busiest ten seconds that the process works. */
+  /** The work that arrives in the busiest ten seconds, as a share of them. */
   busiest: number;
 }
+
+export const peakSizes = [measured.streams, ...[1, 2, 4, 8].map((times) => times * assumed.streamsAProcess)];
 
 type Kind = 'opening' | 'reread' | 'save';
 
@@ -44,9 +46,9 @@ export function mondayPeak(panels: number): Peak {
   waits.opening = [...opened.values()];
   return {
     panels,
-    opening: { p50: at(waits.opening, 0.5), p99: at(waits.opening, 0.99) },
-    rereadP99: at(waits.reread, 0.99),
-    saveP99: at(waits.save, 0.99),
+    opening: { p50: percentileOf(waits.opening, 0.5), p99: percentileOf(waits.opening, 0.99) },
+    rereadP99: percentileOf(waits.reread, 0.99),
+    saveP99: percentileOf(waits.save, 0.99),
     busiest: Math.max(...work.values()) / bucketMs,
   };
 }
@@ -67,20 +69,20 @@ function requestsOf(panels: number): Request[] {
   };
   for (let first = 0; first < panels; first += assumed.attendees) {
     const own = Array.from({ length: Math.min(assumed.attendees, panels - first) }, (_, index) => first + index);
-    for (const panel of own) {
-      const time = Math.max(from, normal() * assumed.arrivalSpreadMs);
+    const openedAt = own.map(() => Math.max(from, normal() * assumed.arrivalSpreadMs));
+    for (const [index, panel] of own.entries()) {
+      const time = openedAt[index] ?? from;
       for (let read = 0; read < assumed.readsOnOpening; read++) add(time, 'opening', panel, service.readMs);
     }
     for (const time of moments(assumed.savesAMeeting)) add(time, 'save', first, service.saveMs);
     for (const time of moments(assumed.visibleAMeeting))
-      for (const panel of own) add(time, 'reread', panel, service.readMs);
+      for (const [index, panel] of own.entries())
+        if (time > (openedAt[index] ?? from)) add(time, 'reread', panel, service.readMs);
   }
   return requests;
 }
 
-function at(values: number[], share: number): number {
+function percentileOf(values: number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
-
-export const peakSizes = [measured.streams, ...[1, 2, 4, 8].map((times) => times * assumed.streamsAProcess)];

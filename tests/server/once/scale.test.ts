@@ -9,7 +9,7 @@ test('docs/scale.md is up to date with its figures, and none is undefined', asyn
   expect(plan()).not.toMatch(/undefined|NaN|Infinity/);
 });
 
-test('on Monday at nine twice the panels are twice the work, wait longer, and wait the same in each run', () => {
+test('on Monday at nine twice the panels mean twice the work and longer waits, reproducibly', () => {
   const [one, two] = [mondayPeak(4_000), mondayPeak(8_000)];
   expect(two.busiest / one.busiest).toBeCloseTo(2, 0);
   expect(two.saveP99).toBeGreaterThan(one.saveP99);

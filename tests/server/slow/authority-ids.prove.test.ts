@@ -44,7 +44,7 @@ const makersTables = [
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
 
-/** Of the requests that short runs share out, each run sends one of so many. */
+/** A short run sends one of this many shares of the less likely requests. */
 const shares = 24;
 const mine = Math.floor(Math.random() * shares);
 

@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { previewUnits } from '#contract/organization/insights.ts';
 import { readRoom } from '#contract/meeting/meeting.ts';
 import { saveDraft, shareRecap } from '#contract/meeting/recap.ts';
@@ -7,9 +7,6 @@ import { startProcess } from '../../support/server/process.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { ballotOf } from '../../support/attacks/voter.ts';
 import { personAt, startServer } from '../../support/server/server.ts';
-import { testInTurns } from '../../support/proof.ts';
-
-const test = testInTurns(2);
 
 test('the log says what failed, without any token, name, chat or text', async () => {
   await using server = await startServer();

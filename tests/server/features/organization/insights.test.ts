@@ -10,9 +10,11 @@ import {
   takeUnits,
   type Insights,
 } from '#contract/organization/insights.ts';
+import { removeName } from '#contract/lifecycle.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { tenantAtOf } from '../../../../server/core/scope.ts';
-import { addPage, computedAt, leaseQuarter, listSums } from '../../../../server/features/insights/store.ts';
+import { leaseQuarter } from '../../../../server/features/insights/quarterLease.ts';
+import { addPage, computedAt, listSums } from '../../../../server/features/insights/store.ts';
 import { asTenant } from '../../../../server/platform/database/tenant.ts';
 import { colleagues } from '../../../../server/sandbox/people.ts';
 import { addRelease } from '../../../support/insights/releases.ts';
@@ -114,27 +116,31 @@ test('a quarter is added up once, a day after its end, by the unit of each host 
   expect(await server.db.selectFrom('insight_cursor').selectAll().execute()).toEqual([]);
 });
 
-test('a page is added once, and not to sums of somebody who was erased since they were read', async () => {
+test('a page is added once, and not by a process that read it before a name was removed', async () => {
   await using server = await startServer();
-  const { tenant } = server.microsoft;
+  const { microsoft, db } = server;
+  const { tenant } = microsoft;
   const at = { ...tenantAtOf(tenant), quarter };
-  const [kept = '', erased = ''] = hosts;
-  const write = (page: Pick<Parameters<typeof addPage>[2], 'after' | 'to' | 'known' | 'sums'>) =>
-    asTenant(tenant, () => addPage(server.db, at, { source: 'results', now: 0, ...page }));
+  const [kept = '', erased] = [hosts[0], microsoft.people.ada.id];
   const [start, first, second] = [0, 1, 2].map((place) => ({ at: place, id: 'row' }));
   if (!start || !first || !second) throw new Error('Three places');
-  const sums = { [kept]: '{"page":1}', [erased]: '{"page":1}' };
-  await asTenant(tenant, () => leaseQuarter(server.db, at, 0));
-  expect(await write({ after: start, to: first, known: {}, sums })).toBe('added');
-  expect(await write({ after: start, to: first, known: sums, sums })).toBe('lost');
+  const asOwn = <Answer>(act: () => Promise<Answer>) => asTenant(tenant, act);
+  const page = { source: 'results' as const, after: start, to: first, sums: { [kept]: '{"page":1}' } };
+  const leased = (await asOwn(() => leaseQuarter(db, at, 0))) ?? 0;
+  expect(await asOwn(() => leaseQuarter(db, at, 1))).toBeUndefined();
+  const renewed = await asOwn(() => addPage(db, at, page, { lease: leased, now: 1 }));
+  expect(renewed).toBeGreaterThan(leased);
+  expect(await asOwn(() => addPage(db, at, page, { lease: leased, now: 2 }))).toBeUndefined();
+  expect(await asOwn(() => addPage(db, at, page, { lease: renewed ?? 0, now: 2 }))).toBeUndefined();
 
-  await server.db.deleteFrom('insight_part').where('tenant', '=', tenant).where('person', '=', erased).execute();
-  const later = { [kept]: '{"page":2}', [erased]: '{"page":2}' };
-  expect(await write({ after: first, to: second, known: sums, sums: later })).toBe('changed');
-  const known = { [kept]: '{"page":1}' };
-  expect(await asTenant(tenant, () => listSums(server.db, at))).toEqual(known);
-  expect(await write({ after: first, to: second, known, sums: { [kept]: '{"page":2}' } })).toBe('added');
-  expect(await asTenant(tenant, () => listSums(server.db, at))).toEqual({ [kept]: '{"page":2}' });
+  await server.as(microsoft.people.ada).ask(removeName, {});
+  const later = { ...page, after: first, to: second, sums: { [kept]: '{"page":2}', [erased]: '{"page":2}' } };
+  expect(await asOwn(() => addPage(db, at, later, { lease: renewed ?? 0, now: 3 }))).toBeUndefined();
+  expect(await asOwn(() => listSums(db, at))).toEqual(page.sums);
+  const again = (await asOwn(() => leaseQuarter(db, at, 4))) ?? 0;
+  const reread = { ...later, sums: { [kept]: '{"page":2}' } };
+  expect(await asOwn(() => addPage(db, at, reread, { lease: again, now: 5 }))).toBeGreaterThan(again);
+  expect(await asOwn(() => listSums(db, at))).toEqual(reread.sums);
 });
 
 test('an item is added up as a figure in its own group, by its label, beside behaviours [000-12]', async () => {

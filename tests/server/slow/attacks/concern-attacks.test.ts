@@ -1,9 +1,6 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { devicesOfConcerns } from '../../../support/attacks/attacksOnHeaders.ts';
 import { bookendBox, fourToHideBehind, leakyBox } from '../../../support/attacks/attacksOnBoxes.ts';
-import { testInTurns } from '../../../support/proof.ts';
-
-const test = testInTurns(2);
 
 test('an unsigned concern’s anonymity set excludes chairs, latecomers and people who left', async () => {
   expect(await fourToHideBehind(bookendBox())).toBeNull();
