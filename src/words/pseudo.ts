@@ -31,6 +31,9 @@ const accents: Record<string, string> = {
 /** Not texts, but codes that the panel compares with others. */
 const codes = new Set(['language']);
 
+/** Texts that Bookend writes into people's own, and recognizes there. */
+const recognized = new Set(['mark']);
+
 /** A catalogue's texts, and what its functions say; names, numbers and other values in them stay as they are. */
 export function pseudo<Texts>(texts: Texts): Texts {
   return made(texts, []) as Texts;
@@ -45,7 +48,7 @@ function made(text: unknown, given: readonly string[]): unknown {
   return Object.fromEntries(
     Object.entries(text).map(([name, one]: [string, unknown]) => [
       name,
-      codes.has(name) && one === 'en' ? one : made(one, given),
+      (codes.has(name) && one === 'en') || recognized.has(name) ? one : made(one, given),
     ]),
   );
 }

@@ -17,6 +17,7 @@ test('names, numbers and codes in a pseudo text stay as they are', () => {
   expect(texts.opening.opening('Ada Park')).toMatch(/^Ada Park [^a-z ]+/);
   expect(texts.pulse.favourable(3, 12)).toBe('3 öööƒ 12');
   expect(texts.guide.language).toBe('en');
+  expect(texts.rehearsal.mark(3)).toBe('(pause 3 s)');
 });
 
 function stringsIn(value: unknown): string[] {
