@@ -52,6 +52,7 @@ function saidMessage(
     digest: words.note.said.digest,
   }[kind];
   const card = adaptiveCard({
+    language,
     fallbackText: shorten(text, 200) || title,
     body: [
       line([title], { weight: 'Bolder' }),

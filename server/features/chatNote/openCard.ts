@@ -76,6 +76,7 @@ function layOutOpenItems(
     more > 0 ? quiet([card.more(more)]) : null,
   ];
   return adaptiveCard({
+    language,
     fallbackText: title,
     body,
     buttons: [{ title: card.open, url: linkInto(setting) }],

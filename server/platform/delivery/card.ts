@@ -1,4 +1,5 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
+import { directionOf } from '#contract/rules/languages.ts';
 import { targetLink, tabId, type AcknowledgingTarget, type PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
 import { literalParts } from './literal.ts';
@@ -22,15 +23,18 @@ export function fitting<Measure>(measures: readonly Measure[], buildCard: (measu
 }
 
 interface Parts extends Pick<IAdaptiveCard, 'msteams' | 'fallbackText'> {
+  /** Decides the card's direction, whatever language its reader's Teams has. */
+  language: string;
   body: readonly (CardElement | null)[];
   buttons: readonly { title: string; url: string }[];
 }
 
-export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
+export function adaptiveCard({ language, body, buttons, ...set }: Parts): IAdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
+    rtl: directionOf(language) === 'rtl',
     ...set,
     body: body.filter((element) => element !== null),
     actions: buttons.map((button) => ({ type: 'Action.OpenUrl', ...button })),

@@ -81,6 +81,7 @@ function layOutRecap(filed: Filed, setting: RecapCardContext, measure: Measure):
   const sections = outline(standingOnly(filed));
   const isEmpty = sections.every(({ kind, items }) => items.length === 0 || isAside(kind) || kind === 'minutes');
   return adaptiveCard({
+    language: setting.language,
     msteams: { width: 'full' },
     fallbackText: shorten(filed.purpose, 200) || say.card.title,
     body: [

@@ -316,6 +316,11 @@ test('right-to-left text is isolated from its neighbours, and other text gets no
   expect(lines).toContain('\u2068נועה כהן\u2069 · Call · 1 Dec 2026');
 });
 
+test('a card runs in the direction of its language, whatever its reader’s Teams does [R10]', () => {
+  const directionOf = (language: 'ar' | 'en') => JSON.parse(recapCard(filed(), cardSetting(language))).rtl;
+  expect([directionOf('ar'), directionOf('en')]).toEqual([true, false]);
+});
+
 test('an Arabic card isolates left-to-right text, and writes its dates with the panel’s digits', () => {
   const recap = filed({
     purpose: 'Launch plan (v2)!',
