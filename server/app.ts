@@ -5,6 +5,7 @@ import { features } from './features.ts';
 import { liveRoutes } from './gate/liveStream.ts';
 import { createNeeds } from './needs.ts';
 import { asTenant } from './platform/database/tenant.ts';
+import { compressed, compressedPaths } from './platform/http/compressed.ts';
 import { everyAnswer, securityHeaders } from './platform/http/headers.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { panelPages } from './platform/http/page.ts';
@@ -26,6 +27,7 @@ export function createApp(services: Services): Express {
     throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
   });
 
+  app.get(compressedPaths, compressed());
   const needs = createNeeds(services);
   for (const { routes } of features) routes(app, services, needs);
   const watchers = features.flatMap(({ onPanel }) => (onPanel ? [onPanel(services, needs)] : []));

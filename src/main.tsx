@@ -1,4 +1,5 @@
 import type { readRoom } from '#contract/meeting/meeting.ts';
+import type { readBehaviours } from '#contract/organization/behaviour.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
 import { HostError } from './host/host.ts';
@@ -24,11 +25,13 @@ async function start(root: HTMLElement): Promise<void> {
       return;
     }
     const call = createCall(host);
-    // Requested while the panel still loads. A failure shows where the room is rendered.
-    const room = call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
-    room.catch(() => undefined);
+    // Requested while the panel still loads. A failure shows where the answer is rendered.
+    const params = { series: host.chatId };
+    const room = call<typeof readRoom>('get', '/api/series/:series/room', { params });
+    const behaviours = call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params });
+    for (const asked of [room, behaviours]) asked.catch(() => undefined);
     const { mount } = await panel;
-    await mount(root, { host, call, room });
+    await mount(root, { host, call, room, behaviours });
   } catch (error) {
     if (!(error instanceof HostError)) console.error(error);
     const { mountFailure } = await import('./mount/mountFailure.tsx');

@@ -20,6 +20,10 @@ export function startPrefetching(audience: 'host' | 'attendee'): void {
   });
 }
 
+export function isPrefetching(): boolean {
+  return started.size > 0;
+}
+
 /** Safari has no `requestIdleCallback`. */
 export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { readRoom, Room } from '#contract/meeting/meeting.ts';
+import type { readBehaviours } from '#contract/organization/behaviour.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../api/call.ts';
 import { behavioursQuery } from '../api/behaviours.ts';
 import { createQueryClient } from '../api/queryClient.ts';
@@ -22,11 +24,13 @@ interface Started {
   host: Host;
   call: Call;
   room: Promise<Room>;
+  behaviours: Promise<AnswerOf<typeof readBehaviours>>;
 }
 
-export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
+export async function mount(root: HTMLElement, started: Started): Promise<void> {
+  const { host, call } = started;
   const queries = createQueryClient();
-  const fetched = prefetchPanel(queries, { host, call, room });
+  const fetched = prefetchPanel(queries, started);
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's static skeleton stays for a moment: a room that is almost here shouldn't show a second loading state.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
@@ -43,7 +47,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   host.notifyReady();
 }
 
-async function prefetchPanel(queries: QueryClient, { host, call, room }: Started): Promise<void> {
+async function prefetchPanel(queries: QueryClient, { host, call, room, behaviours }: Started): Promise<void> {
   // Prefetched before the role is known, so that the host's screen doesn't wait.
   const screen = meetingScreens.host.fetchAhead();
   const query = roomQuery(call, host.chatId);
@@ -59,6 +63,6 @@ async function prefetchPanel(queries: QueryClient, { host, call, room }: Started
   const retry = asksOn(queries, query.queryKey);
   await Promise.all([
     queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
-    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), queryFn: () => behaviours, retry: false }),
   ]);
 }

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { PersonMoments } from '../../features/preferenceCard/PersonMoments.tsx';
+import { AfterPaint } from '../../loading/AfterPaint.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '#words/lines/called.ts';
@@ -83,9 +84,11 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
         {meeting.standIn && stage !== 'after' && <StandIn room={room} meeting={meeting} absence={meeting.standIn} />}
       </Suspense>
       {(stage === 'open' || stage === 'meet') && (
-        <Suspense>
-          <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />
-        </Suspense>
+        <AfterPaint>
+          <Suspense>
+            <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />
+          </Suspense>
+        </AfterPaint>
       )}
       {form ? (
         <Suspense fallback={<Pending />}>{drawForm(attendeeForms, { form, room, meeting, onDone: close })}</Suspense>
@@ -134,20 +137,24 @@ function AttendeeStage({ room, meeting }: AttendeeMeetingProps) {
           <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
       )}
-      <Suspense>
-        {!isOver && <HandoverRequests series={room.series} meeting={meeting.id} you={room.you.id} />}
-        {!isOver && <MayRead series={room.series} meeting={meeting.id} />}
-        <Observing series={room.series} meeting={meeting.id} isOver={isOver} />
-      </Suspense>
+      <AfterPaint>
+        <Suspense>
+          {!isOver && <HandoverRequests series={room.series} meeting={meeting.id} you={room.you.id} />}
+          {!isOver && <MayRead series={room.series} meeting={meeting.id} />}
+          <Observing series={room.series} meeting={meeting.id} isOver={isOver} />
+        </Suspense>
+      </AfterPaint>
       <Suspense>{(room.begin ?? room.waiting) && <BeginNext room={room} />}</Suspense>
       {isOver ? (
         <div className={styles.end} />
       ) : (
         <>
           <div className={styles.fill} />
-          <Suspense>
-            <AttendeeActs />
-          </Suspense>
+          <AfterPaint>
+            <Suspense>
+              <AttendeeActs />
+            </Suspense>
+          </AfterPaint>
         </>
       )}
     </>
@@ -159,22 +166,26 @@ function AttendeeOpen({ room: { series, you }, meeting }: AttendeeMeetingProps) 
   return (
     <>
       <OpeningHeard key={meeting.id} series={series} meeting={meeting} />
-      <Suspense>
-        <FocusShown series={series} host={meeting.host} />
-      </Suspense>
-      <Suspense>
-        <SupportReviews series={series} you={you.id} />
-      </Suspense>
+      <AfterPaint>
+        <Suspense>
+          <FocusShown series={series} host={meeting.host} />
+        </Suspense>
+        <Suspense>
+          <SupportReviews series={series} you={you.id} />
+        </Suspense>
+      </AfterPaint>
       <div className={styles.lines}>
-        <Suspense>
-          <OwnAtOpening series={series} startedAt={meeting.startedAt} you={you.id} />
-        </Suspense>
-        <Suspense>
-          <StillOpen series={series} meeting={meeting.id} isHost={false} />
-        </Suspense>
-        <Suspense>
-          <Glossary series={series} />
-        </Suspense>
+        <AfterPaint>
+          <Suspense>
+            <OwnAtOpening series={series} startedAt={meeting.startedAt} you={you.id} />
+          </Suspense>
+          <Suspense>
+            <StillOpen series={series} meeting={meeting.id} isHost={false} />
+          </Suspense>
+          <Suspense>
+            <Glossary series={series} />
+          </Suspense>
+        </AfterPaint>
       </div>
     </>
   );

@@ -113,10 +113,6 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       onOpenChange={(_, data) => {
         setOpen(data.open);
       }}
-      // An input method's keys don't open the list.
-      onInput={() => {
-        setOpen(true);
-      }}
       // Before Fluent, which would open the list, or pick a person on the Enter that ends a composition.
       onKeyDownCapture={(event: KeyboardEvent) => {
         const isLetter = event.key.length === 1 && event.key !== ' ';

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Suspense } from 'react';
 import { OpeningForm } from '../../../features/opening/OpeningForm.tsx';
 import { useIsInUtc } from '../../../features/room/queries.ts';
+import { AfterPaint } from '../../../loading/AfterPaint.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
@@ -57,33 +58,37 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
           />
         </Suspense>
       </div>
-      <Suspense>
-        <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
-      </Suspense>
-      <Suspense>
-        <SupportReviews series={room.series} you={room.you.id} />
-      </Suspense>
+      <AfterPaint>
+        <Suspense>
+          <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
+        </Suspense>
+        <Suspense>
+          <SupportReviews series={room.series} you={room.you.id} />
+        </Suspense>
+      </AfterPaint>
       <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
       <div className={styles.lines}>
-        <Suspense>
-          <Prepared room={room} meeting={meeting} />
-        </Suspense>
-        <Suspense>
-          <GuideAtMoment series={room.series} moment="opening" isHost />
-        </Suspense>
-        <Suspense>
-          <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
-        </Suspense>
-        <Suspense>
-          <NotLately
-            series={room.series}
-            meeting={meeting.id}
-            onAcknowledge={(person) => {
-              open(toAcknowledgement({ to: [person], kind: 'contribution' }));
-            }}
-          />
-        </Suspense>
-        <Chair room={room} meeting={meeting} />
+        <AfterPaint>
+          <Suspense>
+            <Prepared room={room} meeting={meeting} />
+          </Suspense>
+          <Suspense>
+            <GuideAtMoment series={room.series} moment="opening" isHost />
+          </Suspense>
+          <Suspense>
+            <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
+          </Suspense>
+          <Suspense>
+            <NotLately
+              series={room.series}
+              meeting={meeting.id}
+              onAcknowledge={(person) => {
+                open(toAcknowledgement({ to: [person], kind: 'contribution' }));
+              }}
+            />
+          </Suspense>
+          <Chair room={room} meeting={meeting} />
+        </AfterPaint>
       </div>
       <div className={styles.fill} />
       <StageBar meeting={meeting} steps={steps} next="meet" label={words.startMeeting} />
