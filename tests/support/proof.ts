@@ -12,6 +12,11 @@ export function sample<Item>(all: readonly Item[], parts: number): Item[] {
   return isEveryTurn ? [...all] : all.filter((_, index) => index % parts === chosen);
 }
 
+/** For a test with cases: `test.runIf(isInTurn(2)).each(…)`. */
+export function isInTurn(parts: number): boolean {
+  return isEveryTurn || Math.floor(Math.random() * parts) === 0;
+}
+
 /**
  * Like `test`, but `npm test` runs one of every `parts` of a file's tests, different ones each time. Only for `test` and
  * `test.concurrent`; what has cases, such as `test.each`, always runs.

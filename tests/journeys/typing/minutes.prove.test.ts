@@ -8,7 +8,7 @@ import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts'
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { typeMinutes } from '../../support/minutes/typist.ts';
 import { posted } from '../../support/meeting/card.ts';
-import { isProof, sample } from '../../support/proof.ts';
+import { isInTurn, isProof } from '../../support/proof.ts';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
@@ -27,7 +27,7 @@ const most: Record<MinutesName, { clicks: number; keys: number }> = {
   building: { clicks: 13, keys: 47 },
 };
 
-test.each(isProof ? all : sample(few, 2))(
+test.runIf(isInTurn(2)).each(isProof ? all : few)(
   'the minutes of %s, typed into the panel, are shared in full and open the next meeting',
   { timeout: 180_000 },
   async (name) => {

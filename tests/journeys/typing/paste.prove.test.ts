@@ -13,7 +13,7 @@ import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../../supp
 import { meetingDay, type MeetingMinutes } from '../../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../../support/minutes/tenMeetings.ts';
 import { open, typistAt } from '../../support/minutes/typist.ts';
-import { isProof, sample } from '../../support/proof.ts';
+import { isInTurn, isProof } from '../../support/proof.ts';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
@@ -32,7 +32,7 @@ const most: Record<MinutesName, number> = {
   building: 4,
 };
 
-test.each(isProof ? all : sample(few, 2))(
+test.runIf(isInTurn(2)).each(isProof ? all : few)(
   'the notes of %s, pasted with one press and completed by hand, become its recap',
   { timeout: 180_000 },
   async (name) => {
