@@ -61,7 +61,7 @@ function preload(base: string): Plugin {
       for (const [fileName, names] of Object.entries(preloaded)) {
         const files = new Set(names.flatMap((name) => filesOf(name, chunks))).difference(new Set(entry?.imports));
         const links = [...files].map((file) => {
-          const priority = forHosts.test(file) ? ' fetchpriority="low"' : '';
+          const priority = fileName === 'index.html' && forHosts.test(file) ? ' fetchpriority="low"' : '';
           return `<link rel="modulepreload"${priority} crossorigin href="${base}${file}">`;
         });
         const source = html.replace('</head>', `${links.join('')}</head>`);

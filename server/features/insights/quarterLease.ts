@@ -62,13 +62,13 @@ export async function releaseLease(db: Database, { tenant, quarter }: QuarterAt,
 }
 
 /**
- * What was read before a name was removed isn't written after it: whoever adds up a quarter loses their lease, and
- * begins again with the rows as they are now.
+ * What was read before a name was removed isn't written after it: whoever adds up a quarter loses their lease. Somebody
+ * begins again once it would have ended, with the rows as they are then. No later lease has the same value.
  */
 export async function breakLeases(trx: Trx, { tenant, id }: { tenant: string; id: string }): Promise<void> {
   await trx
     .updateTable('insight_quarter')
-    .set({ leased_until: 0 })
+    .set((eb) => ({ leased_until: eb('leased_until', '+', 1) }))
     .where('tenant', '=', tenant)
     .where('computed_at', 'is', null)
     .execute();

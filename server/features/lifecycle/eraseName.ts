@@ -31,7 +31,7 @@ interface Erasing {
  * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
  * 2. Each batch is a transaction of its own. Each update is conditional on the row as it was read, so no concurrent save is
  *    lost.
- * 3. Features delete more, once more at the end: what was read before may have been written meanwhile.
+ * 3. The columns once more, and at last what features delete besides: what was read before may have been written meanwhile.
  * 4. Finished rows no longer match: after a crash, another request resumes with the rest.
  */
 export async function eraseName(
@@ -53,6 +53,7 @@ export async function eraseName(
   const erasing = { tenant, id, touch, touchPeople };
   await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
+  await inBatches(db, await columnSteps(db, upkeep, erasing), erasing);
   await inBatches(db, moreSteps(upkeep), erasing);
   return {
     meetings: [...meetings.values()],

@@ -71,8 +71,8 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const { isHost, isFormerChair } = room.you;
   const audience = isHost || isFormerChair ? 'host' : 'attendee';
   useEffect(() => {
-    startPrefetching(audience);
-  }, [audience]);
+    if (!isBeginning) startPrefetching(audience);
+  }, [audience, isBeginning]);
   useReadAgain(`${isHost} ${isFormerChair}`);
   return (
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>

@@ -33,7 +33,7 @@ const wide: Record<string, RegExp> = {
   'a tenant’s own guides, which are few, and how many hosts used each':
     /^select .* from "guide(?:_draft|_retired|_reach)?" where "tenant" = \S+(?: and not exists .*)?(?: order by "id")?$/,
   'a tenant’s quarters, which are nine at most':
-    /^(?:update "insight_quarter" set "leased_until" = \S+ where "tenant" = )/,
+    /^(?:update "insight_quarter" set "leased_until" = "leased_until" \+ \S+ where "tenant" = )/,
   'a tenant’s units, which are few; and who is in them, when a quarter is computed':
     /^(?:select .* from "(?:unit|unit_person|unit_host|units_file|insight_quarter)" where "tenant" = )/,
   'what HR brought and marked, which is little, when a page of theirs is read':

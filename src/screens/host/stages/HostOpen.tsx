@@ -58,14 +58,12 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
           />
         </Suspense>
       </div>
-      <AfterPaint>
-        <Suspense>
-          <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
-        </Suspense>
-        <Suspense>
-          <SupportReviews series={room.series} you={room.you.id} />
-        </Suspense>
-      </AfterPaint>
+      <Suspense>
+        <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
+      </Suspense>
+      <Suspense>
+        <SupportReviews series={room.series} you={room.you.id} />
+      </Suspense>
       <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
       <div className={styles.lines}>
         <AfterPaint>

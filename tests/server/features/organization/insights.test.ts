@@ -14,7 +14,7 @@ import { removeName } from '#contract/lifecycle.ts';
 import { wholeOrganization } from '#contract/rules/organization/insights.ts';
 import { tenantAtOf } from '../../../../server/core/scope.ts';
 import { leaseQuarter } from '../../../../server/features/insights/quarterLease.ts';
-import { addPage, computedAt, listSums } from '../../../../server/features/insights/store.ts';
+import { addPage, computedAt, keepComputed, listSums } from '../../../../server/features/insights/store.ts';
 import { asTenant } from '../../../../server/platform/database/tenant.ts';
 import { colleagues } from '../../../../server/sandbox/people.ts';
 import { addRelease } from '../../../support/insights/releases.ts';
@@ -137,9 +137,12 @@ test('a page is added once, and not by a process that read it before a name was 
   const later = { ...page, after: first, to: second, sums: { [kept]: '{"page":2}', [erased]: '{"page":2}' } };
   expect(await asOwn(() => addPage(db, at, later, { lease: renewed ?? 0, now: 3 }))).toBeUndefined();
   expect(await asOwn(() => listSums(db, at))).toEqual(page.sums);
-  const again = (await asOwn(() => leaseQuarter(db, at, 4))) ?? 0;
+  const nothing = { units: [], blocks: [], trends: [], unitOf: new Map([[erased, randomUUID()]]) };
+  expect(await asOwn(() => keepComputed(db, at, nothing, { lease: renewed ?? 0, now: 4 }))).toBe(false);
+  expect(await db.selectFrom('unit_host').selectAll().where('tenant', '=', tenant).execute()).toEqual([]);
+  const again = (await asOwn(() => leaseQuarter(db, at, 60_000))) ?? 0;
   const reread = { ...later, sums: { [kept]: '{"page":2}' } };
-  expect(await asOwn(() => addPage(db, at, reread, { lease: again, now: 5 }))).toBeGreaterThan(again);
+  expect(await asOwn(() => addPage(db, at, reread, { lease: again, now: 60_001 }))).toBeGreaterThan(again);
   expect(await asOwn(() => listSums(db, at))).toEqual(reread.sums);
 });
 
