@@ -13,6 +13,8 @@ const halls = [
   { viewers: 1_000, memory: 250 },
   { viewers: 5_000, memory: 700 },
 ];
+/** Even a hall doesn't open its panels in the same moment. */
+const arriving = 500;
 const ticks = 20;
 
 /** The longest random delay before a panel refetches (src/api/live/live.ts). */
@@ -39,11 +41,13 @@ async function watched({ viewers, memory: mostMemory }: (typeof halls)[number]):
   let onNotice: (() => void) | undefined;
   const tokens = others.map((person) => microsoft.tokenFor(person));
   const room = new URL(path(readRoom.path), running.url);
-  // Panels read before they listen, and keep the connection.
-  await Promise.all(tokens.map((token) => readAgain(room, agent, token)));
-  await Promise.all(
-    tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => onNotice?.())),
-  );
+  const live = new URL(path(livePath), running.url);
+  for (let from = 0; from < viewers; from += arriving) {
+    const some = tokens.slice(from, from + arriving);
+    // Panels read before they listen, and keep the connection.
+    await Promise.all(some.map((token) => readAgain(room, agent, token)));
+    await Promise.all(some.map((token) => watch(live, agent, token, () => onNotice?.())));
+  }
 
   const delays: number[] = [];
   for (let tick = 0; tick < ticks; tick++) {
