@@ -5,7 +5,7 @@ export interface QuarterAt extends TenantAt {
   quarter: string;
 }
 
-/** When it ends; whoever renews it names the one they hold. */
+/** The time when it ends, which also identifies it: a renewal names the one held. */
 export type Lease = number;
 
 export interface HeldLease {
@@ -62,8 +62,8 @@ export async function releaseLease(db: Database, { tenant, quarter }: QuarterAt,
 }
 
 /**
- * What was read before a name was removed isn't written after it: whoever adds up a quarter loses their lease. Somebody
- * begins again once it would have ended, with the rows as they are then. No later lease has the same value.
+ * Keeps rows that were read before a removal from being written after it: the process that adds up a quarter loses its
+ * lease. Once the lease would have ended, a run begins again with the rows as they are then. No later lease is equal.
  */
 export async function breakLeases(trx: Trx, { tenant, id }: { tenant: string; id: string }): Promise<void> {
   await trx

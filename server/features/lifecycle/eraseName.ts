@@ -31,7 +31,8 @@ interface Erasing {
  * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
  * 2. Each batch is a transaction of its own. Each update is conditional on the row as it was read, so no concurrent save is
  *    lost.
- * 3. The columns once more, and at last what features delete besides: what was read before may have been written meanwhile.
+ * 3. The columns are searched once more, and features delete once more, because rows read before may have been written
+ *    meanwhile.
  * 4. Finished rows no longer match: after a crash, another request resumes with the rest.
  */
 export async function eraseName(

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../support/seededRandom.ts';
+import { percentile } from './row.ts';
 import { assumed, measured, service } from './scaleFigures.ts';
 
 /** Meetings that start at nine on one process, which answers requests one after another. */
@@ -46,9 +47,9 @@ export function mondayPeak(panels: number): Peak {
   waits.opening = [...opened.values()];
   return {
     panels,
-    opening: { p50: percentileOf(waits.opening, 0.5), p99: percentileOf(waits.opening, 0.99) },
-    rereadP99: percentileOf(waits.reread, 0.99),
-    saveP99: percentileOf(waits.save, 0.99),
+    opening: { p50: percentile(waits.opening, 0.5), p99: percentile(waits.opening, 0.99) },
+    rereadP99: percentile(waits.reread, 0.99),
+    saveP99: percentile(waits.save, 0.99),
     busiest: Math.max(...work.values()) / bucketMs,
   };
 }
@@ -80,9 +81,4 @@ function requestsOf(panels: number): Request[] {
         if (time > (openedAt[index] ?? from)) add(time, 'reread', panel, service.readMs);
   }
   return requests;
-}
-
-function percentileOf(values: number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
