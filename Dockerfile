@@ -18,9 +18,10 @@ COPY package.json ./
 COPY server ./server
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist/panel ./dist/panel
+COPY --from=build /app/dist/server ./dist/server
 USER node
 # All that is written: `docker run --read-only --volume bookend:/data` works.
 VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3978}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/main.js"]
+CMD ["node", "dist/server/main.js"]

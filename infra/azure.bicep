@@ -191,7 +191,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     siteConfig: {
       // From 26 on without "-lts". Source: azure-cli, pull request 33864; `az webapp list-runtimes --os-type linux` lists what there is.
       linuxFxVersion: 'NODE|26'
-      appCommandLine: 'node server/main.js'
+      appCommandLine: 'node dist/server/main.js'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'

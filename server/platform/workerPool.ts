@@ -2,6 +2,9 @@ import type { Tinypool } from 'tinypool';
 
 const idleMs = 30_000;
 
+/** `npm run build` puts all files side by side, as JavaScript. */
+const isBuilt = import.meta.url.endsWith('.js');
+
 interface WorkerTask {
   file: URL;
   /** Name of the exported function. */
@@ -21,7 +24,7 @@ export function openWorker<Input, Output>(
   const open = async () => {
     const { Tinypool } = await import('tinypool');
     const opened = new Tinypool({
-      filename: file.href,
+      filename: isBuilt ? file.href.replace(/\.ts$/, '.js') : file.href,
       name,
       runtime: 'worker_threads',
       minThreads: 0,

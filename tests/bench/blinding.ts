@@ -1,6 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
 import { moveTo } from '#contract/meeting/meeting.ts';
-import { buildPages } from '../../server/sandbox/build.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
@@ -15,7 +14,6 @@ const spreadMs = 180_000;
 
 /** How long admission to a pulse blocks an attendee's main thread, on a processor slowed four times. */
 export async function blinding(): Promise<Row[]> {
-  await buildPages();
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const blocks = new Array<number>();
   const waits = new Array<number>();

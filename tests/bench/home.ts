@@ -1,7 +1,6 @@
 import { Agent, get } from 'node:http';
 import { chromium } from 'playwright-core';
 import { readToday } from '#contract/person/home.ts';
-import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
 import { invent } from '../support/meeting/people.ts';
@@ -21,7 +20,6 @@ export async function homeOpened(): Promise<Row[]> {
 }
 
 async function todayInABrowser(): Promise<Row[]> {
-  await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const [cold, warm] = [new Array<Load>(), new Array<Load>()];

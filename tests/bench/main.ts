@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { buildProduct } from '../../server/sandbox/build.ts';
 import { acknowledging } from './acknowledge.ts';
 import { blinding } from './blinding.ts';
 import { bytesOfMeetings } from './support/bytes.ts';
@@ -39,6 +40,7 @@ const parts = {
   insights: insightsAtSize,
 };
 
+await buildProduct();
 const { positionals } = parseArgs({ allowPositionals: true });
 const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));
 const rows: Row[] = [];

@@ -1,5 +1,4 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
 import { atMost, median, measured, type Row } from './support/row.ts';
@@ -18,7 +17,6 @@ const host = { as: 'ada', firstUse: 'textarea:not([disabled])' };
 const attendee = { as: 'bo', firstUse: 'h1 ~ div section' };
 
 export async function panelLoad(): Promise<Row[]> {
-  await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const hosts: Loads = { cold: [], warm: [] };

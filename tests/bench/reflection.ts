@@ -8,7 +8,6 @@ import {
   saveReflectionSetting,
 } from '#contract/person/reflection.ts';
 import { weekOf } from '#contract/rules/person/reflection.ts';
-import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
 import { begin } from '../support/meeting/meeting.ts';
@@ -32,7 +31,6 @@ const lines = [
 
 /** From opening the tab to *sent*, with facts prefilled and a manager who has agreed. */
 export async function reflectionWritten(): Promise<Row[]> {
-  await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const { ada, bo } = sandbox.microsoft.people;
   const [author, manager] = [ada, bo].map((one) => personAt(() => sandbox.url, sandbox.microsoft, one));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
@@ -8,7 +9,8 @@ import { signedInPath } from '#contract/rules/panel.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
 
-const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));
+// Found from here as from `dist/server`.
+const built = fileURLToPath(new URL('dist/panel/', pathToFileURL(findPackageJSON('..', import.meta.url) ?? '')));
 
 const oneYear = 31_536_000_000;
 

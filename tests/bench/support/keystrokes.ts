@@ -2,7 +2,6 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { moveTo } from '#contract/meeting/meeting.ts';
 import { listLength } from '#contract/rules/text.ts';
 import { saveDraft } from '#contract/meeting/recap.ts';
-import { buildPages } from '../../../server/sandbox/build.ts';
 import { startSandbox } from '../../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../../support/browser/chromium.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
@@ -16,7 +15,6 @@ const sentence = 'and tell everybody who was not there what it means for them';
 const betweenKeysMs = 60;
 
 export async function keystrokes(): Promise<Row[]> {
-  await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const host = personAt(() => sandbox.url, sandbox.microsoft, sandbox.microsoft.people.ada);
   const meeting = await begin(host);

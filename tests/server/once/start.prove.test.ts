@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, vi } from 'vitest';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
@@ -25,7 +26,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 test('production without its settings refuses to start, names each one, and suggests the sandbox', () => {
   const start = (env: NodeJS.ProcessEnv) =>
-    spawnSync(process.execPath, ['server/main.js'], {
+    spawnSync(process.execPath, ['dist/server/main.js'], {
       cwd: root,
       env: { PATH: process.env['PATH'], ...env },
       encoding: 'utf8',
@@ -50,6 +51,21 @@ test('production without its settings refuses to start, names each one, and sugg
   const lost = start({ CLIENT_CERTIFICATE_FILE: join(root, 'README.md') });
   expect(lost.stderr).toContain('CLIENT_CERTIFICATE_FILE is not usable');
 });
+
+test('the built server has every worker thread, with the functions of its source', async () => {
+  const workers = globSync('server/**/*.worker.ts', { cwd: root });
+  expect(workers.length).toBeGreaterThan(2);
+  for (const worker of workers) {
+    const built = join(root, 'dist/server', basename(worker, '.ts'));
+    const [shipped, source] = await Promise.all([exportsOf(`${built}.js`), exportsOf(join(root, worker))]);
+    expect([worker, shipped]).toEqual([worker, source]);
+  }
+});
+
+async function exportsOf(file: string): Promise<string[]> {
+  const namespace = (await import(pathToFileURL(file).href)) as object;
+  return Object.keys(namespace).toSorted();
+}
 
 test('production runs without the sandbox: no file of it is needed, served or built in', async () => {
   await using server = await startServer();

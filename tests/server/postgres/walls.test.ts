@@ -82,7 +82,7 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
       // A server that isn't refused would run forever.
       timeout: 20_000,
     });
-  const refused = run('server/main.js', {});
+  const refused = run('dist/server/main.js', {});
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('`npm run database:role`')]);
   expect(refused.stderr).not.toContain('    at ');
 

@@ -1,6 +1,6 @@
-import { buildPages } from '../../../server/sandbox/build.ts';
+import { buildProduct } from '../../../server/sandbox/build.ts';
 
-/** Builds the panel and the sandbox's page as shipped, so that tests run against what people get. */
+/** Builds the panel, the sandbox's page and the server as shipped, so that tests run against what people get. */
 export default async function setup(): Promise<void> {
-  await buildPages();
+  await buildProduct();
 }

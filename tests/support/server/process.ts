@@ -25,7 +25,7 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const port = config.port === 0 ? await freePort() : config.port;
   const started = performance.now();
-  const child = spawn(process.execPath, ['server/main.js'], {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: folder,
     env: { ...environment({ ...config, port }), ...around },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -170,7 +170,7 @@ test('the container runs unprivileged, reports its health, and has no secrets an
   expect(running.slice(user).filter(([name]) => name === 'COPY' || name === 'RUN')).toEqual([]);
   expect(of('HEALTHCHECK')[0]).toContain('/healthz');
   expect(of('VOLUME')).toEqual(['/data']);
-  expect(of('CMD')).toEqual(['["node", "server/main.js"]']);
+  expect(of('CMD')).toEqual(['["node", "dist/server/main.js"]']);
   expect(text).not.toMatch(/secret|password|token/i);
 
   const ignored = (await read('.dockerignore')).split('\n').filter(Boolean);
