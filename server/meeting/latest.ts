@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../platform/database/database.ts';
+import { batchByKey } from '../platform/database/batchByKey.ts';
 import { chatKey, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { beginning } from './rules.ts';
@@ -9,8 +10,16 @@ export function latestMeetings(db: Database | Trx, at: ChatAt, most: number): Pr
 }
 
 export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
-  return latestFirst(db, at).selectAll().limit(1).executeTakeFirst();
+  if (db.isTransaction) return latestFirst(db, at).selectAll().limit(1).executeTakeFirst();
+  return latestOf(db, at.tenant, at);
 }
+
+/** After a notice a whole hall asks for the same one. */
+const latestOf = batchByKey(
+  (db, _tenant, chats: ChatAt[]) =>
+    Promise.all(chats.map((at) => latestFirst(db, at).selectAll().limit(1).executeTakeFirst())),
+  ({ chat }) => chat,
+);
 
 export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number): Promise<MeetingRow | undefined> {
   const latest = await latestMeeting(db, at);

@@ -1,10 +1,11 @@
-import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathOf } from '#contract/rules/wire/paths.ts';
 import { livePath } from '#contract/rules/wire/live.ts';
 import { beginMeeting, readRoom, sayItem } from '#contract/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
+import { leanClient, type LeanClient } from './support/leanClient.ts';
 import { atMost, percentile, measured, type Row } from './support/row.ts';
 import { residentMb } from './start.ts';
 
@@ -16,6 +17,8 @@ const halls = [
 /** Even a hall doesn't open its panels in the same moment. */
 const arriving = 500;
 const ticks = 20;
+/** A host speaks in between. */
+const betweenTicksMs = 500;
 
 /** The longest random delay before a panel refetches (src/api/live/live.ts). */
 const longestDelayMs = 150;
@@ -36,29 +39,31 @@ async function watched({ viewers, memory: mostMemory }: (typeof halls)[number]):
   const host = personAt(() => running.url, microsoft, ada);
   const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
 
-  const agent = new Agent({ keepAlive: true });
   const path = (template: string) => pathOf(template, { series: microsoft.chat.id });
-  let onNotice: (() => void) | undefined;
-  const tokens = others.map((person) => microsoft.tokenFor(person));
-  const room = new URL(path(readRoom.path), running.url);
-  const live = new URL(path(livePath), running.url);
-  for (let from = 0; from < viewers; from += arriving) {
-    const some = tokens.slice(from, from + arriving);
+  const readRoomAgain = async (panel: LeanClient) => {
+    await sleep(Math.random() * longestDelayMs);
+    await panel.ask(path(readRoom.path));
+  };
+  let onNotice: ((panel: LeanClient) => void) | undefined;
+  const port = Number(new URL(running.url).port);
+  const open = async (token: string) => {
+    const [panel, stream] = await Promise.all([leanClient(port, token), leanClient(port, token)]);
     // Panels read before they listen, and keep the connection.
-    await Promise.all(some.map((token) => readAgain(room, agent, token)));
-    await Promise.all(some.map((token) => watch(live, agent, token, () => onNotice?.())));
-  }
+    await panel.ask(path(readRoom.path));
+    await stream.listen(path(livePath), () => onNotice?.(panel));
+  };
+  const tokens = others.map((person) => microsoft.tokenFor(person));
+  for (let from = 0; from < viewers; from += arriving) await Promise.all(tokens.slice(from, from + arriving).map(open));
 
   const delays: number[] = [];
   for (let tick = 0; tick < ticks; tick++) {
+    await sleep(betweenTicksMs);
     const started = performance.now();
     const reads: Promise<void>[] = [];
-    let next = 0;
     const all = new Promise<void>((resolve) => {
-      onNotice = () => {
-        const token = tokens[next++ % viewers] ?? '';
-        reads.push(readAgain(room, agent, token).then(() => void delays.push(performance.now() - started)));
-        if (next % viewers === 0) resolve();
+      onNotice = (panel) => {
+        reads.push(readRoomAgain(panel).then(() => void delays.push(performance.now() - started)));
+        if (reads.length === viewers) resolve();
       };
     });
     await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: tick % 2 === 0 } });
@@ -67,36 +72,10 @@ async function watched({ viewers, memory: mostMemory }: (typeof halls)[number]):
   }
   const memory = await residentMb(running.process.pid);
   const who = `${viewers.toLocaleString('en')} attendees of one meeting`;
-  agent.destroy();
   return [
     measured(`${who}: host ticks → an attendee has re-read, p50`, `${Math.round(percentile(delays, 0.5))} ms`),
     atMost(`${who}: host ticks → an attendee has re-read, p99`, percentile(delays, 0.99), 1000, 'ms'),
     measured(`${who}: host ticks → the last has re-read`, `${Math.round(Math.max(...delays))} ms`),
     atMost(`${who}: server memory`, memory, mostMemory, 'MB'),
   ];
-}
-
-function watch(url: URL, agent: Agent, token: string, onNotice: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`The stream was refused: ${response.statusCode}`));
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        for (const _notice of text.matchAll(/^data: /gm)) onNotice();
-      });
-      response.on('error', () => undefined);
-      resolve();
-    });
-    request.on('error', reject);
-  });
-}
-
-async function readAgain(url: URL, agent: Agent, token: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestDelayMs));
-  await new Promise<void>((resolve, reject) => {
-    get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      response.resume();
-      response.on('end', resolve);
-    }).on('error', reject);
-  });
 }

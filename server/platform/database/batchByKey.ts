@@ -11,11 +11,21 @@ interface Lookup<Key, Found> {
   callers: { resolve: (found: Found) => void; reject: (reason: unknown) => void }[];
 }
 
-type Queue<Key, Found> = Map<unknown, Lookup<Key, Found>>;
+interface Queue<Key, Found> {
+  lookups: Map<unknown, Lookup<Key, Found>>;
+  callers: number;
+  isRunning: boolean;
+}
+
+/**
+ * So many callers don't wait for the turn's end. A hall's thousands of requests would otherwise all be in memory at once,
+ * and outlive the garbage collector's first look.
+ */
+const mostWaiting = 64;
 
 /**
  * Batches concurrent lookups by key into one SQL statement per tenant (the DataLoader pattern):
- * 1. Keys that arrive in one turn of the event loop share a statement.
+ * 1. Keys that arrive in one turn of the event loop share a statement; so do 64 callers of that turn.
  * 2. Keys that arrive while it runs wait for the next one. So each statement starts after its callers' requests, and they
  *    see their own writes.
  * 3. If a statement fails, each of its keys is tried alone, so only a faulty key is refused. A statement that writes must
@@ -30,11 +40,15 @@ export function batchByKey<Key, Found>(
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
   async function empty(db: Database, tenant: string, queue: Queue<Key, Found>): Promise<void> {
-    while (queue.size > 0) {
+    if (queue.isRunning) return;
+    queue.isRunning = true;
+    while (queue.lookups.size > 0) {
+      queue.callers = 0;
       const unavailable = await run(db, tenant, takeBatch(queue));
       if (unavailable) for (const lookup of takeAll(queue)) refuse(lookup, unavailable.error);
     }
-    queues.get(db)?.delete(tenant);
+    const ofDatabase = queues.get(db);
+    if (ofDatabase?.get(tenant) === queue) ofDatabase.delete(tenant);
   }
 
   async function run(
@@ -56,18 +70,24 @@ export function batchByKey<Key, Found>(
     }
   }
 
+  function queueOf(db: Database, tenant: string): Queue<Key, Found> {
+    const ofDatabase = queues.get(db) ?? new Map<string, Queue<Key, Found>>();
+    queues.set(db, ofDatabase);
+    const known = ofDatabase.get(tenant);
+    if (known) return known;
+    const queue: Queue<Key, Found> = { lookups: new Map(), callers: 0, isRunning: false };
+    ofDatabase.set(tenant, queue);
+    setImmediate(() => void empty(db, tenant, queue));
+    return queue;
+  }
+
   return (db, tenant, key) =>
     new Promise((resolve, reject) => {
-      const ofDatabase = queues.get(db) ?? new Map<string, Queue<Key, Found>>();
-      queues.set(db, ofDatabase);
-      const queue = ofDatabase.get(tenant) ?? new Map<unknown, Lookup<Key, Found>>();
-      if (!ofDatabase.has(tenant)) {
-        ofDatabase.set(tenant, queue);
-        setImmediate(() => void empty(db, tenant, queue));
-      }
-      const lookup = queue.get(nameOf(key)) ?? { key, callers: [] };
-      queue.set(nameOf(key), lookup);
+      const queue = queueOf(db, tenant);
+      const lookup = queue.lookups.get(nameOf(key)) ?? { key, callers: [] };
+      queue.lookups.set(nameOf(key), lookup);
       lookup.callers.push({ resolve, reject });
+      if (++queue.callers >= mostWaiting) void empty(db, tenant, queue);
     });
 }
 
@@ -80,16 +100,16 @@ export function isOneOf<Column extends string>(
   return sql`(${sql.join(columns.map((column) => sql.ref(column)))}) in (values ${sql.join(rows)})`;
 }
 
-function takeBatch<Key, Found>(queue: Queue<Key, Found>): Lookup<Key, Found>[] {
-  const size = batchSizes.find((one) => one <= queue.size) ?? 1;
-  const batch = [...queue].slice(0, size);
-  for (const [name] of batch) queue.delete(name);
+function takeBatch<Key, Found>({ lookups }: Queue<Key, Found>): Lookup<Key, Found>[] {
+  const size = batchSizes.find((one) => one <= lookups.size) ?? 1;
+  const batch = [...lookups].slice(0, size);
+  for (const [name] of batch) lookups.delete(name);
   return batch.map(([, lookup]) => lookup);
 }
 
-function takeAll<Key, Found>(queue: Queue<Key, Found>): Lookup<Key, Found>[] {
-  const all = [...queue.values()];
-  queue.clear();
+function takeAll<Key, Found>({ lookups }: Queue<Key, Found>): Lookup<Key, Found>[] {
+  const all = [...lookups.values()];
+  lookups.clear();
   return all;
 }
 
