@@ -8,6 +8,7 @@ import { countRefusedUnnamed } from './platform/telemetry/refusedAnonymous.ts';
 import { keyMaker, type MakeKeys } from './platform/admission/keys.ts';
 import { createLog } from './platform/telemetry/log.ts';
 import { openMetrics } from './platform/telemetry/metrics.ts';
+import { createWaitGroup } from './platform/waitGroup.ts';
 import { microsoftLater } from './platform/microsoft/loadLater.ts';
 import type { Services } from './platform/services.ts';
 import { createRates } from './platform/http/rateLimit.ts';
@@ -28,15 +29,12 @@ export async function openServices(
   const log = createLog(config.logLevel);
   const refusedUnnamed = countRefusedUnnamed();
   const live = await liveFor(config, { db, log, stopping: stopping.signal });
-  const running = new Set<Promise<void>>();
-  const holdOpen = (work: Promise<void>) => {
-    running.add(work);
-    void work.finally(() => running.delete(work));
-  };
+  const running = createWaitGroup();
+  const holdOpen = (work: Promise<void>) => void work.finally(running.begin());
   const allEnded = async () => {
     // Express continues in a later turn after a hundred routes, so a request may reach its handler only now.
-    do await Promise.all([...running, turn()]);
-    while (running.size > 0);
+    do await Promise.all([running.wait(), turn()]);
+    while (!running.isEmpty());
   };
   return {
     config,

@@ -9,6 +9,7 @@ import { openAlone } from './platform/database/exclusiveLock.ts';
 import { fileOf, isServerUrl } from './platform/database/database.ts';
 import { timeLimits } from './platform/http/timeLimits.ts';
 import { answerUnreadable } from './platform/http/unreadable.ts';
+import { createWaitGroup } from './platform/waitGroup.ts';
 import { startJobs } from './jobs.ts';
 import { openServices } from './services.ts';
 
@@ -40,10 +41,10 @@ async function serveUntilStopped(config: Config): Promise<void> {
   startJobs(services);
   services.log.info({ address: server.address() }, 'Bookend is ready');
 
-  const running = new Set<ServerResponse>();
+  const requests = createWaitGroup();
   server.prependListener('request', (_request, response: ServerResponse) => {
-    running.add(response);
-    response.on('close', () => running.delete(response));
+    // Those refused meanwhile needn't be waited for.
+    if (!services.stopping.aborted) response.on('close', requests.begin());
   });
 
   const stop = async () => {
@@ -51,7 +52,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
     services.stop();
     services.log.info('Bookend is stopping');
     // Keeps listening meanwhile: new requests get 503 with Retry-After.
-    await Promise.all([...running].map((response) => once(response, 'close', { signal: overtime }))).catch(() => {});
+    await requests.wait(overtime);
     const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();
