@@ -14,7 +14,7 @@ import { liveViewers } from './live.ts';
 import { noticesAcross } from './support/notices.ts';
 import { panelLoad } from './panel.ts';
 import { twoProcesses } from './processes.ts';
-import { pulseOfAThousand } from './pulse.ts';
+import { pulseOfThousands } from './pulse.ts';
 import { reflectionWritten } from './reflection.ts';
 import { serverStart } from './start.ts';
 import type { Row } from './support/row.ts';
@@ -30,7 +30,7 @@ const parts = {
   typing: keystrokes,
   start: serverStart,
   delivery: deliveries,
-  pulse: pulseOfAThousand,
+  pulse: pulseOfThousands,
   blinding,
   bytes: bytesOfMeetings,
   notices: noticesAcross,

@@ -15,17 +15,17 @@ import { isCrowded, recountHiding } from './hiding.ts';
 export function watchLeaving(services: Services): (caller: Caller, at: ChatAt) => Promise<void> {
   const { db, outside } = services;
   /** A thousand panels share one member list, so only the first triggers the count. */
-  const counted = new WeakSet<Chat>();
+  const counted = new WeakSet<Chat['members']>();
 
   return async (caller, at) => {
     const chat = await outside.readChat(caller, at.chat, { isReading: true }).catch(() => undefined);
-    if (!chat || counted.has(chat)) return;
-    counted.add(chat);
+    if (!chat || counted.has(chat.members)) return;
+    counted.add(chat.members);
     try {
       const meeting = await latestMeeting(db, at);
       if (meeting) await recount(services, { at: meetingIn(at, meeting.id), meeting, chat });
     } catch (failure) {
-      counted.delete(chat);
+      counted.delete(chat.members);
       throw failure;
     }
   };

@@ -1,13 +1,15 @@
 import type { Router } from 'express';
 import * as contract from '#contract/meeting/pulse.ts';
+import type { BodyOf } from '#contract/wire/endpoint.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
-import { atOf } from '../../core/scope.ts';
+import { atOf, type At } from '../../core/scope.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
 import { hasChaired } from '../../meeting/attendance.ts';
 import { hashOf, holderOf, isBelowModulus, openSigner } from '../../platform/admission/keys.ts';
 import type { Signing } from '../../platform/admission/signing.worker.ts';
 import { addAdmission, findAdmission, ofPulse } from '../../platform/admission/store.ts';
-import { transaction, type Trx } from '../../platform/database/database.ts';
+import type { Trx } from '../../platform/database/database.ts';
+import { groupCommit } from '../../platform/database/groupCommit.ts';
 import type { Services } from '../../platform/services.ts';
 import { mayRate } from './electorate.ts';
 import { noteAsked, wasAskedEnough } from './invitations.ts';
@@ -30,27 +32,36 @@ const admit: Handler<typeof contract.admit, Context> = async (
   // This includes whoever had the chair after a reopening and gave it back.
   if (isHost || isFormerChair || (await hasChaired(db, meeting, caller.id)))
     throw new AppError('attendee_only', 'The host does not rate their own meeting');
-  const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
-  const admitted = await transaction(db, async (trx) => {
-    const pulse = await store.findPulse(trx, at);
-    if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
-    const { private_key, public_key } = pulse;
-    if (!token || !store.isOpen(pulse, now()) || !private_key || !public_key) return 'closed';
-    if (!(await mayRate(trx, pulse, caller.id)))
-      throw new AppError('attendee_only', 'Only people who attended from beginning to end can rate this meeting');
-    if (!isBelowModulus(public_key, token)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
-    const refused = await admitToken(trx, { ...pulse, private_key }, { person: caller.id, token, nowMs: now() });
-    if (refused) return refused;
-    const pool = ticket ? await findPoolOf(trx, pulse) : undefined;
-    return {
-      signing: { privateKey: private_key, blinded: body.blinded },
-      ticket: pool && ticket ? await admitToPool(trx, pool, { person: caller.id, ticket }) : null,
-    };
-  });
+  const asked = { at, person: caller.id, nowMs: now(), ...body };
+  const admitted = await noteAdmission(db, at.tenant, asked);
   if (typeof admitted === 'string') return { admitted: false, reason: admitted };
   const signature = await sign(admitted.signing);
   return { admitted: true, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
 };
+
+interface Asked extends BodyOf<typeof contract.admit> {
+  at: At;
+  person: string;
+  nowMs: number;
+}
+
+const noteAdmission = groupCommit(async (trx, { at, person, nowMs, ...body }: Asked) => {
+  const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
+  const pulse = await store.findPulse(trx, at);
+  if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
+  const { private_key, public_key } = pulse;
+  if (!token || !store.isOpen(pulse, nowMs) || !private_key || !public_key) return 'closed';
+  if (!(await mayRate(trx, pulse, person)))
+    throw new AppError('attendee_only', 'Only people who attended from beginning to end can rate this meeting');
+  if (!isBelowModulus(public_key, token)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
+  const refused = await admitToken(trx, { ...pulse, private_key }, { person, token, nowMs });
+  if (refused) return refused;
+  const pool = ticket ? await findPoolOf(trx, pulse) : undefined;
+  return {
+    signing: { privateKey: private_key, blinded: body.blinded },
+    ticket: pool && ticket ? await admitToPool(trx, pool, { person, ticket }) : null,
+  };
+});
 
 /** Undefined: it may be signed, or is a retry. */
 async function admitToken(

@@ -20,12 +20,13 @@ export function blind(key: string, token: Uint8Array = randomBytes(64)): Blinded
   const factor = numberOf(randomBytes(length)) % modulus;
   const padding = constants.RSA_NO_PADDING;
   const hidden = numberOf(publicEncrypt({ key: publicKey, padding }, bytesOf(factor, length)));
+  const unfactor = inverse(factor, modulus);
   const textOf = (number: bigint) => bytesOf(number % modulus, length).toString('base64url');
   return {
     blinded: textOf(numberOf(encoded(token, length)) * hidden),
     unblind: (signature) => ({
       token: Buffer.from(token).toString('base64url'),
-      signature: textOf(numberOf(Buffer.from(signature, 'base64url')) * inverse(factor, modulus)),
+      signature: textOf(numberOf(Buffer.from(signature, 'base64url')) * unfactor),
     }),
   };
 }
