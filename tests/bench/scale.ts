@@ -35,7 +35,7 @@ at once. Everything is for the busiest hours of a week, at ${percent(assumed.pla
 |---|---|---|
 | draft saves a second, durable, 100 connections, SQLite | ${exactly(measured.saves.file)} (${measured.savesOfBare.file} times a bare server with one insert) | \`npm run bench -- drafts\` |
 | the same on PostgreSQL, on the same two cores | ${exactly(measured.saves.server)} (${measured.savesOfBare.server} times the bare server) | \`npm run bench -- drafts\` |
-| ${exactly(measured.streams)} open panels: p99 from a tick to having read again | ${measured.rereadMs} ms | \`npm run bench -- live\` |
+| ${exactly(measured.streams)} open panels: p99 from a tick to having read again | ${exactly(measured.rereadMs)} ms | \`npm run bench -- live\` |
 | memory: idle, and with ${exactly(measured.streams)} panels | ${measured.idleMb} MB, ${measured.fullMb} MB: ${Math.round(mbPerStream * 1000)} kB a panel | \`npm run bench -- start live\` |
 | admission p99 at ${measured.admissionsASecond} a second; casting p99 | ${measured.admissionMs} ms; ${measured.castMs} ms | \`npm run bench -- pulse\` |
 | notices through one PostgreSQL, eight processes listening | ${exactly(measured.noticesSaid)} a second sent, ${exactly(measured.noticesHeard)} received by all together | \`npm run bench -- notices\` |
@@ -56,7 +56,7 @@ at once. Everything is for the busiest hours of a week, at ${percent(assumed.pla
 A person attends ${assumed.meetingsAWeek} meetings a week with Bookend, ${assumed.weeksAYear} weeks a year, each of ${assumed.attendees} people and ${assumed.minutes} minutes, within ${assumed.hoursAWeek} hours a week;
 the busiest hours have ${assumed.peak} times the average load, everywhere at once (time zones would spread it). In a meeting the host's typing
 is saved ${assumed.savesAMeeting} times, ${assumed.visibleAMeeting} changes are visible to everybody, a panel sends ${assumed.readsOnOpening} reads when it opens, and every ${Math.round(1 / assumed.ratedShare)}rd meeting is rated. A process is planned
-for ${exactly(assumed.streamsAProcess)} open panels: ${number(measured.idleMb + assumed.streamsAProcess * mbPerStream)} MB, **computed**, four times the panels measured. No tenant has more than ${number(assumed.largestTenant)} people. Everything is kept;
+for ${exactly(assumed.streamsAProcess)} open panels: ${number(measured.idleMb + assumed.streamsAProcess * mbPerStream)} MB; ${exactly(measured.streams)} were measured. No tenant has more than ${number(assumed.largestTenant)} people. Everything is kept;
 \`RETENTION_DAYS\` reduces it.
 
 ## Computed
@@ -116,7 +116,7 @@ function chapter(size: number, load: Load): string {
   const texts: Record<number, string> = {
     100: `**${exactly(size)} people.** One process with SQLite, on a machine with a local disk. No limit is near: the machine fails first. Remedy: a backup a day,
 and a restore that somebody has practised.`,
-    10_000: `**${exactly(size)} people.** By computation one process suffices (${number(load.streams)} panels; ${exactly(measured.streams)} were measured), and SQLite's file grows by ${sizeOf(load.bytesOnFile)} a year. First to break: an
+    10_000: `**${exactly(size)} people.** By computation one process suffices (${number(load.streams)} panels), and SQLite's file grows by ${sizeOf(load.bytesOnFile)} a year. First to break: an
 upgrade or a crash disconnects everybody at once. Remedy: PostgreSQL
 (\`npm run migrate:sqlite-to-postgres\`) with two processes, and \`RETENTION_DAYS\`. Removing a name reads only the rows that contain it, by an index.`,
     100_000: `**${exactly(size)} people.** One PostgreSQL, ${processes} processes, ${connections} connections: more than PostgreSQL's default of ${given.connectionsOfPostgres}, so raise \`max_connections\`. First to

@@ -23,7 +23,8 @@ import { PeopleChips } from '../../src/ui/people/PeopleChips.tsx';
 import { Sentence } from '../../src/ui/text/Sentence.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { first as firstEnglish } from '#words/en/first.ts';
-import { fetchWords } from '../../src/words/words.tsx';
+import { ThemedPage } from '../../src/shell/ThemedPage.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../../src/words/words.tsx';
 
 const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
 const noa = 'נועה כהן';
@@ -160,3 +161,28 @@ test('from right to left, arrows point the other way, and lines begin at the rig
     expect(edge - right).toBeLessThan(1);
   }
 });
+
+const marks = {
+  ar: '"«" "»"',
+  de: '"„" "“"',
+  en: '"“" "”"',
+  es: '"“" "”"',
+  fr: '"«\u00a0" "\u00a0»"',
+  ja: '"「" "」"',
+};
+
+test.each(Object.entries(marks))(
+  'a sentence to say has the quotation marks of our texts in %s',
+  async (locale, quotes) => {
+    const reader = await readerFor(locale);
+    const shown = await render(
+      <WordsProvider reader={reader}>
+        <ThemedPage theme={teamsLightTheme} isDark={false}>
+          <q>1</q>
+        </ThemedPage>
+      </WordsProvider>,
+    );
+    const sentence = shown.container.querySelector('q');
+    expect(sentence && getComputedStyle(sentence).quotes).toBe(quotes);
+  },
+);

@@ -39,13 +39,13 @@ const admit: Handler<typeof contract.admit, Context> = async (
   return { admitted: true, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
 };
 
-interface Asked extends BodyOf<typeof contract.admit> {
+interface AdmissionRequest extends BodyOf<typeof contract.admit> {
   at: At;
   person: string;
   nowMs: number;
 }
 
-const noteAdmission = groupCommit(async (trx, { at, person, nowMs, ...body }: Asked) => {
+const noteAdmission = groupCommit(async (trx, { at, person, nowMs, ...body }: AdmissionRequest) => {
   const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
   const pulse = await store.findPulse(trx, at);
   if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');

@@ -6,13 +6,13 @@ import { transaction, type Database, type Trx } from './database.ts';
  * with it one sync of the disk. If one throws, the group is rolled back and each is tried alone. `work` may only query the
  * database, as in `transaction`.
  */
-export function groupCommit<Asked extends object, Result>(
-  work: (trx: Trx, asked: Asked) => Promise<Result>,
-): (db: Database, tenant: string, asked: Asked) => Promise<Result> {
-  return batchByKey((db, _tenant, group: Asked[]) =>
+export function groupCommit<Request extends object, Result>(
+  work: (trx: Trx, request: Request) => Promise<Result>,
+): (db: Database, tenant: string, request: Request) => Promise<Result> {
+  return batchByKey((db, _tenant, group: Request[]) =>
     transaction(db, async (trx) => {
       const results: Result[] = [];
-      for (const asked of group) results.push(await work(trx, asked));
+      for (const request of group) results.push(await work(trx, request));
       return results;
     }),
   );

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../support/seededRandom.ts';
 import { percentile } from './row.ts';
-import { assumed, measured, service } from './scaleFigures.ts';
+import { assumed, service } from './scaleFigures.ts';
 
 /** Meetings that start at nine on one process, which answers requests one after another. */
 export interface Peak {
@@ -14,7 +14,7 @@ export interface Peak {
   busiest: number;
 }
 
-export const peakSizes = [measured.streams, ...[1, 2, 4, 8].map((times) => times * assumed.streamsAProcess)];
+export const peakSizes = [1_000, ...[1, 2, 4, 8].map((times) => times * assumed.streamsAProcess)];
 
 type Kind = 'opening' | 'reread' | 'save';
 

@@ -30,5 +30,5 @@ test('load grows in proportion to people, and no database is planned beyond its 
   // A year of a hundred people by hand: 100 × 5 / 8 × 46 meetings of 11⅓ rows.
   expect(loadOf(100).meetings).toBeCloseTo(2_875);
   expect(loadOf(100).rows).toBeCloseTo(32_583, 0);
-  expect(limits.streamsMeasured).toBeCloseTo(3_556, 0);
+  expect(limits.streamsMeasured).toBeCloseTo(17_778, 0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createWaitGroup } from '../../../server/platform/waitGroup.ts';
+import { createWaitGroup } from '../../server/platform/waitGroup.ts';
 
-test('a wait group waits for the last to end, for no signal longer, and not at all if it is empty', async () => {
+test('a wait group waits for the last to end, or for a signal, and not at all if it is empty', async () => {
   const group = createWaitGroup();
   await group.wait();
   const [first, second] = [group.begin(), group.begin()];
