@@ -43,7 +43,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
 
   const requests = createWaitGroup();
   server.prependListener('request', (_request, response: ServerResponse) => {
-    // Those refused meanwhile needn't be waited for.
+    // Requests refused during the shutdown aren't waited for.
     if (!services.stopping.aborted) response.on('close', requests.begin());
   });
 

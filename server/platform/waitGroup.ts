@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 
 export interface WaitGroup {
-  /** Returns what to call once at the end. */
+  /** Returns a function to call exactly once, when the work has ended. */
   begin(): () => void;
   isEmpty(): boolean;
   /** Resolves when all that has begun has ended, or at the signal. */
@@ -9,8 +9,8 @@ export interface WaitGroup {
 }
 
 /**
- * Counts what has begun and not yet ended. Not a `Set` of it: a `Set` that is often changed leaves old tables behind,
- * which keep every newer one from the garbage collector's quick pass. A hall's requests then took 110 MB more.
+ * Counts what has begun and not yet ended. Not a `Set` of it: the tables that a `Set` discards as it changes keep newer
+ * ones alive until a full garbage collection. 1,000 panels then took 350 MB instead of 240 (`npm run bench -- live`).
  */
 export function createWaitGroup(): WaitGroup {
   const events = new EventEmitter().setMaxListeners(0);

@@ -13,7 +13,7 @@ import { atMost, percentile, measured, type Row } from './support/row.ts';
 
 const voters = 3_000;
 
-/** After the half-minute over which panels ask to be admitted; both together are a minute. */
+/** After the half-minute over which panels ask to be admitted; both together are almost a minute. */
 const thinkingMs = 25_000;
 
 const dayMs = 86_400_000;

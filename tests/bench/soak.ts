@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { buildProduct } from '../../server/sandbox/build.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { neighbour } from '../support/database/neighbours.ts';
@@ -38,6 +39,7 @@ interface Sample {
 const { positionals } = parseArgs({ allowPositionals: true });
 const minutes = Number(positionals.find((word) => !Number.isNaN(Number(word))) ?? 10);
 const isOnPostgres = positionals.includes('postgres');
+await buildProduct();
 process.exit((await soak()) ? 0 : 1);
 
 /** An hour's meetings in a few minutes, as `npm start` runs it. True if memory returns to its warm level. */

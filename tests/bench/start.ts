@@ -15,7 +15,7 @@ export async function serverStart(): Promise<Row[]> {
     await pause(1500);
     idle = await residentMb(running.process.pid);
   }
-  return [atMost('server start to ready', median(starts), 1000, 'ms'), atMost('server memory, idle', idle, 120, 'MB')];
+  return [atMost('server start to ready', median(starts), 600, 'ms'), atMost('server memory, idle', idle, 110, 'MB')];
 }
 
 /** Linux only, as `ps` counts it. */

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import * as contract from '#contract/meeting/pulse.ts';
 import type { BodyOf } from '#contract/wire/endpoint.ts';
-import { AppError, refuseFields } from '../../core/errors.ts';
+import { AppError } from '../../core/errors.ts';
 import { atOf, type At } from '../../core/scope.ts';
 import { serve, type Handler } from '../../gate/serve.ts';
 import { hasChaired } from '../../meeting/attendance.ts';
@@ -32,8 +32,8 @@ const admit: Handler<typeof contract.admit, Context> = async (
   // This includes whoever had the chair after a reopening and gave it back.
   if (isHost || isFormerChair || (await hasChaired(db, meeting, caller.id)))
     throw new AppError('attendee_only', 'The host does not rate their own meeting');
-  const asked = { at, person: caller.id, nowMs: now(), ...body };
-  const admitted = await noteAdmission(db, at.tenant, asked);
+  const admitted = await noteAdmission(db, at.tenant, { at, person: caller.id, nowMs: now(), ...body });
+  if (admitted instanceof AppError) throw admitted;
   if (typeof admitted === 'string') return { admitted: false, reason: admitted };
   const signature = await sign(admitted.signing);
   return { admitted: true, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
@@ -45,18 +45,27 @@ interface AdmissionRequest extends BodyOf<typeof contract.admit> {
   nowMs: number;
 }
 
-const noteAdmission = groupCommit(async (trx, { at, person, nowMs, ...body }: AdmissionRequest) => {
+function rowOf({ at, person }: AdmissionRequest): string {
+  return `${at.meeting} ${person}`;
+}
+
+function wrong(field: 'blinded' | 'ticket'): AppError {
+  return new AppError('invalid', 'Some fields are invalid', { fields: [{ field, code: 'wrong_type' }] });
+}
+
+const noteAdmission = groupCommit(rowOf, async (trx, { at, person, nowMs, ...body }: AdmissionRequest) => {
   const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
   const pulse = await store.findPulse(trx, at);
-  if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
+  if (!pulse) return new AppError('not_found', 'This meeting has no pulse yet');
   const { private_key, public_key } = pulse;
   if (!token || !store.isOpen(pulse, nowMs) || !private_key || !public_key) return 'closed';
   if (!(await mayRate(trx, pulse, person)))
-    throw new AppError('attendee_only', 'Only people who attended from beginning to end can rate this meeting');
-  if (!isBelowModulus(public_key, token)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
+    return new AppError('attendee_only', 'Only people who attended from beginning to end can rate this meeting');
+  if (!isBelowModulus(public_key, token)) return wrong('blinded');
+  const pool = ticket ? await findPoolOf(trx, pulse) : undefined;
+  if (pool && ticket && !isBelowModulus(pool.public_key, ticket)) return wrong('ticket');
   const refused = await admitToken(trx, { ...pulse, private_key }, { person, token, nowMs });
   if (refused) return refused;
-  const pool = ticket ? await findPoolOf(trx, pulse) : undefined;
   return {
     signing: { privateKey: private_key, blinded: body.blinded },
     ticket: pool && ticket ? await admitToPool(trx, pool, { person, ticket }) : null,
@@ -85,7 +94,6 @@ async function admitToPool(
   pool: PoolRow,
   { person, ticket }: { person: string; ticket: Buffer },
 ): Promise<Signing | null> {
-  if (!isBelowModulus(pool.public_key, ticket)) refuseFields([{ field: 'ticket', code: 'wrong_type' }]);
   const holder = holderOf(pool.private_key, person);
   const isTheirs = await admitTicket(trx, pool, { holder, blinded: hashOf(ticket) });
   return isTheirs ? { privateKey: pool.private_key, blinded: ticket.toString('base64url') } : null;

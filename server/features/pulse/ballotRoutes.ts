@@ -40,6 +40,7 @@ interface Cast {
 }
 
 const countBallot = groupCommit(
+  ({ at }: Cast) => at.meeting,
   async (trx, { at, token, ballot, nowMs }: Cast): Promise<AnswerOf<typeof contract.castBallot>> => {
     const current = await store.findPulse(trx, at);
     if (!current || !store.isOpen(current, nowMs)) return { accepted: false, reason: 'closed' };
@@ -61,8 +62,14 @@ const sendTicket: Handler<typeof contract.sendTicket> = async ({ params, body },
   return countTicket(db, known.tenant, { pool: known, token: hashOf(token) });
 };
 
+interface Ticket {
+  pool: PoolRow;
+  token: string;
+}
+
 const countTicket = groupCommit(
-  async (trx, { pool, token }: { pool: PoolRow; token: string }): Promise<AnswerOf<typeof contract.sendTicket>> => {
+  ({ pool }: Ticket) => pool.id,
+  async (trx, { pool, token }: Ticket): Promise<AnswerOf<typeof contract.sendTicket>> => {
     // Released in the meantime: a late ticket would be stored forever.
     if (!(await findPool(trx, pool.id))) return { accepted: false, reason: 'closed' };
     if (!(await spendTicket(trx, pool, token))) return { accepted: false, reason: 'already_sent' };

@@ -18,14 +18,14 @@ interface Queue<Key, Found> {
 }
 
 /**
- * So many callers don't wait for the turn's end. A hall's thousands of requests would otherwise all be in memory at once,
- * and outlive the garbage collector's first look.
+ * So many callers start the statement early. Otherwise a hall's requests all wait at once and survive into the old
+ * generation: 744 MB instead of 479 with 5,000 panels (`npm run bench -- live`).
  */
-const mostWaiting = 64;
+const startsEarlyAt = 64;
 
 /**
  * Batches concurrent lookups by key into one SQL statement per tenant (the DataLoader pattern):
- * 1. Keys that arrive in one turn of the event loop share a statement; so do 64 callers of that turn.
+ * 1. Keys that arrive in one turn of the event loop share a statement. With 64 waiting callers it starts at once.
  * 2. Keys that arrive while it runs wait for the next one. So each statement starts after its callers' requests, and they
  *    see their own writes.
  * 3. If a statement fails, each of its keys is tried alone, so only a faulty key is refused. A statement that writes must
@@ -87,7 +87,7 @@ export function batchByKey<Key, Found>(
       const lookup = queue.lookups.get(nameOf(key)) ?? { key, callers: [] };
       queue.lookups.set(nameOf(key), lookup);
       lookup.callers.push({ resolve, reject });
-      if (++queue.callers >= mostWaiting) void empty(db, tenant, queue);
+      if (++queue.callers >= startsEarlyAt) void empty(db, tenant, queue);
     });
 }
 
