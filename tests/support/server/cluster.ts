@@ -6,6 +6,7 @@ import { freePort, startProcess } from './process.ts';
 export interface Cluster extends AsyncDisposable {
   url: string;
   running(): number;
+  pids(): number[];
   killOne(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -18,6 +19,7 @@ export async function startCluster(config: Config, size: number): Promise<Cluste
   return {
     url: balancer.url,
     running: () => processes.filter(({ process }) => process.exitCode === null && process.signalCode === null).length,
+    pids: () => processes.flatMap(({ process: { pid } }) => pid ?? []),
     async killOne() {
       const index = next++ % size;
       const [process, one] = [processes[index], configs[index]];
