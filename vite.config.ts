@@ -143,7 +143,7 @@ function parts(outFilename: string): Plugin {
 }
 
 /**
- * As few files as possible: Node reads 1,400 modules in twice the time, and keeps 50 MB more of them
+ * As few files as possible: with 1,400 modules a start takes twice as long and the process 50 MB more
  * (docs/decisions/061-server-in-one-file.md).
  */
 const server: UserConfig = {
@@ -163,7 +163,7 @@ const server: UserConfig = {
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', comments: false },
     },
   },
-  // These find files of their own beside themselves.
+  // These load files that lie beside their own.
   ssr: { noExternal: true, external: ['pino', 'tinypool'] },
 };
 

@@ -5,7 +5,10 @@ import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The files that production runs; `server` has its commands. Copied, because pruning packages in place would remove a developer's tools. */
+/**
+ * The files that production runs; `server` has its commands. Copied, because pruning packages in place would remove a
+ * developer's tools.
+ */
 const parts = ['server', 'dist/server', 'dist/panel', 'package.json', 'package-lock.json'];
 
 const tools = [join('server', 'sandbox'), join('server', 'translate')];

@@ -14,7 +14,7 @@ export function groupCommit<Entry extends object, Result>(
   work: (trx: Trx, entry: Entry) => Promise<Result>,
 ): (db: Database, tenant: string, entry: Entry) => Promise<Result> {
   return batchByKey(async (db, _tenant, group: Entry[]) => {
-    const ordered = group.toSorted((a, b) => (rowOf(a) < rowOf(b) ? -1 : 1));
+    const ordered = group.toSorted((a, b) => rowOf(a).localeCompare(rowOf(b)));
     const results = await transaction(db, async (trx) => {
       const found = new Map<Entry, Result>();
       for (const entry of ordered) found.set(entry, await work(trx, entry));

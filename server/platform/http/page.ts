@@ -9,7 +9,7 @@ import { signedInPath } from '#contract/rules/panel.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
 
-// Found from here as from `dist/server`.
+// In the package's folder, whether this runs from the source or from `dist/server`.
 const built = fileURLToPath(new URL('dist/panel/', pathToFileURL(findPackageJSON('..', import.meta.url) ?? '')));
 
 const oneYear = 31_536_000_000;

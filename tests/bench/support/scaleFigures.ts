@@ -6,7 +6,7 @@ export const measured = {
   // npm run bench -- live start
   streams: 5_000,
   rereadMs: 1_114,
-  /** Before a hall's reads were batched (eight people share little): p99 of 1,000 panels, 355 ms, by 1,000. */
+  /** Before a hall's reads were batched (eight people share little): p99 of 1,000 panels, 355 ms, divided by 1,000. */
   readMsBeforeBatching: 0.35,
   idleMb: 107,
   fullMb: 422,
