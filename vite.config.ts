@@ -16,7 +16,7 @@ const firstFiles = [
   // Everything that `main.tsx` needs at once, but not itself: it mounts the panel into every page that imports it.
   {
     name: 'start',
-    test: /(vite\/(preload-helper|modulepreload-polyfill)\.js|src\/(api\/call|host\/(config|host|limit|askAgain))\.ts|contract\/rules\/panel\.ts)$/,
+    test: /(rolldown\/runtime\.js$|vite\/(preload-helper|modulepreload-polyfill)\.js|src\/(api\/call|host\/(config|host|limit|askAgain))\.ts|contract\/rules\/panel\.ts)$/,
     priority: 4,
   },
   // The end of the sign-in window needs it too; in the panel it loads as before.
@@ -24,14 +24,20 @@ const firstFiles = [
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 3 },
   // What the host's panel and the personal tab share, so that the tab loads without the host's code.
   {
-    name: 'buttons',
-    test: /src\/(api\/explain|ui\/(focus|lists\/ListState|text\/WarningText|buttons\/QuietButton))\.tsx?$|@fluentui\/react-button\//,
+    name: 'common',
+    test: /src\/(api\/explain|drafts\/useDraft|ui\/(focus|lists\/ListState|text\/WarningText|buttons\/QuietButton))\.tsx?$|@fluentui\/react-button\//,
     priority: 2.5,
   },
   {
     name: 'forms',
-    test: /src\/(api\/people|drafts\/useDraft|ui\/(people\/people|text\/LineArea))\.tsx?$|@fluentui\/react-select\//,
+    test: /src\/(api\/people|ui\/(people\/people|text\/LineArea))\.tsx?$|@fluentui\/react-select\//,
     priority: 2,
+  },
+  // What *Today* shares with the meeting's later screens: one file instead of fifteen small ones.
+  {
+    name: 'today',
+    test: /(src\/(shell\/(RoomFailed|RoomTrouble|useNow)|ui\/useFocusWhenFewer|features\/((aside|commitment|ownership|reflection|story|thanks|whatWorked)\/queries|ownership\/useToday|pulse\/seenResults))|words\/lines\/topicName)\.tsx?$/,
+    priority: 1.5,
   },
   { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },
 ];
@@ -45,7 +51,7 @@ const preloaded = {
 };
 
 /** An attendee reads the opening without these, so they give way to the files that everybody needs. */
-const forHosts = /\/(buttons|forms|host)-/;
+const forHosts = /\/(common|forms|host)-/;
 
 /** Makes the personal tab's page from the panel's: they differ only in what is preloaded. */
 function preload(base: string): Plugin {

@@ -1,4 +1,5 @@
 import type { readRoom } from '#contract/meeting/meeting.ts';
+import type { readToday } from '#contract/person/home.ts';
 import type { readBehaviours } from '#contract/organization/behaviour.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
@@ -19,13 +20,15 @@ async function start(root: HTMLElement): Promise<void> {
       await mountTabDialog(root, host);
       return;
     }
+    // Requested while the code still loads. A failure shows where the answer is rendered.
+    const call = createCall(host);
     if (host.frame === 'personal') {
+      const today = call<typeof readToday>('get', '/api/me/today', { params: {} });
+      today.catch(() => undefined);
       const { mountPersonal } = await (personal ?? import('./mount/mountPersonal.tsx'));
-      await mountPersonal(root, host);
+      await mountPersonal(root, { tab: host, call, today });
       return;
     }
-    const call = createCall(host);
-    // Requested while the panel still loads. A failure shows where the answer is rendered.
     const params = { series: host.chatId };
     const room = call<typeof readRoom>('get', '/api/series/:series/room', { params });
     const behaviours = call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params });

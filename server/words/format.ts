@@ -30,14 +30,39 @@ export function languageOf(locale: string): Language {
 }
 
 export function formatFor(locale: string): Format {
-  const known = localeFor(locale);
+  const language = languageOf(locale);
+  const formats = formatsOf(localeFor(locale));
+  return {
+    language,
+    // The Swedish locale writes ISO 8601.
+    dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
+    get timeZone() {
+      return zoneOf(formats.time());
+    },
+    day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day() : formats.dayOfYear()).format(moment)),
+    weekday: (day) => withDay(day, (moment) => formats.dayOfWeek().format(moment)),
+    longDay: (day) => withDay(day, (moment) => formats.longDay().format(moment)),
+    monthName: (day) => withDay(`${day}-01`.slice(0, 10), (moment) => formats.month().format(moment)),
+    time: (moment) => formats.time().format(moment),
+    date: (moment) => (isThisYear(moment) ? formats.date() : formats.dateOfYear()).format(moment),
+    dateTime: (moment) => {
+      if (Math.abs(moment - Date.now()) < 6 * 86_400_000) return formats.ofWeek().format(moment);
+      return (isThisYear(moment) ? formats.ofYear() : formats.ofAnyYear()).format(moment);
+    },
+    minutes: (milliseconds) => formats.minutes().format(Math.max(0, Math.floor(milliseconds / 60_000))),
+    list: (names) => formats.list().format(names.map((name) => isolate(name, language))),
+    isolate: (text) => isolate(text, language),
+  };
+}
+
+/** Each is made when first needed: all together take a slow processor 25 ms before the first screen. */
+function formatsOf(locale: string) {
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
-  const here = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(known, options);
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  const here = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(locale, options));
   const dayMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-
-  const formats = {
+  return {
     day: inUtc(dayMonth),
     dayOfYear: inUtc({ ...dayMonth, year: 'numeric' }),
     dayOfWeek: inUtc({ ...dayMonth, weekday: 'short' }),
@@ -49,35 +74,22 @@ export function formatFor(locale: string): Format {
     ofWeek: here({ weekday: 'short', ...clock }),
     ofYear: here({ ...dayMonth, ...clock }),
     ofAnyYear: here({ ...dayMonth, year: 'numeric', ...clock }),
-    minutes: new Intl.NumberFormat(known, {
-      style: 'unit',
-      unit: 'minute',
-      unitDisplay: 'short',
-      maximumFractionDigits: 0,
-    }),
-    list: new Intl.ListFormat(known, { type: 'conjunction' }),
+    minutes: lazily(
+      () =>
+        new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit: 'minute',
+          unitDisplay: 'short',
+          maximumFractionDigits: 0,
+        }),
+    ),
+    list: lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' })),
   };
+}
 
-  const language = languageOf(locale);
-  return {
-    language,
-    // The Swedish locale writes ISO 8601.
-    dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
-    timeZone: zoneOf(formats.time),
-    day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
-    weekday: (day) => withDay(day, (moment) => formats.dayOfWeek.format(moment)),
-    longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
-    monthName: (day) => withDay(`${day}-01`.slice(0, 10), (moment) => formats.month.format(moment)),
-    time: (moment) => formats.time.format(moment),
-    date: (moment) => (isThisYear(moment) ? formats.date : formats.dateOfYear).format(moment),
-    dateTime: (moment) => {
-      if (Math.abs(moment - Date.now()) < 6 * 86_400_000) return formats.ofWeek.format(moment);
-      return (isThisYear(moment) ? formats.ofYear : formats.ofAnyYear).format(moment);
-    },
-    minutes: (milliseconds) => formats.minutes.format(Math.max(0, Math.floor(milliseconds / 60_000))),
-    list: (names) => formats.list.format(names.map((name) => isolate(name, language))),
-    isolate: (text) => isolate(text, language),
-  };
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const isLanguage = (language: string): language is Language => Object.hasOwn(locales, language);

@@ -29,3 +29,12 @@ export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });
   else setTimeout(act, 200);
 }
+
+/** Runs after the next frame; a hidden page draws none, so there it doesn't wait. */
+export function whenPainted(act: () => void): void {
+  if (document.hidden) act();
+  else
+    requestAnimationFrame(() => {
+      setTimeout(act);
+    });
+}

@@ -10,6 +10,7 @@ import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { orAlmost } from './almost.ts';
 import { setPageLanguage } from './pageLanguage.ts';
 import { fetchWords, readerFor } from '../words/words.tsx';
 import { Panel } from '../screens/room/Panel.tsx';
@@ -17,8 +18,6 @@ import { meetingScreens } from '../screens/room/meetingScreens.ts';
 import { prefetch } from '../loading/prefetch.ts';
 import { themeOf } from '../shell/themes.ts';
 import { AppProviders } from './AppProviders.tsx';
-
-const almostMs = 100;
 
 interface Started {
   host: Host;
@@ -32,8 +31,7 @@ export async function mount(root: HTMLElement, started: Started): Promise<void> 
   const queries = createQueryClient();
   const fetched = prefetchPanel(queries, started);
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
-  // The page's static skeleton stays for a moment: a room that is almost here shouldn't show a second loading state.
-  await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
+  await orAlmost(fetched);
   prefetch(() => fetchWords(reader.format.language), 'everybody');
   setPageLanguage(reader.format.language);
   createRoot(root).render(

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
 import { useConsent } from '../api/useConsent.ts';
-import { CopyLink } from '../ui/buttons/CopyLink.tsx';
 import { useWords } from '../words/words.tsx';
+import { ApprovalLink } from './ApprovalLink.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
 interface RoomFailedProps {
@@ -23,7 +23,7 @@ export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const why = isUnclear ? words.start.signed_out : explain(error, problems);
   return (
     <MessageScreen text={consent.explain(why)}>
-      <CopyLink link={consent.approvalLink} />
+      <ApprovalLink link={consent.approvalLink} />
       <Button
         appearance="primary"
         disabledFocusable={consent.isAsking}

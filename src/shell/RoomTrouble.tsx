@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
 import { useConsent } from '../api/useConsent.ts';
-import { CopyLink } from '../ui/buttons/CopyLink.tsx';
 import { QuietButton } from '../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../ui/text/WarningText.tsx';
 import { useWords } from '../words/words.tsx';
+import { ApprovalLink } from './ApprovalLink.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +28,7 @@ export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain:
   return (
     <div className={styles.root} role="alert">
       <WarningText>{consent.explain(explain(problem, problems))}</WarningText>
-      <CopyLink link={consent.approvalLink} />
+      <ApprovalLink link={consent.approvalLink} />
       <QuietButton
         appearance="secondary"
         disabledFocusable={consent.isAsking}

@@ -6,8 +6,9 @@ import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts'
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
-import { loadAgain, openPage, type Load } from './panel.ts';
-import { atMost, measured, median, percentile, type Row } from './support/row.ts';
+import { startBareClient } from './support/bareClient.ts';
+import { bare, likeThePanel, loadTwice, noLoads, rowsOf } from './support/pageLoad.ts';
+import { atMost, measured, percentile, type Row } from './support/row.ts';
 
 const rounds = 5;
 const readers = 1_000;
@@ -21,20 +22,15 @@ export async function homeOpened(): Promise<Row[]> {
 
 async function todayInABrowser(): Promise<Row[]> {
   await using sandbox = await startSandbox({ port: 0 });
+  await using bareClient = await startBareClient();
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
-  const [cold, warm] = [new Array<Load>(), new Array<Load>()];
+  const [owners, bares] = [noLoads(), noLoads()];
   for (let round = 0; round < rounds; round++) {
-    const page = await openPage(browser, sandbox.url, owner);
-    cold.push(await loadAgain(page, true));
-    warm.push(await loadAgain(page, false));
-    await page.close();
+    await loadTwice(browser, sandbox.url, owner, owners);
+    await loadTwice(browser, bareClient.url, bare, bares);
   }
   await browser.close();
-  const readable = (loads: Load[]) => median(loads.map(({ usable }) => usable));
-  return [
-    atMost('personal tab, today can be read, slowed, cold', readable(cold), 1400, 'ms'),
-    atMost('personal tab, today can be read, slowed, warm', readable(warm), 700, 'ms'),
-  ];
+  return rowsOf('personal tab, today can be read', owners, bares, likeThePanel);
 }
 
 /** The bound applies to a warm process; one that has just started still compiles its code. */

@@ -16,7 +16,7 @@ function reading({ isBroken = false } = {}) {
     const answers = Object.fromEntries(paths.map((path) => [path, { from: `together ${path}` }]));
     return isBroken ? Promise.reject(new Error('Broken')) : Promise.resolve(answers);
   };
-  const call = withReadsTogether(alone, together, paths);
+  const call = withReadsTogether(alone, { paths, ahead: together(), read: together });
   const read = (path: string) => call<never>('get' as never, path as never, { params: {} } as never);
   return { log, read };
 }

@@ -9,12 +9,20 @@ import { useShowPage } from './ShowPage.ts';
 
 const OwnTrends = screenOnDemand(async () => (await import('../../features/ownTrends/OwnTrends.tsx')).OwnTrends);
 
-/** Only hosts with a result have trends, so it shows nothing while loading. */
+/** Only hosts with a result have trends, so it shows nothing while loading, and others don't wait for its texts. */
 export function LatelyPart() {
+  const trends = useOwnTrends();
+  if (!trends.isLoadingError && (trends.data?.trends ?? []).length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Lately {...trends} />
+    </Suspense>
+  );
+}
+
+function Lately({ data, isLoadingError, error, refetch }: ReturnType<typeof useOwnTrends>) {
   const { ownTrends: words, problems } = useWords();
   const show = useShowPage();
-  const { data, isLoadingError, error, refetch } = useOwnTrends();
-  if (!isLoadingError && (data?.trends ?? []).length === 0) return null;
   const state = (isPending: boolean) => (
     <ListState
       isPending={isPending}

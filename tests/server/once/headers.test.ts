@@ -149,11 +149,15 @@ test('only the panel’s own page starts the panel: no other built file imports 
   expect(holding(starter)).toEqual([]);
 });
 
-test('the personal tab’s page preloads its own code, and a chat’s page the panel’s', async () => {
+test('the personal tab’s page preloads its own code in a few files, and a chat’s page the panel’s', async () => {
   await using server = await startServer();
   const preloads = async (address: string) =>
     (await (await fetch(server.url + address)).text()).match(/(?<=modulepreload[^>]*assets\/)\w+(?=-)/g);
-  expect(await preloads('/tab?home')).toContain('mountPersonal');
+  const ofHome = await preloads('/tab?home');
+  expect(ofHome).toContain('mountPersonal');
+  // Each costs a slow line 10 ms; fields and the host's screens aren't needed to read *Today*.
+  expect(ofHome?.length).toBeLessThan(16);
+  expect(new Set(ofHome).intersection(new Set(['forms', 'host']))).toEqual(new Set());
   for (const address of ['/tab', '/config']) expect(await preloads(address)).not.toContain('mountPersonal');
 });
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Suspense } from 'react';
 import { OpeningForm } from '../../../features/opening/OpeningForm.tsx';
 import { useIsInUtc } from '../../../features/room/queries.ts';
-import { AfterPaint } from '../../../loading/AfterPaint.tsx';
+import { AfterPaint, AtNextFrame } from '../../../loading/AfterPaint.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
@@ -47,23 +47,25 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
   return (
     <>
       {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
-      <div className={styles.stillOpen}>
-        <Suspense fallback={<div className={styles.items} />}>
-          <HostStillOpen
-            room={room}
-            meeting={meeting}
-            onUnshared={(earlier) => {
-              show({ to: 'recap', meeting: earlier });
-            }}
-          />
+      <AtNextFrame fallback={<div className={styles.items} />}>
+        <div className={styles.stillOpen}>
+          <Suspense fallback={<div className={styles.items} />}>
+            <HostStillOpen
+              room={room}
+              meeting={meeting}
+              onUnshared={(earlier) => {
+                show({ to: 'recap', meeting: earlier });
+              }}
+            />
+          </Suspense>
+        </div>
+        <Suspense>
+          <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
         </Suspense>
-      </div>
-      <Suspense>
-        <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
-      </Suspense>
-      <Suspense>
-        <SupportReviews series={room.series} you={room.you.id} />
-      </Suspense>
+        <Suspense>
+          <SupportReviews series={room.series} you={room.you.id} />
+        </Suspense>
+      </AtNextFrame>
       <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
       <div className={styles.lines}>
         <AfterPaint>
