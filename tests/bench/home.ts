@@ -1,4 +1,3 @@
-import { Agent, get } from 'node:http';
 import { chromium } from 'playwright-core';
 import { readToday } from '#contract/person/home.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
@@ -8,10 +7,13 @@ import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
 import { startBareClient } from './support/bareClient.ts';
 import { bare, likeThePanel, loadTwice, noLoads, rowsOf } from './support/pageLoad.ts';
-import { atMost, measured, percentile, type Row } from './support/row.ts';
+import { leanClient } from './support/leanClient.ts';
+import { atMost, measured, median, percentile, type Row } from './support/row.ts';
 
 const rounds = 5;
 const readers = 1_000;
+/** In the first two a process that has just started still compiles its code. */
+const waves = 4;
 
 /** `firstUse`: an item on *Today*, or the line that says that nothing is waiting. */
 const owner = { as: 'bo', frame: 'personal', firstUse: '[role=tabpanel] section :is(p, li)' };
@@ -33,42 +35,32 @@ async function todayInABrowser(): Promise<Row[]> {
   return rowsOf('personal tab, today can be read', owners, bares, likeThePanel);
 }
 
-/** The bound applies to a warm process; one that has just started still compiles its code. */
 async function manyAtOnce(): Promise<Row[]> {
-  await using server = await startServer({ people: invent(2 * readers) });
+  await using server = await startServer({ people: invent(waves * readers) });
   const { microsoft, config } = server;
   await server.stop();
   await using running = await startProcess(config);
   const url = new URL(readToday.path, running.url);
   const tokens = microsoft.chat.members.map((person) => microsoft.tokenFor(person));
-  const first = await allAtOnce(url, tokens.slice(0, readers));
-  const others = await allAtOnce(url, tokens.slice(readers));
+  const delays: number[] = [];
+  for (let wave = 0; wave < waves; wave++)
+    delays.push(await allAtOnce(url, tokens.slice(wave * readers, (wave + 1) * readers)));
   const what = `${readers} people open the personal tab at once, p99`;
   return [
-    measured(`${what}, of a process that has just started`, `${Math.round(first)} ms`),
-    atMost(what, others, 500, 'ms'),
+    measured(`${what}, wave by wave, of a process that has just started`, `${delays.map(Math.round).join(', ')} ms`),
+    atMost(`${what}, once it has compiled its code`, median(delays.slice(waves / 2)), 500, 'ms'),
   ];
 }
 
 async function allAtOnce(url: URL, tokens: string[]): Promise<number> {
-  const agent = new Agent({ keepAlive: true });
   const delays = await Promise.all(
     tokens.map(async (token) => {
       const started = performance.now();
-      await read(url, agent, token);
+      const client = await leanClient(Number(url.port), token);
+      await client.ask(url.pathname);
+      client.close();
       return performance.now() - started;
     }),
   );
-  agent.destroy();
   return percentile(delays, 0.99);
-}
-
-function read(url: URL, agent: Agent, token: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url.pathname} answered ${response.statusCode}`));
-      response.resume();
-      response.on('end', resolve);
-    }).on('error', reject);
-  });
 }
