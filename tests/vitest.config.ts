@@ -7,6 +7,13 @@ import { SlowFirst } from './support/slowFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The panel's parts need no build, and run while it is made. */
+const afterTheClient = { groupOrder: 1 };
+
+function onTheBuild(...more: string[]) {
+  return { globalSetup: ['tests/support/build/begin.ts', ...more], setupFiles: ['tests/support/build/wait.ts'] };
+}
+
 /*
  * Where a test lies says where it runs:
  *
@@ -37,8 +44,9 @@ export default defineConfig({
         root,
         test: {
           name: 'server',
+          sequence: afterTheClient,
           include: ['tests/rules/**/*.test.ts', 'tests/server/{once,engines,features,slow}/**/*.test.ts'],
-          globalSetup: ['tests/support/browser/pages.ts'],
+          ...onTheBuild(),
           testTimeout: 120_000,
         },
       },
@@ -46,8 +54,9 @@ export default defineConfig({
         root,
         test: {
           name: 'postgres',
+          sequence: afterTheClient,
           include: ['tests/server/{engines,postgres}/**/*.test.ts'],
-          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
+          ...onTheBuild('tests/support/database/postgres.ts'),
           testTimeout: 120_000,
           env: { ENGINE: 'postgres' },
         },
@@ -57,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'prove-postgres',
           include: ['tests/server/{features,slow}/**/*.test.ts'],
-          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
+          ...onTheBuild('tests/support/database/postgres.ts'),
           testTimeout: 120_000,
           // The validation that most fuzzed requests fail is the same on both engines.
           env: { ENGINE: 'postgres', FUZZ: '20000', TURNS: 'all' },
@@ -68,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'prove-cluster',
           include: ['tests/server/postgres/*.prove.test.ts', 'tests/journeys/{cluster,postgres}/*.test.ts'],
-          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
+          ...onTheBuild('tests/support/database/postgres.ts'),
           testTimeout: 180_000,
           env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3', TURNS: 'all' },
         },
@@ -83,7 +92,7 @@ export default defineConfig({
             'tests/journeys/**/*.test.ts',
           ],
           exclude: ['tests/journeys/postgres/**'],
-          globalSetup: ['tests/support/browser/pages.ts'],
+          ...onTheBuild(),
           testTimeout: 120_000,
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
@@ -92,9 +101,10 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
+          sequence: afterTheClient,
           include: ['tests/journeys/**/*.test.ts'],
           exclude: ['tests/journeys/postgres/**'],
-          globalSetup: ['tests/support/browser/pages.ts'],
+          ...onTheBuild(),
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
@@ -119,8 +129,8 @@ export default defineConfig({
           include: ['tests/client/**/*.test.tsx'],
           setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 120_000,
-          // After the other projects: beside their workers, each click takes ten times as long.
-          sequence: { groupOrder: 1 },
+          // Before the other projects: beside their workers, each click takes ten times as long, and they need the build.
+          sequence: { groupOrder: 0 },
           maxWorkers: 3,
           // A worker's file comes over the network, and its computation takes a while.
           expect: { poll: { timeout: 30_000 } },

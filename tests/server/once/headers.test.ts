@@ -149,7 +149,7 @@ test('only the panel’s own page starts the panel: no other built file imports 
   expect(holding(starter)).toEqual([]);
 });
 
-test('the personal tab’s page preloads its own code in a few files, and a chat’s page the panel’s', async () => {
+test('the personal tab’s page preloads its own code in few files, a chat’s page the panel’s', async () => {
   await using server = await startServer();
   const preloads = async (address: string) =>
     (await (await fetch(server.url + address)).text()).match(/(?<=modulepreload[^>]*assets\/)\w+(?=-)/g);

@@ -1,0 +1,3 @@
+import { buildProduct } from '../../../server/sandbox/build.ts';
+
+await buildProduct();
