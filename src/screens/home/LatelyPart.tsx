@@ -15,12 +15,13 @@ export function LatelyPart() {
   if (!trends.isLoadingError && (trends.data?.trends ?? []).length === 0) return null;
   return (
     <Suspense fallback={null}>
-      <Lately {...trends} />
+      <Lately trends={trends} />
     </Suspense>
   );
 }
 
-function Lately({ data, isLoadingError, error, refetch }: ReturnType<typeof useOwnTrends>) {
+function Lately({ trends }: { trends: ReturnType<typeof useOwnTrends> }) {
+  const { data, isLoadingError, error, refetch } = trends;
   const { ownTrends: words, problems } = useWords();
   const show = useShowPage();
   const state = (isPending: boolean) => (
