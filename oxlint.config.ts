@@ -237,7 +237,7 @@ export default defineConfig({
       rules: { 'eslint/no-console': 'off' },
     },
     {
-      files: ['*.config.ts', 'tests/vitest.config.ts', 'tests/support/browser/pages.ts'],
+      files: ['*.config.ts', 'tests/vitest.config.ts', 'tests/support/build/begin.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
     ...importRules,
