@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -91,6 +92,25 @@ test('production runs without the sandbox: no file of it is needed, served or bu
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a thousand people connect while the server is busy, and none waits to try again',
+  async () => {
+    const most = Number(await readFile('/proc/sys/net/core/somaxconn', 'utf8'));
+    await using server = await startServer();
+    await server.stop();
+    await using running = await startProcess(server.config);
+    running.process.kill('SIGSTOP');
+    const sockets = Array.from({ length: Math.min(1_000, most) }, () =>
+      connect(Number(new URL(running.url).port), '127.0.0.1'),
+    );
+    try {
+      await Promise.all(sockets.map((socket) => once(socket, 'connect', { signal: AbortSignal.timeout(20_000) })));
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
+  },
+);
 
 /** The server confirms the headers, and waits for the body. */
 const untilItIsThere = { expect: '100-continue' };
