@@ -46,12 +46,9 @@ const signsIn = new Set(['start', 'teams', 'entra', 'axios']);
 
 /** Files that `main.tsx` imports dynamically, in the order of use. */
 const preloaded = {
-  'index.html': [...signsIn, 'panel', 'host'],
+  'index.html': [...signsIn, 'panel'],
   'home.html': [...signsIn, 'panel', 'mountPersonal'],
 };
-
-/** An attendee reads the opening without these, so they give way to the files that everybody needs. */
-const forHosts = /\/(common|forms|host)-/;
 
 /** Makes the personal tab's page from the panel's: they differ only in what is preloaded. */
 function preload(base: string): Plugin {
@@ -67,10 +64,7 @@ function preload(base: string): Plugin {
       const html = String(page.source);
       for (const [fileName, names] of Object.entries(preloaded)) {
         const files = new Set(names.flatMap((name) => filesOf(name, chunks))).difference(new Set(entry?.imports));
-        const links = [...files].map((file) => {
-          const priority = fileName === 'index.html' && forHosts.test(file) ? ' fetchpriority="low"' : '';
-          return `<link rel="modulepreload"${priority} crossorigin href="${base}${file}">`;
-        });
+        const links = [...files].map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`);
         const source = html.replace('</head>', `${links.join('')}</head>`);
         if (fileName === 'index.html') page.source = source;
         else this.emitFile({ type: 'asset', fileName, source });

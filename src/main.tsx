@@ -32,7 +32,11 @@ async function start(root: HTMLElement): Promise<void> {
     const params = { series: host.chatId };
     const room = call<typeof readRoom>('get', '/api/series/:series/room', { params });
     const behaviours = call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params });
-    for (const asked of [room, behaviours]) asked.catch(() => undefined);
+    // Only hosts need it: before the role is known it would delay the files that attendees need.
+    const hosting = room.then(async ({ you }) => {
+      if (you.isHost) await import('./screens/host/HostMeeting.tsx');
+    });
+    for (const asked of [room, behaviours, hosting]) asked.catch(() => undefined);
     const { mount } = await panel;
     await mount(root, { host, call, room, behaviours });
   } catch (error) {

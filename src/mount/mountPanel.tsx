@@ -46,8 +46,6 @@ export async function mount(root: HTMLElement, started: Started): Promise<void> 
 }
 
 async function prefetchPanel(queries: QueryClient, { host, call, room, behaviours }: Started): Promise<void> {
-  // Prefetched before the role is known, so that the host's screen doesn't wait.
-  const screen = meetingScreens.host.fetchAhead();
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
@@ -55,7 +53,7 @@ async function prefetchPanel(queries: QueryClient, { host, call, room, behaviour
       asked ?? call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
     asked = undefined;
     const answer = await asking;
-    if (answer.you.isHost) await screen;
+    if (answer.you.isHost) await meetingScreens.host.fetchAhead();
     return answer;
   };
   const retry = asksOn(queries, query.queryKey);

@@ -112,7 +112,7 @@ function longestChain(requests: readonly { from: number; to: number }[]): number
   return Math.max(0, ...lengths.values());
 }
 
-export const hostsFiles = /\/(common|forms|host)-/;
+const hostsFiles = /\/(common|forms|host)-/;
 
 function partOf(file: string): keyof Load['files'] {
   if (/\/(entra|teams|axios)-/.test(file)) return 'beside';
