@@ -30,6 +30,15 @@ export interface NamedPickerProps extends LabelledProps {
   ref?: Ref<HTMLInputElement> | undefined;
 }
 
+/**
+ * Fluent UI's own defaults, as constants: it makes them anew in each render, and positions the list anew when they change
+ * (`npm run bench -- typing`).
+ */
+const placed = {
+  offset: { crossAxis: 0, mainAxis: 2 },
+  fallbackPositions: ['above', 'after', 'after-top', 'before', 'before-top'],
+} satisfies ComboboxProps['positioning'];
+
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
   input: { boxSizing: 'border-box', minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
@@ -104,6 +113,7 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       // A portal would take on the page's height and background.
       inlinePopup
       listbox={{ className: styles.list }}
+      positioning={placed}
       // An empty list would only cover what is below.
       open={isListed}
       // Otherwise a list that closed for lack of matches would reopen automatically.
