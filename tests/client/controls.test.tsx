@@ -161,6 +161,28 @@ test('Tab and Enter pick a person only after two letters that begin a word of th
   expect(await typeAndTab([ada, ...people], ...typed)).toEqual(became);
 });
 
+test('Tab goes on to the next control, however many people the list holds, and picks as before', async () => {
+  const crowd = Array.from({ length: 40 }, (_, index) => ({
+    id: `guest${index}`,
+    name: `Guest ${index}`,
+    isExternal: false,
+  }));
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={[...people, ...crowd]} value={value} onChange={onChange} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  for (const [typed, became] of [
+    ['whi', dana],
+    ['g', free('g')],
+  ] as const) {
+    await owner.fill('');
+    await owner.click();
+    await userEvent.keyboard(`${typed}{Tab}`);
+    expect(values.at(-1)).toEqual(became);
+    await expect.element(page.getByRole('button', { name: 'Next' })).toHaveFocus();
+  }
+});
+
 test('me, myself and ich offer the reader, and a member without a name has a placeholder [R08]', async () => {
   const nobody = { id: 'nobody', name: '' };
   const mel = { id: 'mel', name: 'Mel Ba' };

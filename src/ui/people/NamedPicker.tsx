@@ -112,7 +112,8 @@ function PersonCombobox({ offered, typed, onEnter, ...props }: PersonComboboxPro
       expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
       // A portal would take on the page's height and background.
       inlinePopup
-      listbox={{ className: styles.list }}
+      // Otherwise Tab would stop at a list that scrolls, which is gone by then.
+      listbox={{ className: styles.list, tabIndex: -1 }}
       positioning={placed}
       // An empty list would only cover what is below.
       open={isListed}
