@@ -1,4 +1,5 @@
 import type { readRoom } from '#contract/meeting/meeting.ts';
+import type { readOpenItems } from '#contract/meeting/openItems.ts';
 import type { readToday } from '#contract/person/home.ts';
 import type { readBehaviours } from '#contract/organization/behaviour.ts';
 import { createCall } from './api/call.ts';
@@ -32,13 +33,14 @@ async function start(root: HTMLElement): Promise<void> {
     const params = { series: host.chatId };
     const room = call<typeof readRoom>('get', '/api/series/:series/room', { params });
     const behaviours = call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params });
+    const openItems = call<typeof readOpenItems>('get', '/api/series/:series/open-items', { params });
     // Only hosts need it: before the role is known it would delay the files that attendees need.
     const hosting = room.then(async ({ you }) => {
       if (you.isHost) await import('./screens/host/HostMeeting.tsx');
     });
-    for (const asked of [room, behaviours, hosting]) asked.catch(() => undefined);
+    for (const asked of [room, behaviours, openItems, hosting]) asked.catch(() => undefined);
     const { mount } = await panel;
-    await mount(root, { host, call, room, behaviours });
+    await mount(root, { host, call, room, behaviours, openItems });
   } catch (error) {
     if (!(error instanceof HostError)) console.error(error);
     const { mountFailure } = await import('./mount/mountFailure.tsx');

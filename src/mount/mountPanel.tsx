@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { readRoom, Room } from '#contract/meeting/meeting.ts';
+import type { OpenItems } from '#contract/meeting/openItems.ts';
 import type { readBehaviours } from '#contract/organization/behaviour.ts';
 import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Call } from '../api/call.ts';
 import { behavioursQuery } from '../api/behaviours.ts';
 import { createQueryClient } from '../api/queryClient.ts';
+import { openItemsQuery } from '../features/recap/open/queries.ts';
 import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { openOutsideLinks } from '../host/outsideLinks.ts';
@@ -24,6 +26,7 @@ interface Started {
   call: Call;
   room: Promise<Room>;
   behaviours: Promise<AnswerOf<typeof readBehaviours>>;
+  openItems: Promise<OpenItems>;
 }
 
 export async function mount(root: HTMLElement, started: Started): Promise<void> {
@@ -45,9 +48,9 @@ export async function mount(root: HTMLElement, started: Started): Promise<void> 
   host.notifyReady();
 }
 
-async function prefetchPanel(queries: QueryClient, { host, call, room, behaviours }: Started): Promise<void> {
+async function prefetchPanel(queries: QueryClient, { host, call, ...first }: Started): Promise<void> {
   const query = roomQuery(call, host.chatId);
-  let asked: Promise<Room> | undefined = room;
+  let asked: Promise<Room> | undefined = first.room;
   const roomWithScreen = async () => {
     const asking =
       asked ?? call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
@@ -59,6 +62,7 @@ async function prefetchPanel(queries: QueryClient, { host, call, room, behaviour
   const retry = asksOn(queries, query.queryKey);
   await Promise.all([
     queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
-    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), queryFn: () => behaviours, retry: false }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), queryFn: () => first.behaviours, retry: false }),
+    queries.prefetchQuery({ ...openItemsQuery(call, host.chatId), queryFn: () => first.openItems, retry: false }),
   ]);
 }

@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/meeting/openItems.ts';
+import type { closeQuestion, markDone, QuestionClosing } from '#contract/meeting/openItems.ts';
 import type { readRecap, readReview, saveDraft, shareRecap, Draft, Recap, Review } from '#contract/meeting/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
@@ -46,18 +46,6 @@ export function useReview({ series, meeting }: MeetingPath) {
 export function useIsShared(place: MeetingPath): boolean {
   const { data = false } = useQuery({ ...recapQuery(useCall(), place), select: ({ filed }) => filed !== null });
   return data;
-}
-
-function openItemsQuery(call: Call, series: string) {
-  return queryOptions({
-    queryKey: ['open-items', series],
-    queryFn: ({ signal }) =>
-      call<typeof readOpenItems>('get', '/api/series/:series/open-items', { params: { series }, signal }),
-  });
-}
-
-export function useOpenItems(series: string) {
-  return useQuery(openItemsQuery(useCall(), series));
 }
 
 /** Usable before the recap has loaded. */

@@ -14,7 +14,7 @@ import { ConcernItem } from '../ConcernItem.tsx';
 import { DecisionMade } from '../DecisionMade.tsx';
 import { OpenAction } from './OpenAction.tsx';
 import { OpenQuestion } from './OpenQuestion.tsx';
-import { useOpenItems } from '../queries.ts';
+import { isAnyListed, useOpenItems } from './queries.ts';
 
 export interface OpenItemsProps {
   series: string;
@@ -65,7 +65,7 @@ export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
           {words.neverShared(format.date(unshared.startedAt))}
         </QuietButton>
       )}
-      {items.data?.since != null && hasAny(items.data) && (
+      {items.data?.since != null && isAnyListed(items.data) && (
         <Disclosure
           summary={
             open === 0
@@ -79,10 +79,6 @@ export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
       )}
     </ListState>
   );
-}
-
-function hasAny({ actions, questions, concerns, decisions }: Items): boolean {
-  return actions.length + questions.length + concerns.length + decisions.length > 0;
 }
 
 function countOpen({ actions, questions, concerns, decisions, more }: Items): number {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { OpeningForm } from '../../../features/opening/OpeningForm.tsx';
+import { isAnyShown, useOpenItems } from '../../../features/recap/open/queries.ts';
 import { useIsInUtc } from '../../../features/room/queries.ts';
 import { AfterPaint, AtNextFrame } from '../../../loading/AfterPaint.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
@@ -28,7 +29,7 @@ const NotLately = lazyScreen(async () => (await import('../../../features/notLat
 
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  items: { minHeight: tokens.lineHeightBase400 },
+  items: { minHeight: '24px' },
   lines: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,21 +45,26 @@ export function HostOpen({ room, meeting, steps }: HostScreenProps) {
   const styles = useStyles();
   const { show, open } = useRouter();
   const isInUtc = useIsInUtc(meeting.id);
+  const { data: openItems } = useOpenItems(room.series);
+  // Keeps a folded line's place from the first frame, or none: the field that somebody types in shouldn't move.
+  const isStillOpen = !openItems || isAnyShown(openItems);
   return (
     <>
       {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
-      <AtNextFrame fallback={<div className={styles.items} />}>
-        <div className={styles.stillOpen}>
-          <Suspense fallback={<div className={styles.items} />}>
-            <HostStillOpen
-              room={room}
-              meeting={meeting}
-              onUnshared={(earlier) => {
-                show({ to: 'recap', meeting: earlier });
-              }}
-            />
-          </Suspense>
-        </div>
+      <AtNextFrame fallback={isStillOpen && <div className={styles.items} />}>
+        {isStillOpen && (
+          <div className={styles.stillOpen}>
+            <Suspense fallback={<div className={styles.items} />}>
+              <HostStillOpen
+                room={room}
+                meeting={meeting}
+                onUnshared={(earlier) => {
+                  show({ to: 'recap', meeting: earlier });
+                }}
+              />
+            </Suspense>
+          </div>
+        )}
         <Suspense>
           <Leftovers series={room.series} you={room.you.id} isOf={(earlier) => earlier !== meeting.id} />
         </Suspense>
