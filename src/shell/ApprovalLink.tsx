@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { screenOnDemand } from '../loading/lazyScreen.ts';
 
-// Its field is 20 kB that no first screen needs; Entra has just answered, so that a file can come, too.
+// Loaded only when it is needed: its field is 20 kB. Entra has just answered, so the network works.
 const CopyLink = screenOnDemand(async () => (await import('../ui/buttons/CopyLink.tsx')).CopyLink);
 
 /** For an administrator, whose consent is missing. */
