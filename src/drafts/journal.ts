@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Journal, Unsaved, Version } from './keeping.ts';
-import { openStore, untilNextMeetingMs, type PersonStore, type StoreEntry } from '../storage/personStore.ts';
+import { untilNextMeetingMs } from '../storage/entries.ts';
+import { openStore, type PersonStore, type StoreEntry } from '../storage/personStore.ts';
 import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
 type UnsavedEntry = StoreEntry & { sealed: Sealed };

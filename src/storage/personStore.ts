@@ -44,9 +44,6 @@ export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
   tag: (text: string) => Promise<string>;
 }
 
-/** Where a series meets once a month, its next meeting shows what is left. */
-export const untilNextMeetingMs = 35 * 86_400_000;
-
 const prefix = `${entryPrefix}v2.`;
 
 const opening = new Map<string, Promise<PersonStore>>();

@@ -1,5 +1,6 @@
 import { mayShowLine, meetingsBetween } from '#contract/rules/person/preferenceCard.ts';
-import { untilNextMeetingMs, type PersonStore, type StoreEntry } from '../../storage/personStore.ts';
+import { untilNextMeetingMs } from '../../storage/entries.ts';
+import type { PersonStore, StoreEntry } from '../../storage/personStore.ts';
 
 interface SeenLine extends StoreEntry {
   /** Number of the meeting in its series. */

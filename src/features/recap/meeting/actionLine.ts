@@ -1,4 +1,4 @@
-import { untilNextMeetingMs } from '../../../storage/personStore.ts';
+import { untilNextMeetingMs } from '../../../storage/entries.ts';
 import type { Keeping } from '../../../drafts/useUnsent.ts';
 
 /** Where the line that isn't added yet is kept. */
